@@ -1,0 +1,14 @@
+import { defineArchive } from "./src/config.ts";
+
+/** The one file to edit: what the archive is called, where it will stand, and how it counts days. */
+export default defineArchive({
+  title: "UN Charter Is Our Rules",
+  description:
+    "Statements posted under #UNCharterIsOurRules by a foreign ministry's channels, kept as they were published.",
+  /** Where the site will be published; absolute addresses (canonical links, feed, sitemap) start with it. */
+  url: "https://annals.example.org/",
+  /** BCP 47: the language of the site's own words. */
+  language: "en-GB",
+  /** IANA time zone of the channel's days. */
+  timeZone: "Europe/Moscow",
+});

@@ -1,0 +1,98 @@
+import { parseArgs } from "node:util";
+import { ArchiveError, ArchiveErrors, UsageError } from "../src/errors.ts";
+
+/** What a command takes: its help text and its options; every option's meaning stands in the help. */
+export interface CommandSpec<Option extends string> {
+  readonly usage: string;
+  readonly options: Readonly<Record<Option, "value" | "switch">>;
+  /** Whether names may follow the options. */
+  readonly files: boolean;
+}
+
+export interface CommandLine<Option extends string> {
+  readonly values: Readonly<Partial<Record<Option, string>>>;
+  readonly switches: ReadonlySet<Option>;
+  readonly files: readonly string[];
+}
+
+/** Run a command: prints help where asked, and turns what goes wrong into a message and exit code. */
+export async function runCommand<Option extends string>(
+  spec: CommandSpec<Option>,
+  run: (line: CommandLine<Option>) => Promise<number>,
+): Promise<void> {
+  try {
+    const line = readCommandLine(spec, process.argv.slice(2));
+    if (line === "help") {
+      process.stdout.write(`${spec.usage.trim()}\n`);
+      return;
+    }
+    process.exitCode = await run(line);
+  } catch (error) {
+    process.exitCode = report(error, spec.usage);
+  }
+}
+
+/** Read a command's words; throws a UsageError on any it does not know. */
+export function readCommandLine<Option extends string>(
+  spec: CommandSpec<Option>,
+  words: readonly string[],
+): CommandLine<Option> | "help" {
+  const options = Object.fromEntries(
+    Object.entries(spec.options).map(([name, kind]) => [
+      name,
+      { type: kind === "switch" ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  const { values, positionals }: ParsedWords = parse(words, options);
+  if (values.help === true) return "help";
+  if (!spec.files && positionals.length > 0) {
+    throw new UsageError(`unexpected word ${JSON.stringify(positionals[0])}`);
+  }
+  const names = Object.keys(spec.options) as Option[];
+  return {
+    values: Object.fromEntries(
+      names.flatMap((name) => {
+        const value = values[name];
+        if (value === "") throw new UsageError(`--${name} needs a value`);
+        return typeof value === "string" ? [[name, value]] : [];
+      }),
+    ) as Partial<Record<Option, string>>,
+    switches: new Set(names.filter((name) => values[name] === true)),
+    files: positionals,
+  };
+}
+
+interface ParsedWords {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+type ParsedOptions = Readonly<Record<string, { readonly type: "boolean" | "string" }>>;
+
+const parse = (words: readonly string[], options: ParsedOptions): ParsedWords => {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...options, help: { type: "boolean", short: "h" } },
+      allowPositionals: true,
+    });
+    return { values: { ...values }, positionals };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const report = (error: unknown, usage: string): number => {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n\n${usage.trim()}\n`);
+    return 2;
+  }
+  process.stderr.write(`${describe(error)}\n`);
+  return 1;
+};
+
+/** An expected error is its message; a bug is its stack. */
+const describe = (error: unknown): string => {
+  if (error instanceof ArchiveError || error instanceof ArchiveErrors) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};

@@ -1,0 +1,19 @@
+import type { ImportReport } from "../src/posts/import-dumps.ts";
+
+/** An import in a few lines for a person: what came in, what is unclear, what went wrong. */
+export function describeImport(report: ImportReport): string {
+  const { dumps, added, updated, unchanged, copies, corrected, orphans, remarks } = report;
+  const lines = [
+    ...dumps.map(({ name, posts }) => `${name}: ${count(posts, "post")}`),
+    ...remarks.map(({ dump, line, message }) => `${dump}:${line}: ${message}`),
+    ...corrected.map(({ file, fields }) => `${file}: kept as corrected: ${fields.join(", ")}`),
+    ...orphans.map((file) => `${file}: kept, though its dump no longer holds it`),
+    `${added.length} added, ${updated.length} updated, ${unchanged} unchanged${
+      copies > 0 ? `, ${count(copies, "further copy", "further copies")}` : ""
+    }`,
+  ];
+  return lines.join("\n");
+}
+
+const count = (value: number, one: string, many = `${one}s`): string =>
+  `${value} ${value === 1 ? one : many}`;

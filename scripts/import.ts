@@ -1,0 +1,38 @@
+import { resolve } from "node:path";
+import { loadConfig } from "../src/config.ts";
+import { importDumps } from "../src/posts/import-dumps.ts";
+import { runCommand } from "./command-line.ts";
+import { describeImport } from "./import-report.ts";
+import { listDumps } from "./list-dumps.ts";
+import { createProgress } from "./progress.ts";
+
+const usage = `
+Usage: npm run import [-- OPTION... FILE...]
+
+Read dumps and bring the posts folder up to date with them. Without files, all of dumps/ is read.
+
+Options:
+  --posts DIR   the folder of post files (default: as in archive.config.ts)
+  --json        print a report for machines on standard output, and nothing else there
+  --help        print this help
+`;
+
+await runCommand(
+  { usage, options: { posts: "value", json: "switch" }, files: true },
+  async ({ values, switches, files }) => {
+    const root = resolve(import.meta.dirname, "..");
+    const config = await loadConfig(root);
+    const progress = createProgress();
+    const report = importDumps(
+      files.length > 0 ? files : listDumps(resolve(root, config.dumps)),
+      values.posts ?? resolve(root, config.posts),
+      progress.report,
+    );
+    progress.clear();
+    process.stdout.write(
+      switches.has("json") ? `${JSON.stringify(report, null, 2)}\n` : `${describeImport(report)}\n`,
+    );
+    for (const failure of report.failures) process.stderr.write(`${failure}\n`);
+    return report.failures.length > 0 ? 1 : 0;
+  },
+);

@@ -1,0 +1,108 @@
+import { arabicAdjectives } from "./arabic-adjectives.ts";
+import { LANGUAGES, namesInLanguage } from "./cldr-names.ts";
+import { declineName } from "./declension.ts";
+import { type CountryName, type Naming, naming } from "./name.ts";
+import { COUNTRY_CODES, englishNames, otherNames, withPlural } from "./package-names.ts";
+import { entriesOf, slavicNames } from "./slavic-names.ts";
+import { CAPITALS } from "./words/capitals.ts";
+import * as english from "./words/english.ts";
+import * as germanSpanish from "./words/german-spanish.ts";
+import { RUSSIAN, UKRAINIAN } from "./words/grammar.ts";
+import {
+  NO_COUNTRY,
+  NO_COUNTRY_DECLINED,
+  NO_COUNTRY_DECLINED_UKRAINIAN,
+  UNUSED,
+} from "./words/no-country.ts";
+import * as russian from "./words/russian.ts";
+import * as ukrainian from "./words/ukrainian.ts";
+
+/**
+ * All names of all countries, in lists of falling authority: where two lists give one spelling
+ * different senses, the earlier one is right; within a list, both are possible.
+ */
+export const lexicon = (): readonly Iterable<CountryName>[] => [
+  notCountries(),
+  englishWords(),
+  englishNames(true),
+  slavicNames(russian, RUSSIAN, "ru", COUNTRY_CODES),
+  slavicNames(ukrainian, UKRAINIAN, "uk", COUNTRY_CODES),
+  englishNames(false),
+  capitalsAbroad(),
+  foreignNames(),
+  otherNames(),
+  germanAndSpanish(),
+];
+
+function* notCountries(): Generator<CountryName> {
+  const nothing = naming("", { letters: "any" });
+  const inflected = [
+    ...NO_COUNTRY_DECLINED.flatMap((line) => line.split("; ")).flatMap((name) =>
+      declineName(name, RUSSIAN),
+    ),
+    ...NO_COUNTRY_DECLINED_UKRAINIAN.flatMap((line) => line.split("; ")).flatMap((name) =>
+      declineName(name, UKRAINIAN),
+    ),
+  ];
+  for (const name of NO_COUNTRY.flatMap((line) => line.split("; "))) yield [name, nothing];
+  for (const name of inflected) yield [name, nothing];
+}
+
+function* englishWords(): Generator<CountryName> {
+  yield* listed(english.NAMES);
+  yield* listed(english.PERSONS, { trust: "person" });
+  yield* listed(english.ABBREVIATIONS, { letters: "CAPITALS" });
+  for (const [name, means] of listed(english.DEMONYMS, { kind: "demonym" })) {
+    yield* withPlural(name, means);
+  }
+}
+
+function* capitalsAbroad(): Generator<CountryName> {
+  yield* listed(CAPITALS, { kind: "capital" });
+}
+
+function* foreignNames(): Generator<CountryName> {
+  for (const language of LANGUAGES) {
+    for (const [name, means] of namesInLanguage(language, COUNTRY_CODES)) {
+      if (UNUSED.has(name.toLowerCase())) continue;
+      yield [name, means];
+      if (language === "de" && !name.endsWith("s")) yield [`${name}s`, means];
+      if (language === "ar") yield* arabicAdjectives(means.codes, name);
+    }
+  }
+}
+
+function* germanAndSpanish(): Generator<CountryName> {
+  const adjective = (code: string) => naming(code, { kind: "demonym", letters: "any" });
+  const people = (code: string) => naming(code, { kind: "demonym" });
+  const each = (words: readonly string[], endings: readonly string[], means: Naming) =>
+    words.flatMap((word) => endings.map((ending): CountryName => [`${word}${ending}`, means]));
+  yield* entriesOf(germanSpanish.GERMAN_ADJECTIVES, (code, words) =>
+    each(words, ["", "e", "en", "er", "es", "em"], adjective(code)),
+  );
+  yield* entriesOf(germanSpanish.GERMAN_PEOPLES, (code, words) =>
+    each(words, ["", "n"], people(code)),
+  );
+  yield* entriesOf(germanSpanish.SPANISH_ADJECTIVES, (code, words) =>
+    words.flatMap((word) => spanishForms(word).map((form): CountryName => [form, adjective(code)])),
+  );
+}
+
+/** "rus-o": ruso, rusa, rusos, rusas; "franc-és": francés, francesa, franceses, francesas. */
+function spanishForms(word: string): readonly string[] {
+  const [stem = word, ending] = word.split("-");
+  if (ending === undefined) return [stem, `${stem}s`];
+  if (ending === "o") return ["o", "a", "os", "as"].map((end) => `${stem}${end}`);
+  const plain = ending.normalize("NFD").replace(/\p{M}/gu, "");
+  return [`${stem}${ending}`, ...["a", "es", "as"].map((end) => `${stem}${plain}${end}`)];
+}
+
+function* listed(
+  entries: readonly (readonly [codes: string, names: string])[],
+  traits: Partial<Naming> = {},
+): Generator<CountryName> {
+  for (const [codes, names] of entries) {
+    const means = naming(codes, traits);
+    for (const name of names.split(", ")) yield [name, means];
+  }
+}

@@ -1,0 +1,121 @@
+import type { Span } from "../urls.ts";
+import {
+  GAP,
+  isBlank,
+  isSmall,
+  PREFIXED,
+  SUFFIXED,
+  scriptClasses,
+  UNSPACED,
+  WORD,
+} from "./letters.ts";
+import type { NameLetters, Naming } from "./name.ts";
+import { type NameBook, nameBook } from "./name-book.ts";
+import { DEAD, ROOT } from "./trie.ts";
+
+/** Where a country's name stands in a text, and what it means. */
+export interface NameMatch extends Span {
+  readonly means: Naming;
+}
+
+/**
+ * The names in a text that is in Unicode NFC, in order, the longest at each place, none within
+ * another; those that name no country included. One pass: each word (each letter, in scripts that
+ * do not part words) is followed into the trie until no name goes on, which a name's length
+ * bounds. `skip` (sorted) is not read.
+ */
+export function scanNames(text: string, skip: readonly Span[]): readonly NameMatch[] {
+  const book = nameBook();
+  const matches: NameMatch[] = [];
+  let skipped = 0;
+  let skipFrom = skip[0]?.start ?? text.length;
+  let at = 0;
+  while (at < text.length) {
+    if (at >= skipFrom) {
+      at = Math.max(at, skip[skipped]?.end ?? at);
+      skipped++;
+      skipFrom = skip[skipped]?.start ?? text.length;
+      continue;
+    }
+    const script = SCRIPTS[text.charCodeAt(at)] ?? GAP;
+    if (script === GAP) {
+      at++;
+      continue;
+    }
+    const match = longestName(text, at, ROOT, book) ?? behindPrefix(text, at, script, book);
+    if (match !== undefined) matches.push(match);
+    at = match?.end ?? wordEnd(text, at, script);
+  }
+  return matches;
+}
+
+const SCRIPTS = scriptClasses();
+
+/** Where the next name may begin. */
+function wordEnd(text: string, start: number, script: number): number {
+  let at = start + 1;
+  if (script === UNSPACED) return at;
+  while (at < text.length && SCRIPTS[text.charCodeAt(at)] === script) at++;
+  return at;
+}
+
+function longestName(
+  text: string,
+  start: number,
+  from: number,
+  { trie, namings }: NameBook,
+): NameMatch | undefined {
+  let longest: NameMatch | undefined;
+  let state = from;
+  for (let at = start; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const next = trie.step(state, unit);
+    if (next === DEAD) {
+      if (at > start && isBlank(text.charAt(at)) && isBlank(text.charAt(at - 1))) continue;
+      break;
+    }
+    state = next;
+    const known = namings[state];
+    if (known === undefined || !endsWord(text, at)) continue;
+    const means = known.find(({ letters }) => isWritten(text.slice(start, at + 1), letters));
+    if (means !== undefined) longest = { start, end: at + 1, means };
+  }
+  return longest;
+}
+
+/** Can a name end with the letter at `at`? */
+function endsWord(text: string, at: number): boolean {
+  const script = SCRIPTS[text.charCodeAt(at)] ?? GAP;
+  if (script === UNSPACED || script === SUFFIXED) return true;
+  const next = at + 1 < text.length ? SCRIPTS[text.charCodeAt(at + 1)] : GAP;
+  return next !== (script === GAP ? WORD : script);
+}
+
+function isWritten(words: string, letters: NameLetters): boolean {
+  if (letters === "CAPITALS") return words === words.toUpperCase();
+  if (letters === "any") return true;
+  return isSmall(words.charAt(0)) === (letters === "small");
+}
+
+/** "وروسيا" (and Russia), "للصين" (to China), "ברוסיה" (in Russia): up to two letters lean on a name. */
+function behindPrefix(
+  text: string,
+  start: number,
+  script: number,
+  book: NameBook,
+): NameMatch | undefined {
+  if (script !== PREFIXED) return undefined;
+  for (let at = start; at < start + 2 && PREFIX_LETTERS.has(text.charAt(at)); at++) {
+    const toThe = text.startsWith("لل", at) ? article(book) : DEAD;
+    const match =
+      longestName(text, at + 1, ROOT, book) ??
+      (toThe === DEAD ? undefined : longestName(text, at + 2, toThe, book));
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}
+
+const PREFIX_LETTERS: ReadonlySet<string> = new Set("وفبلكובלמהשכ");
+
+const article = ({ trie }: NameBook): number =>
+  trie.step(trie.step(ROOT, "ا".charCodeAt(0)), "ل".charCodeAt(0));

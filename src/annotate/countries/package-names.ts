@@ -1,0 +1,84 @@
+import { createRequire } from "node:module";
+import type { Country } from "world-countries";
+import type { CountryCode } from "../../types.ts";
+import { type CountryName, type Naming, naming } from "./name.ts";
+import { SHARED_CAPITALS, UNUSED_CAPITALS } from "./words/capitals.ts";
+import { SHARED_NAMES, UNUSED } from "./words/no-country.ts";
+
+// Node 20 reads JSON only through require without a warning on every start.
+const countries: readonly Country[] = createRequire(import.meta.url)("world-countries");
+
+/** All codes, sovereign states first: where two share a name, it is theirs. */
+export const COUNTRY_CODES: readonly CountryCode[] = [...countries]
+  .sort((a, b) => Number(isState(b)) - Number(isState(a)) || (a.cca2 < b.cca2 ? -1 : 1))
+  .map(({ cca2 }) => cca2);
+
+/** Three-letter codes, ISO's and the Olympic committee's: RUS, GER. */
+export const LONG_CODES: ReadonlyMap<string, CountryCode> = new Map(
+  countries
+    .flatMap(({ cca2, cca3, cioc }) => [[cioc, cca2] as const, [cca3, cca2] as const])
+    .filter(([code]) => code !== ""),
+);
+
+/** English names, demonyms and capitals of sovereign states, or of the other territories. */
+export function* englishNames(ofStates: boolean): Generator<CountryName> {
+  for (const country of countries.filter((one) => isState(one) === ofStates)) {
+    const code = country.cca2;
+    const known = naming(code);
+    for (const name of [country.name.common, country.name.official]) {
+      yield [name, SHARED_NAMES.has(name) ? naming(code, { trust: "shared" }) : known];
+    }
+    yield* demonyms(country);
+    if (ofStates) yield* capitals(country);
+  }
+}
+
+/** Names in the countries' own languages, other spellings, official names in large languages. */
+export function* otherNames(): Generator<CountryName> {
+  for (const country of countries) {
+    const known = naming(country.cca2);
+    const native = Object.values(country.name.native).flatMap((name) => Object.values(name));
+    const official = OFFICIAL_IN.map((language) => country.translations[language]?.official ?? "");
+    for (const name of [...country.altSpellings, ...native, ...official]) {
+      if (isOfUse(name)) yield [name, known];
+    }
+  }
+}
+
+/** Languages whose official names the package has right, mostly. */
+const OFFICIAL_IN = ["fra", "spa", "deu", "por", "ita", "ara", "per", "zho", "jpn", "kor"];
+
+/** Taiwan, Palestine and Kosovo have capitals that governments sit in, whoever recognises them. */
+function isState({ cca2, independent }: Country): boolean {
+  return independent || cca2 === "TW" || cca2 === "PS" || cca2 === "XK";
+}
+
+/** "IN", "NO" are words; "Iran, Islamic Republic of" is an index entry. */
+const isOfUse = (name: string): boolean =>
+  name.length > 3 && !name.includes(", ") && !name.includes("(") && !UNUSED.has(name.toLowerCase());
+
+function* demonyms({ cca2, demonyms: byLanguage }: Country): Generator<CountryName> {
+  const english = naming(cca2, { kind: "demonym" });
+  const french = naming(cca2, { kind: "demonym", letters: "any" });
+  for (const word of Object.values(byLanguage["eng"] ?? {}).flatMap((words) => words.split(", "))) {
+    yield* withPlural(word, english);
+  }
+  for (const word of Object.values(byLanguage["fra"] ?? {})) yield* withPlural(word, french);
+}
+
+/** A demonym and its plural in -s; "Chinese", "Irish", "Swiss", "Français" have none. */
+export function* withPlural(word: string, means: Naming): Generator<CountryName> {
+  if (word.length < 3) return;
+  yield [word, means];
+  if (!NO_PLURAL.test(word)) yield [`${word}s`, means];
+}
+
+const NO_PLURAL = /(?:s|sh|ch|x|z|ese|men)$/u;
+
+function* capitals({ cca2, capital }: Country): Generator<CountryName> {
+  const sure = naming(cca2, { kind: "capital" });
+  const shared = naming(cca2, { kind: "capital", trust: "shared" });
+  for (const name of capital) {
+    if (!UNUSED_CAPITALS.has(name)) yield [name, SHARED_CAPITALS.has(name) ? shared : sure];
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Words that name no country though a country's name stands in them: seas, rivers, regions of
+ * several countries, states and cities that share a name, people, firms.
+ */
+export const NO_COUNTRY: readonly string[] = [
+  "Latin America; Latin American; Latin Americans; North America; North American; North Americans",
+  "South America; South American; South Americans; Central America; Central American",
+  "Central Americans; Americas; Inter-American; Pan-American; Bank of America; Captain America",
+  "American Airlines; American Express; Amérique latine; Amérique du Sud; Amérique du Nord",
+  "Amérique centrale; América Latina; América del Sur; América del Norte; América Central",
+  "Lateinamerika; Südamerika; Nordamerika; Mittelamerika; West Indies; West Indian; West Indians",
+  "East Indies; British Columbia; Anglo American; East Azerbaijan; West Azerbaijan; Real Madrid",
+  "Atletico Madrid; Atlético Madrid; American Indian; American Indians; Native American; Native Americans",
+  "New Mexico; New England; New Jersey; Jersey City; Jersey Shore; New Guinea; South Georgia",
+  "Gulf of Mexico; Gulf of Oman; Gulf of Guinea; Gulf of Finland; Gulf of Thailand; Gulf of Panama",
+  "Indian Ocean; South China Sea; East China Sea; China Sea; Sea of Japan; Irish Sea; Norwegian Sea",
+  "Philippine Sea; English Channel; Lake Chad; Chad Basin; Niger River; River Niger; Congo River",
+  "River Congo; Congo Basin; Jordan River; River Jordan; Jordan Valley; Korean Peninsula",
+  "Korean War; Panama Papers; South China Morning Post; USA Today; Tour de France; Île-de-France",
+  "Georgia Tech; Georgia State; State of Georgia; Atlanta, Georgia; Savannah, Georgia",
+  "Augusta, Georgia; Athens, Georgia; Macon, Georgia; London, Ontario; Paris, Texas",
+  "Washington Post; Washington Times; Washington State; Washington Examiner; Washington Redskins",
+  "Washington Capitals; Washington Wizards; Washington Nationals; Washington Heights",
+  "Port Washington; Fort Washington; Mount Washington; State of Washington; George Washington",
+  "Denzel Washington; Booker T. Washington; Prince of Wales; Princess of Wales; New South Wales",
+  "Treaty of Rome; Treaty of Paris; Peace of Paris; Paris Hilton; Paris Jackson; Jack London",
+  "U.S.S.R.; USSR; Dutch Antilles; Netherlands Antilles; Dutch Caribbean; Brazil nut; Brazil nuts",
+  "Новая Гвинея; Новой Гвинеи; Новой Гвинее; Новую Гвинею; Нью-Мексико; Нью-Джерси",
+  "округ Колумбия; округа Колумбия; округе Колумбия; округу Колумбия",
+  "штат Вашингтон; штата Вашингтон; штате Вашингтон; Джордж Вашингтон; Джорджа Вашингтона",
+  "Нова Гвінея; Нової Гвінеї; Новій Гвінеї; Нью-Мексіко; Нью-Джерсі",
+  "印度洋; 几内亚湾; 墨西哥湾; 新墨西哥; 拉丁美洲; インド洋; メキシコ湾; 인도양; 인도적; 인도주의; 멕시코만",
+  "المحيط الهندي; خليج عمان; خليج المكسيك",
+];
+
+/**
+ * Seas and regions that Russian and Ukrainian decline, in the nominative; their adjectives would
+ * name a country.
+ */
+export const NO_COUNTRY_DECLINED: readonly string[] = [
+  "Индийский океан; Мексиканский залив; Гвинейский залив; Оманский залив; Финский залив",
+  "Японское море; Ирландское море; Норвежское море; Южно-Китайское море; Восточно-Китайское море",
+  "Латинская Америка; Северная Америка; Южная Америка; Центральная Америка; Корейский полуостров",
+];
+export const NO_COUNTRY_DECLINED_UKRAINIAN: readonly string[] = [
+  "Індійський океан; Японське море; Південно-Китайське море; Корейський півострів~півостров",
+  "Латинська Америка; Північна Америка; Південна Америка; Центральна Америка",
+];
+
+/** Spellings that the packages have for a country, and that are more often another word. */
+export const UNUSED: ReadonlySet<string> = new Set(
+  [
+    "island; grenade; granada; dominique; maurice; maurício; mauricio; indie; réunion; reunion",
+    "mann; mannin; portuguesa; mexicanos; chili; prathet; lao; thai; timor; togolese; virgin islands",
+    "male; guiana; guayana; viro; columbia; джерси; малі",
+    "مالي; مالی; شام; پرو; گنی; غنا; چک; माली; 수단; 오만; 피지; 가나; 기니; 말리; 저지; 건지",
+    "タイ; マリ; チリ; ชาด; มาลี; 苏丹; 蘇丹; 尼日; 东加; 東加; 查德; 卡達; 獅子山; 科科斯; 科克斯; 馬利; 马里",
+  ].flatMap((line) => line.split("; ")),
+);
+
+/** Names that count only where the text names the country in another way, too. */
+export const SHARED_NAMES: ReadonlySet<string> = new Set(["Jersey", "Montserrat", "Saint Martin"]);
+
+/** A capital before one of these is an agreement, not a government: "Paris Agreement". */
+export const TREATY_WORDS: ReadonlySet<string> = new Set(
+  [
+    "accord accords agreement agreements charter conference convention conventions declaration",
+    "declarations format memorandum pact process protocol protocols spring statute treaty consensus",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/** Words that may stand, with a capital, beside a country that is also a person's name. */
+export const NO_PERSON_WORDS: ReadonlySet<string> = new Set(
+  [
+    "a after against also although amid an and as at because before but by despite during for from",
+    "how if in into like near of on or outside since so than that the then through to under until",
+    "visit visits when where while why with within without king queen prince president prime premier",
+    "foreign minister ministry government army republic parliament embassy ambassador will is has",
+    "says said was are calls signs dr mr new",
+  ].flatMap((line) => line.split(" ")),
+);

@@ -1,0 +1,72 @@
+import type { DateClue, DatedPlace } from "../../types.ts";
+import type { Candidates } from "./chains.ts";
+import { type Day, parseIsoDay } from "./days.ts";
+import { edtfBounds } from "./edtf.ts";
+
+/** Days that a post can be of, by its own words or because a person or a header says so. */
+export interface Claim {
+  readonly from: Day;
+  readonly to: Day;
+  readonly weight: number;
+  /** The words; absent where the date is fixed. */
+  readonly clue?: DateClue;
+}
+
+/** Candidates for the order of time, with the claim that each stands for. */
+export interface ClaimedCandidates extends Candidates {
+  readonly claims: readonly Claim[];
+}
+
+/** What a post says of its date with a year, as far as `believes` is true of the clue. */
+export function claimsOf(
+  { clues, fixed }: DatedPlace,
+  believes: (clue: DateClue) => boolean = everyClue,
+): readonly Claim[] {
+  if (fixed !== undefined) return claim(fixed, FIXED_WEIGHT);
+  if (clues.length === 0) return NO_CLAIMS;
+  return clues.flatMap((clue) =>
+    clue.edtf.startsWith("XXXX") || !believes(clue) ? [] : claim(clue.edtf, clue.strength, clue),
+  );
+}
+
+/** Every day of every claim of the places given, in their order, as one candidate each. */
+export function candidatesOf(
+  places: readonly number[],
+  claimsAt: (place: number) => readonly Claim[],
+): ClaimedCandidates {
+  const candidates: Growing = { items: [], days: [], weights: [], claims: [] };
+  for (const place of places) {
+    for (const each of claimsAt(place)) {
+      for (let day = each.from; day <= each.to; day++) {
+        candidates.items.push(place);
+        candidates.days.push(day);
+        candidates.weights.push(each.weight);
+        candidates.claims.push(each);
+      }
+    }
+  }
+  return candidates;
+}
+
+const NO_CLAIMS: readonly Claim[] = [];
+const everyClue = (): boolean => true;
+
+interface Growing extends ClaimedCandidates {
+  readonly items: number[];
+  readonly days: Day[];
+  readonly weights: number[];
+  readonly claims: Claim[];
+}
+
+/** A correction outweighs what a few posts around it say, but does not tear a dump apart. */
+const FIXED_WEIGHT = 12;
+/** Wider claims order nothing: they are kept for their own post only. */
+const WIDEST = 31;
+
+function claim(edtf: string, weight: number, clue?: DateClue): readonly Claim[] {
+  const { from, to } = edtfBounds(edtf);
+  if (from === undefined || to === undefined) return [];
+  const [first, last] = [parseIsoDay(from), parseIsoDay(to)];
+  if (last < first || last - first >= WIDEST) return [];
+  return [{ from: first, to: last, weight, ...(clue !== undefined && { clue }) }];
+}

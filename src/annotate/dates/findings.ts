@@ -1,0 +1,107 @@
+import type { DateClue, DatedPlace, PostDate } from "../../types.ts";
+import type { Kept } from "./date-timeline.ts";
+import { type Day, isoDay } from "./days.ts";
+import { edtfBounds } from "./edtf.ts";
+import { describeClue, describeNeighbours, describeRefusal, type Refusal } from "./evidence.ts";
+import { fits } from "./years.ts";
+
+/** What one timeline knows of a post. */
+export interface Finding {
+  readonly post: DatedPlace;
+  /** The days of the dated posts before and after it, in time. */
+  readonly earliest?: Day;
+  readonly latest?: Day;
+  readonly own?: Kept;
+}
+
+/**
+ * What two timelines know of the same post: its own words go before its neighbours; bounds are
+ * narrowed by each other. Where they contradict, the earlier stands: the later is a copy.
+ */
+export function mergeFindings(a: Finding, b: Finding): Finding {
+  if (a.post.fixed !== undefined || b.post.fixed !== undefined) {
+    return a.post.fixed !== undefined ? a : b;
+  }
+  if (a.own !== undefined && b.own !== undefined) return b.own.from < a.own.from ? b : a;
+  if (a.own !== undefined || b.own !== undefined) return a.own !== undefined ? a : b;
+  const earliest = tighter(Math.max, a.earliest, b.earliest);
+  const latest = tighter(Math.min, a.latest, b.latest);
+  if (earliest !== undefined && latest !== undefined && earliest > latest) {
+    return (b.latest ?? b.earliest ?? 0) < (a.latest ?? a.earliest ?? 0) ? b : a;
+  }
+  return {
+    post: a.post,
+    ...(earliest !== undefined && { earliest }),
+    ...(latest !== undefined && { latest }),
+  };
+}
+
+/** The date of a post, with its evidence. */
+export function toPostDate(finding: Finding, believes: (clue: DateClue) => boolean): PostDate {
+  const { post, own, earliest, latest } = finding;
+  if (post.fixed !== undefined) return dated(post.fixed);
+  if (own?.clue !== undefined) {
+    return { ...dated(narrowed(own, own.clue, finding)), evidence: describeClue(own.clue) };
+  }
+  const known = fromNeighbours(earliest, latest);
+  const refused = refusalOf(finding, believes);
+  if (refused === undefined) return known;
+  const evidence = known.evidence === undefined ? refused : `${known.evidence}; ${refused}`;
+  return { ...known, evidence };
+}
+
+/** What the posts around a post tell of its date. */
+function fromNeighbours(earliest: Day | undefined, latest: Day | undefined): PostDate {
+  const evidence = describeNeighbours(earliest, latest);
+  return evidence === undefined ? {} : { ...dated(interval(earliest, latest)), evidence };
+}
+
+const tighter = (
+  pick: (a: number, b: number) => number,
+  a: Day | undefined,
+  b: Day | undefined,
+): Day | undefined => (a === undefined || b === undefined ? (a ?? b) : pick(a, b));
+
+/** An EDTF as `edtf`, and as `date` too where it is one day, or a time. */
+const dated = (edtf: string): PostDate =>
+  DAY_OR_TIME.test(edtf) ? { date: edtf, edtf } : { edtf };
+
+// "2024-07-16", "2024-07-16T18:45:00+03:00"
+const DAY_OR_TIME = /^\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?$/;
+
+const interval = (from: Day | undefined, to: Day | undefined): string =>
+  from === to && from !== undefined
+    ? isoDay(from)
+    : `${from === undefined ? ".." : isoDay(from)}/${to === undefined ? ".." : isoDay(to)}`;
+
+/** A post's own days, without those that its neighbours exclude. */
+function narrowed(own: Kept, clue: DateClue, { earliest, latest }: Finding): string {
+  const from = Math.max(own.from, earliest ?? own.from);
+  const to = Math.min(own.to, latest ?? own.to);
+  const bounds = edtfBounds(clue.edtf);
+  const isWhole = bounds.from === isoDay(from) && bounds.to === isoDay(to);
+  return isWhole ? clue.edtf : interval(from, to);
+}
+
+/** Why the strongest of a post's clues is not taken for its date. */
+function refusalOf(
+  { post: { clues }, earliest, latest }: Finding,
+  believes: (clue: DateClue) => boolean,
+): string | undefined {
+  const [first, ...rest] = clues;
+  if (first === undefined) return undefined;
+  const clue = rest.reduce((best, each) => (each.strength > best.strength ? each : best), first);
+  return describeRefusal(clue, reasonOf(clue, earliest, latest, believes(clue)));
+}
+
+function reasonOf(
+  clue: DateClue,
+  earliest: Day | undefined,
+  latest: Day | undefined,
+  isNear: boolean,
+): Refusal {
+  if (!isNear) return "stray";
+  if (!fits(clue, earliest, latest)) return "order";
+  if (clue.edtf.startsWith("XXXX") && clue.kind !== "opening") return "year";
+  return clue.kind === "opening" ? "opening" : "order";
+}

@@ -1,0 +1,68 @@
+import { type Chain, heaviestChains } from "./chains.ts";
+import { type Claim, type ClaimedCandidates, candidatesOf } from "./claims.ts";
+import { fileAt, type Layout, placesOf } from "./layout.ts";
+
+/**
+ * Files that do not belong where their names put them: their chain refuses more of their evidence
+ * than it keeps, or refuses a post that another file had before (two dumps of the same posts).
+ */
+export function filesAtOdds(
+  layout: Layout,
+  claims: readonly (readonly Claim[])[],
+  candidates: ClaimedCandidates,
+  chains: readonly Chain[],
+): readonly number[] {
+  const tallies = tallyFiles(layout, candidates, chains);
+  if (tallies.size < 2) return [];
+  const firstFiles = new Map<string, number>();
+  layout.places.forEach(({ key }, place) => {
+    if (!firstFiles.has(key)) firstFiles.set(key, fileAt(layout, place));
+  });
+  return [...tallies].flatMap(([file, { kept, lost }]) => {
+    if (lost.length === 0) return [];
+    const repeats = lost.some((place) => firstFiles.get(layout.places[place]?.key ?? "") !== file);
+    const alone = weightAlone(placesOf(layout, file), claims);
+    return alone > 2 * kept || (repeats && alone > kept) ? [file] : [];
+  });
+}
+
+/** What the evidence of one file comes to. */
+interface Tally {
+  readonly kept: number;
+  /** Places whose evidence the chain refuses. */
+  readonly lost: readonly number[];
+}
+
+function tallyFiles(
+  layout: Layout,
+  { items, weights }: ClaimedCandidates,
+  chains: readonly Chain[],
+): ReadonlyMap<number, Tally> {
+  const kept = new Map<number, number>();
+  for (const { chosen } of chains) {
+    for (const candidate of chosen) kept.set(items[candidate] ?? 0, weights[candidate] ?? 0);
+  }
+  const tallies = new Map<number, { kept: number; lost: number[] }>();
+  for (const place of new Set(items)) {
+    const file = fileAt(layout, place);
+    const tally = tallies.get(file) ?? { kept: 0, lost: [] };
+    tallies.set(file, tally);
+    tally.kept += kept.get(place) ?? 0;
+    if (!kept.has(place)) tally.lost.push(place);
+  }
+  return tallies;
+}
+
+/** What is kept of a file's evidence where no other file is near. */
+function weightAlone(places: readonly number[], claims: readonly (readonly Claim[])[]): number {
+  const candidates = candidatesOf(places, (place) => claims[place] ?? []);
+  const chosen = heaviestChains(candidates, () => 0, UNBROKEN).flatMap((chain) => chain.chosen);
+  return chosen.reduce((sum, candidate) => sum + (candidates.weights[candidate] ?? 0), 0);
+}
+
+const UNBROKEN = {
+  perDay: 0,
+  longestStep: 0,
+  newFile: Number.POSITIVE_INFINITY,
+  anywhere: Number.POSITIVE_INFINITY,
+};

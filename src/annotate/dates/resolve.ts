@@ -1,0 +1,92 @@
+import type { DateClue, DateSequence, PostDate } from "../../types.ts";
+import { dateTimeline, type TimelineDates } from "./date-timeline.ts";
+import type { Day } from "./days.ts";
+import { type Finding, mergeFindings, toPostDate } from "./findings.ts";
+import { type Layout, layOut } from "./layout.ts";
+import { withoutStrays } from "./strays.ts";
+import { findTimelines, type Timeline } from "./timelines.ts";
+
+/**
+ * The date of every post, by key: its own words where the order of its dump bears them out, else
+ * the bounds that its neighbours give. Which dump is given first changes nothing, and a dump cut
+ * into files that follow each other by name has the dates of the whole. Pure; O(n log n).
+ */
+export function resolveDates(sequences: readonly DateSequence[]): ReadonlyMap<string, PostDate> {
+  const layout = layOut(sequences);
+  const believes = withoutStrays(layout.places);
+  const findings = new Map<string, Finding>();
+  for (const post of layout.places) findings.set(post.key, { post });
+  for (const timeline of findTimelines(layout, believes)) {
+    const dates = dateTimeline(layout, timeline, believes);
+    addFindings(findings, layout, timeline, dates);
+  }
+  return toPostDates(findings, believes);
+}
+
+/** The dates to show; posts in a row that know the same share one value, as most posts do. */
+function toPostDates(
+  findings: ReadonlyMap<string, Finding>,
+  believes: (clue: DateClue) => boolean,
+): ReadonlyMap<string, PostDate> {
+  const dates = new Map<string, PostDate>();
+  let last: { finding: Finding; date: PostDate } | undefined;
+  for (const [key, finding] of findings) {
+    const date =
+      last !== undefined && knowsAsMuch(last.finding, finding)
+        ? last.date
+        : toPostDate(finding, believes);
+    dates.set(key, date);
+    last = { finding, date };
+  }
+  return dates;
+}
+
+/** Whether neighbours are all that is known of both posts, and the same neighbours. */
+const knowsAsMuch = (a: Finding, b: Finding): boolean =>
+  a.earliest === b.earliest &&
+  a.latest === b.latest &&
+  [a, b].every(({ post, own }) => !own && !post.fixed && post.clues.length === 0);
+
+/** What a timeline says of each of its posts: its own days, and those of its neighbours. */
+function addFindings(
+  findings: Map<string, Finding>,
+  { places }: Layout,
+  timeline: Timeline,
+  { direction, kept }: TimelineDates,
+): void {
+  const inTime = direction === -1 ? timeline.toReversed() : timeline;
+  const latest = latestDays(inTime, kept);
+  let earliest: Day | undefined;
+  for (const [at, place] of inTime.entries()) {
+    const post = places[place];
+    if (post === undefined) continue;
+    const own = kept.get(place);
+    const bounds = boundsOf(direction, earliest, latest[at]);
+    const finding: Finding = { post, ...bounds, ...(own !== undefined && { own }) };
+    const known = findings.get(post.key);
+    findings.set(post.key, known === undefined ? finding : mergeFindings(known, finding));
+    if (own !== undefined) earliest = Math.max(earliest ?? own.from, own.from);
+  }
+}
+
+/** Where the way of time is not known, only what stands between two posts of one day is bound. */
+const boundsOf = (
+  direction: TimelineDates["direction"],
+  earliest: Day | undefined,
+  latest: Day | undefined,
+): Pick<Finding, "earliest" | "latest"> =>
+  direction === undefined && earliest !== latest
+    ? {}
+    : { ...(earliest !== undefined && { earliest }), ...(latest !== undefined && { latest }) };
+
+/** For each place, the earliest last day of the dated posts after it. */
+function latestDays(inTime: Timeline, kept: TimelineDates["kept"]): readonly (Day | undefined)[] {
+  const days: (Day | undefined)[] = [];
+  let latest: Day | undefined;
+  for (let at = inTime.length - 1; at >= 0; at--) {
+    days[at] = latest;
+    const own = kept.get(inTime[at] ?? -1);
+    if (own !== undefined) latest = Math.min(latest ?? own.to, own.to);
+  }
+  return days;
+}

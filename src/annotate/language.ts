@@ -1,0 +1,65 @@
+import { eld } from "eld/small";
+
+/**
+ * The language of a text as BCP 47, read off its first words (links, hashtags, mentions and
+ * numbers aside); undefined where they are too few or fit no language well. A script or letters
+ * that one language has to itself decide at once, else the n-grams of eld.
+ */
+export function findLanguage(text: string): string | undefined {
+  const sample = text
+    .slice(0, READ)
+    .replace(ASIDE, " ")
+    .replace(NO_LETTERS, " ")
+    .trim()
+    .slice(0, SAMPLE);
+  const letters = count(sample, LETTER);
+  const dense = count(sample, HAN_OR_KANA);
+  if (letters >= FEWEST_SIGNS && dense > letters / 2) return chineseOrJapanese(sample);
+  if (letters < FEWEST_LETTERS) return undefined;
+  const cyrillic = count(sample, CYRILLIC) > letters / 2;
+  if (!cyrillic) return byNgrams(sample);
+  return russianOrUkrainian(sample) ?? (letters < FEWEST_CYRILLIC ? undefined : byNgrams(sample));
+}
+
+/** How much of a text is looked at, and how much of that is weighed, in UTF-16 code units. */
+const READ = 500;
+/** More does not measure better; eld itself stops at 350 bytes. */
+const SAMPLE = 160;
+const FEWEST_LETTERS = 12;
+/** Slavic languages share too many words to tell them apart by fewer. */
+const FEWEST_CYRILLIC = 40;
+/** Chinese and Japanese say as much with fewer. */
+const FEWEST_SIGNS = 4;
+
+// "https://mid.ru/x", "www.un.org", "t.me/x", "#Тег", "@channel".
+const ASIDE = /(?:https?:\/\/|www\.|t\.me\/)\S+|[#@][\p{L}\p{N}\p{M}_]+/giu;
+
+const NO_LETTERS = /[^\p{L}\p{M}'’ʼ]+/gu;
+
+const LETTER = /\p{L}/gu;
+const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const CYRILLIC = /\p{Script=Cyrillic}/gu;
+
+const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
+
+/** Japanese puts kana between most words; in Chinese they stand in a quoted name at most. */
+const chineseOrJapanese = (sample: string): string =>
+  count(sample, KANA) > count(sample, HAN_OR_KANA) / 5 ? "ja" : "zh";
+
+function russianOrUkrainian(sample: string): string | undefined {
+  if (OF_NEITHER.test(sample)) return undefined;
+  const notUkrainian = NOT_UKRAINIAN.test(sample);
+  if (notUkrainian === NOT_RUSSIAN.test(sample)) return undefined;
+  return notUkrainian ? "ru" : "uk";
+}
+
+/** Kazakh, Serbian, Belarusian and others have letters of their own: "ў" in most lines. */
+const OF_NEITHER = /(?=\p{Script=Cyrillic})[^а-яёіїєґ]/iu;
+const NOT_UKRAINIAN = /[ыэё]/iu;
+const NOT_RUSSIAN = /[іїєґ]/iu;
+
+function byNgrams(sample: string): string | undefined {
+  const result = eld.detect(sample);
+  return result.language !== "" && result.isReliable() ? result.language : undefined;
+}

@@ -1,0 +1,61 @@
+import type { LineRange, Occurrence, Sighting, TextIdentity } from "../types.ts";
+
+/** The occurrences of one post, gathered. */
+export interface UniquePost {
+  /** The occurrence whose text and annotations stand for the post. */
+  readonly best: Occurrence;
+  readonly forwardedFrom?: string;
+  /** In the order of dump name, then line. */
+  readonly seen: readonly Sighting[];
+}
+
+/**
+ * Gather occurrences of the same post (the same normalised text). The outcome depends on the set of
+ * occurrences alone: the fullest text stands for the post, and sightings come sorted.
+ */
+export function gatherCopies(occurrences: readonly Occurrence[]): readonly UniquePost[] {
+  const byText = new Map<string, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const known = byText.get(occurrence.textHash);
+    if (known === undefined) byText.set(occurrence.textHash, [occurrence]);
+    else known.push(occurrence);
+  }
+  return [...byText.values()].map(mergeCopies);
+}
+
+/**
+ * Which of two texts of one post stands for it: the longer one (it keeps blank lines and marks that
+ * the other lost); among equals the one whose digest sorts first. Negative where `a` does.
+ */
+export const compareTexts = (
+  a: Omit<TextIdentity, "textHash">,
+  b: Omit<TextIdentity, "textHash">,
+): number => b.textLength - a.textLength || compare(a.textDigest, b.textDigest);
+
+/** The source that stands where copies name several: any before none, then by code unit. */
+export const chooseSource = (names: readonly (string | undefined)[]): string | undefined =>
+  names.filter((name) => name !== undefined).sort(compare)[0];
+
+/** Sightings sorted by dump name, then line, each once. */
+export function mergeSightings(sightings: readonly Sighting[]): readonly Sighting[] {
+  const sorted = sightings.toSorted(
+    (a, b) => compare(a.dump, b.dump) || compareLines(a.lines, b.lines),
+  );
+  return sorted.filter((sighting, at) => {
+    const before = sorted[at - 1];
+    return before?.dump !== sighting.dump || compareLines(before.lines, sighting.lines) !== 0;
+  });
+}
+
+function mergeCopies(copies: readonly Occurrence[]): UniquePost {
+  const [first, ...others] = copies;
+  if (first === undefined) throw new RangeError("a post without occurrences");
+  const seen = mergeSightings(copies.map(({ dump, lines }) => ({ dump, lines })));
+  const forwardedFrom = chooseSource(copies.map((copy) => copy.forwardedFrom));
+  const best = others.reduce((a, b) => (compareTexts(b, a) < 0 ? b : a), first);
+  return { best, seen, ...(forwardedFrom !== undefined && { forwardedFrom }) };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const compareLines = (a: LineRange, b: LineRange): number => a.from - b.from || a.to - b.to;

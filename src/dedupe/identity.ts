@@ -1,0 +1,79 @@
+import { hash } from "node:crypto";
+import type { AnnotatedPost, Occurrence, PostId, TextIdentity } from "../types.ts";
+
+/** Shortest id: 10 characters of 5 bits each. */
+export const ID_LENGTH = 10;
+
+/** Crockford's base32 in lower case (no i, l, o, u): https://www.crockford.com/base32.html */
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+// Emoji presentation and other variation selectors: "❗️" and "❗" are the same mark.
+const VARIATION_SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+const BLANKS = /[^\S\n]+/g;
+const BLANKS_AT_LINE_ENDS = / ?\n[ \n]*/g;
+
+/**
+ * The form in which two texts are the same post: Unicode NFC, variation selectors removed, runs of
+ * blanks one space, runs of line ends one line end, no blanks at either end of a line.
+ */
+export const normaliseText = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(VARIATION_SELECTORS, "")
+    .replace(/\r\n?/g, "\n")
+    .replace(BLANKS, " ")
+    .replace(BLANKS_AT_LINE_ENDS, "\n")
+    .trim();
+
+/** What identifies a text. */
+export const identifyText = (text: string): TextIdentity => ({
+  textHash: hash("sha256", normaliseText(text), "hex"),
+  textDigest: hash("sha1", text, "hex"),
+  textLength: text.length,
+});
+
+/** Replace a post's text by what identifies it. */
+export const identify = ({ text, ...post }: AnnotatedPost): Occurrence => ({
+  ...post,
+  ...identifyText(text),
+});
+
+/** The first `length` characters of the post id that a text hash stands for (at most 50). */
+export function idFromHash(textHash: string, length = ID_LENGTH): PostId {
+  let id = "";
+  for (let at = 0; at < length; at++) id += ALPHABET[fiveBits(textHash, at * 5)];
+  return id as PostId;
+}
+
+/**
+ * Ids for new posts: ten characters, longer where another post already has them.
+ * `taken` holds the ids in use and the hash each stands for; hashes are handled in sorted order, so
+ * that the outcome does not depend on the order in which posts were found.
+ */
+export function assignIds(
+  hashes: Iterable<string>,
+  taken: ReadonlyMap<string, string>,
+  length = ID_LENGTH,
+): Map<string, PostId> {
+  const owners = new Map(taken);
+  const ids = new Map<string, PostId>();
+  for (const textHash of [...hashes].sort()) {
+    let id = idFromHash(textHash, length);
+    for (let longer = length + 1; isTaken(owners.get(id), textHash); longer++) {
+      id = idFromHash(textHash, longer);
+    }
+    owners.set(id, textHash);
+    ids.set(textHash, id);
+  }
+  return ids;
+}
+
+const isTaken = (owner: string | undefined, textHash: string): boolean =>
+  owner !== undefined && owner !== textHash;
+
+/** Five bits of a hexadecimal string from a bit offset on. */
+const fiveBits = (hex: string, offset: number): number => {
+  const digit = offset >> 2;
+  const window = Number.parseInt(hex.slice(digit, digit + 3).padEnd(3, "0"), 16);
+  return (window >> (7 - (offset & 3))) & 31;
+};

@@ -1,0 +1,77 @@
+import type { Sequence } from "./sequence.ts";
+import type { Reading } from "./shapes.ts";
+import { isProven, type Span } from "./span.ts";
+
+/** Something unclear at a place of a sequence. */
+export interface Doubt {
+  readonly at: number;
+  readonly message: string;
+}
+
+/** All that a reader of the report should check by eye, in the order of the dump. */
+export function findDoubts(reading: Reading, sequence: Sequence): readonly Doubt[] {
+  const doubts = [
+    ...doubtShape(reading),
+    ...doubtHeaders(reading.spans, sequence),
+    ...(reading.shape === "repeats" ? doubtRows(reading.spans) : []),
+  ];
+  return doubts.toSorted((a, b) => a.at - b.at);
+}
+
+function doubtShape({ shape, spans }: Reading): readonly Doubt[] {
+  const message = shapeDoubts[shape];
+  return message === undefined || spans.length < 2 ? [] : [{ at: 0, message }];
+}
+
+const shapeDoubts: Partial<Record<Reading["shape"], string>> = {
+  "blank-lines":
+    "the posts were told apart by blank lines: a post with blank lines of its own came out in parts",
+  forwarded:
+    'the posts were told apart by "Forwarded from" lines alone: a post without one joined the post before it',
+  lines:
+    "the shape of this dump is unclear (no repeats, separator lines or blank lines): each line became a post",
+};
+
+function doubtHeaders(spans: readonly Span[], { isHeader }: Sequence): readonly Doubt[] {
+  return spans
+    .filter(({ text, copy }) => isHeader[text] === 1 && copy - text === 1)
+    .map(({ text }) => ({ at: text, message: 'a "Forwarded from" line with no text after it' }));
+}
+
+/**
+ * Rows of one-line posts that are longer than chance allows in this dump, as a lost second copy
+ * leaves behind. Where a share `q` of the posts is followed by such a row, rows of `n` lines or more
+ * should come about `rows * q ** (n - 1)` times.
+ */
+function doubtRows(spans: readonly Span[]): readonly Doubt[] {
+  const proven = spans.filter(isProven).length;
+  const rows = oneLinerRows(spans);
+  const share = rows.length / (proven + 2);
+  return rows
+    .filter(({ length }) => rows.length * share ** (length - 1) < UNLIKELY)
+    .map(({ at, length }) => ({
+      at,
+      message: `${length} posts of one line in a row, unusual in this dump: perhaps a post that was not dumped twice`,
+    }));
+}
+
+const UNLIKELY = 0.05;
+
+interface Row {
+  readonly at: number;
+  readonly length: number;
+}
+
+function oneLinerRows(spans: readonly Span[]): readonly Row[] {
+  const rows: Row[] = [];
+  let length = 0;
+  spans.forEach((span, k) => {
+    if (!isProven(span)) length += 1;
+    const next = spans[k + 1];
+    const isEnd = next === undefined || isProven(next);
+    if (length === 0 || !isEnd) return;
+    rows.push({ at: spans[k + 1 - length]?.from ?? 0, length });
+    length = 0;
+  });
+  return rows;
+}

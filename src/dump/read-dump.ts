@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import type { Dump, DumpReading, RawPost } from "../types.ts";
+import { decodeDump } from "./decode.ts";
+import { findDoubts } from "./doubts.ts";
+import { forwardedFrom } from "./forwarded.ts";
+import { indexLines, joinLines, type Lines, lineText } from "./lines.ts";
+import { readSequence, type Sequence } from "./sequence.ts";
+import { tellPostsApart } from "./shapes.ts";
+import type { Span } from "./span.ts";
+
+/**
+ * Read a dump as posts: every line that is not blank lies in the lines of exactly one post, save
+ * for lines that only separate posts (`---`). Near-linear in time on any input; pure.
+ *
+ * Throws ArchiveError where the bytes are no text or there is nothing but blanks.
+ */
+export function readDump(dump: Dump): DumpReading {
+  const lines = indexLines(decodeDump(dump));
+  const sequence = readSequence(lines);
+  const reading = tellPostsApart(sequence);
+  return {
+    name: dump.name,
+    size: dump.bytes.length,
+    sha256: createHash("sha256").update(dump.bytes).digest("hex"),
+    shape: reading.shape,
+    lineCount: lines.count,
+    posts: reading.spans.map((span) => toPost(span, dump.name, lines, sequence)),
+    remarks: findDoubts(reading, sequence).map(({ at, message }) => ({
+      dump: dump.name,
+      line: (sequence.places[at] ?? 0) + 1,
+      message,
+    })),
+  };
+}
+
+function toPost(span: Span, dump: string, lines: Lines, sequence: Sequence): RawPost {
+  const lineOf = (place: number): number => sequence.places[place] ?? 0;
+  const text = joinLines(lines, lineOf(span.text), lineOf(span.copy - 1) + 1);
+  const range = { from: lineOf(span.from) + 1, to: lineOf(span.to - 1) + 1 };
+  const hasHeader = span.from < span.text;
+  const name = hasHeader ? forwardedFrom(lineText(lines, lineOf(span.text - 1))) : undefined;
+  return { dump, lines: range, text, ...(name !== undefined && { forwardedFrom: name }) };
+}

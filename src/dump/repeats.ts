@@ -1,0 +1,34 @@
+import type { Run } from "./runs.ts";
+
+/** Is told of one way to read on from line `text`: the rest of a post has `period` lines; 0 for one line. */
+export type Visit = (text: number, period: number) => void;
+
+/**
+ * Name every post that the runs of a sequence allow, by the place of its first line: for each place
+ * the post of one line, then each tandem repeat that starts just after it. The number of visits is
+ * O(n log n) on any input: no more than O(log n) repeats with a primitive root start at one place
+ * (Crochemore and Rytter, 1995), and of the repeats of a repeat only the longest is named.
+ * `runs` in the order of findRuns.
+ */
+export function visitPosts(runs: readonly Run[], length: number, visit: Visit): void {
+  let open: Run[] = [];
+  let next = 0;
+  for (let text = 0; text < length; text++) {
+    const body = text + 1;
+    visit(text, 0);
+    for (let run = runs[next]; run && run.start <= body; run = runs[next]) {
+      open.push(run);
+      next += 1;
+    }
+    if (open.some((run) => roots(run, body) < 2))
+      open = open.filter((run) => roots(run, body) >= 2);
+    for (const run of open) {
+      visit(text, run.period);
+      const half = Math.floor(roots(run, body) / 2);
+      if (half > 1) visit(text, half * run.period);
+    }
+  }
+}
+
+/** How often the root of a run stands from a place on. */
+const roots = (run: Run, place: number): number => Math.floor((run.end - place) / run.period);

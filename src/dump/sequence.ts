@@ -1,0 +1,45 @@
+import { forwardedFrom } from "./forwarded.ts";
+import { type LineIds, numberLines } from "./line-ids.ts";
+import { type Lines, lineText } from "./lines.ts";
+import { ruleSigns } from "./rules.ts";
+
+/** The lines of a dump that are not blank, and what each is by its own look. */
+export interface Sequence extends LineIds {
+  readonly length: number;
+  /** Whether the two numberings differ at all. */
+  readonly isFolded: boolean;
+  /** 1 for a `Forwarded from NAME` line. */
+  readonly isHeader: Uint8Array;
+  readonly rules: Rules;
+}
+
+/** The lines that may separate posts, by place: their signs, such as `---`. */
+export type Rules = ReadonlyMap<number, string>;
+
+/** Number and label the non-blank lines of a dump. */
+export function readSequence(lines: Lines): Sequence {
+  const ids = numberLines(lines);
+  const length = ids.places.length;
+  const isHeader = new Uint8Array(length);
+  const rules = new Map<number, string>();
+  for (let at = 0; at < length; at++) {
+    const line = ids.places[at] ?? 0;
+    if (!mayHaveLabel(lines, line)) continue;
+    const text = lineText(lines, line);
+    if (forwardedFrom(text) !== undefined) isHeader[at] = 1;
+    const signs = ruleSigns(text);
+    if (signs !== undefined) rules.set(at, signs);
+  }
+  const isFolded = ids.exact.some((id, at) => id !== ids.folded[at]);
+  return { ...ids, length, isFolded, isHeader, rules };
+}
+
+/** Spares decoding nearly all lines: by length, and by the first byte of a label or of a blank. */
+function mayHaveLabel(lines: Lines, line: number): boolean {
+  const start = lines.starts[line] ?? 0;
+  const size = (lines.ends[line] ?? 0) - start;
+  return size <= LONGEST_LABEL && labelStarts.has(lines.bytes[start] ?? 0);
+}
+
+const LONGEST_LABEL = 1024;
+const labelStarts = new Set(Buffer.from("F[-*=_~+#•· \t"));

@@ -1,0 +1,71 @@
+import type { DumpShape } from "../types.ts";
+import { atBlankLines, atHeaders, atSeparators, cutIntoBlocks } from "./blocks.ts";
+import { coverWithPosts } from "./cover.ts";
+import { countGaps, type Gaps, gapBefore } from "./gaps.ts";
+import { findSeparator, findSeparatorBetween, ruleOf } from "./separators.ts";
+import type { Sequence } from "./sequence.ts";
+import { isProven, type Span } from "./span.ts";
+
+/** A dump read as posts, and how these were told apart; lines in no span are separators. */
+export interface Reading {
+  readonly shape: DumpShape;
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Tell the posts of a dump apart by what it offers, the surest first: repeats, separator lines,
+ * blank lines, `Forwarded from` lines; else each line that no repeat explains is a post.
+ */
+export function tellPostsApart(sequence: Sequence): Reading {
+  const cover = coverWithPosts(sequence);
+  if (provenShare(cover, sequence) >= ENOUGH_PROOF) return repeats(cover, sequence);
+  const gaps = countGaps(sequence);
+  const separator = findSeparator(sequence.rules, countParagraphs(gaps, sequence));
+  if (separator !== undefined) {
+    const cuts = atSeparators((at) => sequence.rules.get(at) === separator);
+    return { shape: "separators", spans: cutIntoBlocks(sequence, cuts) };
+  }
+  if (gaps.any > 0) {
+    const cuts = atBlankLines(sequence, gaps.narrowest);
+    return { shape: "blank-lines", spans: cutIntoBlocks(sequence, cuts) };
+  }
+  if (countHeaders(sequence) * MOST_LINES >= sequence.length) {
+    return { shape: "forwarded", spans: cutIntoBlocks(sequence, atHeaders(sequence)) };
+  }
+  return cover.some(isProven) ? repeats(cover, sequence) : { shape: "lines", spans: cover };
+}
+
+/**
+ * Real texts dumped once read as repeats in at most 0.2 % of their lines; dumped twice, in 38 % for
+ * the channel with most one-line posts.
+ */
+const ENOUGH_PROOF = 0.05;
+
+/** A post has fewer lines than this on average, in any shape. */
+const MOST_LINES = 60;
+
+/** Paragraphs are parted by blank lines and headers; without any, one in six lines opens one. */
+function countParagraphs(gaps: Gaps, sequence: Sequence): number {
+  const parts = gaps.any + countHeaders(sequence);
+  return parts === 0 ? sequence.length / 6 : parts + 1;
+}
+
+const countHeaders = ({ isHeader }: Sequence): number =>
+  isHeader.reduce((sum, header) => sum + header, 0);
+
+/** A rule that keeps standing alone between posts separates them and is no post. */
+function repeats(cover: readonly Span[], { rules }: Sequence): Reading {
+  const separator = findSeparatorBetween(cover, rules);
+  const spans = cover.filter((span) => !separator || ruleOf(span, rules) !== separator);
+  return { shape: "repeats", spans };
+}
+
+/** The share of lines in posts that a repeat proves; two equal lines that stand apart prove nothing. */
+function provenShare(cover: readonly Span[], sequence: Sequence): number {
+  const lines = cover
+    .filter((span) => isProven(span) && (span.to - span.copy > 1 || !standsApart(span, sequence)))
+    .reduce((sum, { from, to }) => sum + to - from, 0);
+  return lines / sequence.length;
+}
+
+const standsApart = ({ copy }: Span, sequence: Sequence): boolean => gapBefore(sequence, copy) > 0;

@@ -1,0 +1,28 @@
+import { resolveDates } from "../annotate/dates/resolve.ts";
+import type { DatedPlace, PostDate } from "../types.ts";
+import type { ImportEntry } from "./plan-import.ts";
+
+/**
+ * The dates of all posts, by id: every dump is a sequence in time, in which a post's own words, a
+ * person's corrections and its neighbours speak.
+ */
+export function resolveArchiveDates(
+  entries: readonly ImportEntry[],
+): ReadonlyMap<string, PostDate> {
+  const places = new Map<string, { line: number; place: DatedPlace }[]>();
+  for (const { fresh, dateClues, stored } of entries) {
+    const fixed = stored?.corrected.includes("edtf") ? stored.summary.edtf : undefined;
+    const place = { key: fresh.id, clues: dateClues, ...(fixed !== undefined && { fixed }) };
+    for (const { dump, lines } of fresh.seen) {
+      const known = places.get(dump);
+      if (known === undefined) places.set(dump, [{ line: lines.from, place }]);
+      else known.push({ line: lines.from, place });
+    }
+  }
+  return resolveDates(
+    [...places].map(([name, posts]) => ({
+      name,
+      posts: posts.sort((a, b) => a.line - b.line).map(({ place }) => place),
+    })),
+  );
+}

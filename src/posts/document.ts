@@ -1,0 +1,79 @@
+import type { Post } from "../types.ts";
+import { emitFrontMatter, type FrontMatterData } from "./emit-front-matter.ts";
+import { formatLines } from "./field-values.ts";
+import { correctedFields, fingerprint } from "./fingerprint.ts";
+import { splitDocument } from "./front-matter.ts";
+import { encodeText } from "./markdown.ts";
+import { plainText } from "./plain-text.ts";
+import { frontMatterSchema } from "./schema.ts";
+import { fieldError, type RefusedFrontMatter, schemaError } from "./schema-error.ts";
+import { datesAgree, settleDate } from "./settle-date.ts";
+
+/** A post file in full. */
+export interface PostDocument {
+  readonly post: Post;
+  /** The Markdown of the text; a person may have written more into it than the text shows. */
+  readonly body: string;
+  /** What the importer wrote, field by field; absent in a file written wholly by hand. */
+  readonly fingerprint?: string;
+}
+
+/** The document that the importer writes for a post nobody has corrected. */
+export function newDocument(post: Post): Required<PostDocument> {
+  const body = encodeText(post.text);
+  return { post, body, fingerprint: fingerprint(post, body) };
+}
+
+/** A document as it stands in a file; see design.md, "A post on disk". */
+export function formatDocument({ post, body, fingerprint: imported }: PostDocument): string {
+  return `---\n${emitFrontMatter(frontMatterData(post, imported))}---\n${body}\n`;
+}
+
+/**
+ * Reads a post file. Throws an ArchiveError that names file, line and field. Where a person
+ * corrected only one of date and edtf, the other follows.
+ */
+export function parseDocument(source: string, file: string): PostDocument {
+  const split = splitDocument(source, file);
+  const refused: RefusedFrontMatter = { ...split, file };
+  const checked = frontMatterSchema.safeParse(split.data);
+  if (!checked.success) throw schemaError(refused, checked.error);
+  const { imported, ...fields } = checked.data;
+  const { body } = split;
+  const post = { ...fields, text: plainText(body) };
+  const document = { post, body, ...(imported !== undefined && { fingerprint: imported }) };
+  return settled(document, refused);
+}
+
+/** A person who corrects a date need not think of the other one. */
+function settled(document: PostDocument, refused: RefusedFrontMatter): PostDocument {
+  if (datesAgree(document.post)) return document;
+  const { date: _date, edtf: _edtf, ...rest } = document.post;
+  const dates = settleDate(document.post, correctedFields(document));
+  if (dates === undefined) throw fieldError(refused, ["edtf"]);
+  return { ...document, post: { ...rest, ...dates } };
+}
+
+/** The fields in the order in which they stand in a file; empty lists are said, absent fields not. */
+function frontMatterData(post: Post, imported: string | undefined): FrontMatterData {
+  const { date, countries } = post.evidence;
+  const evidence = {
+    ...(date !== undefined && { date }),
+    ...(Object.keys(countries).length > 0 && { countries }),
+  };
+  return {
+    id: post.id,
+    title: post.title,
+    date: post.date,
+    edtf: post.edtf,
+    hashtags: post.hashtags,
+    countries: post.countries,
+    mentions: post.mentions,
+    forwardedFrom: post.forwardedFrom,
+    lang: post.lang,
+    evidence: Object.keys(evidence).length > 0 ? evidence : undefined,
+    seen: post.seen.map(({ dump, lines }) => ({ dump, lines: formatLines(lines) })),
+    permalink: post.permalink,
+    imported,
+  };
+}

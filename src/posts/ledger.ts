@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { ArchiveError } from "../errors.ts";
+import type { DumpRecord } from "../types.ts";
+import { diskError, isSystemError, writeFileAtomically } from "../write-file.ts";
+
+/** The ledger's name in the posts folder: which dumps were imported, kept beside what they became. */
+export const LEDGER_FILE = "dumps.json";
+
+const record = z.strictObject({
+  name: z.string().min(1),
+  size: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits"),
+  shape: z.enum(["repeats", "separators", "blank-lines", "lines"]),
+  lines: z.int().nonnegative(),
+  posts: z.int().nonnegative(),
+});
+
+/** Read the ledger of a posts folder; empty where there is none. Throws an ArchiveError if damaged. */
+export function readLedger(folder: string): readonly DumpRecord[] {
+  const file = join(folder, LEDGER_FILE);
+  const source = readIfThere(file);
+  if (source === undefined) return [];
+  const checked = z.array(record).safeParse(parseJson(source));
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw new ArchiveError(
+    { file, field: issue?.path.join(".") || "the file" },
+    "a list of imported dumps as an import writes it",
+    issue?.message ?? "something else",
+    "restore this file, or delete it and import the dumps again",
+  );
+}
+
+/** Records sorted by name; later ones replace earlier ones of the same name. */
+export const mergeRecords = (
+  ...lists: readonly (readonly DumpRecord[])[]
+): readonly DumpRecord[] => {
+  const byName = new Map(lists.flat().map((dump) => [dump.name, dump]));
+  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+};
+
+/** Write the ledger, a line a dump; returns whether the file changed. */
+export function writeLedger(folder: string, dumps: readonly DumpRecord[]): boolean {
+  const file = join(folder, LEDGER_FILE);
+  const source = `[\n${dumps.map((dump) => `  ${JSON.stringify(dump)}`).join(",\n")}\n]\n`;
+  if (readIfThere(file) === source) return false;
+  writeFileAtomically(file, source);
+  return true;
+}
+
+const readIfThere = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (isSystemError(error, "ENOENT")) return undefined;
+    throw diskError(file, error);
+  }
+};
+
+const parseJson = (source: string): unknown => {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+};

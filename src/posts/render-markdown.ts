@@ -1,0 +1,60 @@
+import type { StateCore, Token } from "markdown-it";
+import { escapeHtml } from "./escape-html.ts";
+import { createInlineHtml, type LinkOptions } from "./inline-html.ts";
+import { isInward, OUTWARD_REL } from "./link-policy.ts";
+import { createMarkdownParser } from "./markdown-parser.ts";
+
+/**
+ * Markdown of any kind, as a person may have edited it, as safe HTML. Line ends are `<br>`;
+ * addresses and hashtags are linked after parsing, on the text as it will be seen, so escapes
+ * cannot disturb them. An image from elsewhere is a link to it: pages load nothing foreign.
+ */
+export function createMarkdownRenderer(options: LinkOptions): (markdown: string) => string {
+  const inlineHtml = createInlineHtml(options);
+  const parser = createMarkdownParser();
+  parser.core.ruler.push("mark_link_content", markLinkContent);
+  const { rules } = parser.renderer;
+
+  rules.softbreak = () => "<br>";
+  rules.hardbreak = () => "<br>";
+  rules.text = (tokens, index) => {
+    const token = tokens[index];
+    if (token === undefined) return "";
+    const html = isInLink(token) ? escapeHtml(token.content) : inlineHtml(token.content);
+    return html.replaceAll("\n", "<br>"); // a line end written as &#10;
+  };
+  rules.link_open = (tokens, index, rendererOptions, _env, renderer) => {
+    const token = tokens[index];
+    if (!isInward(attribute(token, "href"))) token?.attrSet("rel", OUTWARD_REL);
+    return renderer.renderToken(tokens, index, rendererOptions);
+  };
+  rules.image = (tokens, index, rendererOptions, env, renderer) => {
+    const token = tokens[index];
+    const src = attribute(token, "src");
+    const alt = renderer.renderInlineAsText(token?.children ?? [], rendererOptions, env);
+    if (isInward(src)) return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`;
+    const label = escapeHtml(alt === "" ? src : alt);
+    if (token === undefined || isInLink(token)) return label;
+    return `<a href="${escapeHtml(src)}" rel="${OUTWARD_REL}">${label}</a>`;
+  };
+  return (markdown) => parser.render(markdown);
+}
+
+/** Marks what stands inside a written-out link, where no other link may stand. */
+function markLinkContent(state: StateCore): void {
+  for (const block of state.tokens) {
+    let depth = 0;
+    for (const token of block.children ?? []) {
+      if (token.type === "link_open") depth += 1;
+      else if (token.type === "link_close") depth -= 1;
+      else if (depth > 0) token.meta = IN_LINK;
+    }
+  }
+}
+
+const IN_LINK = { inLink: true };
+
+const isInLink = (token: Token): boolean => token.meta === IN_LINK;
+
+const attribute = (token: Token | undefined, name: string): string =>
+  String(token?.attrGet(name) ?? "");

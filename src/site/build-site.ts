@@ -1,0 +1,86 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { codeVersion } from "../code-version.ts";
+import type { DumpRecord, PagePath, PostSummary } from "../types.ts";
+import { isSystemError } from "../write-file.ts";
+import { buildArchive } from "./archive.ts";
+import { createContext, type SiteIdentity } from "./context.ts";
+import { readManifest, writeManifest, writePending } from "./manifest.ts";
+import { listPages, type Page } from "./pages.ts";
+import { planBuild } from "./plan-build.ts";
+import { jobFor } from "./render-job.ts";
+import { type RenderTarget, renderJobs } from "./render-jobs.ts";
+
+export interface SiteSources {
+  /** The project's folder, which holds src/ and templates/. */
+  readonly root: string;
+  readonly site: SiteIdentity;
+  readonly posts: readonly PostSummary[];
+  readonly dumps: readonly DumpRecord[];
+  readonly postsFolder: string;
+  readonly out: string;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** What a build did, in files. */
+export interface BuildReport {
+  readonly rendered: number;
+  readonly removed: number;
+  readonly kept: number;
+}
+
+/** What all pages depend on besides the posts: a change re-renders the whole site. */
+const PAGE_CODE = ["templates", "src/site", "src/posts", "src/annotate/hashtags.ts"];
+const ASSETS = ["style.css", "icon.svg"];
+
+/** Bring a site's folder up to date: render what changed, remove what is gone, keep the rest. */
+export async function buildSite(sources: SiteSources): Promise<BuildReport> {
+  const { root, site, out, postsFolder } = sources;
+  const context = createContext(buildArchive(sources.posts, sources.dumps), site);
+  const version = codeVersion(root, PAGE_CODE) + JSON.stringify(site);
+  const pages = [...listPages(context, version), ...listAssets(root)];
+
+  const plan = planBuild(pages, readManifest(out), createDiskCheck(out));
+  writePending(
+    out,
+    plan.render.map(({ path }) => path),
+  );
+  const target: RenderTarget = { templates: join(root, "templates"), postsFolder, out };
+  await renderJobs(target, plan.render, (page) => jobFor(context, page), sources.onProgress);
+  for (const path of plan.remove) rmSync(join(out, path), { force: true });
+  if (plan.render.length > 0 || plan.remove.length > 0) {
+    writeManifest(out, new Map(pages.map(({ path, hash }) => [path, hash])));
+  }
+  return { rendered: plan.render.length, removed: plan.remove.length, kept: plan.kept };
+}
+
+const listAssets = (root: string): readonly Page[] =>
+  ASSETS.map((name) => ({
+    path: `assets/${name}` as PagePath,
+    hash: codeVersion(root, [`templates/assets/${name}`]),
+    content: { kind: "asset", name },
+  }));
+
+/** Tells whether a path exists below a folder, reading each of its folders once. */
+function createDiskCheck(out: string): (path: string) => boolean {
+  const folders = new Map<string, ReadonlySet<string>>();
+  return (path) => {
+    const slash = path.lastIndexOf("/");
+    const folder = path.slice(0, Math.max(slash, 0));
+    let names = folders.get(folder);
+    if (names === undefined) {
+      names = new Set(readNames(join(out, folder)));
+      folders.set(folder, names);
+    }
+    return names.has(path.slice(slash + 1));
+  };
+}
+
+const readNames = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isSystemError(error, "ENOENT") || isSystemError(error, "ENOTDIR")) return [];
+    throw error;
+  }
+};

@@ -1,0 +1,56 @@
+import { frameFor, type SiteContext } from "./context.ts";
+import { cardOf, countryGroupLink, groupLink, largestFirst } from "./links.ts";
+import { homePath } from "./urls.ts";
+import type { HomeView } from "./views.ts";
+
+const NEWEST = 10;
+const TOP_TAGS = 30;
+const TOP_COUNTRIES = 24;
+const TOP_SOURCES = 10;
+
+/** What this archive holds, from when to when, its newest posts and its largest groups. */
+export function homeView(context: SiteContext): HomeView {
+  const { archive, site, labels } = context;
+  const root = "";
+  const span = spanOf(context);
+  return {
+    kind: "home",
+    frame: frameFor(context, homePath, {
+      title: site.title,
+      description: site.description,
+      section: "home",
+    }),
+    description: site.description,
+    postCount: archive.posts.length,
+    ...(span !== undefined && { span }),
+    newest: archive.posts
+      .slice(-NEWEST)
+      .reverse()
+      .map((post) => cardOf(context, post, root)),
+    tags: largestFirst(archive.tags)
+      .slice(0, TOP_TAGS)
+      .map((group) => groupLink(group, `#${group.label}`, root)),
+    countries: largestFirst(archive.countries)
+      .slice(0, TOP_COUNTRIES)
+      .map((group) => countryGroupLink(context, group, root)),
+    years: archive.years.map((group) => groupLink(group, labels.period(group.key), root)),
+    sources: largestFirst(archive.sources)
+      .slice(0, TOP_SOURCES)
+      .map((group) => groupLink(group, group.label, root)),
+    totals: {
+      tags: archive.tags.length,
+      countries: archive.countries.length,
+      sources: archive.sources.length,
+    },
+  };
+}
+
+/** From the first to the last period that a post is surely of. */
+function spanOf({ archive, labels }: SiteContext): string | undefined {
+  const first = archive.days[0]?.key ?? archive.years[0]?.key;
+  const last = archive.days.at(-1)?.key ?? archive.years.at(-1)?.key;
+  if (first === undefined || last === undefined) return undefined;
+  return first === last
+    ? labels.period(first)
+    : `${labels.period(first)} to ${labels.period(last)}`;
+}

@@ -1,0 +1,55 @@
+import { foldHashtag } from "../annotate/hashtags.ts";
+import type { CountryCode, PostSummary } from "../types.ts";
+import type { Group } from "./archive.ts";
+import type { SiteContext } from "./context.ts";
+import { countryPath, postPath, sourcePath, tagPath } from "./urls.ts";
+import type { CardView, CountryView, LinkView } from "./views.ts";
+
+/** A post in a listing, as seen from a page whose root prefix is `root`. */
+export const cardOf = (context: SiteContext, post: PostSummary, root: string): CardView => ({
+  href: root + postPath(post.permalink),
+  title: post.title,
+  ...(post.lang !== undefined && { lang: post.lang }),
+  date: context.labels.date(post),
+  countries: post.countries.map((code) => countryLink(context, code, root)),
+  hashtags: post.hashtags.map((tag) => tagLink(tag, root)),
+  ...(post.forwardedFrom !== undefined && { forwardedFrom: post.forwardedFrom }),
+});
+
+export const tagLink = (tag: string, root: string): LinkView => ({
+  href: root + tagPath(foldHashtag(tag)),
+  label: `#${tag}`,
+});
+
+export const sourceLink = (name: string, root: string): LinkView => ({
+  href: root + sourcePath(name),
+  label: name,
+});
+
+export const countryLink = (
+  { labels }: SiteContext,
+  code: CountryCode,
+  root: string,
+): CountryView => ({
+  href: root + countryPath(code),
+  label: labels.country(code),
+  code,
+  flag: labels.flag(code),
+});
+
+/** A link to a group's front, with the number of its posts. */
+export const groupLink = (group: Group, label: string, root: string): LinkView => ({
+  href: root + group.front,
+  label,
+  count: group.posts.length,
+});
+
+export const countryGroupLink = (
+  context: SiteContext,
+  group: Group,
+  root: string,
+): CountryView => ({ ...countryLink(context, group.key, root), count: group.posts.length });
+
+/** Groups with the most posts first; ties by key. */
+export const largestFirst = (groups: readonly Group[]): readonly Group[] =>
+  groups.toSorted((a, b) => b.posts.length - a.posts.length || (a.key < b.key ? -1 : 1));

@@ -1,0 +1,110 @@
+import type { PagePath } from "../types.ts";
+import type { Group } from "./archive.ts";
+import { frameFor, postAt, type SiteContext } from "./context.ts";
+import { cardOf } from "./links.ts";
+import { numberedPath, rootOf } from "./urls.ts";
+import type { FrameView, LinkView, ListingView } from "./views.ts";
+
+/** What all pages of one listing have in common. */
+export interface Listing {
+  readonly group: Group;
+  readonly heading: string;
+  readonly section: NonNullable<FrameView["section"]>;
+  readonly flag?: string;
+  /** The pages above this one, from the widest. */
+  readonly trail: readonly { readonly front: PagePath; readonly label: string }[];
+  /** Finer groups inside this one, with their labels. */
+  readonly parts: readonly { readonly group: Group; readonly label: string }[];
+}
+
+/**
+ * One page of a listing. The front shows the newest posts; where it cannot show all, every full
+ * page counted from the oldest has a number and keeps its posts for good.
+ */
+export interface ListingSlice {
+  readonly path: PagePath;
+  /** Absent on the front. */
+  readonly number?: number;
+  /** Positions in `Group.posts`: from (included) to (excluded). */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The pages of a listing of `count` posts: the front, then the numbered ones from the oldest. */
+export function sliceListing(
+  front: PagePath,
+  count: number,
+  perPage: number,
+): readonly ListingSlice[] {
+  const full = count > perPage ? Math.floor(count / perPage) : 0;
+  const numbered = Array.from({ length: full }, (_, at) => ({
+    path: numberedPath(front, at + 1),
+    number: at + 1,
+    from: at * perPage,
+    to: (at + 1) * perPage,
+  }));
+  return [{ path: front, from: Math.max(0, count - perPage), to: count }, ...numbered];
+}
+
+/** The neighbours of a page in its listing; numbered pages never name the newest number. */
+export function pagerOf(
+  { front, posts: { length } }: Group,
+  { number }: ListingSlice,
+  perPage: number,
+): NonNullable<ListingView["pager"]> | undefined {
+  if (length <= perPage) return undefined;
+  const root = rootOf(number === undefined ? front : numberedPath(front, number));
+  const full = Math.floor(length / perPage);
+  const link = (to: number, label: string): LinkView => ({
+    href: root + numberedPath(front, to),
+    label,
+  });
+  if (number === undefined) {
+    return { older: link(full, `Page ${full}`), oldest: link(1, "Oldest") };
+  }
+  const newest = { href: root + front, label: "Newest" };
+  return {
+    page: number,
+    newest,
+    newer: number < full ? link(number + 1, `Page ${number + 1}`) : newest,
+    ...(number > 1 && { older: link(number - 1, `Page ${number - 1}`), oldest: link(1, "Oldest") }),
+  };
+}
+
+/** The view of one page of a listing, newest post first. */
+export function listingView(
+  context: SiteContext,
+  listing: Listing,
+  slice: ListingSlice,
+): ListingView {
+  const { archive, site } = context;
+  const { group, heading, section, flag } = listing;
+  const root = rootOf(slice.path);
+  const page = slice.number === undefined ? "" : `, page ${slice.number}`;
+  const pager = pagerOf(group, slice, site.postsPerPage);
+  const numbered = slice.number !== undefined;
+  return {
+    kind: "listing",
+    frame: frameFor(context, slice.path, {
+      title: heading + page,
+      description: `${heading}${page}: posts of ${site.title}`,
+      section,
+    }),
+    heading,
+    ...(flag !== undefined && { flag }),
+    trail: listing.trail.map(({ front, label }) => ({ href: root + front, label })),
+    ...(!numbered && { postCount: group.posts.length }),
+    parts: numbered
+      ? []
+      : listing.parts.map(({ group: part, label }) => ({
+          href: root + part.front,
+          label,
+          count: part.posts.length,
+        })),
+    cards: group.posts
+      .slice(slice.from, slice.to)
+      .reverse()
+      .map((position) => cardOf(context, postAt(archive, position), root)),
+    ...(pager !== undefined && { pager }),
+  };
+}

@@ -1,0 +1,84 @@
+import { type Archive, type Group, groupsWithin } from "./archive.ts";
+import type { SiteContext } from "./context.ts";
+import type { Listing } from "./listing-view.ts";
+import { countriesPath, datesPath, postsPath, sourcesPath, tagsPath } from "./urls.ts";
+
+type Trail = Listing["trail"];
+
+/** Every listing of the archive: all posts, tags, countries, sources, years, months, days. */
+export function* listListings(context: SiteContext): Generator<Listing> {
+  const { archive, labels } = context;
+  yield {
+    group: everything(archive),
+    heading: "All posts",
+    section: "posts",
+    trail: [],
+    parts: [],
+  };
+  const tags: Trail = [{ front: tagsPath, label: "Hashtags" }];
+  for (const group of archive.tags) {
+    yield { group, heading: `#${group.label}`, section: "tags", trail: tags, parts: [] };
+  }
+  const countries: Trail = [{ front: countriesPath, label: "Countries" }];
+  for (const group of archive.countries) {
+    yield {
+      group,
+      heading: labels.country(group.key),
+      flag: labels.flag(group.key),
+      section: "countries",
+      trail: countries,
+      parts: [],
+    };
+  }
+  const sources: Trail = [{ front: sourcesPath, label: "Sources" }];
+  for (const group of archive.sources) {
+    yield { group, heading: group.label, section: "sources", trail: sources, parts: [] };
+  }
+  yield* listPeriods(context);
+}
+
+function* listPeriods({ archive, labels }: SiteContext): Generator<Listing> {
+  const monthsOf = groupsWithin(archive.months, 4);
+  const daysOf = groupsWithin(archive.days, 7);
+  const fronts = new Map(
+    [...archive.years, ...archive.months].map(({ key, front }) => [key, front]),
+  );
+  const trailTo = (...periods: readonly string[]): Trail => [
+    { front: datesPath, label: "Dates" },
+    ...periods.flatMap((period) => {
+      const front = fronts.get(period);
+      return front === undefined ? [] : [{ front, label: labels.period(period) }];
+    }),
+  ];
+  const dated = (group: Group, trail: Trail, parts: readonly Group[] = []): Listing => ({
+    group,
+    heading: labels.period(group.key),
+    section: "dates",
+    trail,
+    parts: parts.map((part) => ({ group: part, label: labels.period(part.key) })),
+  });
+  for (const year of archive.years) yield dated(year, trailTo(), monthsOf.get(year.key));
+  for (const month of archive.months) {
+    yield dated(month, trailTo(month.key.slice(0, 4)), daysOf.get(month.key));
+  }
+  for (const day of archive.days) {
+    yield dated(day, trailTo(day.key.slice(0, 4), day.key.slice(0, 7)));
+  }
+  const { undated } = archive;
+  if (undated !== undefined) {
+    yield {
+      group: undated,
+      heading: "Undated posts",
+      section: "dates",
+      trail: trailTo(),
+      parts: [],
+    };
+  }
+}
+
+const everything = ({ posts }: Archive): Group => ({
+  key: "posts",
+  label: "All posts",
+  front: postsPath,
+  posts: posts.map((_, at) => at),
+});

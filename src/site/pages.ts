@@ -1,0 +1,111 @@
+import { hash } from "node:crypto";
+import type { PagePath, PostSummary } from "../types.ts";
+import { postAt, type SiteContext } from "./context.ts";
+import { homeView } from "./home-view.ts";
+import { indexViews } from "./index-views.ts";
+import { type Listing, type ListingSlice, pagerOf, sliceListing } from "./listing-view.ts";
+import { listListings } from "./listings.ts";
+import { aboutView, feedPositions, notFoundView, robotsView } from "./single-views.ts";
+import { sitemapViews } from "./sitemap-views.ts";
+import {
+  aboutPath,
+  countriesPath,
+  datesPath,
+  feedPath,
+  homePath,
+  markdownPath,
+  notFoundPath,
+  postPath,
+  robotsPath,
+  sourcesPath,
+  tagsPath,
+} from "./urls.ts";
+import type { PageView } from "./views.ts";
+
+/** A page as data: where it stands, what it shows, and a hash of everything its bytes depend on. */
+export interface Page {
+  readonly path: PagePath;
+  /** Same hash, same bytes. */
+  readonly hash: string;
+  readonly content: PageContent;
+}
+
+export type PageContent =
+  | { readonly kind: "post"; readonly position: number }
+  | { readonly kind: "listing"; readonly listing: Listing; readonly slice: ListingSlice }
+  | { readonly kind: "feed"; readonly positions: readonly number[] }
+  | { readonly kind: "ready"; readonly view: PageView }
+  | { readonly kind: "copy"; readonly position: number }
+  | { readonly kind: "asset"; readonly name: string };
+
+/**
+ * Every file of the site but its assets. `version` stands for what all pages share: the code of the
+ * templates and the site's identity; a new version is a new hash for every page.
+ */
+export function listPages(context: SiteContext, version: string): readonly Page[] {
+  const { archive, site } = context;
+  const pages: Page[] = [];
+  const add = (path: PagePath, content: PageContent, ...key: readonly string[]): void => {
+    pages.push({ path, hash: digest([version, content.kind, ...key]), content });
+  };
+
+  const cardKeys = archive.posts.map(cardKey);
+  archive.posts.forEach((post, position) => {
+    const { permalink } = post;
+    const linked = post.mentions.filter((code) => archive.countryCodes.has(code)).join();
+    const neighbours = [cardKeys[position - 1] ?? "", cardKeys[position + 1] ?? ""];
+    add(postPath(permalink), { kind: "post", position }, post.digest, linked, ...neighbours);
+    pages.push({
+      path: markdownPath(permalink),
+      hash: post.digest,
+      content: { kind: "copy", position },
+    });
+  });
+
+  for (const listing of listListings(context)) {
+    const { group, parts } = listing;
+    const shared = [listing.heading];
+    const front = [
+      `${group.posts.length}`,
+      ...parts.map((part) => `${part.label} ${part.group.posts.length}`),
+    ];
+    for (const slice of sliceListing(group.front, group.posts.length, site.postsPerPage)) {
+      const cards = group.posts.slice(slice.from, slice.to).map((at) => cardKeys[at] ?? "");
+      const pager = JSON.stringify(pagerOf(group, slice, site.postsPerPage)) ?? "";
+      const own = slice.number === undefined ? front : [];
+      add(slice.path, { kind: "listing", listing, slice }, ...shared, ...own, pager, ...cards);
+    }
+  }
+
+  const ready = (path: PagePath, view: PageView): void =>
+    add(path, { kind: "ready", view }, JSON.stringify(view));
+  ready(homePath, homeView(context));
+  const [tags, countries, dates, sources] = indexViews(context);
+  ready(tagsPath, tags);
+  ready(countriesPath, countries);
+  ready(datesPath, dates);
+  ready(sourcesPath, sources);
+  ready(aboutPath, aboutView(context));
+  ready(notFoundPath, notFoundView(context));
+  ready(robotsPath, robotsView(context));
+  const positions = feedPositions(context);
+  add(feedPath, { kind: "feed", positions }, ...positions.map((at) => postAt(archive, at).digest));
+  for (const { path, view } of sitemapViews(context, pages)) ready(path, view);
+  return pages;
+}
+
+/** Everything that a listing or a neighbour shows of a post. */
+const cardKey = (post: PostSummary): string =>
+  digest([
+    post.permalink,
+    post.title,
+    post.date ?? "",
+    post.edtf ?? "",
+    post.lang ?? "",
+    post.forwardedFrom ?? "",
+    post.countries.join(),
+    post.hashtags.join(),
+  ]);
+
+const digest = (parts: readonly string[]): string =>
+  hash("sha1", parts.join("\u0000"), "base64url").slice(0, 16);

@@ -1,0 +1,95 @@
+import { knownPeriods } from "../posts/periods.ts";
+import type { CountryCode, PagePath, PostSummary } from "../types.ts";
+import { addressOf, frameFor, postAt, type SiteContext } from "./context.ts";
+import { countryLink, sourceLink, tagLink } from "./links.ts";
+import { datePath, markdownPath, postPath, rootOf } from "./urls.ts";
+import type { DateView, LinkView, PostView } from "./views.ts";
+
+/** The view of a post's page; its `html` is empty until the body is read. */
+export function postView(context: SiteContext, position: number): PostView {
+  const { archive, labels } = context;
+  const post = postAt(archive, position);
+  const path = postPath(post.permalink);
+  const root = rootOf(path);
+  return {
+    kind: "post",
+    frame: frameFor(context, path, {
+      title: post.title,
+      description: post.title,
+      section: "posts",
+      article: {
+        ...(post.date !== undefined && { published: post.date }),
+        tags: post.hashtags,
+      },
+      jsonLd: structuredData(context, post, path),
+    }),
+    title: post.title,
+    ...(post.lang !== undefined && { lang: post.lang }),
+    html: "",
+    date: labels.date(post),
+    dateHref: root + datePath(finestPeriod(post.edtf)),
+    ...(post.edtf !== undefined && { edtf: post.edtf }),
+    ...(post.evidence.date !== undefined && { dateEvidence: post.evidence.date }),
+    ...(post.forwardedFrom !== undefined && {
+      forwardedFrom: sourceLink(post.forwardedFrom, root),
+    }),
+    hashtags: post.hashtags.map((tag) => tagLink(tag, root)),
+    countries: post.countries.map((code) => {
+      const evidence = post.evidence.countries[code];
+      return { ...countryLink(context, code, root), ...(evidence !== undefined && { evidence }) };
+    }),
+    mentions: post.mentions.map((code) => mention(context, code, root)),
+    ...neighbour(context, "previous", archive.posts[position - 1], root),
+    ...neighbour(context, "next", archive.posts[position + 1], root),
+    seen: post.seen.map(({ dump, lines }) => ({
+      dump,
+      lines: lines.from === lines.to ? `${lines.from}` : `${lines.from}–${lines.to}`,
+    })),
+    permalink: addressOf(context.site, path),
+    markdownHref: root + markdownPath(post.permalink),
+  };
+}
+
+/** A mentioned country has a page only where some post is tagged with it. */
+const mention = (context: SiteContext, code: CountryCode, root: string) => {
+  const { href, ...country } = countryLink(context, code, root);
+  return context.archive.countryCodes.has(code) ? { ...country, href } : country;
+};
+
+/** The finest listing by date that holds a post. */
+const finestPeriod = (edtf: string | undefined): string => {
+  const { day, month, year } = knownPeriods(edtf);
+  return day ?? month ?? year ?? "undated";
+};
+
+const neighbour = <Side extends "previous" | "next">(
+  { labels }: SiteContext,
+  side: Side,
+  post: PostSummary | undefined,
+  root: string,
+): Partial<Record<Side, LinkView & { date: DateView }>> =>
+  post === undefined
+    ? {}
+    : ({
+        [side]: {
+          href: root + postPath(post.permalink),
+          label: post.title,
+          date: labels.date(post),
+        },
+      } as Record<Side, LinkView & { date: DateView }>);
+
+/** https://schema.org/SocialMediaPosting; only what is known to the day counts as published. */
+const structuredData = ({ site }: SiteContext, post: PostSummary, path: PagePath) => ({
+  "@context": "https://schema.org",
+  "@type": "SocialMediaPosting",
+  "@id": addressOf(site, path),
+  headline: post.title,
+  ...(site.url !== undefined && { url: addressOf(site, path) }),
+  ...(post.date !== undefined && { datePublished: post.date }),
+  ...(post.lang !== undefined && { inLanguage: post.lang }),
+  ...(post.hashtags.length > 0 && { keywords: post.hashtags }),
+  ...(post.forwardedFrom !== undefined && {
+    author: { "@type": "Organization", name: post.forwardedFrom },
+  }),
+  isPartOf: { "@type": "Collection", name: site.title, ...(site.url && { url: site.url }) },
+});

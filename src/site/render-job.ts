@@ -1,0 +1,60 @@
+import type { PagePath } from "../types.ts";
+import { postAt, type SiteContext } from "./context.ts";
+import { listingView } from "./listing-view.ts";
+import type { Page } from "./pages.ts";
+import { postView } from "./post-view.ts";
+import { feedView } from "./single-views.ts";
+import type { PageView } from "./views.ts";
+
+/** All that is needed to make one file of the site, free of the archive: it can cross a process. */
+export type RenderJob = ViewJob | CopyJob;
+
+export interface ViewJob {
+  readonly kind: "view";
+  readonly path: PagePath;
+  readonly view: PageView;
+  /** Post files (below the posts folder) whose bodies belong into the view, in its order. */
+  readonly bodies: readonly string[];
+}
+
+export interface CopyJob {
+  readonly kind: "copy";
+  readonly path: PagePath;
+  readonly from: "posts" | "templates";
+  /** File below that folder. */
+  readonly file: string;
+}
+
+/** Turn a page of the plan into a job. */
+export function jobFor(context: SiteContext, { path, content }: Page): RenderJob {
+  const fileAt = (position: number): string => postAt(context.archive, position).file;
+  switch (content.kind) {
+    case "copy":
+      return { kind: "copy", path, from: "posts", file: fileAt(content.position) };
+    case "asset":
+      return { kind: "copy", path, from: "templates", file: `assets/${content.name}` };
+    case "post":
+      return {
+        kind: "view",
+        path,
+        view: postView(context, content.position),
+        bodies: [fileAt(content.position)],
+      };
+    case "feed":
+      return {
+        kind: "view",
+        path,
+        view: feedView(context, content.positions),
+        bodies: content.positions.map(fileAt),
+      };
+    case "listing":
+      return {
+        kind: "view",
+        path,
+        view: listingView(context, content.listing, content.slice),
+        bodies: [],
+      };
+    case "ready":
+      return { kind: "view", path, view: content.view, bodies: [] };
+  }
+}

@@ -1,0 +1,85 @@
+import { addressOf, frameFor, postAt, type SiteContext } from "./context.ts";
+import { aboutPath, feedPath, homePath, notFoundPath, postPath, sitemapPath } from "./urls.ts";
+import type { AboutView, FeedView, NotFoundView, RobotsView } from "./views.ts";
+
+/** How many posts the feed holds. */
+export const FEED_LENGTH = 20;
+
+export function aboutView(context: SiteContext): AboutView {
+  const { archive, site, labels } = context;
+  return {
+    kind: "about",
+    frame: frameFor(context, aboutPath, {
+      title: "About this archive",
+      description: `What ${site.title} was made from, and how`,
+      section: "about",
+    }),
+    description: site.description,
+    postCount: archive.posts.length,
+    dumps: archive.dumps.map((dump) => ({
+      name: dump.name,
+      size: labels.bytes(dump.size),
+      sha256: dump.sha256,
+      lines: labels.count(dump.lines),
+      posts: labels.count(dump.posts),
+    })),
+  };
+}
+
+/** The page a host shows for a missing address; it stands at any depth, so its root is absolute. */
+export const notFoundView = (context: SiteContext): NotFoundView => ({
+  kind: "not-found",
+  frame: frameFor(context, notFoundPath, {
+    title: "Page not found",
+    description: "There is no page at this address.",
+    root: context.site.url === undefined ? "/" : new URL(context.site.url).pathname,
+    noIndex: true,
+  }),
+});
+
+/** Positions of the posts in the feed: the newest whose day is known, newest first. */
+export function feedPositions({ archive }: SiteContext): readonly number[] {
+  const positions: number[] = [];
+  for (let at = archive.posts.length - 1; at >= 0 && positions.length < FEED_LENGTH; at--) {
+    if (archive.posts[at]?.date !== undefined) positions.push(at);
+  }
+  return positions;
+}
+
+/** The feed; each entry's `html` is empty until the body is read. */
+export function feedView(context: SiteContext, positions: readonly number[]): FeedView {
+  const { archive, site } = context;
+  const entries = positions.map((position) => {
+    const post = postAt(archive, position);
+    const href = addressOf(site, postPath(post.permalink));
+    return {
+      id: href,
+      href,
+      title: post.title,
+      ...(post.lang !== undefined && { lang: post.lang }),
+      updated: timestamp(post.date ?? ""),
+      author: post.forwardedFrom ?? site.title,
+      categories: post.hashtags,
+      html: "",
+    };
+  });
+  return {
+    kind: "feed",
+    title: site.title,
+    subtitle: site.description,
+    language: site.language,
+    id: addressOf(site, homePath),
+    selfHref: addressOf(site, feedPath),
+    siteHref: addressOf(site, homePath),
+    updated: entries[0]?.updated ?? "1970-01-01T00:00:00Z",
+    entries,
+  };
+}
+
+export const robotsView = ({ site }: SiteContext): RobotsView => ({
+  kind: "robots",
+  ...(site.url !== undefined && { sitemap: addressOf(site, sitemapPath) }),
+});
+
+/** RFC 3339 of a day or a full time. */
+const timestamp = (date: string): string => (date.includes("T") ? date : `${date}T00:00:00Z`);

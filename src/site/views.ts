@@ -1,0 +1,223 @@
+/**
+ * What templates receive: values that are ready to show. Every `href` is relative to the page it
+ * stands on; labels are final; lists come sorted. One view type a kind of page.
+ */
+
+export interface LinkView {
+  readonly href: string;
+  /** A hashtag's label starts with its "#". */
+  readonly label: string;
+  /** How many posts stand behind the link. */
+  readonly count?: number;
+}
+
+export interface CountryView extends LinkView {
+  /** ISO 3166-1 alpha-2. */
+  readonly code: string;
+  /** The flag emoji. */
+  readonly flag: string;
+}
+
+/** What every page carries around its content. */
+export interface FrameView {
+  readonly siteTitle: string;
+  /** BCP 47 language of the site's own words. */
+  readonly language: string;
+  /** Prefix that leads to the site's root: "" at the root, "../" one folder down. */
+  readonly root: string;
+  /** The page's title without the site's. */
+  readonly title: string;
+  readonly description: string;
+  /** Absolute address of the page; absent where the config names no url. */
+  readonly canonical?: string;
+  readonly section?: "home" | "posts" | "tags" | "countries" | "dates" | "sources" | "about";
+  /** What Open Graph says of a post; its presence makes the page an "article". */
+  readonly article?: ArticleView;
+  /** The Atom feed; absent where the config names no url, since a feed's addresses are absolute. */
+  readonly feedHref?: string;
+  /** JSON-LD, ready to serialise. */
+  readonly jsonLd?: Readonly<Record<string, unknown>>;
+  /** Keep this page out of search engines (404). */
+  readonly noIndex?: boolean;
+}
+
+export interface ArticleView {
+  /** ISO 8601 day or time; absent where no day is known. */
+  readonly published?: string;
+  /** Hashtags without their "#". */
+  readonly tags: readonly string[];
+}
+
+/** A date as shown; `datetime` only where HTML's <time> allows the value (a day, month or year). */
+export interface DateView {
+  readonly label: string;
+  readonly datetime?: string;
+}
+
+/** A post in a listing. */
+export interface CardView {
+  readonly href: string;
+  readonly title: string;
+  readonly lang?: string;
+  readonly date: DateView;
+  readonly countries: readonly CountryView[];
+  readonly hashtags: readonly LinkView[];
+  readonly forwardedFrom?: string;
+}
+
+export interface HomeView {
+  readonly kind: "home";
+  readonly frame: FrameView;
+  readonly description: string;
+  readonly postCount: number;
+  /** From when to when, as shown: "5 May 2023 to 16 July 2024"; absent without a dated post. */
+  readonly span?: string;
+  readonly newest: readonly CardView[];
+  readonly tags: readonly LinkView[];
+  readonly countries: readonly CountryView[];
+  readonly years: readonly LinkView[];
+  readonly sources: readonly LinkView[];
+  /** Numbers of all tags, countries and sources, for the "all ..." links. */
+  readonly totals: { readonly tags: number; readonly countries: number; readonly sources: number };
+}
+
+export interface PostView {
+  readonly kind: "post";
+  readonly frame: FrameView;
+  readonly title: string;
+  readonly lang?: string;
+  /**
+   * The whole text as safe HTML: `<p>`, `<br>`, `<a>`. Blanks are shown as they stand (pre-wrap), so
+   * a `<br>` has no line feed after it, and a `<p>` none inside.
+   */
+  readonly html: string;
+  readonly date: DateView;
+  /** The listing of that day, month or year, or of undated posts. */
+  readonly dateHref?: string;
+  readonly edtf?: string;
+  /** How the date is known. */
+  readonly dateEvidence?: string;
+  readonly forwardedFrom?: LinkView;
+  readonly hashtags: readonly LinkView[];
+  readonly countries: readonly (CountryView & { readonly evidence?: string })[];
+  /** Countries that only the body names; linked where some post is tagged with them. */
+  readonly mentions: readonly (Omit<CountryView, "href"> & { readonly href?: string })[];
+  readonly previous?: LinkView & { readonly date: DateView };
+  readonly next?: LinkView & { readonly date: DateView };
+  /** Where the post was seen: `lines` is "76–80" or "76". */
+  readonly seen: readonly { readonly dump: string; readonly lines: string }[];
+  /** The address to copy: absolute where the config names a url. */
+  readonly permalink: string;
+  /** The post's Markdown file. */
+  readonly markdownHref: string;
+}
+
+/** Posts of one tag, country, source, year, month or day, or of the whole archive. */
+export interface ListingView {
+  readonly kind: "listing";
+  readonly frame: FrameView;
+  /** The pages above this one, the widest first: Dates, 2024, July 2024. */
+  readonly trail: readonly LinkView[];
+  readonly heading: string;
+  /** The flag emoji of a country's listing. */
+  readonly flag?: string;
+  /** How many posts the whole listing has; absent on numbered pages, which must outlive a new post. */
+  readonly postCount?: number;
+  /** Finer listings inside this one (months of a year, days of a month). */
+  readonly parts: readonly LinkView[];
+  readonly cards: readonly CardView[];
+  readonly pager?: {
+    /** Numbered from the oldest; absent on the front, which shows the newest. */
+    readonly page?: number;
+    readonly newest?: LinkView;
+    readonly newer?: LinkView;
+    readonly older?: LinkView;
+    readonly oldest?: LinkView;
+  };
+}
+
+/** A heading that may lead somewhere (a year) or not (a letter). */
+export interface HeadingView {
+  readonly label: string;
+  readonly href?: string;
+  readonly count?: number;
+}
+
+/** All tags, countries, sources or dates, with counts. */
+export interface IndexView {
+  readonly kind: "index";
+  readonly frame: FrameView;
+  readonly heading: string;
+  readonly intro: string;
+  /** Groups with an optional heading (a year, a letter, a region); an entry may have a flag. */
+  readonly groups: readonly {
+    readonly heading?: HeadingView;
+    readonly entries: readonly (LinkView & { readonly flag?: string })[];
+  }[];
+}
+
+export interface AboutView {
+  readonly kind: "about";
+  readonly frame: FrameView;
+  readonly description: string;
+  readonly postCount: number;
+  readonly dumps: readonly {
+    readonly name: string;
+    /** As shown: "24.8 kB". */
+    readonly size: string;
+    readonly sha256: string;
+    readonly lines: string;
+    readonly posts: string;
+  }[];
+}
+
+export interface NotFoundView {
+  readonly kind: "not-found";
+  readonly frame: FrameView;
+}
+
+/** The newest dated posts as an Atom feed (RFC 4287); every address is absolute. */
+export interface FeedView {
+  readonly kind: "feed";
+  readonly title: string;
+  readonly subtitle: string;
+  readonly language: string;
+  readonly id: string;
+  readonly selfHref: string;
+  readonly siteHref: string;
+  /** RFC 3339. */
+  readonly updated: string;
+  readonly entries: readonly {
+    readonly id: string;
+    readonly href: string;
+    readonly title: string;
+    readonly lang?: string;
+    readonly updated: string;
+    readonly author: string;
+    readonly categories: readonly string[];
+    readonly html: string;
+  }[];
+}
+
+/** sitemap.xml (sitemaps.org protocol 0.9): one list of pages, or an index of such lists. */
+export interface SitemapView {
+  readonly kind: "sitemap";
+  readonly entry: "url" | "sitemap";
+  readonly locations: readonly string[];
+}
+
+export interface RobotsView {
+  readonly kind: "robots";
+  readonly sitemap?: string;
+}
+
+export type PageView =
+  | HomeView
+  | PostView
+  | ListingView
+  | IndexView
+  | AboutView
+  | NotFoundView
+  | FeedView
+  | SitemapView
+  | RobotsView;

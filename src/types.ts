@@ -1,0 +1,202 @@
+/**
+ * The nouns of Annals, one type a stage:
+ * Dump -> RawPost -> AnnotatedPost -> Post -> PostSummary -> Page.
+ * This file imports nothing.
+ */
+
+declare const brand: unique symbol;
+type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** Ten or more characters of lower-case Crockford base32, taken from the hash of a post's text. */
+export type PostId = Brand<string, "PostId">;
+
+/** A page's address below the site's root, without a leading slash: `posts/a-4t9k2m7xqz.html`. */
+export type PagePath = Brand<string, "PagePath">;
+
+/** Line numbers of a dump, counted from 1, both ends included. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A raw dump, byte for byte as it came; the name is the file's name without its folder. */
+export interface Dump {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How the posts of a dump were told apart. */
+export type DumpShape = "repeats" | "separators" | "blank-lines" | "forwarded" | "lines";
+
+/** Something a reader of the report should know: a place in a dump and what is unclear there. */
+export interface Remark {
+  readonly dump: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** One occurrence of a post in a dump: its text as dumped (lines joined by \n, no line end at the end). */
+export interface RawPost {
+  readonly dump: string;
+  readonly lines: LineRange;
+  readonly text: string;
+  readonly forwardedFrom?: string;
+}
+
+/** What was found in one dump. */
+export interface DumpReading {
+  readonly name: string;
+  /** Size in bytes. */
+  readonly size: number;
+  /** Lower-case hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string;
+  readonly shape: DumpShape;
+  /** Number of lines, blank ones included. */
+  readonly lineCount: number;
+  readonly posts: readonly RawPost[];
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * Where in a post a date stands, and so how much it says about the day of posting:
+ * `place` a line that is a place and a date, `bracket` a title that ends in "(place, date)",
+ * `dateline` "MOSCOW, July 16 -", `today` "today, July 16", `anniversary` "79 years ago, on DATE",
+ * `title` a title that starts or ends with a date set apart, `opening` "On July 16, ..." (an event
+ * more often than the day of posting, believed only where the dump bears it out).
+ */
+export type DateClueKind =
+  | "place"
+  | "bracket"
+  | "dateline"
+  | "today"
+  | "anniversary"
+  | "title"
+  | "opening";
+
+/** A date read off a post's own words, before its neighbours are asked. */
+export interface DateClue {
+  readonly kind: DateClueKind;
+  /** What refusing the clue costs when clues contradict each other: 1 (weak) to 4 (strong). */
+  readonly strength: number;
+  /** EDTF: a day, a month or days from/to; the year is XXXX where the words name none. */
+  readonly edtf: string;
+  /** Day of the week that the words name, 0 (Sunday) to 6. */
+  readonly weekday?: number;
+  /** Line of the post's text, counted from 1. */
+  readonly line: number;
+  /** The words themselves, as published. */
+  readonly words: string;
+  /** How the day follows from the words where it is not the day they name: `1945 + 79`. */
+  readonly reckoning?: string;
+}
+
+/** One post's place in a dump: what identifies the post, and what is known of its date. */
+export interface DatedPlace {
+  readonly key: string;
+  readonly clues: readonly DateClue[];
+  /** EDTF from a message header or a person's correction: never refused. */
+  readonly fixed?: string;
+}
+
+/** The posts of one dump in its own order. */
+export interface DateSequence {
+  readonly name: string;
+  readonly posts: readonly DatedPlace[];
+}
+
+/** ISO 3166-1 alpha-2, upper case. */
+export type CountryCode = string;
+
+/** What one text says about countries; evidence names the place and the words. */
+export interface CountryFindings {
+  /** Flags, country hashtags and names in the title, in alphabetical order. */
+  readonly countries: readonly CountryCode[];
+  /** Countries that only the body names, in alphabetical order. */
+  readonly mentions: readonly CountryCode[];
+  /** One entry for each of `countries`: `title: "Russia"`. */
+  readonly evidence: Readonly<Record<CountryCode, string>>;
+}
+
+/** Everything that a text says of itself. */
+export interface Annotations {
+  readonly title: string;
+  readonly hashtags: readonly string[];
+  readonly countries: CountryFindings;
+  /** BCP 47; absent where the text is too short or too mixed to tell. */
+  readonly lang?: string;
+  readonly dateClues: readonly DateClue[];
+}
+
+/** A raw post with what its text says. */
+export interface AnnotatedPost extends RawPost, Annotations {}
+
+/** Stands for a text where the text itself need not be held. */
+export interface TextIdentity {
+  /** Hexadecimal SHA-256 of the normalised text: posts with the same one are the same post. */
+  readonly textHash: string;
+  /** Hash of the text as it is, to the character. */
+  readonly textDigest: string;
+  /** Length in UTF-16 code units. */
+  readonly textLength: number;
+}
+
+/** An annotated post whose text has been replaced by what identifies it. */
+export interface Occurrence extends Omit<AnnotatedPost, "text">, TextIdentity {}
+
+/** One place where a post was seen. */
+export interface Sighting {
+  readonly dump: string;
+  readonly lines: LineRange;
+}
+
+/** What is known of a post's date, and how. */
+export interface PostDate {
+  /** The day (`2024-07-15`) or the full time; absent where no day is known. */
+  readonly date?: string;
+  /** EDTF (ISO 8601-2); absent where nothing is known. */
+  readonly edtf?: string;
+  readonly evidence?: string;
+}
+
+/** A post as it stands on disk. */
+export interface Post {
+  readonly id: PostId;
+  readonly title: string;
+  readonly date?: string;
+  readonly edtf?: string;
+  readonly hashtags: readonly string[];
+  readonly countries: readonly CountryCode[];
+  readonly mentions: readonly CountryCode[];
+  readonly forwardedFrom?: string;
+  readonly lang?: string;
+  readonly evidence: {
+    readonly date?: string;
+    readonly countries: Readonly<Record<CountryCode, string>>;
+  };
+  /** In the order of dump name, then line. */
+  readonly seen: readonly Sighting[];
+  /** `/posts/<slug>-<id>.html`, frozen at first import. */
+  readonly permalink: string;
+  readonly text: string;
+}
+
+/** A post without its text: what every listing needs, held for all posts at once. */
+export interface PostSummary extends Omit<Post, "text"> {
+  /** Path of the Markdown file below the posts folder, with forward slashes. */
+  readonly file: string;
+  /** Hash of the whole file. */
+  readonly digest: string;
+}
+
+/** What the ledger of imports keeps of a dump. */
+export interface DumpRecord {
+  readonly name: string;
+  /** Size in bytes. */
+  readonly size: number;
+  /** Lower-case hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string;
+  readonly shape: DumpShape;
+  readonly lines: number;
+  /** Occurrences of posts found, copies counted. */
+  readonly posts: number;
+}

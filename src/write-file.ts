@@ -1,0 +1,63 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { ArchiveError } from "./errors.ts";
+
+/**
+ * Write a file whole or not at all: to a temporary name beside it, then renamed. Folders are made as
+ * needed. Throws an ArchiveError where the disk refuses.
+ */
+export function writeFileAtomically(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeOrMakeFolder(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw diskError(path, error);
+  }
+}
+
+/** Says what the disk refused and what to do; errors that are not the disk's stay as they are. */
+export function diskError(path: string, error: unknown): unknown {
+  if (!isSystemError(error)) return error;
+  const advice = ADVICE[error.code] ?? "check that the place exists and may be written to";
+  return new ArchiveError(
+    { file: path },
+    "a place that can be read and written",
+    error.code,
+    advice,
+  );
+}
+
+/** Whether an error comes from the operating system with this code (`ENOENT`), or with any. */
+export const isSystemError = (
+  error: unknown,
+  code?: string,
+): error is NodeJS.ErrnoException & { readonly code: string } =>
+  error instanceof Error &&
+  "syscall" in error &&
+  "code" in error &&
+  typeof error.code === "string" &&
+  (code === undefined || error.code === code);
+
+const ADVICE: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full: free some space and run the command again",
+  EDQUOT: "the disk quota is used up: free some space and run the command again",
+  EROFS: "the disk is read-only: choose another folder",
+  EACCES: "permission is denied: change the rights or choose another folder",
+  EPERM: "permission is denied: change the rights or choose another folder",
+  ENOENT: "the file is missing: put it back or leave it out",
+  EISDIR: "this is a folder: name a file",
+  ENOTDIR: "a file stands where a folder is needed: move it away",
+};
+
+// Trying first and making the folder on failure saves a system call a file.
+const writeOrMakeFolder = (path: string, content: string | Uint8Array): void => {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    if (!isSystemError(error, "ENOENT")) throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+};

@@ -1,0 +1,18 @@
+import type { LinkView } from "../../src/site/views.ts";
+
+interface Props {
+  readonly trail: readonly LinkView[];
+}
+
+/** The way up from a listing to the wider ones around it. */
+export const Breadcrumbs = ({ trail }: Props) => (
+  <nav class="trail" aria-label="Breadcrumbs">
+    <ol>
+      {trail.map((link) => (
+        <li>
+          <a href={link.href}>{link.label}</a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);

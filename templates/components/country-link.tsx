@@ -1,0 +1,26 @@
+import type { CountryView } from "../../src/site/views.ts";
+
+interface Props {
+  readonly country: Omit<CountryView, "href"> & { readonly href?: string };
+}
+
+/** A flag for the eye and the country's name for everyone, linked where the country has a page. */
+export const CountryLink = ({ country }: Props) =>
+  country.href === undefined ? (
+    <span>
+      <FlagAndName country={country} />
+    </span>
+  ) : (
+    <a href={country.href}>
+      <FlagAndName country={country} />
+    </a>
+  );
+
+const FlagAndName = ({ country }: Props) => (
+  <>
+    <span class="flag" aria-hidden="true">
+      {country.flag}
+    </span>{" "}
+    {country.label}
+  </>
+);

@@ -1,0 +1,9 @@
+import type { DateView } from "../../src/site/views.ts";
+
+interface Props {
+  readonly date: DateView;
+}
+
+/** A date as precisely as it is known. */
+export const DateLabel = ({ date }: Props) =>
+  date.datetime ? <time datetime={date.datetime}>{date.label}</time> : date.label;

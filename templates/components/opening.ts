@@ -1,0 +1,115 @@
+/** A post's HTML, divided around the line its title was taken from; joined, it is the whole text. */
+export interface DividedText {
+  /** Lines before the title's, which hold hashtags, links and signs only: paragraphs, or empty. */
+  readonly before: string;
+  /** The title's line, or only its beginning where the line is too long for a heading. */
+  readonly opening: string;
+  /** Everything after: paragraphs, or empty. */
+  readonly rest: string;
+  /** Whether the opening ends inside a line, which `rest` goes on with. */
+  readonly runsOn: boolean;
+}
+
+/** Length of a line, in characters of HTML, that can still be set as a heading: a long sentence. */
+const LONGEST_HEADING = 360;
+
+/**
+ * Find the title at the beginning of a post's HTML, so that the page can set these very words as its
+ * heading and nothing is said twice. Undefined where the text does not begin with its title, as when
+ * a person gave it another.
+ */
+export function divideText(html: string, title: string): DividedText | undefined {
+  const place = HAS_WORD.test(title) ? findTitle(html, title.replace(CUT_MARK, "")) : undefined;
+  if (place === undefined) return undefined;
+  const { start, end } = place;
+  const before = html.slice(0, start).replace(LAST_LINE_END, "</p>").replace(NO_LINES, "");
+  LINE_END.lastIndex = end;
+  const lineEnd = LINE_END.exec(html);
+  if (lineEnd === null) return undefined;
+  const { 0: tag, index: line } = lineEnd;
+  if (line - start > LONGEST_HEADING) {
+    const opening = withoutOpenLink(html.slice(start, end));
+    if (!HAS_WORD.test(opening) || !isBalanced(opening)) return undefined;
+    return { before, opening, rest: `<p>${html.slice(start + opening.length)}`, runsOn: true };
+  }
+  const opening = html.slice(start, line);
+  if (!isBalanced(opening)) return undefined;
+  const after = html.slice(line + tag.length);
+  const rest = tag === "<br>" ? `<p>${after}` : after.trimStart();
+  return { before, opening, rest, runsOn: false };
+}
+
+interface Place {
+  /** Where the title's line begins. */
+  readonly start: number;
+  /** Where its words end. */
+  readonly end: number;
+}
+
+/** Look in the first line, and in the next as long as the lines are signposts to elsewhere. */
+function findTitle(html: string, title: string): Place | undefined {
+  if (!html.startsWith(PARAGRAPH)) return undefined;
+  SIGNPOSTS.lastIndex = PARAGRAPH.length;
+  do {
+    const start = SIGNPOSTS.lastIndex;
+    const end = followWords(html, start, title);
+    if (end !== undefined) return { start, end };
+    SIGNPOSTS.lastIndex = start;
+  } while (SIGNPOSTS.test(html));
+  return undefined;
+}
+
+/**
+ * Where the title's words end, if the line that begins at `start` begins with them. Letters and
+ * digits must be the same; tags, emoji, blanks and other signs may stand in one and not the other.
+ */
+function followWords(html: string, start: number, title: string): number | undefined {
+  let at = start;
+  let told = 0;
+  while (told < title.length) {
+    const char = html.charAt(at);
+    if (char === "" || isLineEnd(html, at)) {
+      return HAS_WORD.test(title.slice(told)) ? undefined : at;
+    }
+    if (char === "<" || char === "&") {
+      at = html.indexOf(char === "<" ? ">" : ";", at) + 1;
+      if (at === 0) return undefined;
+    } else if (char === title.charAt(told)) {
+      at += 1;
+      told += 1;
+    } else if (!HAS_WORD.test(char)) at += 1;
+    else if (!HAS_WORD.test(title.charAt(told))) told += 1;
+    else return undefined;
+  }
+  return at;
+}
+
+const isLineEnd = (html: string, at: number): boolean =>
+  html.charAt(at) === "<" && (html.startsWith("<br>", at) || html.startsWith("</p>", at));
+
+const PARAGRAPH = "<p>";
+
+/** `Press release on …`: what tells that a title was cut. */
+const CUT_MARK = /\s*…$/;
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** A line without words of its own: `📰 <a href="...">#Tag</a> @channel<br>`. */
+const SIGNPOSTS =
+  /(?:[^\p{L}\p{N}<&#@]|&\w+;|<a [^>]*>[^<]*<\/a>|[#@][\p{L}\p{N}\p{M}_]*)*(?:<br>|<\/p>\s*<p>)/uy;
+
+const LINE_END = /<br>|<\/p>/g;
+
+/** `<p><a href="...">#Tag</a><br>`, `<p>📰</p>\n<p>`: what stands before the title's line. */
+const LAST_LINE_END = /(?:<br>|<\/p>\s*<p>)$/;
+const NO_LINES = /^<p>$/;
+
+/** A title that was cut inside a link stops before it. */
+function withoutOpenLink(html: string): string {
+  const link = html.lastIndexOf("<a ");
+  return link > html.lastIndexOf("</a>") ? html.slice(0, link) : html;
+}
+
+/** Emphasis that a person wrote over a line's end cannot be divided. */
+const isBalanced = (html: string): boolean =>
+  html.split("<").length - 1 === 2 * (html.split("</").length - 1);

@@ -1,0 +1,62 @@
+import type { FrameView } from "../../src/site/views.ts";
+import { JsonLd } from "../components/json-ld.tsx";
+
+interface Props {
+  readonly frame: FrameView;
+}
+
+/** The site runs no script and loads nothing from elsewhere; a browser holds it to that. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** What a page says of itself to browsers, search engines and link previews. */
+export const Head = ({ frame }: Props) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>
+      {frame.section === "home" ? frame.siteTitle : `${frame.title} · ${frame.siteTitle}`}
+    </title>
+    <meta name="description" content={frame.description} />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="referrer" content="no-referrer" />
+    {frame.noIndex && <meta name="robots" content="noindex" />}
+    {frame.canonical && <link rel="canonical" href={frame.canonical} />}
+    <link rel="stylesheet" href={`${frame.root}assets/style.css`} />
+    <link rel="icon" type="image/svg+xml" href={`${frame.root}assets/icon.svg`} />
+    {frame.feedHref && (
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={frame.siteTitle}
+        href={frame.feedHref}
+      />
+    )}
+    <OpenGraph frame={frame} />
+    {frame.jsonLd && <JsonLd data={frame.jsonLd} />}
+  </head>
+);
+
+const OpenGraph = ({ frame }: Props) => (
+  <>
+    <meta property="og:type" content={frame.article ? "article" : "website"} />
+    <meta property="og:title" content={frame.title} />
+    <meta property="og:description" content={frame.description} />
+    {frame.canonical && <meta property="og:url" content={frame.canonical} />}
+    <meta property="og:site_name" content={frame.siteTitle} />
+    <meta property="og:locale" content={frame.language.replace("-", "_")} />
+    {frame.article?.published && (
+      <meta property="article:published_time" content={frame.article.published} />
+    )}
+    {frame.article?.tags.map((tag) => (
+      <meta property="article:tag" content={tag} />
+    ))}
+  </>
+);

@@ -1,0 +1,74 @@
+import type { AboutView } from "../../src/site/views.ts";
+import { countPosts } from "../components/count.ts";
+import { DateNotation } from "../components/date-notation.tsx";
+import { toDocument } from "../components/document.ts";
+import { DumpTable } from "../components/dump-table.tsx";
+import { Base } from "../layouts/base.tsx";
+
+/** What the archive is, what went into it, and how it knows what it says. */
+export const renderAbout = (view: AboutView): string =>
+  toDocument(
+    <Base frame={view.frame}>
+      <header class="page-header">
+        <h1>About this archive</h1>
+        <p class="intro">{view.description}</p>
+      </header>
+      <section class="prose">
+        <h2 id="posts">The posts</h2>
+        <p>
+          Each post stands as its author published it, with every word, sign and line break that was
+          found. The archive takes no side. That a post is here says that it was published, not that
+          what it says is so.
+        </p>
+        <p>
+          A text that was seen more than once is one post; its record lists every place where it was
+          seen. Titles are the posts’ own first words.
+        </p>
+      </section>
+      <section class="prose">
+        <h2 id="imported">What was imported</h2>
+        <p>
+          The archive holds {countPosts(view.postCount)}, read from the files below. A file’s
+          SHA-256 tells whether a copy of it is the same to the last byte. A post’s record names the
+          file and the lines it was read from.
+        </p>
+        <DumpTable dumps={view.dumps} />
+      </section>
+      <section class="prose">
+        <h2 id="dates">How dates are known</h2>
+        <p>
+          Where a file gives no date, it is read from what the post says: a full date in its first
+          lines, or an anniversary that falls on the day (“79 years ago, on June 26, 1945”). A day
+          without a year takes its year from the posts beside it. Where a post says nothing, the
+          dated posts before and after it set the bounds. What is unknown stays unknown, and the
+          record of each post quotes the words that its date rests on.
+        </p>
+        <p>Dates are also given in EDTF (ISO 8601-2), which says how much is known:</p>
+        <DateNotation />
+      </section>
+      <section class="prose">
+        <h2 id="countries">How countries are known</h2>
+        <p>
+          A post is filed under a country when it shows the country’s flag, has a hashtag that names
+          it, or names it in its title, also by its people, official name or capital. The record
+          quotes what was found. Countries that only the rest of the text names are listed there as
+          “also named”. Country names and codes follow ISO 3166-1; being listed says nothing about
+          the standing of a territory.
+        </p>
+      </section>
+      <section class="prose">
+        <h2 id="cite">How to cite</h2>
+        <p>
+          Use the permalink from the post’s record. It depends on the post’s own text and never
+          changes. Name the source, the title, the date as the record gives it, and this archive:
+        </p>
+        <blockquote>
+          Source, “Title of the post”, date. {view.frame.siteTitle}, permalink.
+        </blockquote>
+        <p>
+          Where the date is not known to the day, say so, as the record does. The text itself can be
+          had as Markdown, linked from the record.
+        </p>
+      </section>
+    </Base>,
+  );

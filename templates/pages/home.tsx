@@ -1,0 +1,85 @@
+import type { ComponentChildren } from "preact";
+import { countriesPath, datesPath, postsPath, sourcesPath, tagsPath } from "../../src/site/urls.ts";
+import type { HomeView } from "../../src/site/views.ts";
+import { countPosts, formatCount } from "../components/count.ts";
+import { CountedLinks } from "../components/counted-links.tsx";
+import { toDocument } from "../components/document.ts";
+import { PostCard } from "../components/post-card.tsx";
+import { Base } from "../layouts/base.tsx";
+
+/** The front: what the archive holds, its newest posts, and the ways in. */
+export const renderHome = (view: HomeView): string => {
+  const { root } = view.frame;
+  return toDocument(
+    <Base frame={view.frame}>
+      <header class="masthead">
+        <h1>{view.frame.siteTitle}</h1>
+        <p class="intro">{view.description}</p>
+        <p class="position">
+          {countPosts(view.postCount)}
+          {view.span && `, ${view.span}`}
+        </p>
+      </header>
+      <Contents title="Years" href={`${root}${datesPath}`} links={view.years} />
+      <section class="newest">
+        <h2>Newest posts</h2>
+        <ol class="cards">
+          {view.newest.map((card) => (
+            <PostCard card={card} heading="h3" />
+          ))}
+        </ol>
+        <p class="more">
+          <a href={`${root}${postsPath}`}>All {countPosts(view.postCount)}</a>
+        </p>
+      </section>
+      <Contents
+        title="Countries"
+        href={`${root}${countriesPath}`}
+        links={view.countries}
+        total={view.totals.countries}
+      />
+      <Contents
+        title="Tags"
+        href={`${root}${tagsPath}`}
+        links={view.tags}
+        total={view.totals.tags}
+      />
+      <Contents
+        title="Sources"
+        href={`${root}${sourcesPath}`}
+        links={view.sources}
+        total={view.totals.sources}
+      />
+    </Base>,
+  );
+};
+
+interface ContentsProps {
+  readonly title: string;
+  readonly href: string;
+  readonly links: Parameters<typeof CountedLinks>[0]["links"];
+  /** How many there are in all, where `links` shows only the first. */
+  readonly total?: number;
+}
+
+const Contents = ({
+  title,
+  href,
+  links,
+  total = links.length,
+}: ContentsProps): ComponentChildren =>
+  links.length === 0 ? null : (
+    <section class="contents">
+      <h2>
+        <a href={href}>{title}</a>
+      </h2>
+      <CountedLinks links={links} layout="row" />
+      {total > links.length && (
+        <p class="more">
+          <a href={href}>
+            All {formatCount(total)} {title.toLowerCase()}
+          </a>
+        </p>
+      )}
+    </section>
+  );

@@ -1,0 +1,39 @@
+import type { ListingView } from "../../src/site/views.ts";
+import { Breadcrumbs } from "../components/breadcrumbs.tsx";
+import { countPosts } from "../components/count.ts";
+import { CountedLinks } from "../components/counted-links.tsx";
+import { toDocument } from "../components/document.ts";
+import { Pager } from "../components/pager.tsx";
+import { PostCard } from "../components/post-card.tsx";
+import { Base } from "../layouts/base.tsx";
+
+/** Posts of one tag, country, source or period, newest first, a page at a time. */
+export const renderListing = (view: ListingView): string =>
+  toDocument(
+    <Base frame={view.frame}>
+      <header class="page-header">
+        {view.trail.length > 0 && <Breadcrumbs trail={view.trail} />}
+        <h1 dir="auto">
+          {view.flag && (
+            <span class="flag" aria-hidden="true">
+              {view.flag}{" "}
+            </span>
+          )}
+          {view.heading}
+        </h1>
+        <Position view={view} />
+        {view.parts.length > 0 && <CountedLinks links={view.parts} layout="row" />}
+      </header>
+      <ol class="cards">
+        {view.cards.map((card) => (
+          <PostCard card={card} heading="h2" />
+        ))}
+      </ol>
+      {view.pager && <Pager pager={view.pager} />}
+    </Base>,
+  );
+
+const Position = ({ view }: { readonly view: ListingView }) => {
+  if (view.postCount !== undefined) return <p class="position">{countPosts(view.postCount)}</p>;
+  return view.pager?.page === undefined ? null : <p class="position">Page {view.pager.page}</p>;
+};

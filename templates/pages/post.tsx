@@ -1,0 +1,38 @@
+import type { PostView } from "../../src/site/views.ts";
+import { DateLabel } from "../components/date-label.tsx";
+import { toDocument } from "../components/document.ts";
+import { Neighbours } from "../components/neighbours.tsx";
+import { PostRecord } from "../components/post-record.tsx";
+import { PostText } from "../components/post-text.tsx";
+import { Base } from "../layouts/base.tsx";
+
+/** One post: when and from whom, the text as published, what is known of it and how. */
+export const renderPost = (view: PostView): string =>
+  toDocument(
+    <Base frame={view.frame}>
+      <article class="post">
+        <header class="post-facts">
+          <p>
+            {view.dateHref ? (
+              <a href={view.dateHref}>
+                <DateLabel date={view.date} />
+              </a>
+            ) : (
+              <DateLabel date={view.date} />
+            )}
+          </p>
+          {view.forwardedFrom && (
+            <p>
+              Forwarded from{" "}
+              <a href={view.forwardedFrom.href}>
+                <bdi>{view.forwardedFrom.label}</bdi>
+              </a>
+            </p>
+          )}
+        </header>
+        <PostText post={view} />
+        <PostRecord post={view} />
+      </article>
+      <Neighbours previous={view.previous} next={view.next} />
+    </Base>,
+  );

@@ -1,0 +1,5 @@
+import type { RobotsView } from "../../src/site/views.ts";
+
+/** Everything may be read; the sitemap says where everything is. */
+export const renderRobots = ({ sitemap }: RobotsView): string =>
+  `User-agent: *\nAllow: /\n${sitemap === undefined ? "" : `\nSitemap: ${sitemap}\n`}`;

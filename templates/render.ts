@@ -1,0 +1,34 @@
+import type { PageView } from "../src/site/views.ts";
+import { renderAbout } from "./pages/about.tsx";
+import { renderFeed } from "./pages/feed.ts";
+import { renderHome } from "./pages/home.tsx";
+import { renderIndex } from "./pages/index.tsx";
+import { renderListing } from "./pages/listing.tsx";
+import { renderNotFound } from "./pages/not-found.tsx";
+import { renderPost } from "./pages/post.tsx";
+import { renderRobots } from "./pages/robots.ts";
+import { renderSitemap } from "./pages/sitemap.ts";
+
+/** A page as the text of its file: HTML, XML or plain text. */
+export function renderPage(view: PageView): string {
+  switch (view.kind) {
+    case "home":
+      return renderHome(view);
+    case "post":
+      return renderPost(view);
+    case "listing":
+      return renderListing(view);
+    case "index":
+      return renderIndex(view);
+    case "about":
+      return renderAbout(view);
+    case "not-found":
+      return renderNotFound(view);
+    case "feed":
+      return renderFeed(view);
+    case "sitemap":
+      return renderSitemap(view);
+    case "robots":
+      return renderRobots(view);
+  }
+}

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { renderPage } from "../../templates/render.ts";
+import { checkNesting, HTML_VOID, NOT_XML, readTags } from "./markup.ts";
+import {
+  about,
+  feed,
+  home,
+  htmlPages,
+  index,
+  listing,
+  notFound,
+  post,
+  robots,
+  sitemap,
+  withTexts,
+  xmlPages,
+} from "./views.ts";
+
+const HOSTILE = `</title></script><script>alert(1)</script><!-- "onload='x' &amp; {{ 7*7 }} \u2028`;
+
+test.each([home, post, listing, index, about, notFound, feed, sitemap, robots])(
+  "$kind is rendered as in its snapshot",
+  async (view) => {
+    const readable = renderPage(view).replaceAll("><", ">\n<");
+    await expect(readable).toMatchFileSnapshot(`snapshots/${view.kind}.snap`);
+  },
+);
+
+test.each(htmlPages)("$kind is well-formed, with one h1 and one main", (view) => {
+  const tags = readTags(withoutJsonLd(renderPage(view)));
+  checkNesting(tags, HTML_VOID);
+  expect(
+    tags.filter(({ name, kind }) => kind === "start" && /^(?:h1|main)$/.test(name)),
+  ).toHaveLength(2);
+});
+
+test.each(htmlPages)("$kind has headings that skip no rank", (view) => {
+  const ranks = readTags(withoutJsonLd(renderPage(view)))
+    .filter(({ name, kind }) => kind === "start" && /^h[1-6]$/.test(name))
+    .map(({ name }) => Number(name.slice(1)));
+  ranks.forEach((rank, index) => {
+    expect(rank).toBeLessThanOrEqual((ranks[index - 1] ?? 0) + 1);
+  });
+});
+
+test.each(htmlPages)("$kind lets no text become markup", (view) => {
+  const plain = readTags(withoutJsonLd(renderPage(withTexts(view, () => "text"))));
+  const hostile = readTags(withoutJsonLd(renderPage(withTexts(view, () => HOSTILE))));
+  expect(hostile.map(({ name, kind }) => `${kind} ${name}`)).toEqual(
+    plain.map(({ name, kind }) => `${kind} ${name}`),
+  );
+});
+
+test.each(htmlPages)("$kind has no inline style, handler or script", (view) => {
+  const tags = readTags(withoutJsonLd(renderPage(withTexts(view, () => HOSTILE))));
+  expect(
+    tags.filter(({ name }) => /^(?:script|style|iframe|object|base|form)$/.test(name)),
+  ).toEqual([]);
+  const names = tags.flatMap(({ attributes }) => Object.keys(attributes));
+  expect(names.filter((name) => /^(?:style|srcdoc|on.*)$/i.test(name))).toEqual([]);
+});
+
+test("JSON-LD cannot break out of its script and stays the same data", () => {
+  const jsonLd = { headline: HOSTILE, keywords: ["<!--", "]]>", "</SCRIPT>"] };
+  const html = renderPage({ ...post, frame: { ...post.frame, jsonLd } });
+  const json = JSON_LD.exec(html)?.groups?.json ?? "";
+  expect(json).not.toContain("<");
+  expect(JSON.parse(json)).toEqual(jsonLd);
+});
+
+test.each(xmlPages)("$kind is well-formed XML", (view) => {
+  for (const text of ["text", `${HOSTILE} ]]> \0\x0B\uFFFE\uD800`]) {
+    const xml = renderPage(withTexts(view, () => text));
+    expect(xml.startsWith('<?xml version="1.0" encoding="utf-8"?>\n')).toBe(true);
+    expect(xml).not.toMatch(NOT_XML);
+    expect(xml.match(/&(?!(?:amp|lt|gt|quot);)/)).toBeNull();
+    checkNesting(readTags(xml));
+  }
+});
+
+test("the feed carries a post's HTML as escaped text", () => {
+  expect(renderPage(feed)).toContain(
+    '<content type="html">&lt;p&gt;Ministers &amp;amp; more&lt;br&gt;meet&lt;/p&gt;</content>',
+  );
+});
+
+test("a page without an address or a feed says neither", () => {
+  const { canonical: _, feedHref: __, ...frame } = about.frame;
+  const html = renderPage({ ...about, frame });
+  expect(html).not.toMatch(/canonical|og:url|atom/);
+});
+
+test("a pager names no page twice", () => {
+  const html = renderPage(listing);
+  expect(html).toContain("Page 1</a>");
+  expect(html).not.toContain("Oldest");
+});
+
+const JSON_LD = /<script type="application\/ld\+json">(?<json>.*?)<\/script>/s;
+const withoutJsonLd = (html: string): string => html.replace(JSON_LD, "");
