@@ -1,3 +1,4 @@
+import { cacheFor, chooseFolders } from "./scripts/build-archive.ts";
 import { loadConfig } from "./src/config.ts";
 import { listAllJobs } from "./src/site/all-jobs.ts";
 import { createViewCompleter } from "./src/site/complete-view.ts";
@@ -7,7 +8,9 @@ import { type EleventyConfig, wireEleventy } from "./src/site/eleventy.ts";
 export default async function (eleventy: EleventyConfig) {
   const root = import.meta.dirname;
   const config = await loadConfig(root);
-  wireEleventy(eleventy, () => listAllJobs(root, config), createViewCompleter(config.posts));
+  const { posts } = chooseFolders(root, config);
+  const listJobs = () => listAllJobs(posts, config, cacheFor(root, posts));
+  wireEleventy(eleventy, listJobs, createViewCompleter(posts));
   return {
     dir: { input: "templates", output: config.out },
     markdownTemplateEngine: false,

@@ -1,17 +1,28 @@
+import { hash } from "node:crypto";
 import { join, resolve } from "node:path";
+import { codeVersion } from "../src/code-version.ts";
 import type { ArchiveConfig } from "../src/config.ts";
+import { withLock } from "../src/lock.ts";
 import { type ImportReport, importDumps } from "../src/posts/import-dumps.ts";
-import { readLedger } from "../src/posts/ledger.ts";
-import { readStore } from "../src/posts/store.ts";
+import { LEDGER_FILE, readLedger } from "../src/posts/ledger.ts";
+import { scanFiles } from "../src/posts/scan-files.ts";
+import { type StoreCache, scanPosts } from "../src/posts/store.ts";
 import { type BuildReport, buildSite } from "../src/site/build-site.ts";
+import { forgetBuild, isUpToDate, rememberBuild } from "../src/site/build-state.ts";
 import { listDumps } from "./list-dumps.ts";
 import type { Progress } from "./progress.ts";
 
-/** The folders a build works on; absolute paths. */
+/** The folders a command works on; absolute paths. */
 export interface Folders {
   readonly dumps: string;
   readonly posts: string;
   readonly out: string;
+}
+
+/** What a build did; nothing where all was up to date. */
+export interface ArchiveReport {
+  readonly imported: ImportReport;
+  readonly built: BuildReport;
 }
 
 /** The project's folders, with what the command line says instead, relative to where it was called. */
@@ -20,9 +31,15 @@ export const chooseFolders = (
   config: ArchiveConfig,
   chosen: Partial<Folders> = {},
 ): Folders => ({
-  dumps: chosen.dumps === undefined ? join(root, config.dumps) : resolve(chosen.dumps),
-  posts: chosen.posts === undefined ? join(root, config.posts) : resolve(chosen.posts),
-  out: chosen.out === undefined ? join(root, config.out) : resolve(chosen.out),
+  dumps: resolve(chosen.dumps ?? join(root, config.dumps)),
+  posts: resolve(chosen.posts ?? join(root, config.posts)),
+  out: resolve(chosen.out ?? join(root, config.out)),
+});
+
+/** Where what is known of a posts folder is remembered between commands. */
+export const cacheFor = (root: string, posts: string): StoreCache => ({
+  folder: join(root, ".annals", hash("sha1", posts, "hex").slice(0, 12)),
+  version: codeVersion(root, ["src/dump", "src/annotate", "src/dedupe", "src/posts"]),
 });
 
 /** Dumps to posts to site: what `npm run build` does once and `npm start` after every change. */
@@ -31,20 +48,46 @@ export async function buildArchive(
   config: ArchiveConfig,
   folders: Folders,
   progress: Progress,
-): Promise<{ readonly imported: ImportReport; readonly built: BuildReport }> {
-  const imported = importDumps(listDumps(folders.dumps), folders.posts, progress.report);
-  const { title, description, url, language, postsPerPage } = config;
-  const built = await buildSite({
-    root,
-    site: { title, description, url, language, postsPerPage },
-    posts: readStore(folders.posts).map(({ summary }) => summary),
-    dumps: readLedger(folders.posts),
-    postsFolder: folders.posts,
-    out: folders.out,
-    onProgress: (done, total) => progress.report("Rendering page", done, total),
+): Promise<ArchiveReport | undefined> {
+  const cache = cacheFor(root, folders.posts);
+  return withLock(join(cache.folder, "lock"), progress.say, async () => {
+    const files = listDumps(folders.dumps);
+    const dumps = scanFiles(folders.dumps, "");
+    const posts = scanPosts(folders.posts);
+    const version = [
+      codeVersion(root, ["src", "templates"]),
+      JSON.stringify([config, folders]),
+    ].join();
+    const ledger = () => scanFiles(folders.posts, LEDGER_FILE);
+    if (isUpToDate(cache.folder, { version, dumps, posts: [...posts, ...ledger()] })) {
+      return undefined;
+    }
+    forgetBuild(cache.folder);
+
+    const { report, store } = await importDumps({
+      files,
+      folder: folders.posts,
+      cache,
+      posts,
+      onProgress: progress.report,
+    });
+    const { title, description, url, language, postsPerPage } = config;
+    const built = await buildSite({
+      root,
+      site: { title, description, url, language, postsPerPage },
+      posts: store.summaries,
+      dumps: readLedger(folders.posts),
+      postsFolder: folders.posts,
+      out: folders.out,
+      onProgress: (done, total) => progress.report("Rendering page", done, total),
+    });
+    progress.clear();
+    if (store.isSettled && report.failures.length === 0) {
+      const read = { version, dumps, posts: [...store.stamps, ...ledger()] };
+      rememberBuild(cache.folder, read, built.folders);
+    }
+    return { imported: report, built };
   });
-  progress.clear();
-  return { imported, built };
 }
 
 /** A build in a line for a person. */

@@ -25,8 +25,13 @@ await runCommand(
     const root = resolve(import.meta.dirname, "..");
     const config = await loadConfig(root);
     const folders = chooseFolders(root, config, values);
-    const { imported, built } = await buildArchive(root, config, folders, createProgress());
+    const report = await buildArchive(root, config, folders, createProgress());
     const out = relative(process.cwd(), folders.out) || ".";
+    if (report === undefined) {
+      process.stdout.write(`${out}: nothing changed\n`);
+      return 0;
+    }
+    const { imported, built } = report;
     process.stdout.write(`${describeImport(imported)}\n${describeBuild(built, out)}\n`);
     for (const failure of imported.failures) process.stderr.write(`${failure}\n`);
     return imported.failures.length > 0 ? 1 : 0;

@@ -4,7 +4,7 @@ import { ArchiveError, ArchiveErrors, UsageError } from "../src/errors.ts";
 /** What a command takes: its help text and its options; every option's meaning stands in the help. */
 export interface CommandSpec<Option extends string> {
   readonly usage: string;
-  readonly options: Readonly<Record<Option, "value" | "switch">>;
+  readonly options: Readonly<Record<Option, "value" | "port" | "switch">>;
   /** Whether names may follow the options. */
   readonly files: boolean;
 }
@@ -54,6 +54,9 @@ export function readCommandLine<Option extends string>(
       names.flatMap((name) => {
         const value = values[name];
         if (value === "") throw new UsageError(`--${name} needs a value`);
+        if (spec.options[name] === "port" && !isPort(value)) {
+          throw new UsageError(`--${name} takes a number from 1 to 65535`);
+        }
         return typeof value === "string" ? [[name, value]] : [];
       }),
     ) as Partial<Record<Option, string>>,
@@ -66,6 +69,10 @@ interface ParsedWords {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly positionals: readonly string[];
 }
+
+const isPort = (value: string | boolean | undefined): boolean =>
+  value === undefined ||
+  (/^\d{1,5}$/.test(String(value)) && Number(value) > 0 && Number(value) < 65_536);
 
 type ParsedOptions = Readonly<Record<string, { readonly type: "boolean" | "string" }>>;
 
@@ -87,12 +94,12 @@ const report = (error: unknown, usage: string): number => {
     process.stderr.write(`${error.message}\n\n${usage.trim()}\n`);
     return 2;
   }
-  process.stderr.write(`${describe(error)}\n`);
+  process.stderr.write(`${describeError(error)}\n`);
   return 1;
 };
 
 /** An expected error is its message; a bug is its stack. */
-const describe = (error: unknown): string => {
+export const describeError = (error: unknown): string => {
   if (error instanceof ArchiveError || error instanceof ArchiveErrors) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };

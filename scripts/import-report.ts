@@ -2,9 +2,10 @@ import type { ImportReport } from "../src/posts/import-dumps.ts";
 
 /** An import in a few lines for a person: what came in, what is unclear, what went wrong. */
 export function describeImport(report: ImportReport): string {
-  const { dumps, added, updated, unchanged, copies, corrected, orphans, remarks } = report;
+  const { dumps, skipped, added, updated, unchanged, copies, corrected, orphans, remarks } = report;
   const lines = [
     ...dumps.map(({ name, posts }) => `${name}: ${count(posts, "post")}`),
+    ...(skipped.length > 0 ? [`${count(skipped.length, "dump")} imported before`] : []),
     ...remarks.map(({ dump, line, message }) => `${dump}:${line}: ${message}`),
     ...corrected.map(({ file, fields }) => `${file}: kept as corrected: ${fields.join(", ")}`),
     ...orphans.map((file) => `${file}: kept, though its dump no longer holds it`),

@@ -1,6 +1,8 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { loadConfig } from "../src/config.ts";
+import { withLock } from "../src/lock.ts";
 import { importDumps } from "../src/posts/import-dumps.ts";
+import { cacheFor, chooseFolders } from "./build-archive.ts";
 import { runCommand } from "./command-line.ts";
 import { describeImport } from "./import-report.ts";
 import { listDumps } from "./list-dumps.ts";
@@ -23,10 +25,15 @@ await runCommand(
     const root = resolve(import.meta.dirname, "..");
     const config = await loadConfig(root);
     const progress = createProgress();
-    const report = importDumps(
-      files.length > 0 ? files : listDumps(resolve(root, config.dumps)),
-      values.posts ?? resolve(root, config.posts),
-      progress.report,
+    const folders = chooseFolders(root, config, values);
+    const cache = cacheFor(root, folders.posts);
+    const { report } = await withLock(join(cache.folder, "lock"), progress.say, () =>
+      importDumps({
+        files: files.length > 0 ? files : listDumps(folders.dumps),
+        folder: folders.posts,
+        cache,
+        onProgress: progress.report,
+      }),
     );
     progress.clear();
     process.stdout.write(

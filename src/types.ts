@@ -26,7 +26,13 @@ export interface Dump {
 }
 
 /** How the posts of a dump were told apart. */
-export type DumpShape = "repeats" | "separators" | "blank-lines" | "forwarded" | "lines";
+export type DumpShape =
+  | "repeats"
+  | "telegram"
+  | "separators"
+  | "blank-lines"
+  | "forwarded"
+  | "lines";
 
 /** Something a reader of the report should know: a place in a dump and what is unclear there. */
 export interface Remark {
@@ -76,7 +82,7 @@ export type DateClueKind =
 /** A date read off a post's own words, before its neighbours are asked. */
 export interface DateClue {
   readonly kind: DateClueKind;
-  /** What refusing the clue costs when clues contradict each other: 1 (weak) to 4 (strong). */
+  /** What refusing the clue costs when clues contradict each other: 0.5 (weak) to 4 (strong). */
   readonly strength: number;
   /** EDTF: a day, a month or days from/to; the year is XXXX where the words name none. */
   readonly edtf: string;

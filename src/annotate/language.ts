@@ -17,8 +17,7 @@ export function findLanguage(text: string): string | undefined {
   if (letters >= FEWEST_SIGNS && dense > letters / 2) return chineseOrJapanese(sample);
   if (letters < FEWEST_LETTERS) return undefined;
   const cyrillic = count(sample, CYRILLIC) > letters / 2;
-  if (!cyrillic) return byNgrams(sample);
-  return russianOrUkrainian(sample) ?? (letters < FEWEST_CYRILLIC ? undefined : byNgrams(sample));
+  return cyrillic ? byCyrillicLetters(sample, letters) : byNgrams(sample);
 }
 
 /** How much of a text is looked at, and how much of that is weighed, in UTF-16 code units. */
@@ -47,17 +46,30 @@ const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?
 const chineseOrJapanese = (sample: string): string =>
   count(sample, KANA) > count(sample, HAN_OR_KANA) / 5 ? "ja" : "zh";
 
-function russianOrUkrainian(sample: string): string | undefined {
-  if (OF_NEITHER.test(sample)) return undefined;
+function byCyrillicLetters(sample: string, letters: number): string | undefined {
+  if (UNKNOWN_TO_ELD.test(sample)) {
+    return OWN_LETTERS.find(([pattern]) => pattern.test(sample))?.[1];
+  }
   const notUkrainian = NOT_UKRAINIAN.test(sample);
-  if (notUkrainian === NOT_RUSSIAN.test(sample)) return undefined;
-  return notUkrainian ? "ru" : "uk";
+  if (notUkrainian !== NOT_RUSSIAN.test(sample) && !OF_OTHERS.test(sample)) {
+    return notUkrainian ? "ru" : "uk";
+  }
+  return letters < FEWEST_CYRILLIC ? undefined : byNgrams(sample);
 }
 
-/** Kazakh, Serbian, Belarusian and others have letters of their own: "ў" in most lines. */
-const OF_NEITHER = /(?=\p{Script=Cyrillic})[^а-яёіїєґ]/iu;
 const NOT_UKRAINIAN = /[ыэё]/iu;
 const NOT_RUSSIAN = /[іїєґ]/iu;
+/** Belarusian and Serbian, which eld knows. */
+const OF_OTHERS = /[ўјљњђћџ]/iu;
+
+const UNKNOWN_TO_ELD = /(?=\p{Script=Cyrillic})[^а-яёіїєґўјљњђћџ]/iu;
+const OWN_LETTERS: readonly (readonly [letters: RegExp, language: string])[] = [
+  [/ұ/iu, "kk"],
+  [/[ҷӣӯ]/iu, "tg"],
+  [/җ/iu, "tt"],
+  [/[ҙҫҡ]/iu, "ba"],
+  [/[ѓќѕ]/iu, "mk"],
+];
 
 function byNgrams(sample: string): string | undefined {
   const result = eld.detect(sample);

@@ -36,8 +36,12 @@ function lastSentenceEnd(line: string, limit: number): number {
 
 function lastWholeCharacter(line: string, limit: number): number {
   graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
-  return graphemes.segment(line.slice(0, 2 * limit)).containing(limit)?.index || limit;
+  const start = graphemes.segment(line.slice(0, 2 * limit)).containing(limit)?.index ?? 0;
+  if (start > 0) return start;
+  return HIGH_SURROGATE.test(line.charAt(limit - 1)) ? limit - 1 : limit;
 }
+
+const HIGH_SURROGATE = /[\uD800-\uDBFF]/;
 
 let graphemes: Intl.Segmenter | undefined;
 
@@ -52,8 +56,8 @@ const SENTENCE_END = /(?<end>[.!?…؟।]+[)\]"'’”»]*(?=\s+(?!\p{Ll})\S)|[
 
 const LAST_WORD = /[\p{L}\p{N}.-]{1,12}$/u;
 
-// "V.", "U.S.", "т.д.", "J.-P."
-const INITIALS = /^(?:\p{L}{1,2}[.-]+)+$/u;
+// "V.", "U.S.", "т.д.", "J.-P.", "Yu."
+const INITIALS = /^(?:(?:\p{L}[.-]+)+|\p{Lu}\p{Ll}\.)$/u;
 
 // Commas, opening quotes and brackets, dashes left before the ellipsis.
 const LOOSE_END = /[\s,;:.–—\-([{«“"'‘„¡¿]+$/u;

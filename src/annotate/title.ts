@@ -16,7 +16,7 @@ export function findTitleLine(text: string): string {
   let fallback = "";
   let rank = 0;
   for (const line of linesOf(text)) {
-    const shown = cleanLine(line);
+    const shown = line.trim() === "" ? "" : cleanLine(line);
     if (shown === "") continue;
     const bare = withoutDecoration(shown);
     if (saysSomething(bare)) return bare;
@@ -42,7 +42,12 @@ function* linesOf(text: string): Generator<string> {
 const LINE_READ = 2000;
 
 const cleanLine = (line: string): string =>
-  plainDigits(line).replace(UNSEEN, "").replace(BOLD, "").replace(BLANKS, " ").trim();
+  plainDigits(line)
+    .replace(UNSEEN, "")
+    .replace(BOLD, "")
+    .replace(LINK, "$<words>")
+    .replace(BLANKS, " ")
+    .trim();
 
 const withoutDecoration = (line: string): string =>
   line.replace(LEADING_DECORATION, "").replace(TRAILING_DECORATION, "");
@@ -52,6 +57,9 @@ const saysSomething = (line: string): boolean =>
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
+// "[Расчёты](https://sber.example/x) выросли": the words of a Markdown link.
+const LINK = /\[(?<words>[^[\]]{1,200})\]\((?:https?:\/\/|tg:)[^\s()]*\)/gu;
+
 // "**Успейте** записаться": Markdown that some exports put around bold words.
 const BOLD = /(?<!\*)\*\*(?!\*)/gu;
 
@@ -59,7 +67,7 @@ const BLANKS = /\s+/gu;
 
 /** Controls but blanks, bidi marks and overrides, zero-width space, soft hyphen, lone surrogates. */
 const UNSEEN =
-  /[\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFFF9-\uFFFB]|(?!\s)\p{Cc}|\u{E0001}/gu;
+  /[\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFFF9-\uFFFB]|[\uFE00-\uFE0F]|(?!\s)\p{Cc}/gu;
 
 // "#Лавров #ООН", "https://t.me/x", "@channel": signposts, not words.
 const TAG_OR_LINK = /[#@][\p{L}\p{N}\p{M}_\u200C·]+|(?:https?:\/\/|www\.|t\.me\/)\S+/giu;

@@ -24,7 +24,7 @@ export function coverWithPosts(sequence: Sequence): readonly Span[] {
   const cheapest = (isLonePost: Uint8Array): readonly Span[] => {
     const prices = new Prices(sequence, innerPosts, isLonePost);
     const plan = new Plan(sequence, prices);
-    visitPosts(runs, sequence.length, (text, period) => plan.offer(text, period));
+    visitPosts(runs, sequence.length, (...post) => plan.offer(...post));
     return plan.spans();
   };
   const spans = cheapest(new Uint8Array(sequence.length));

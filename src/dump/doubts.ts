@@ -25,7 +25,7 @@ function doubtShape({ shape, spans }: Reading): readonly Doubt[] {
 
 const shapeDoubts: Partial<Record<Reading["shape"], string>> = {
   "blank-lines":
-    "the posts were told apart by blank lines: a post with blank lines of its own came out in parts",
+    "the posts were told apart by blank lines: a post with such lines of its own came out in parts",
   forwarded:
     'the posts were told apart by "Forwarded from" lines alone: a post without one joined the post before it',
   lines:

@@ -90,7 +90,7 @@ const isAsciiBlank = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 &
  * What a byte of UTF-8 may mean for folding. Special lead bytes: C2 (no-break space, guillemets),
  * CA (modifier apostrophe), CC CD (combining marks), D2 and D6 to DF (marks of Cyrillic, Hebrew,
  * Arabic), E0 to E3 (Indic vowels, Jamo, general punctuation, kana marks), EF (variation selectors,
- * compatibility ideographs), F3 (more variation selectors).
+ * compatibility ideographs), F3 (more variation selectors). Marks beyond the BMP are left as they are.
  */
 const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte === 0x20) return KIND_BLANK;

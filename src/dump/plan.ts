@@ -24,14 +24,14 @@ export class Plan {
   }
 
   /**
-   * A post whose first line is at `text` and whose rest of `period` lines is dumped twice. Where two
-   * readings cost the same, the one that ends with the longer post wins.
+   * A post whose first line is at `text` and whose rest of `period` lines, made of roots of `root`
+   * lines, is dumped twice. Where two readings cost the same, the one that ends with the longer post wins.
    */
-  offer(text: number, period: number): void {
+  offer(text: number, period: number, root: number): void {
     const to = text + 1 + 2 * period;
     const followsOneLiner = this.#periods[text] === 0;
     const before = this.#costs[this.#fromOf(text)] ?? 0;
-    const cost = before + this.#prices.of(text, period, followsOneLiner);
+    const cost = before + this.#prices.of(text, period, root, followsOneLiner);
     const best = this.#costs[to] ?? 0;
     if (cost > best || (cost === best && period <= (this.#periods[to] ?? 0))) return;
     this.#costs[to] = cost;

@@ -17,18 +17,19 @@ export class Prices {
   }
 
   /** A post whose first line is at `text` and whose rest has `period` lines (0: none), all told. O(1). */
-  of(text: number, period: number, followsOneLiner: boolean): number {
+  of(text: number, period: number, root: number, followsOneLiner: boolean): number {
     const plain = POST + LINE * (1 + period);
     if (period === 0) return plain + (this.#isHeader(text) ? HEADER_WITHOUT_TEXT : 0);
     const coincidence = followsOneLiner && this.#isSame(text - 1, text) ? LINE : 0;
-    return plain + coincidence + this.#firstLine(text, period) + this.#rest(text + 1, period);
+    return plain + coincidence + this.#firstLine(text, period, root) + this.#rest(text + 1, period);
   }
 
-  #firstLine(text: number, period: number): number {
+  /** `a`, `a`, `a` is three posts rather than the text `a`, `a`. */
+  #firstLine(text: number, period: number, root: number): number {
     if (this.#isHeader(text)) return HEADER_FOR_FIRST_LINE;
     if (this.#sequence.rules.has(text)) return RULE_FOR_FIRST_LINE;
     if (!this.#isSame(text, text + 1)) return 0;
-    return period === 1 ? ONE_LINE_TWICE : LINE;
+    return root === 1 ? moreThanTwice(period) : LINE;
   }
 
   /**
@@ -66,8 +67,6 @@ const HEADER_WITHOUT_TEXT = 1500;
 /** The header was dumped as the first line: dearer than a header, a first line and its copy alone. */
 const HEADER_FOR_FIRST_LINE = 2000;
 const RULE_FOR_FIRST_LINE = 500;
-/** `a`, `a`, `a` is rather three posts than the text `a`, `a`. */
-const ONE_LINE_TWICE = 2500;
 /** A first line, and one more line twice. */
 const SMALLEST_PROVEN_POST = 3;
 

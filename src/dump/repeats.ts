@@ -1,7 +1,10 @@
 import type { Run } from "./runs.ts";
 
-/** Is told of one way to read on from line `text`: the rest of a post has `period` lines; 0 for one line. */
-export type Visit = (text: number, period: number) => void;
+/**
+ * Is told of a post whose first line is at `text` and whose rest has `period` lines (0: none), made
+ * of one or more roots of `root` lines each.
+ */
+export type Visit = (text: number, period: number, root: number) => void;
 
 /**
  * Name every post that the runs of a sequence allow, by the place of its first line: for each place
@@ -15,7 +18,7 @@ export function visitPosts(runs: readonly Run[], length: number, visit: Visit): 
   let next = 0;
   for (let text = 0; text < length; text++) {
     const body = text + 1;
-    visit(text, 0);
+    visit(text, 0, 0);
     for (let run = runs[next]; run && run.start <= body; run = runs[next]) {
       open.push(run);
       next += 1;
@@ -23,9 +26,9 @@ export function visitPosts(runs: readonly Run[], length: number, visit: Visit): 
     if (open.some((run) => roots(run, body) < 2))
       open = open.filter((run) => roots(run, body) >= 2);
     for (const run of open) {
-      visit(text, run.period);
+      visit(text, run.period, run.period);
       const half = Math.floor(roots(run, body) / 2);
-      if (half > 1) visit(text, half * run.period);
+      if (half > 1) visit(text, half * run.period, run.period);
     }
   }
 }

@@ -1,20 +1,33 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
-import { annotate } from "../annotate/annotate.ts";
-import { identify } from "../dedupe/identity.ts";
-import { readDump } from "../dump/read-dump.ts";
+import { basename, join, resolve } from "node:path";
 import { ArchiveError } from "../errors.ts";
-import type { DumpRecord, Occurrence, Remark, Sighting } from "../types.ts";
-import { diskError } from "../write-file.ts";
+import { openPool, type Pool, runAll } from "../pool.ts";
+import type { DumpRecord, Remark } from "../types.ts";
+import { rememberDumps, triageDumps } from "./dump-cache.ts";
 import type { FieldName } from "./fingerprint.ts";
+import { type DumpFindings, findPosts, type WriteTask, writePosts } from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
-import { planImport } from "./plan-import.ts";
-import { readStore } from "./store.ts";
-import { writePost } from "./write-post.ts";
+import { type ImportPlan, type PlannedPost, planImport } from "./plan-import.ts";
+import type { IndexEntry } from "./post-index.ts";
+import type { FileStamp } from "./scan-files.ts";
+import { openStore, type Store, type StoreCache } from "./store.ts";
+
+export interface ImportRequest {
+  /** Dump files to read. */
+  readonly files: readonly string[];
+  /** The posts folder. */
+  readonly folder: string;
+  readonly cache: StoreCache;
+  /** The post files, where the caller has listed them already. */
+  readonly posts?: readonly FileStamp[];
+  readonly onProgress: (step: string, done: number, total: number) => void;
+}
 
 /** What an import did, for a person or a machine to read. */
 export interface ImportReport {
+  /** The dumps read. */
   readonly dumps: readonly DumpRecord[];
+  /** Names of dumps whose very bytes were imported before, by the same code. */
+  readonly skipped: readonly string[];
   /** One message for each dump that could not be read. */
   readonly failures: readonly string[];
   /** Files below the posts folder. */
@@ -30,93 +43,133 @@ export interface ImportReport {
   readonly remarks: readonly Remark[];
 }
 
+/** Dumps of more bytes than this in all are read by several processes. */
+const MANY_BYTES = 8_000_000;
+
+const TASKS = join(import.meta.dirname, "import-tasks.ts");
+
 /**
  * Read dumps and bring the posts folder up to date with them. A dump that cannot be read fails
- * alone; the posts of the others are still written.
+ * alone; the posts of the others are still written. A dump imported before, by the same code, is not
+ * read again.
  */
-export function importDumps(
-  files: readonly string[],
-  folder: string,
-  onProgress: (step: string, done: number, total: number) => void = () => undefined,
-): ImportReport {
-  const stored = readStore(folder);
-  const ledger = readLedger(folder);
+export async function importDumps(
+  request: ImportRequest,
+): Promise<{ readonly report: ImportReport; readonly store: Store }> {
+  const { files, folder, cache } = request;
   refuseSameNames(files);
+  const store = openStore(folder, cache, request.posts);
+  const dumps = triageDumps(files, store, readLedger(folder), cache);
+  const pool = dumps.unreadBytes > MANY_BYTES ? openPool(TASKS) : undefined;
+  try {
+    const { found, failures } = await readAll(request, dumps.unread, pool);
+    const names = new Set(found.map(({ record }) => record.name));
+    const occurrences = found.flatMap((findings) => findings.occurrences);
+    const plan = planImport(store.details(), occurrences, names);
+    const written = await writeAll(request, plan, dumps.unread, pool);
+    const records = found.map(({ record }) => record);
+    if (records.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), records));
+    const changed = plan.writes.length > 0 ? store.update(written, movedFiles(plan)) : store;
+    rememberDumps(cache, files, records);
+    return { report: reportOn(plan, changed, dumps.skipped, found, failures), store: changed };
+  } finally {
+    await pool?.close();
+  }
+}
 
-  const found: Findings[] = [];
-  const failures: ArchiveError[] = [];
-  files.forEach((file, at) => {
-    onProgress("Reading dump", at + 1, files.length);
-    const reading = readFindings(file);
-    if (reading instanceof ArchiveError) failures.push(reading);
-    else found.push(reading);
-  });
-  const occurrences = found.flatMap(({ occurrences }) => occurrences);
-  const plan = planImport(stored, occurrences, new Set(found.map(({ record }) => record.name)));
+type Found = Exclude<DumpFindings, { readonly failure: string }>;
 
-  const texts = new Map(found.flatMap(({ texts }) => [...texts]));
-  plan.writes.forEach((planned, at) => {
-    writePost(folder, planned, (place) => texts.get(placeKey(place)));
-    onProgress("Writing post", at + 1, plan.writes.length);
-  });
-  const dumps = found.map(({ record }) => record);
-  if (dumps.length > 0) writeLedger(folder, mergeRecords(ledger, dumps));
+async function readAll(
+  { onProgress }: ImportRequest,
+  files: readonly string[],
+  pool: Pool | undefined,
+): Promise<{ readonly found: readonly Found[]; readonly failures: readonly string[] }> {
+  const results: DumpFindings[] = [];
+  const add = (findings: DumpFindings): void => {
+    results.push(findings);
+    onProgress("Reading dump", results.length, files.length);
+  };
+  if (pool === undefined) for (const file of files) add(findPosts(file));
+  else await runAll(pool, "findPosts", files, add);
+  const found = results.filter((findings) => !("failure" in findings)) as Found[];
+  const failures = results.flatMap((findings) => ("failure" in findings ? [findings.failure] : []));
+  return { found: found.sort(byName), failures: failures.sort() };
+}
 
+async function writeAll(
+  { folder, onProgress }: ImportRequest,
+  { writes }: ImportPlan,
+  files: readonly string[],
+  pool: Pool | undefined,
+): Promise<readonly IndexEntry[]> {
+  const written: IndexEntry[] = [];
+  const add = (entries: readonly IndexEntry[]): void => {
+    for (const entry of entries) written.push(entry);
+    onProgress("Writing post", written.length, writes.length);
+  };
+  const tasks = listWriteTasks(folder, writes, files);
+  if (pool === undefined) for (const task of tasks) add(writePosts(task));
+  else await runAll(pool, "writePosts", tasks, add);
+  return written;
+}
+
+/** The writes of each dump together, since its texts are read at once. */
+function listWriteTasks(
+  folder: string,
+  writes: readonly PlannedPost[],
+  files: readonly string[],
+): readonly WriteTask[] {
+  const paths = new Map(files.map((file) => [basename(file), file]));
+  const byDump = new Map<string | undefined, PlannedPost[]>();
+  for (const planned of writes) {
+    const dump = planned.text && paths.get(planned.text.place.dump);
+    const known = byDump.get(dump);
+    if (known === undefined) byDump.set(dump, [planned]);
+    else known.push(planned);
+  }
+  return [...byDump].map(([dump, posts]) => ({
+    folder,
+    posts,
+    ...(dump !== undefined && { dump }),
+  }));
+}
+
+/** Files whose post moved to another path. */
+const movedFiles = ({ writes }: ImportPlan): ReadonlySet<string> =>
+  new Set(
+    writes.flatMap(({ file, stored }) => (stored && stored.file !== file ? [stored.file] : [])),
+  );
+
+function reportOn(
+  plan: ImportPlan,
+  store: Store,
+  skipped: readonly string[],
+  found: readonly Found[],
+  failures: readonly string[],
+): ImportReport {
+  const occurrences = found.flatMap((findings) => findings.occurrences);
   return {
-    dumps,
-    failures: failures.map(({ message }) => message),
-    added: plan.writes.filter((write) => !write.stored).map(({ file }) => file),
-    updated: plan.writes.filter((write) => write.stored).map(({ file }) => file),
+    dumps: found.map(({ record }) => record),
+    skipped,
+    failures,
+    added: plan.writes.filter(({ stored }) => stored === undefined).map(({ file }) => file),
+    updated: plan.writes.filter(({ stored }) => stored !== undefined).map(({ file }) => file),
     unchanged: plan.unchanged,
     copies: occurrences.length - new Set(occurrences.map(({ textHash }) => textHash)).size,
-    corrected: stored
-      .filter(({ corrected }) => corrected.length > 0)
-      .map(({ summary, corrected }) => ({ file: summary.file, fields: corrected })),
+    corrected: store.corrected,
     orphans: plan.orphans.map(({ file }) => file),
     remarks: found.flatMap(({ remarks }) => remarks),
   };
 }
 
-interface Findings {
-  readonly record: DumpRecord;
-  readonly occurrences: readonly Occurrence[];
-  readonly texts: ReadonlyMap<string, string>;
-  readonly remarks: readonly Remark[];
-}
-
-/** Read and annotate one dump; what a person can mend comes back as an error. */
-function readFindings(file: string): Findings | ArchiveError {
-  try {
-    const reading = readDump({ name: basename(file), bytes: readBytes(file) });
-    const { name, size, sha256, shape, lineCount, posts, remarks } = reading;
-    return {
-      record: { name, size, sha256, shape, lines: lineCount, posts: posts.length },
-      occurrences: posts.map((post) => identify(annotate(post))),
-      texts: new Map(posts.map((post) => [placeKey(post), post.text])),
-      remarks,
-    };
-  } catch (error) {
-    if (error instanceof ArchiveError) return error;
-    throw error;
-  }
-}
-
-const readBytes = (file: string): Uint8Array => {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw diskError(file, error);
-  }
-};
-
-const placeKey = ({ dump, lines }: Sighting): string => `${lines.from} ${dump}`;
+const byName = (a: Found, b: Found): number => (a.record.name < b.record.name ? -1 : 1);
 
 /** Posts name their dumps by file name alone, so two files must not share one. */
 function refuseSameNames(files: readonly string[]): void {
   const seen = new Map<string, string>();
   for (const file of files) {
     const twin = seen.get(basename(file));
-    if (twin !== undefined && twin !== file) {
+    if (twin !== undefined && resolve(twin) !== resolve(file)) {
       throw new ArchiveError(
         { file },
         "dumps with different names",

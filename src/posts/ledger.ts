@@ -12,7 +12,7 @@ const record = z.strictObject({
   name: z.string().min(1),
   size: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits"),
-  shape: z.enum(["repeats", "separators", "blank-lines", "lines"]),
+  shape: z.enum(["repeats", "separators", "blank-lines", "forwarded", "telegram", "lines"]),
   lines: z.int().nonnegative(),
   posts: z.int().nonnegative(),
 });

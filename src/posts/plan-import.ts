@@ -19,17 +19,7 @@ import { resolveArchiveDates } from "./archive-dates.ts";
 import { differs, FIELDS, type FieldName } from "./fingerprint.ts";
 import { knownPeriods } from "./periods.ts";
 import { permalinkFor, postFile } from "./permalink.ts";
-
-/** A post file as it stands, without its text. */
-export interface StoredPost {
-  readonly summary: PostSummary;
-  /** What the importer last wrote, field by field; absent in a file written wholly by hand. */
-  readonly fingerprint?: string;
-  /** The fields that a person has changed since. */
-  readonly corrected: readonly FieldName[];
-  readonly text: TextIdentity;
-  readonly dateClues: readonly DateClue[];
-}
+import type { StoredPost } from "./stored-post.ts";
 
 /** A post file to write: what the dumps say now, to be merged with what a person corrected. */
 export interface PlannedPost {
@@ -38,9 +28,17 @@ export interface PlannedPost {
   readonly fresh: Omit<Post, "text">;
   /** Fields on which the dumps have the say; the others stay as they stand. */
   readonly known: readonly FieldName[];
-  /** Where the text stands in a dump; absent where the stored text stays. */
-  readonly text?: Sighting;
-  readonly stored?: StoredPost;
+  /** The text's place in a dump and what identifies it; absent where the stored text stays. */
+  readonly text?: TextSource;
+  readonly dateClues: readonly DateClue[];
+  /** The file that holds the post now, if any. */
+  readonly stored?: { readonly file: string };
+}
+
+/** Where a text stands in a dump, and what identifies it. */
+export interface TextSource {
+  readonly place: Sighting;
+  readonly identity: TextIdentity;
 }
 
 /** What an import will do; pure data, nothing is written yet. */
@@ -85,7 +83,7 @@ export interface ImportEntry {
   readonly fresh: Omit<Post, "text" | "date" | "edtf">;
   readonly dateClues: readonly DateClue[];
   readonly known: readonly FieldName[];
-  readonly text?: Sighting;
+  readonly text?: TextSource;
   readonly stored?: StoredPost;
   /** Whether the text in the dump is another one than the stored one, though it counts as the same. */
   readonly bringsText: boolean;
@@ -143,7 +141,7 @@ function keepStored(
         fresh: { ...annotationsOf(copies.best), ...shared, id, permalink },
         dateClues: copies.best.dateClues,
         known: REREAD,
-        text: placeOf(copies.best),
+        text: sourceOf(copies.best),
         stored: post,
         bringsText:
           copies.best.textDigest !== post.text.textDigest && !post.corrected.includes("text"),
@@ -188,7 +186,7 @@ function addNew(
       },
       dateClues: best.dateClues,
       known: FIELDS,
-      text: placeOf(best),
+      text: sourceOf(best),
       bringsText: true,
       orphaned: false,
     };
@@ -222,7 +220,8 @@ function planPost(entry: ImportEntry, resolved: PostDate): PlannedPost | undefin
         fresh,
         known,
         ...(text !== undefined && { text }),
-        ...(stored !== undefined && { stored }),
+        dateClues: entry.dateClues,
+        ...(stored !== undefined && { stored: { file: stored.summary.file } }),
       };
 }
 
@@ -235,4 +234,7 @@ const annotationsOf = ({ title, hashtags, countries: found, lang }: Occurrence) 
   ...(lang !== undefined && { lang }),
 });
 
-const placeOf = ({ dump, lines }: Occurrence): Sighting => ({ dump, lines });
+const sourceOf = ({ dump, lines, textHash, textDigest, textLength }: Occurrence): TextSource => ({
+  place: { dump, lines },
+  identity: { textHash, textDigest, textLength },
+});

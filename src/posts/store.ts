@@ -1,59 +1,133 @@
-import { hash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findDateClues } from "../annotate/dates/clues.ts";
 import { identifyText } from "../dedupe/identity.ts";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
-import { diskError, isSystemError } from "../write-file.ts";
+import type { PostSummary } from "../types.ts";
+import { diskError } from "../write-file.ts";
 import { parseDocument } from "./document.ts";
-import { correctedFields } from "./fingerprint.ts";
-import type { StoredPost } from "./plan-import.ts";
+import { correctedFields, type FieldName } from "./fingerprint.ts";
+import { fileDigest, type IndexEntry, readIndex, writeIndex } from "./post-index.ts";
+import { type FileStamp, scanFiles } from "./scan-files.ts";
+import type { PostDetails, StoredPost } from "./stored-post.ts";
+
+/** The posts of a folder. */
+export interface Store {
+  /** In the order of their paths. */
+  readonly summaries: readonly PostSummary[];
+  /** Whether no file may have changed unnoticed within the tick in which it was read. */
+  readonly isSettled: boolean;
+  /** The files as they were when they were read or written. */
+  readonly stamps: readonly FileStamp[];
+  /** Files with fields in which a person has the say. */
+  readonly corrected: readonly { readonly file: string; readonly fields: readonly FieldName[] }[];
+  /** The same posts with what an import asks of them. */
+  readonly details: () => readonly StoredPost[];
+  /** The store after an import has written files and moved others away. */
+  readonly update: (written: readonly IndexEntry[], gone: ReadonlySet<string>) => Store;
+}
+
+/** Where parsed posts are remembered, and by which version of the code. */
+export interface StoreCache {
+  readonly folder: string;
+  readonly version: string;
+}
 
 /**
- * All posts of a folder, in the order of their paths. Throws an ArchiveErrors that names every file
- * that cannot be read, and an ArchiveError where two files claim one post.
+ * A file that changed this shortly before it was looked at, in milliseconds, may change again within
+ * the same tick of the file system's clock; whole seconds tell of a clock that ticks no faster.
  */
-export function readStore(folder: string): readonly StoredPost[] {
-  const posts: StoredPost[] = [];
+const TICK = 20;
+const COARSE_TICK = 2000;
+
+/**
+ * Open a posts folder; files whose size and time are as remembered are not read. Throws an
+ * ArchiveErrors that names every file that cannot be read, and an ArchiveError where two files claim
+ * one post.
+ */
+export function openStore(
+  folder: string,
+  cache: StoreCache,
+  stamps: readonly FileStamp[] = scanPosts(folder),
+): Store {
+  const known = readIndex(cache.folder, cache.version);
+  const now = Date.now();
+  const entries: IndexEntry[] = [];
   const errors: ArchiveError[] = [];
-  for (const file of listPostFiles(folder)) {
+  const settled: IndexEntry[] = [];
+  for (const stamp of stamps) {
+    const entry = known.entries.get(stamp.path);
     try {
-      posts.push(readPost(folder, file));
+      const current =
+        entry !== undefined && isSame(entry.stamp, stamp) ? entry : readEntry(folder, stamp);
+      entries.push(current);
+      if (current === entry || isSettled(stamp, now)) settled.push(current);
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
       errors.push(error);
     }
   }
   if (errors.length > 0) throw new ArchiveErrors(errors);
-  refuseTwins(posts);
-  return posts;
+  refuseTwins(entries);
+  writeIndex(cache.folder, cache.version, known, settled);
+  return createStore(entries, cache, settled.length === entries.length);
 }
 
-/** The Markdown files below a posts folder, with forward slashes, sorted; none where it is missing. */
-export function listPostFiles(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .map((path) => path.replaceAll("\\", "/"))
-      .filter((path) => path.endsWith(".md") && path.includes("/"))
-      .sort();
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return [];
-    throw diskError(folder, error);
-  }
-}
+/** The post files of a folder: Markdown in folders below it, sorted by path. */
+export const scanPosts = (folder: string): readonly FileStamp[] =>
+  scanFiles(folder, ".md").filter(({ path }) => path.includes("/"));
+
+const createStore = (
+  entries: readonly IndexEntry[],
+  cache: StoreCache,
+  isSettled: boolean,
+): Store => ({
+  isSettled,
+  summaries: entries.map(({ summary }) => summary),
+  stamps: entries.map(({ stamp }) => stamp),
+  corrected: entries
+    .filter(({ corrected }) => corrected.length > 0)
+    .map(({ stamp, corrected }) => ({ file: stamp.path, fields: corrected })),
+  details: () => entries.map(toStoredPost),
+  update: (written, gone) => {
+    const byPath = new Map(entries.map((entry) => [entry.stamp.path, entry]));
+    for (const path of gone) byPath.delete(path);
+    for (const entry of written) byPath.set(entry.stamp.path, entry);
+    const current = [...byPath.values()].sort((a, b) => (a.stamp.path < b.stamp.path ? -1 : 1));
+    const known = readIndex(cache.folder, cache.version);
+    writeIndex(cache.folder, cache.version, known, current);
+    return createStore(current, cache, isSettled);
+  },
+});
+
+const isSame = (a: FileStamp, b: FileStamp): boolean => a.size === b.size && a.time === b.time;
+
+const isSettled = ({ time }: FileStamp, now: number): boolean =>
+  time < now - (time % 1000 === 0 ? COARSE_TICK : TICK);
+
+const toStoredPost = ({ summary, corrected, details }: IndexEntry): StoredPost => ({
+  ...(JSON.parse(details) as PostDetails),
+  corrected,
+  summary,
+});
 
 /** Read one post file, its text reduced to what identifies it. */
-export function readPost(folder: string, file: string): StoredPost {
+function readEntry(folder: string, stamp: FileStamp): IndexEntry {
+  const file = stamp.path;
   const source = readSource(join(folder, file));
   const document = parseDocument(source, join(folder, file));
-  const { text, ...summary } = document.post;
+  const { text, ...fields } = document.post;
   const { fingerprint } = document;
-  return {
-    summary: { ...summary, file, digest: hash("sha1", source, "base64url").slice(0, 16) },
+  const details: PostDetails = {
     ...(fingerprint !== undefined && { fingerprint }),
-    corrected: correctedFields(document),
     text: identifyText(text),
     dateClues: findDateClues(text),
+  };
+  return {
+    stamp,
+    summary: { ...fields, file, digest: fileDigest(source) },
+    corrected: correctedFields(document),
+    details: JSON.stringify(details),
   };
 }
 
@@ -65,9 +139,9 @@ const readSource = (path: string): string => {
   }
 };
 
-const refuseTwins = (posts: readonly StoredPost[]): void => {
+const refuseTwins = (entries: readonly IndexEntry[]): void => {
   const files = new Map<string, string>();
-  for (const { summary } of posts) {
+  for (const { summary } of entries) {
     const twin = files.get(summary.id);
     if (twin !== undefined) {
       throw new ArchiveError(

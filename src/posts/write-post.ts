@@ -1,34 +1,60 @@
-import { mkdirSync, readFileSync, renameSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Post, Sighting } from "../types.ts";
+import { identifyText } from "../dedupe/identity.ts";
+import type { Post } from "../types.ts";
 import { diskError, writeFileAtomically } from "../write-file.ts";
 import { mergeCorrections } from "./corrections.ts";
-import { formatDocument, newDocument, parseDocument } from "./document.ts";
+import { formatDocument, newDocument, type PostDocument, parseDocument } from "./document.ts";
+import type { FieldName } from "./fingerprint.ts";
 import type { PlannedPost } from "./plan-import.ts";
+import { fileDigest, type IndexEntry } from "./post-index.ts";
 
 /**
- * Write one post file, what a person corrected kept. The file is read again at this moment, so a
- * correction saved since the plan was made is not lost; it moves when its year changed.
+ * Write one post file, what a person corrected kept; returns what the index keeps of it. The file is
+ * read again at this moment, so a correction saved since the plan was made is not lost; it moves
+ * when its year changed. `dumped` is the text in the dump, absent where the stored text stays.
  */
 export function writePost(
   folder: string,
   planned: PlannedPost,
-  textAt: (place: Sighting) => string | undefined,
-): void {
-  const { file, fresh, known, stored, text: place } = planned;
+  dumped: string | undefined,
+): IndexEntry {
+  const { file, fresh, stored } = planned;
   const path = join(folder, file);
-  const dumped = place === undefined ? undefined : textAt(place);
   if (stored === undefined) {
     if (dumped === undefined) throw new RangeError(`no text for ${file}`);
-    writeFileAtomically(path, formatDocument(newDocument({ ...fresh, text: dumped })));
-    return;
+    return save(folder, planned, newDocument({ ...fresh, text: dumped }), []);
   }
-  const present = join(folder, stored.summary.file);
+  const present = join(folder, stored.file);
   const onDisk = parseDocument(readSource(present), present);
   const post: Post = { ...fresh, text: dumped ?? onDisk.post.text };
-  const { document } = mergeCorrections(onDisk, post, known);
+  const { document, corrected } = mergeCorrections(onDisk, post, planned.known);
   if (present !== path) move(present, path);
-  writeFileAtomically(path, formatDocument(document));
+  return save(folder, planned, document, corrected);
+}
+
+function save(
+  folder: string,
+  { file, dateClues, text: source, stored }: PlannedPost,
+  document: PostDocument,
+  corrected: readonly FieldName[],
+): IndexEntry {
+  const path = join(folder, file);
+  const content = formatDocument(document);
+  writeFileAtomically(path, content);
+  const { size, mtimeMs } = statSync(path);
+  const { text, ...fields } = document.post;
+  const { fingerprint } = document;
+  return {
+    stamp: { path: file, size, time: mtimeMs },
+    summary: { ...fields, file, digest: fileDigest(content) },
+    corrected,
+    details: JSON.stringify({
+      ...(fingerprint !== undefined && { fingerprint }),
+      text: source !== undefined && stored === undefined ? source.identity : identifyText(text),
+      dateClues,
+    }),
+  };
 }
 
 const readSource = (path: string): string => {

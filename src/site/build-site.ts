@@ -1,5 +1,5 @@
 import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { codeVersion } from "../code-version.ts";
 import type { DumpRecord, PagePath, PostSummary } from "../types.ts";
 import { isSystemError } from "../write-file.ts";
@@ -9,7 +9,7 @@ import { readManifest, writeManifest, writePending } from "./manifest.ts";
 import { listPages, type Page } from "./pages.ts";
 import { planBuild } from "./plan-build.ts";
 import { jobFor } from "./render-job.ts";
-import { type RenderTarget, renderJobs } from "./render-jobs.ts";
+import { renderJobs } from "./render-jobs.ts";
 
 export interface SiteSources {
   /** The project's folder, which holds src/ and templates/. */
@@ -27,6 +27,8 @@ export interface BuildReport {
   readonly rendered: number;
   readonly removed: number;
   readonly kept: number;
+  /** The folders that the site's files stand in. */
+  readonly folders: readonly string[];
 }
 
 /** What all pages depend on besides the posts: a change re-renders the whole site. */
@@ -45,13 +47,18 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     out,
     plan.render.map(({ path }) => path),
   );
-  const target: RenderTarget = { templates: join(root, "templates"), postsFolder, out };
+  const target = { templates: join(root, "templates"), postsFolder, out };
   await renderJobs(target, plan.render, (page) => jobFor(context, page), sources.onProgress);
   for (const path of plan.remove) rmSync(join(out, path), { force: true });
   if (plan.render.length > 0 || plan.remove.length > 0) {
     writeManifest(out, new Map(pages.map(({ path, hash }) => [path, hash])));
   }
-  return { rendered: plan.render.length, removed: plan.remove.length, kept: plan.kept };
+  return {
+    rendered: plan.render.length,
+    removed: plan.remove.length,
+    kept: plan.kept,
+    folders: [...new Set(pages.map(({ path }) => dirname(join(out, path))))],
+  };
 }
 
 const listAssets = (root: string): readonly Page[] =>

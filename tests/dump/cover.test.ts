@@ -22,6 +22,8 @@ const cases = [
   ["two equal one-liners after a post", "abcbcss", "abc* s s"],
   ["two equal one-liners after a post of two lines", "mddnn", "md* n n"],
   ["three equal one-liners", "aaa", "a a a"],
+  ["seven equal one-liners", "aaaaaaa", "a a a a a a a"],
+  ["a first line that says what the second says", "aabab", "aab*"],
   ["a one-liner that says again what the post before ended with", "saaa", "sa* a"],
   ["the same post twice", "abcbcabcbc", "abc* abc*"],
   ["the same post twice after a one-liner", "tabcbcabcbc", "t abc* abc*"],

@@ -2,8 +2,9 @@ import type { CountryCode } from "../../types.ts";
 import { type Naming, nameOf, naming } from "./name.ts";
 
 /**
- * What one language calls the countries of `codes`, as the Unicode CLDR has it. Several codes
- * where, its asides cut off, one name is left for them: "Конго - Киншаса".
+ * What one language calls the countries of `codes`, as the Unicode CLDR in Node's ICU has it: a
+ * newer Node may know a few names more. Several codes where, its asides cut off, one name is left
+ * for them: "Конго - Киншаса".
  */
 export function namesInLanguage(
   language: string,

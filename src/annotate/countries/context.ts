@@ -23,15 +23,13 @@ const NOT_OF_A_COUNTRY = /^[-‐‑ ](?:speaking|language|speaker|язык|мо�
 const NEXT_WORD = /^ (?<word>[\p{L}\p{M}'’-]+)/u;
 const WORD_BEFORE = /(?:^|[^\p{L}])(?<word>[\p{L}\p{M}'’-]+) $/u;
 
-const wordIn = (pattern: RegExp, text: string): string =>
-  pattern.exec(text)?.groups?.["word"] ?? "";
+const wordIn = (pattern: RegExp, text: string): string => pattern.exec(text)?.groups?.word ?? "";
 
 function isDoubtful(text: string, match: NameMatch, after: string): boolean {
   const { trust } = match.means;
   if (trust === "person") return isPerson(text, match, after);
-  if (trust === "inside")
-    return OPENS_SENTENCE.test(text.slice(Math.max(0, match.start - 3), match.start));
-  return trust === "shared";
+  if (trust !== "inside") return trust === "shared";
+  return OPENS_SENTENCE.test(text.slice(Math.max(0, match.start - 3), match.start));
 }
 
 // The text's start, a new line, "… кто. ", "— ", "«".

@@ -49,9 +49,6 @@ function* foldings(): Generator<readonly [unit: number, letter: number]> {
   }
 }
 
-/** Is this a capital of a script that has them? */
-export const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
-
 /** Is this a small letter of a script that has capitals? */
 export const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();
 

@@ -18,8 +18,8 @@ import * as russian from "./words/russian.ts";
 import * as ukrainian from "./words/ukrainian.ts";
 
 /**
- * All names of all countries, in lists of falling authority: where two lists give one spelling
- * different senses, the earlier one is right; within a list, both are possible.
+ * All names of all countries, in lists of falling authority: where one spelling is given several
+ * senses, the first one counts.
  */
 export const lexicon = (): readonly Iterable<CountryName>[] => [
   notCountries(),
@@ -36,16 +36,13 @@ export const lexicon = (): readonly Iterable<CountryName>[] => [
 
 function* notCountries(): Generator<CountryName> {
   const nothing = naming("", { letters: "any" });
-  const inflected = [
-    ...NO_COUNTRY_DECLINED.flatMap((line) => line.split("; ")).flatMap((name) =>
-      declineName(name, RUSSIAN),
-    ),
-    ...NO_COUNTRY_DECLINED_UKRAINIAN.flatMap((line) => line.split("; ")).flatMap((name) =>
-      declineName(name, UKRAINIAN),
-    ),
+  const split = (lines: readonly string[]) => lines.flatMap((line) => line.split("; "));
+  const names = [
+    ...split(NO_COUNTRY),
+    ...split(NO_COUNTRY_DECLINED).flatMap((name) => declineName(name, RUSSIAN)),
+    ...split(NO_COUNTRY_DECLINED_UKRAINIAN).flatMap((name) => declineName(name, UKRAINIAN)),
   ];
-  for (const name of NO_COUNTRY.flatMap((line) => line.split("; "))) yield [name, nothing];
-  for (const name of inflected) yield [name, nothing];
+  for (const name of names) yield [name, nothing];
 }
 
 function* englishWords(): Generator<CountryName> {

@@ -44,7 +44,7 @@ export function scanNames(text: string, skip: readonly Span[]): readonly NameMat
     }
     const match = longestName(text, at, ROOT, book) ?? behindPrefix(text, at, script, book);
     if (match !== undefined) matches.push(match);
-    at = match?.end ?? wordEnd(text, at, script);
+    at = match !== undefined && script !== SUFFIXED ? match.end : wordEnd(text, at, script);
   }
   return matches;
 }

@@ -60,10 +60,10 @@ const isOfUse = (name: string): boolean =>
 function* demonyms({ cca2, demonyms: byLanguage }: Country): Generator<CountryName> {
   const english = naming(cca2, { kind: "demonym" });
   const french = naming(cca2, { kind: "demonym", letters: "any" });
-  for (const word of Object.values(byLanguage["eng"] ?? {}).flatMap((words) => words.split(", "))) {
+  for (const word of Object.values(byLanguage.eng ?? {}).flatMap((words) => words.split(", "))) {
     yield* withPlural(word, english);
   }
-  for (const word of Object.values(byLanguage["fra"] ?? {})) yield* withPlural(word, french);
+  for (const word of Object.values(byLanguage.fra ?? {})) yield* withPlural(word, french);
 }
 
 /** A demonym and its plural in -s; "Chinese", "Irish", "Swiss", "Français" have none. */

@@ -49,6 +49,7 @@ export function createTrie(): Trie {
 
   const classOfNew = (unit: number): number => {
     classes++;
+    if (classes === CLASS_LIMIT) throw new RangeError("more letters than a trie has room for");
     for (const other of spellings(unit)) classOf[other] = classes;
     return classes;
   };
@@ -85,7 +86,7 @@ export function createTrie(): Trie {
   return { step, insert };
 }
 
-/** More than there are letters in all names of all languages (about 2,300). */
+/** More than there are letters in all names of all languages (about 1,500). */
 const CLASS_LIMIT = 4096;
 /** Knuth's multiplicative hash: 2^32 over the golden ratio. */
 const HASH_FACTOR = 0x9e3779b1;

@@ -1,5 +1,5 @@
+import type { DateWords } from "./date-forms.ts";
 import { foldDigits } from "./digits.ts";
-import type { DateWords } from "./expressions.ts";
 import type { DatedLine } from "./lines.ts";
 
 /** A day of the past and the number of years that have gone since. */

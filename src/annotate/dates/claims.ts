@@ -58,8 +58,8 @@ interface Growing extends ClaimedCandidates {
   readonly claims: Claim[];
 }
 
-/** A correction outweighs what a few posts around it say, but does not tear a dump apart. */
-const FIXED_WEIGHT = 12;
+/** A fixed date outweighs any clue, but not two: a corrected post may stand out of its order. */
+const FIXED_WEIGHT = 6;
 /** Wider claims order nothing: they are kept for their own post only. */
 const WIDEST = 31;
 

@@ -1,9 +1,11 @@
 import type { DateClue } from "../../types.ts";
 import { findAnniversary } from "./anniversaries.ts";
+import type { DateWords } from "./date-forms.ts";
 import { isoDay, parseIsoDay, toDay, weekdayOf } from "./days.ts";
-import { type DateWords, readDates } from "./expressions.ts";
+import { readDates } from "./expressions.ts";
 import { type DatedLine, datedLines } from "./lines.ts";
-import { type Position, positionOf } from "./positions.ts";
+import { positionOf } from "./positions.ts";
+import type { Position } from "./surroundings.ts";
 
 /**
  * The dates in a post that can be the day it was posted, in the order of the text. Only the places
@@ -57,7 +59,7 @@ function readings(
 const ENGLISH = /(?<!\p{L})(?:the|and|of|to|in|on|with)\s/iu;
 
 function clueOf(line: DatedLine, date: DateWords, position: Position): DateClue | undefined {
-  const { kind, start, end, later = 0 } = position;
+  const { kind, start, later = 0 } = position;
   const isDay = DAY.test(date.edtf);
   const hasYear = !date.edtf.startsWith("XXXX");
   // "22–23 мая министр посетил ..." and "За июль 2024 ..." tell of days, not of the post.
@@ -66,7 +68,7 @@ function clueOf(line: DatedLine, date: DateWords, position: Position): DateClue 
   if (edtf === undefined) return undefined;
   // "On this day, June 26, 1945" is written on June 26 of a later year.
   if (kind === "anniversary") {
-    const words = line.text.slice(start, end);
+    const words = line.text.slice(start, date.end);
     return { kind, strength: 1, edtf: `XXXX${edtf.slice(4)}`, line: line.number, words };
   }
   if (!isPlausible(edtf)) return undefined;
@@ -80,7 +82,7 @@ function clueOf(line: DatedLine, date: DateWords, position: Position): DateClue 
       !hasYear &&
       isDay && { weekday: (date.weekday + later + 7) % 7 }),
     line: line.number,
-    words: line.text.slice(start, end),
+    words: line.text.slice(start, date.end),
     ...(later !== 0 && { reckoning: later > 0 ? "the day after" : "the day before" }),
   };
 }
@@ -115,6 +117,9 @@ function shifted(edtf: string, later: number): string | undefined {
 
 /** Several lines that are each another date are a timetable, and none of them is the post's. */
 function withoutSchedule(clues: readonly DateClue[]): readonly DateClue[] {
-  const days = new Set(clues.filter(({ kind }) => kind === "place").map(({ edtf }) => edtf));
-  return days.size < 2 ? clues : clues.filter(({ kind }) => kind !== "place");
+  const days = new Map<number, string>();
+  for (const { kind, line, edtf } of clues) {
+    if (kind === "place" && !days.has(line)) days.set(line, edtf.slice(5));
+  }
+  return new Set(days.values()).size < 2 ? clues : clues.filter(({ kind }) => kind !== "place");
 }

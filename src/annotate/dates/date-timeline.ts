@@ -78,9 +78,16 @@ function bestDirection(
   if (!isOneDay && chain !== undefined) return { direction: chain.direction, kept: forward };
   const backward = withYears(layout, timeline, anchors, -1, believes);
   const [ahead, back] = [weigh(forward), weigh(backward)];
-  if (ahead === back) return { kept: forward };
+  if (ahead === back) return { kept: inBoth(forward, backward) };
   return ahead > back ? { direction: 1, kept: forward } : { direction: -1, kept: backward };
 }
+
+/** What is the same whichever way time runs. */
+const inBoth = (
+  forward: ReadonlyMap<number, Kept>,
+  backward: ReadonlyMap<number, Kept>,
+): ReadonlyMap<number, Kept> =>
+  new Map([...forward].filter(([place, { from }]) => backward.get(place)?.from === from));
 
 interface Anchor extends Kept {
   readonly day: Day;

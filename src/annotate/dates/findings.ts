@@ -15,8 +15,9 @@ export interface Finding {
 }
 
 /**
- * What two timelines know of the same post: its own words go before its neighbours; bounds are
- * narrowed by each other. Where they contradict, the earlier stands: the later is a copy.
+ * What two sightings of the same post tell: its own words go before its neighbours. A post is as
+ * old as its oldest sighting, and a later one may be a copy: so the earlier bounds stand, except
+ * that sightings before the same dated post narrow each other.
  */
 export function mergeFindings(a: Finding, b: Finding): Finding {
   if (a.post.fixed !== undefined || b.post.fixed !== undefined) {
@@ -24,15 +25,14 @@ export function mergeFindings(a: Finding, b: Finding): Finding {
   }
   if (a.own !== undefined && b.own !== undefined) return b.own.from < a.own.from ? b : a;
   if (a.own !== undefined || b.own !== undefined) return a.own !== undefined ? a : b;
-  const earliest = tighter(Math.max, a.earliest, b.earliest);
-  const latest = tighter(Math.min, a.latest, b.latest);
-  if (earliest !== undefined && latest !== undefined && earliest > latest) {
-    return (b.latest ?? b.earliest ?? 0) < (a.latest ?? a.earliest ?? 0) ? b : a;
-  }
+  if (isUnbound(a) || isUnbound(b)) return isUnbound(a) ? b : a;
+  const isSame = a.latest !== undefined && a.latest === b.latest;
+  const earliest = isSame ? later(a.earliest, b.earliest) : earlier(a.earliest, b.earliest);
+  const latest = Math.min(a.latest ?? FAR, b.latest ?? FAR);
   return {
     post: a.post,
     ...(earliest !== undefined && { earliest }),
-    ...(latest !== undefined && { latest }),
+    ...(latest !== FAR && { latest }),
   };
 }
 
@@ -56,11 +56,16 @@ function fromNeighbours(earliest: Day | undefined, latest: Day | undefined): Pos
   return evidence === undefined ? {} : { ...dated(interval(earliest, latest)), evidence };
 }
 
-const tighter = (
-  pick: (a: number, b: number) => number,
-  a: Day | undefined,
-  b: Day | undefined,
-): Day | undefined => (a === undefined || b === undefined ? (a ?? b) : pick(a, b));
+const FAR = Number.POSITIVE_INFINITY;
+
+const isUnbound = ({ earliest, latest }: Finding): boolean =>
+  earliest === undefined && latest === undefined;
+
+const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+
+const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || b === undefined ? undefined : Math.min(a, b);
 
 /** An EDTF as `edtf`, and as `date` too where it is one day, or a time. */
 const dated = (edtf: string): PostDate =>

@@ -9,18 +9,40 @@ export interface Layout {
   readonly starts: readonly number[];
 }
 
-/** Put dumps into the order of their names (part-2 before part-10), whatever order they came in. */
+/**
+ * Put dumps into the order of their names (part-2 before part-10), whatever order they came in.
+ * Where a dump repeats a stretch of one before it, as two exports of one channel do, the stretch
+ * stands once: its second copy would pass for a later time.
+ */
 export function layOut(sequences: readonly DateSequence[]): Layout {
   const sorted = sequences.toSorted((a, b) => compareNames(a.name, b.name));
-  const places = sorted.flatMap(({ posts }) => posts);
-  const files = new Int32Array(places.length);
+  const places: DatedPlace[] = [];
   const starts = [0];
-  for (const [file, { posts }] of sorted.entries()) {
-    const start = starts.at(-1) ?? 0;
-    files.fill(file, start, start + posts.length);
-    starts.push(start + posts.length);
+  const firstSeen = new Map<string, number>();
+  for (const { posts } of sorted) {
+    for (const post of withoutRepeats(posts, firstSeen)) places.push(post);
+    for (let at = starts.at(-1) ?? 0; at < places.length; at++) {
+      const key = places[at]?.key ?? "";
+      if (!firstSeen.has(key)) firstSeen.set(key, at);
+    }
+    starts.push(places.length);
   }
+  const files = new Int32Array(places.length);
+  for (const [file, start] of starts.entries()) files.fill(file, start, starts[file + 1]);
   return { places, files, starts };
+}
+
+/** Posts without those that follow each other here as they did before, two or more in a row. */
+function withoutRepeats(
+  posts: readonly DatedPlace[],
+  firstSeen: ReadonlyMap<string, number>,
+): readonly DatedPlace[] {
+  const before = posts.map(({ key }) => firstSeen.get(key));
+  const follows = (at: number): boolean => {
+    const [here, last] = [before[at], before[at - 1]];
+    return here !== undefined && last !== undefined && here === last + 1;
+  };
+  return posts.filter((_, at) => !follows(at) && !follows(at + 1));
 }
 
 /** The file a place stands in. */

@@ -60,8 +60,9 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
 const ends = (line: string): readonly Pick<DatedLine, "text" | "opens" | "closes">[] => {
   if (line.length <= LONGEST) return [{ text: line, opens: true, closes: true }];
   const last = line.length - WINDOW;
+  const first = line.lastIndexOf(" ", WINDOW);
   return [
-    { text: line.slice(0, line.lastIndexOf(" ", WINDOW)), opens: true, closes: false },
+    { text: line.slice(0, first > 0 ? first : WINDOW), opens: true, closes: false },
     { text: line.slice(line.indexOf(" ", last) + 1 || last), opens: false, closes: true },
   ];
 };

@@ -4,7 +4,7 @@ import { fileAt, type Layout, placesOf } from "./layout.ts";
 
 /**
  * Files that do not belong where their names put them: their chain refuses more of their evidence
- * than it keeps, or refuses a post that another file had before (two dumps of the same posts).
+ * than it keeps.
  */
 export function filesAtOdds(
   layout: Layout,
@@ -14,23 +14,16 @@ export function filesAtOdds(
 ): readonly number[] {
   const tallies = tallyFiles(layout, candidates, chains);
   if (tallies.size < 2) return [];
-  const firstFiles = new Map<string, number>();
-  layout.places.forEach(({ key }, place) => {
-    if (!firstFiles.has(key)) firstFiles.set(key, fileAt(layout, place));
-  });
-  return [...tallies].flatMap(([file, { kept, lost }]) => {
-    if (lost.length === 0) return [];
-    const repeats = lost.some((place) => firstFiles.get(layout.places[place]?.key ?? "") !== file);
-    const alone = weightAlone(placesOf(layout, file), claims);
-    return alone > 2 * kept || (repeats && alone > kept) ? [file] : [];
-  });
+  return [...tallies].flatMap(([file, { kept, refuses }]) =>
+    refuses && weightAlone(placesOf(layout, file), claims) > 2 * kept ? [file] : [],
+  );
 }
 
 /** What the evidence of one file comes to. */
 interface Tally {
   readonly kept: number;
-  /** Places whose evidence the chain refuses. */
-  readonly lost: readonly number[];
+  /** Whether the chain refuses any of it. */
+  readonly refuses: boolean;
 }
 
 function tallyFiles(
@@ -42,13 +35,14 @@ function tallyFiles(
   for (const { chosen } of chains) {
     for (const candidate of chosen) kept.set(items[candidate] ?? 0, weights[candidate] ?? 0);
   }
-  const tallies = new Map<number, { kept: number; lost: number[] }>();
+  const tallies = new Map<number, Tally>();
   for (const place of new Set(items)) {
     const file = fileAt(layout, place);
-    const tally = tallies.get(file) ?? { kept: 0, lost: [] };
-    tallies.set(file, tally);
-    tally.kept += kept.get(place) ?? 0;
-    if (!kept.has(place)) tally.lost.push(place);
+    const known = tallies.get(file);
+    tallies.set(file, {
+      kept: (known?.kept ?? 0) + (kept.get(place) ?? 0),
+      refuses: (known?.refuses ?? false) || !kept.has(place),
+    });
   }
   return tallies;
 }

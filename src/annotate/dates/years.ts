@@ -46,11 +46,13 @@ export function findYears(
     days: row.map(({ day }) => day),
     weights: row.map(({ found }) => found?.clue.strength ?? ANCHOR),
   };
-  const costs = before === undefined || after === undefined ? OPEN : BETWEEN;
+  const isClosed = before !== undefined && after !== undefined;
+  const costs = isClosed ? BETWEEN : OPEN;
   const chains = heaviestChains(candidates, () => 0, costs, [direction]);
   return linked(
     chains.flatMap(({ chosen }) => chosen.flatMap((at) => row[at] ?? [])),
     readings,
+    isClosed,
   );
 }
 
@@ -125,7 +127,11 @@ const dayIn = (year: number, edtf: string): Day | undefined =>
   toDay(year, Number(edtf.slice(5, 7)), Number(edtf.slice(8, 10)));
 
 /** What of a chain has one possible year only, or follows on that or on a dated post. */
-function linked(chain: readonly Reading[], readings: readonly Reading[]): readonly YearFound[] {
+function linked(
+  chain: readonly Reading[],
+  readings: readonly Reading[],
+  isClosed: boolean,
+): readonly YearFound[] {
   const years = new Map<number, Set<number>>();
   for (const { place, day } of readings) {
     const known = years.get(place);
@@ -136,7 +142,7 @@ function linked(chain: readonly Reading[], readings: readonly Reading[]): readon
   const follow = (at: number, neighbour: number): void => {
     const [here, there] = [chain[at], chain[neighbour]];
     if (here?.found === undefined || there === undefined || isSure[neighbour] !== true) return;
-    const longest = LONGEST_STEP * here.found.clue.strength;
+    const longest = isClosed ? LONGEST_STEP : LONGEST_STEP * here.found.clue.strength;
     if (Math.abs(here.day - there.day) <= longest) isSure[at] = true;
   };
   for (let at = 1; at < chain.length; at++) follow(at, at - 1);

@@ -11,7 +11,7 @@ export const NO_COUNTRY: readonly string[] = [
   "Lateinamerika; Südamerika; Nordamerika; Mittelamerika; West Indies; West Indian; West Indians",
   "East Indies; British Columbia; Anglo American; East Azerbaijan; West Azerbaijan; Real Madrid",
   "Atletico Madrid; Atlético Madrid; American Indian; American Indians; Native American; Native Americans",
-  "New Mexico; New England; New Jersey; Jersey City; Jersey Shore; New Guinea; South Georgia",
+  "Inner Mongolia; New Britain; New Ireland; Timor Sea; New Mexico; New England; New Jersey; Jersey City; Jersey Shore; New Guinea; South Georgia",
   "Gulf of Mexico; Gulf of Oman; Gulf of Guinea; Gulf of Finland; Gulf of Thailand; Gulf of Panama",
   "Indian Ocean; South China Sea; East China Sea; China Sea; Sea of Japan; Irish Sea; Norwegian Sea",
   "Philippine Sea; English Channel; Lake Chad; Chad Basin; Niger River; River Niger; Congo River",
@@ -41,6 +41,7 @@ export const NO_COUNTRY_DECLINED: readonly string[] = [
   "Индийский океан; Мексиканский залив; Гвинейский залив; Оманский залив; Финский залив",
   "Японское море; Ирландское море; Норвежское море; Южно-Китайское море; Восточно-Китайское море",
   "Латинская Америка; Северная Америка; Южная Америка; Центральная Америка; Корейский полуостров",
+  "Внутренняя Монголия",
 ];
 export const NO_COUNTRY_DECLINED_UKRAINIAN: readonly string[] = [
   "Індійський океан; Японське море; Південно-Китайське море; Корейський півострів~півостров",

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createRandom } from "./random.ts";
+import { type SyntheticPost, synthesisePost } from "./synthetic-post.ts";
+
+/** A synthetic archive: so many posts, spread evenly over fifteen years. */
+export interface ArchiveSpec {
+  readonly seed: number;
+  readonly posts: number;
+}
+
+/** A stretch of an archive's posts; one that starts at `ArchiveSpec.posts` goes on in time. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Posts in one dump. */
+export const POSTS_PER_DUMP = 5000;
+
+const START = Date.UTC(2010, 0, 1);
+const SPAN = Date.UTC(2025, 0, 1) - START;
+
+/** One post in two hundred is followed by one that was published some time before. */
+const REPEATED = 1 / 200;
+const MEMORY = 300;
+
+/** The posts of a stretch in their order, and among them a few for the second time. */
+export function* generatePosts(archive: ArchiveSpec, { from, to }: Stretch): Generator<SyntheticPost> {
+  const postAt = (index: number): SyntheticPost =>
+    synthesisePost(archive.seed, index, new Date(START + (index / archive.posts) * SPAN));
+  for (let index = from; index < to; index++) {
+    yield postAt(index);
+    const random = createRandom(archive.seed + 1, index);
+    if (random() > REPEATED) continue;
+    const earlier = index - 2 - Math.floor(random() * MEMORY);
+    if (earlier >= 0) yield postAt(earlier);
+  }
+}
+
+/** A post as a dump shows it: the source's name, the first line, the rest, the rest once more. */
+export function formatPost({ forwardedFrom, lines }: SyntheticPost): string {
+  const [first = "", ...rest] = lines;
+  const header = forwardedFrom === undefined ? [] : [`Forwarded from ${forwardedFrom}`];
+  return `${[...header, first, ...rest, ...rest].join("\n")}\n`;
+}
+
+/** Write all dumps of an archive into a folder; returns their paths. Memory does not grow with them. */
+export function writeDumps(folder: string, archive: ArchiveSpec): readonly string[] {
+  mkdirSync(folder, { recursive: true });
+  const count = Math.ceil(archive.posts / POSTS_PER_DUMP);
+  return Array.from({ length: count }, (_, number) => {
+    const from = number * POSTS_PER_DUMP;
+    const to = Math.min(from + POSTS_PER_DUMP, archive.posts);
+    return writeDump(folder, number, archive, { from, to });
+  });
+}
+
+/** Write one dump, `000_e24faed82d9ddb80.txt` for number 0; returns its path. */
+export function writeDump(
+  folder: string,
+  number: number,
+  archive: ArchiveSpec,
+  stretch: Stretch,
+): string {
+  const path = join(folder, dumpName(number, archive));
+  const file = openSync(path, "w");
+  let waiting = "";
+  for (const post of generatePosts(archive, stretch)) {
+    waiting += formatPost(post);
+    if (waiting.length < BLOCK) continue;
+    writeFileSync(file, waiting);
+    waiting = "";
+  }
+  writeFileSync(file, waiting);
+  closeSync(file);
+  return path;
+}
+
+const BLOCK = 1 << 20;
+
+const dumpName = (number: number, { seed, posts }: ArchiveSpec): string => {
+  const digest = createHash("sha256").update(`${seed} ${posts} ${number}`).digest("hex");
+  return `${String(number).padStart(3, "0")}_${digest.slice(0, 16)}.txt`;
+};

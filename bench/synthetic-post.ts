@@ -1,0 +1,113 @@
+import { createRandom, logNormal, pick, type Random, zipf } from "./random.ts";
+import * as words from "./words.ts";
+
+/** A post as a generated dump holds it: its source, if it was forwarded, and its lines. */
+export interface SyntheticPost {
+  readonly forwardedFrom?: string;
+  readonly lines: readonly string[];
+}
+
+/** Mean length of a post's text in characters; the lengths are log-normal. */
+export const MEAN_LENGTH = 3000;
+const SPREAD = 0.8;
+const LONGEST = 40_000;
+
+const ONE_LINERS = 0.08;
+const FORWARDED = 0.3;
+const DATED = 1 / 3;
+const WITH_ADDRESS = 0.2;
+
+/** Post number `index` of an archive, published on `day`; the same for the same seed, day and index. */
+export function synthesisePost(seed: number, index: number, day: Date): SyntheticPost {
+  const random = createRandom(seed, index);
+  const tongue = pickTongue(random);
+  const source = random() < FORWARDED ? pickSource(random) : undefined;
+  const isDated = random() < DATED;
+  const title = isDated ? datedTitle(random, day) : [plainTitle(random)];
+  const lines = random() < ONE_LINERS ? oneLine(random, tongue, title) : longText(random, tongue, title);
+  return { ...(source !== undefined && { forwardedFrom: source }), lines };
+}
+
+const pickCountry = zipf(words.countries);
+const pickHashtag = zipf(words.hashtags);
+const pickSource = zipf(words.sources);
+
+const tongues: readonly words.Tongue[] = [
+  ...Array<words.Tongue>(43).fill(words.english),
+  ...Array<words.Tongue>(4).fill(words.russian),
+  ...Array<words.Tongue>(2).fill(words.arabic),
+  words.chinese,
+];
+const pickTongue = (random: Random): words.Tongue => pick(random, tongues);
+
+const oneLine = (random: Random, tongue: words.Tongue, title: readonly string[]) => [
+  `${title.join(" ")}. ${sentences(random, tongue, 60 + random() * 120)} #${pickHashtag(random)}`,
+];
+
+function longText(random: Random, tongue: words.Tongue, title: readonly string[]): string[] {
+  const length = Math.min(logNormal(random, MEAN_LENGTH, SPREAD), LONGEST);
+  const lines = [...title];
+  let told = title.join("").length;
+  while (told < length) {
+    const mark = random() < 0.4 ? `${pick(random, words.emoji)} ` : "";
+    const line = mark + sentences(random, tongue, 120 + random() * 480);
+    lines.push(line);
+    told += line.length;
+  }
+  if (random() < WITH_ADDRESS) {
+    const number = Math.floor(random() * 1e9);
+    lines.push(`Read in full: https://example.org/${pick(random, words.cities).slice(0, 3)}/${number}/?lang=en`);
+  }
+  const tags = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pickHashtag(random));
+  lines.push([...new Set(tags)].map((tag) => `#${tag}`).join(" "));
+  return lines;
+}
+
+/** A title and, where the day stands on a line of its own, that line. */
+function datedTitle(random: Random, day: Date): readonly string[] {
+  const date = `${words.months[day.getUTCMonth()]} ${day.getUTCDate()}`;
+  const full = `${date}, ${day.getUTCFullYear()}`;
+  const form = random();
+  if (form < 0.3) return [`${plainTitle(random)} (${full})`];
+  if (form < 0.6) return [plainTitle(random), `${pick(random, words.cities)}, ${full}`];
+  return [`On ${form < 0.8 ? date : full}, ${plainTitle(random)}`];
+}
+
+function plainTitle(random: Random): string {
+  const [code, country] = pickCountry(random);
+  const [otherCode, other] = pickCountry(random);
+  const flags = random() < 0.3 ? `${flag(code)}${random() < 0.5 ? flag(otherCode) : ""} ` : "";
+  const role = pick(random, words.roles);
+  const subject = sentences(random, words.english, 20 + random() * 50).slice(0, -1).toLowerCase();
+  const form = random();
+  if (form < 0.3) return `${flags}${role} ${person(random)} met with ${role} of ${country} ${person(random)}`;
+  if (form < 0.5) return `${flags}Press release on talks between ${country} and ${other}: ${subject}`;
+  if (form < 0.7) return `${flags}Remarks by ${role} ${person(random)} on ${subject}`;
+  return `${flags}Statement by ${person(random)}: ${subject}`;
+}
+
+const person = (random: Random): string => {
+  const family = pick(random, words.nameParts) + pick(random, words.nameParts);
+  return `${pick(random, words.givenNames)} ${family.charAt(0).toUpperCase()}${family.slice(1)}`;
+};
+
+/** Sentences of about this length together, each with a capital letter and a full stop. */
+function sentences(random: Random, tongue: words.Tongue, length: number): string {
+  let text = "";
+  while (text.length < length) text += sentence(random, tongue) + tongue.stop;
+  return text.trimEnd();
+}
+
+function sentence(random: Random, { words: list, space, comma }: words.Tongue): string {
+  const count = 6 + Math.floor(random() * 18);
+  const named = random() < 0.12 ? Math.floor(random() * count) : -1;
+  let text = "";
+  for (let at = 0; at < count; at++) {
+    if (at > 0) text += random() < 0.07 ? comma : space;
+    text += at === named ? pickCountry(random)[1] : pick(random, list);
+  }
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const flag = (code: string): string =>
+  String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 - 65 + letter.charCodeAt(0)));

@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { join, relative, resolve } from "node:path";
+import { watch } from "chokidar";
+import { loadConfig } from "../src/config.ts";
+import { buildArchive, chooseFolders, describeBuild, type Folders } from "./build-archive.ts";
+import { describeError, runCommand } from "./command-line.ts";
+import { startServer } from "./dev-server.ts";
+import { createProgress } from "./progress.ts";
+
+const usage = `
+Usage: npm start [-- OPTION...]
+
+Build the site, serve it on this machine, and rebuild it when dumps, posts or templates change; open
+pages reload by themselves.
+
+Options:
+  --dumps DIR   the folder of dumps to import
+  --posts DIR   the folder of post files
+  --out DIR     the folder of the site
+  --port N      the port to listen on (default: 8080)
+  --help        print this help
+`;
+
+/** Several files saved together are one change. */
+const QUIET_MS = 50;
+
+await runCommand(
+  {
+    usage,
+    options: { dumps: "value", posts: "value", out: "value", port: "port" },
+    files: false,
+  },
+  async ({ values }) => {
+    const root = resolve(import.meta.dirname, "..");
+    const config = await loadConfig(root);
+    const folders = chooseFolders(root, config, values);
+    const out = relative(process.cwd(), folders.out) || ".";
+    const progress = createProgress();
+
+    // Modules are loaded once: after a change of the code only a new process has the new one.
+    let isCodeOutdated = false;
+    const rebuild = async (): Promise<boolean> => {
+      if (isCodeOutdated) return buildInNewProcess(root, folders);
+      const report = await buildArchive(root, config, folders, progress);
+      for (const failure of report?.imported.failures ?? []) progress.say(failure);
+      if (report !== undefined) progress.say(describeBuild(report.built, out));
+      return report !== undefined;
+    };
+
+    await rebuild();
+    const server = await startServer(folders.out, Number(values.port ?? 8080));
+    progress.say(`Serving ${out} at ${server.address} (stop with Ctrl+C)`);
+
+    let waiting: NodeJS.Timeout | undefined;
+    let building = Promise.resolve();
+    const onChange = (): void => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        building = building.then(async () => {
+          try {
+            if (await rebuild()) server.reload();
+          } catch (error) {
+            progress.say(describeError(error));
+          }
+        });
+      }, QUIET_MS);
+    };
+    const code = ["templates", "src", "archive.config.ts"].map((path) => resolve(root, path));
+    watch([folders.dumps, folders.posts], { ignoreInitial: true, ignored: /\.tmp$/ }).on(
+      "all",
+      onChange,
+    );
+    watch(code, { ignoreInitial: true }).on("all", () => {
+      isCodeOutdated = true;
+      onChange();
+    });
+    await new Promise<void>((stop) => process.once("SIGINT", () => stop()));
+    return process.exit(0);
+  },
+);
+
+function buildInNewProcess(root: string, { dumps, posts, out }: Folders): Promise<boolean> {
+  const script = join(import.meta.dirname, "build.ts");
+  const words = ["--import", "tsx", script, "--dumps", dumps, "--posts", posts, "--out", out];
+  const build = spawn(process.execPath, words, { cwd: root, stdio: "inherit" });
+  return new Promise((done) => build.once("close", (code) => done(code === 0)));
+}

@@ -1,0 +1,36 @@
+import type { DateClueKind } from "../../types.ts";
+import type { DateWords } from "./date-forms.ts";
+import type { DatedLine } from "./lines.ts";
+
+/** A date and what stands around it in its line; marks of emphasis are blanked. */
+export interface Surroundings {
+  readonly line: DatedLine;
+  readonly date: DateWords;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How a date stands in its line, where it stands as dates of posting do. */
+export interface Position {
+  readonly kind: DateClueKind;
+  /** 1 to 4, for a day with its year. */
+  readonly strength: number;
+  /** Where the words to show begin in the line: at the place in "NYC, July 15, 2024". */
+  readonly start: number;
+  /** Days between the day named and the day of writing: 1 for "yesterday, July 15". */
+  readonly later?: number;
+}
+
+/** One way in which posts carry their date. */
+export type Rule = (around: Surroundings) => Position | undefined;
+
+/** A sign of the kind that ends a line or decorates it: no letter, digit, colon or hash. */
+export const SIGN = "[^\\p{L}\\p{N}:：#]";
+
+/** "#RussiaHungary #UN": hashtags behind a date. */
+export const HASHTAGS = `(?:#[\\p{L}\\p{M}\\p{N}_]+${SIGN}*)*`;
+
+/** The words before a date without what decorates the line: "📍 ", "— ", "("; absent behind a colon. */
+export const wordsBefore = (before: string): string | undefined => LEAD.exec(before)?.groups?.rest;
+
+const LEAD = /^[^\p{L}\p{N}:：]*(?<rest>.*)$/u;

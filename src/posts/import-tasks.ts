@@ -1,0 +1,76 @@
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { annotate } from "../annotate/annotate.ts";
+import { identify } from "../dedupe/identity.ts";
+import { readDump } from "../dump/read-dump.ts";
+import { ArchiveError } from "../errors.ts";
+import type { DumpReading, DumpRecord, Occurrence, Remark } from "../types.ts";
+import { diskError } from "../write-file.ts";
+import type { PlannedPost } from "./plan-import.ts";
+import type { IndexEntry } from "./post-index.ts";
+import { writePost } from "./write-post.ts";
+
+/** What one dump holds, without the texts; or why it could not be read. */
+export type DumpFindings =
+  | {
+      readonly record: DumpRecord;
+      readonly occurrences: readonly Occurrence[];
+      readonly remarks: readonly Remark[];
+    }
+  | { readonly failure: string };
+
+/** Posts to write whose texts stand in one dump, or in the files that hold them now. */
+export interface WriteTask {
+  readonly folder: string;
+  /** The dump's path; absent where no text is needed. */
+  readonly dump?: string;
+  readonly posts: readonly PlannedPost[];
+}
+
+/** Read and annotate one dump. */
+export function findPosts(file: string): DumpFindings {
+  try {
+    const { name, size, sha256, shape, lineCount, posts, remarks } = readOnce(file);
+    return {
+      record: { name, size, sha256, shape, lines: lineCount, posts: posts.length },
+      occurrences: posts.map((post) => identify(annotate(post))),
+      remarks,
+    };
+  } catch (error) {
+    if (error instanceof ArchiveError) return { failure: error.message };
+    throw error;
+  }
+}
+
+/** Write post files; returns what the index keeps of each. */
+export function writePosts({ folder, dump, posts }: WriteTask): readonly IndexEntry[] {
+  const texts =
+    dump === undefined
+      ? new Map<number, string>()
+      : new Map(readOnce(dump).posts.map(({ lines, text }) => [lines.from, text]));
+  return posts.map((planned) => {
+    const text = planned.text && texts.get(planned.text.place.lines.from);
+    return writePost(folder, planned, text);
+  });
+}
+
+/** The dump read last: a dump is read once to find its posts and once to write them. */
+let last: { readonly file: string; readonly reading: DumpReading } | undefined;
+
+function readOnce(file: string): DumpReading {
+  const bytes = readBytes(file);
+  if (last?.file === file && last.reading.sha256 === hash("sha256", bytes, "hex")) {
+    return last.reading;
+  }
+  last = { file, reading: readDump({ name: basename(file), bytes }) };
+  return last.reading;
+}
+
+const readBytes = (file: string): Uint8Array => {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw diskError(file, error);
+  }
+};
