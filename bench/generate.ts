@@ -27,7 +27,10 @@ const REPEATED = 1 / 200;
 const MEMORY = 300;
 
 /** The posts of a stretch in their order, and among them a few for the second time. */
-export function* generatePosts(archive: ArchiveSpec, { from, to }: Stretch): Generator<SyntheticPost> {
+export function* generatePosts(
+  archive: ArchiveSpec,
+  { from, to }: Stretch,
+): Generator<SyntheticPost> {
   const postAt = (index: number): SyntheticPost =>
     synthesisePost(archive.seed, index, new Date(START + (index / archive.posts) * SPAN));
   for (let index = from; index < to; index++) {

@@ -24,7 +24,8 @@ export function synthesisePost(seed: number, index: number, day: Date): Syntheti
   const source = random() < FORWARDED ? pickSource(random) : undefined;
   const isDated = random() < DATED;
   const title = isDated ? datedTitle(random, day) : [plainTitle(random)];
-  const lines = random() < ONE_LINERS ? oneLine(random, tongue, title) : longText(random, tongue, title);
+  const lines =
+    random() < ONE_LINERS ? oneLine(random, tongue, title) : longText(random, tongue, title);
   return { ...(source !== undefined && { forwardedFrom: source }), lines };
 }
 
@@ -56,7 +57,9 @@ function longText(random: Random, tongue: words.Tongue, title: readonly string[]
   }
   if (random() < WITH_ADDRESS) {
     const number = Math.floor(random() * 1e9);
-    lines.push(`Read in full: https://example.org/${pick(random, words.cities).slice(0, 3)}/${number}/?lang=en`);
+    lines.push(
+      `Read in full: https://example.org/${pick(random, words.cities).slice(0, 3)}/${number}/?lang=en`,
+    );
   }
   const tags = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pickHashtag(random));
   lines.push([...new Set(tags)].map((tag) => `#${tag}`).join(" "));
@@ -78,10 +81,14 @@ function plainTitle(random: Random): string {
   const [otherCode, other] = pickCountry(random);
   const flags = random() < 0.3 ? `${flag(code)}${random() < 0.5 ? flag(otherCode) : ""} ` : "";
   const role = pick(random, words.roles);
-  const subject = sentences(random, words.english, 20 + random() * 50).slice(0, -1).toLowerCase();
+  const subject = sentences(random, words.english, 20 + random() * 50)
+    .slice(0, -1)
+    .toLowerCase();
   const form = random();
-  if (form < 0.3) return `${flags}${role} ${person(random)} met with ${role} of ${country} ${person(random)}`;
-  if (form < 0.5) return `${flags}Press release on talks between ${country} and ${other}: ${subject}`;
+  if (form < 0.3)
+    return `${flags}${role} ${person(random)} met with ${role} of ${country} ${person(random)}`;
+  if (form < 0.5)
+    return `${flags}Press release on talks between ${country} and ${other}: ${subject}`;
   if (form < 0.7) return `${flags}Remarks by ${role} ${person(random)} on ${subject}`;
   return `${flags}Statement by ${person(random)}: ${subject}`;
 }

@@ -101,8 +101,15 @@ export const months = list(
   "January February March April May June July August September October November December",
 );
 export const cities = ["Geneva", "Vienna", "New York", "Nairobi", "Oslo", "Lima", "Hanoi"];
-export const roles = ["Foreign Minister", "Ambassador", "Deputy Minister", "Permanent Representative"];
-export const givenNames = list("Anna Boris Clara Daniel Elena Farid Grace Hugo Irina Jonas Karim Lena");
+export const roles = [
+  "Foreign Minister",
+  "Ambassador",
+  "Deputy Minister",
+  "Permanent Representative",
+];
+export const givenNames = list(
+  "Anna Boris Clara Daniel Elena Farid Grace Hugo Irina Jonas Karim Lena",
+);
 export const nameParts = list("ba der kov lin mar nes or pet ran sol tav vel wen zor");
 export const emoji = list("🔹 🔸 ❗️ 📰 💬 📃 🎙 🤝 📍 ✍️ 🕊 📌 ▪️ •");
 const subjects = list(

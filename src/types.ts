@@ -47,6 +47,11 @@ export interface RawPost {
   readonly lines: LineRange;
   readonly text: string;
   readonly forwardedFrom?: string;
+  /**
+   * When the post was published, as its message header says: local wall-clock time in ISO 8601
+   * without an offset, `2024-07-16T18:45:00`. The time zone is applied later.
+   */
+  readonly postedAt?: string;
 }
 
 /** What was found in one dump. */

@@ -1,5 +1,5 @@
-import type { RenderJob, ViewJob } from "../src/site/render-job.ts";
-import type { PageView } from "../src/site/views.ts";
+import type { JobReaders } from "../src/site/eleventy.ts";
+import type { RenderJob } from "../src/site/render-job.ts";
 import { renderPage } from "./render.ts";
 
 /** Eleventy's one template: a page a job. */
@@ -9,10 +9,10 @@ export const data = {
   permalink: ({ job }: { job: RenderJob }): string => `/${job.path}`,
 };
 
-interface Helpers {
-  readonly completeView: (job: ViewJob) => PageView;
+interface PageData {
+  readonly job: RenderJob;
+  readonly readers: JobReaders;
 }
 
-export function render(this: Helpers, { job }: { job: ViewJob }): string {
-  return renderPage(this.completeView(job));
-}
+export const render = ({ job, readers }: PageData): string =>
+  job.kind === "copy" ? readers.readCopy(job) : renderPage(readers.completeView(job));

@@ -14,6 +14,8 @@ export function findDoubts(reading: Reading, sequence: Sequence): readonly Doubt
     ...doubtShape(reading),
     ...doubtHeaders(reading.spans, sequence),
     ...(reading.shape === "repeats" ? doubtRows(reading.spans) : []),
+    ...(reading.shape === "telegram" ? doubtStart(reading.spans) : []),
+    ...doubtEmptyHeads(reading.emptyHeads),
   ];
   return doubts.toSorted((a, b) => a.at - b.at);
 }
@@ -31,6 +33,17 @@ const shapeDoubts: Partial<Record<Reading["shape"], string>> = {
   lines:
     "the shape of this dump is unclear (no repeats, separator lines or blank lines): each line became a post",
 };
+
+function doubtStart([first]: readonly Span[]): readonly Doubt[] {
+  const message = "what stands before the first message header has no time of its own";
+  return first && !first.head ? [{ at: first.from, message }] : [];
+}
+
+function doubtEmptyHeads([first, ...others]: readonly number[]): readonly Doubt[] {
+  if (first === undefined) return [];
+  const more = others.length === 0 ? "" : ` (and ${others.length} more like it)`;
+  return [{ at: first, message: `a message without text, such as a photo: no post${more}` }];
+}
 
 function doubtHeaders(spans: readonly Span[], { isHeader }: Sequence): readonly Doubt[] {
   return spans

@@ -34,10 +34,28 @@ export function readDump(dump: Dump): DumpReading {
 }
 
 function toPost(span: Span, dump: string, lines: Lines, sequence: Sequence): RawPost {
+  const { from, text, head } = span;
   const lineOf = (place: number): number => sequence.places[place] ?? 0;
-  const text = joinLines(lines, lineOf(span.text), lineOf(span.copy - 1) + 1);
-  const range = { from: lineOf(span.from) + 1, to: lineOf(span.to - 1) + 1 };
-  const hasHeader = span.from < span.text;
-  const name = hasHeader ? forwardedFrom(lineText(lines, lineOf(span.text - 1))) : undefined;
-  return { dump, lines: range, text, ...(name !== undefined && { forwardedFrom: name }) };
+  const range = { from: lineOf(from) + 1, to: lineOf(span.to - 1) + 1 };
+  const labels = Array.from({ length: text - from }, (_, k) => lineText(lines, lineOf(from + k)));
+  const named = labels.map(forwardedFrom).find((source) => source !== undefined);
+  const name = named ?? head?.forwardedFrom;
+  return {
+    dump,
+    lines: range,
+    text: textOf(span, lines, lineOf),
+    ...(name !== undefined && { forwardedFrom: name }),
+    ...(head && { postedAt: head.postedAt }),
+  };
+}
+
+function textOf(
+  { text, copy, head }: Span,
+  lines: Lines,
+  lineOf: (place: number) => number,
+): string {
+  const end = lineOf(copy - 1) + 1;
+  if (!head?.inline) return joinLines(lines, lineOf(text), end);
+  const next = lineOf(text - 1) + 1;
+  return next < end ? `${head.inline}\n${joinLines(lines, next, end)}` : head.inline;
 }

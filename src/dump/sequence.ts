@@ -1,6 +1,7 @@
-import { forwardedFrom } from "./forwarded.ts";
+import { forwardedFrom, isReplyLine } from "./forwarded.ts";
 import { type LineIds, numberLines } from "./line-ids.ts";
 import { type Lines, lineText } from "./lines.ts";
+import { findMessageHeads, type MessageHead } from "./message-heads.ts";
 import { ruleSigns } from "./rules.ts";
 
 /** The lines of a dump that are not blank, and what each is by its own look. */
@@ -10,7 +11,11 @@ export interface Sequence extends LineIds {
   readonly isFolded: boolean;
   /** 1 for a `Forwarded from NAME` line. */
   readonly isHeader: Uint8Array;
+  /** 1 for a `[In reply to NAME]` line. */
+  readonly isReply: Uint8Array;
   readonly rules: Rules;
+  /** The heads of messages copied out of Telegram, by place. */
+  readonly heads: ReadonlyMap<number, MessageHead>;
 }
 
 /** The lines that may separate posts, by place: their signs, such as `---`. */
@@ -21,17 +26,42 @@ export function readSequence(lines: Lines): Sequence {
   const ids = numberLines(lines);
   const length = ids.places.length;
   const isHeader = new Uint8Array(length);
+  const isReply = new Uint8Array(length);
   const rules = new Map<number, string>();
+  const heads = new Map<number, MessageHead>();
+  const headLines = findMessageHeads(lines);
   for (let at = 0; at < length; at++) {
     const line = ids.places[at] ?? 0;
+    const head = headLines.get(line);
+    if (head) heads.set(at, head);
     if (!mayHaveLabel(lines, line)) continue;
     const text = lineText(lines, line);
     if (forwardedFrom(text) !== undefined) isHeader[at] = 1;
+    else if (isReplyLine(text)) isReply[at] = 1;
     const signs = ruleSigns(text);
     if (signs !== undefined) rules.set(at, signs);
   }
   const isFolded = ids.exact.some((id, at) => id !== ids.folded[at]);
-  return { ...ids, length, isFolded, isHeader, rules };
+  return { ...ids, length, isFolded, isHeader, isReply, rules, heads };
+}
+
+/** The lines from the place `from` up to but not including `to`, as a sequence of their own. */
+export function sliceSequence(sequence: Sequence, from: number, to: number): Sequence {
+  const inside = <T>(byPlace: ReadonlyMap<number, T>): ReadonlyMap<number, T> =>
+    new Map(
+      [...byPlace].filter(([at]) => at >= from && at < to).map(([at, value]) => [at - from, value]),
+    );
+  return {
+    places: sequence.places.slice(from, to),
+    exact: sequence.exact.slice(from, to),
+    folded: sequence.folded.slice(from, to),
+    length: to - from,
+    isFolded: sequence.isFolded,
+    isHeader: sequence.isHeader.slice(from, to),
+    isReply: sequence.isReply.slice(from, to),
+    rules: inside(sequence.rules),
+    heads: inside(sequence.heads),
+  };
 }
 
 /** Spares decoding nearly all lines: by length, and by the first byte of a label or of a blank. */

@@ -2,21 +2,41 @@ import type { DumpShape } from "../types.ts";
 import { atBlankLines, atHeaders, atSeparators, cutIntoBlocks } from "./blocks.ts";
 import { coverWithPosts } from "./cover.ts";
 import { countGaps, type Gaps, gapBefore } from "./gaps.ts";
+import { type Messages, readMessages } from "./messages.ts";
 import { findSeparator, findSeparatorBetween, ruleOf } from "./separators.ts";
-import type { Sequence } from "./sequence.ts";
+import { type Sequence, sliceSequence } from "./sequence.ts";
 import { isProven, type Span } from "./span.ts";
 
 /** A dump read as posts, and how these were told apart; lines in no span are separators. */
 export interface Reading {
   readonly shape: DumpShape;
   readonly spans: readonly Span[];
+  /** The places of message heads that no text follows. */
+  readonly emptyHeads: readonly number[];
 }
 
 /**
- * Tell the posts of a dump apart by what it offers, the surest first: repeats, separator lines,
+ * Tell the posts of a dump apart by what it offers, the surest first: message heads, repeats, separator lines,
  * blank lines, `Forwarded from` lines; else each line that no repeat explains is a post.
  */
 export function tellPostsApart(sequence: Sequence): Reading {
+  const messages = readMessages(sequence);
+  if (messages) {
+    const before = readBefore(messages, sequence);
+    return { shape: "telegram", spans: [...before, ...messages.spans], emptyHeads: messages.empty };
+  }
+  return { ...withoutHeads(sequence), emptyHeads: [] };
+}
+
+/** What stands before the first message head: the end of a message cut off, or posts in another shape. */
+function readBefore({ start, spans }: Messages, sequence: Sequence): readonly Span[] {
+  if (start === 0) return [];
+  const longest = spans.reduce((most, { text, to }) => Math.max(most, to - text), 0);
+  if (start <= longest) return [{ from: 0, text: 0, copy: start, to: start }];
+  return withoutHeads(sliceSequence(sequence, 0, start)).spans;
+}
+
+function withoutHeads(sequence: Sequence): Omit<Reading, "emptyHeads"> {
   const cover = coverWithPosts(sequence);
   if (provenShare(cover, sequence) >= ENOUGH_PROOF) return repeats(cover, sequence);
   const gaps = countGaps(sequence);
@@ -54,7 +74,7 @@ const countHeaders = ({ isHeader }: Sequence): number =>
   isHeader.reduce((sum, header) => sum + header, 0);
 
 /** A rule that keeps standing alone between posts separates them and is no post. */
-function repeats(cover: readonly Span[], { rules }: Sequence): Reading {
+function repeats(cover: readonly Span[], { rules }: Sequence): Omit<Reading, "emptyHeads"> {
   const separator = findSeparatorBetween(cover, rules);
   const spans = cover.filter((span) => !separator || ruleOf(span, rules) !== separator);
   return { shape: "repeats", spans };

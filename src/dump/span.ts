@@ -1,3 +1,5 @@
+import type { MessageHead } from "./message-heads.ts";
+
 /**
  * One post in a sequence of non-blank lines; places counted from 0, ends exclusive.
  * `[from, text)` is its `Forwarded from` line or nothing, `[text, copy)` its text, `[copy, to)` the
@@ -8,6 +10,8 @@ export interface Span {
   readonly text: number;
   readonly copy: number;
   readonly to: number;
+  /** Of a message copied out of Telegram: what its first line says; `[from, text)` then starts with it. */
+  readonly head?: MessageHead;
 }
 
 /** Whether the lines of a post are dumped twice. */

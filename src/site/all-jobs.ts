@@ -2,19 +2,19 @@ import type { ArchiveConfig } from "../config.ts";
 import { readLedger } from "../posts/ledger.ts";
 import { openStore, type StoreCache } from "../posts/store.ts";
 import { buildArchive } from "./archive.ts";
+import { listAssets } from "./assets.ts";
 import { createContext } from "./context.ts";
 import { listPages } from "./pages.ts";
-import { jobFor, type ViewJob } from "./render-job.ts";
+import { jobFor, type RenderJob } from "./render-job.ts";
 
-/** A job for every page of the site, for an Eleventy that runs on its own. */
+/** A job for every file of the site, for an Eleventy that runs on its own. */
 export async function listAllJobs(
+  templates: string,
   folder: string,
   config: ArchiveConfig,
   cache: StoreCache,
-): Promise<readonly ViewJob[]> {
+): Promise<readonly RenderJob[]> {
   const { summaries } = openStore(folder, cache);
   const context = createContext(buildArchive(summaries, readLedger(folder)), config);
-  return listPages(context, "")
-    .map((page) => jobFor(context, page))
-    .filter((job) => job.kind === "view");
+  return [...listPages(context, ""), ...listAssets(templates)].map((page) => jobFor(context, page));
 }

@@ -1,12 +1,13 @@
 import { readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { codeVersion } from "../code-version.ts";
-import type { DumpRecord, PagePath, PostSummary } from "../types.ts";
+import type { DumpRecord, PostSummary } from "../types.ts";
 import { isSystemError } from "../write-file.ts";
 import { buildArchive } from "./archive.ts";
+import { listAssets } from "./assets.ts";
 import { createContext, type SiteIdentity } from "./context.ts";
 import { readManifest, writeManifest, writePending } from "./manifest.ts";
-import { listPages, type Page } from "./pages.ts";
+import { listPages } from "./pages.ts";
 import { planBuild } from "./plan-build.ts";
 import { jobFor } from "./render-job.ts";
 import { renderJobs } from "./render-jobs.ts";
@@ -33,14 +34,13 @@ export interface BuildReport {
 
 /** What all pages depend on besides the posts: a change re-renders the whole site. */
 const PAGE_CODE = ["templates", "src/site", "src/posts", "src/annotate/hashtags.ts"];
-const ASSETS = ["style.css", "icon.svg"];
 
 /** Bring a site's folder up to date: render what changed, remove what is gone, keep the rest. */
 export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   const { root, site, out, postsFolder } = sources;
   const context = createContext(buildArchive(sources.posts, sources.dumps), site);
   const version = codeVersion(root, PAGE_CODE) + JSON.stringify(site);
-  const pages = [...listPages(context, version), ...listAssets(root)];
+  const pages = [...listPages(context, version), ...listAssets(join(root, "templates"))];
 
   const plan = planBuild(pages, readManifest(out), createDiskCheck(out));
   writePending(
@@ -60,13 +60,6 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     folders: [...new Set(pages.map(({ path }) => dirname(join(out, path))))],
   };
 }
-
-const listAssets = (root: string): readonly Page[] =>
-  ASSETS.map((name) => ({
-    path: `assets/${name}` as PagePath,
-    hash: codeVersion(root, [`templates/assets/${name}`]),
-    content: { kind: "asset", name },
-  }));
 
 /** Tells whether a path exists below a folder, reading each of its folders once. */
 function createDiskCheck(out: string): (path: string) => boolean {

@@ -1,5 +1,5 @@
 import Eleventy from "@11ty/eleventy";
-import type { RenderJob, ViewJob } from "./render-job.ts";
+import type { CopyJob, RenderJob, ViewJob } from "./render-job.ts";
 import type { PageView } from "./views.ts";
 
 /** The little of Eleventy's configuration that is used here; Eleventy ships no types. */
@@ -7,9 +7,6 @@ export interface EleventyConfig {
   addTemplateFormats(formats: readonly string[]): void;
   addExtension(formats: readonly string[], options: { readonly key: string }): void;
   addGlobalData(name: string, value: unknown): void;
-  addJavaScriptFunction(name: string, call: (job: ViewJob) => PageView): void;
-  addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
-  addWatchTarget(path: string): void;
   setUseGitIgnore(use: boolean): void;
   setQuietMode(quiet: boolean): void;
 }
@@ -20,16 +17,25 @@ export interface RenderedPage {
   readonly content: string;
 }
 
+/** What a template needs to turn a job into a file's content. */
+export interface JobReaders {
+  /** The job's view, with the bodies it names. */
+  readonly completeView: (job: ViewJob) => PageView;
+  /** The content of a file to copy. */
+  readonly readCopy: (job: CopyJob) => string;
+}
+
 /** Typed templates, no template language over anybody's text, one page a job. */
 export function wireEleventy(
   config: EleventyConfig,
   jobs: readonly RenderJob[] | (() => Promise<readonly RenderJob[]>),
-  completeView: (job: ViewJob) => PageView,
+  readers: JobReaders,
 ): void {
   config.addTemplateFormats(["11ty.ts"]);
   config.addExtension(["11ty.ts"], { key: "11ty.js" });
   config.addGlobalData("jobs", jobs);
-  config.addJavaScriptFunction("completeView", completeView);
+  // As data, not as one of Eleventy's functions: those are timed, and the times printed.
+  config.addGlobalData("readers", () => readers);
   config.setUseGitIgnore(false);
 }
 
@@ -37,13 +43,13 @@ export function wireEleventy(
 export async function renderBatch(
   templates: string,
   jobs: readonly ViewJob[],
-  completeView: (job: ViewJob) => PageView,
+  readers: JobReaders,
 ): Promise<readonly RenderedPage[]> {
   const eleventy = new Eleventy(templates, undefined, {
     quietMode: true,
     configPath: null,
     config: (config: EleventyConfig) => {
-      wireEleventy(config, jobs, completeView);
+      wireEleventy(config, jobs, readers);
       config.setQuietMode(true);
     },
   });

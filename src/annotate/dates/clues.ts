@@ -94,11 +94,9 @@ const agrees = ({ edtf, weekday }: DateWords): boolean => weekdayOf(parseIsoDay(
 
 /** Whether the years can be those of a post, and a range of days is short and runs forward. */
 function isPlausible(edtf: string): boolean {
-  const [first = "", last = first] = edtf.split("/");
-  const year = Number(first.slice(0, 4));
-  if (first.startsWith("XXXX"))
-    return first === last || isShortRange(`2023${first.slice(4)}`, `2023${last.slice(4)}`);
-  if (year < FIRST_YEAR || Number(last.slice(0, 4)) > LAST_YEAR) return false;
+  // Without a year, a range lies within one: any that is no leap year tells its length.
+  const [first = "", last = first] = edtf.replaceAll("XXXX", "2023").split("/");
+  if (Number(first.slice(0, 4)) < FIRST_YEAR || Number(last.slice(0, 4)) > LAST_YEAR) return false;
   return first === last || isShortRange(first, last);
 }
 

@@ -1,10 +1,10 @@
-import type { DateClue } from "../../types.ts";
+import type { DateClue, DatedPlace } from "../../types.ts";
 import { type Direction, heaviestChains } from "./chains.ts";
 import { candidatesOf, claimsOf } from "./claims.ts";
 import type { Day } from "./days.ts";
 import type { Layout } from "./layout.ts";
 import type { Timeline } from "./timelines.ts";
-import { findYears, type YearlessPost } from "./years.ts";
+import { findYears, type LoosePost } from "./years.ts";
 
 /** The days of a post that its timeline bears out. */
 export interface Kept {
@@ -114,32 +114,39 @@ function withYears(
   direction: Direction,
   believes: (clue: DateClue) => boolean,
 ): ReadonlyMap<number, Kept> {
-  const kept = new Map<number, Kept>(anchors);
-  if (weigh(anchors) < ENOUGH_FOR_YEARS) return kept;
+  if (weigh(anchors) < ENOUGH_FOR_YEARS) return anchors;
+  const kept = new Map<number, Kept>();
   let before: Day | undefined;
-  let yearless: YearlessPost[] = [];
-  const settle = (after: Day | undefined): void => {
+  let loose: LoosePost[] = [];
+  const settle = (after?: Day): void => {
     const stretch = {
       ...(before !== undefined && { before }),
       ...(after !== undefined && { after }),
     };
-    for (const { place, ...days } of findYears(yearless, stretch, direction)) {
-      kept.set(place, days);
-    }
+    for (const { place, ...days } of findYears(loose, stretch, direction)) kept.set(place, days);
     before = after;
-    yearless = [];
+    loose = [];
   };
   for (const place of timeline) {
     const anchor = anchors.get(place);
-    if (anchor !== undefined) {
+    if (anchor !== undefined && (anchor.from === anchor.to || anchor.clue === undefined)) {
       settle(anchor.day);
-      continue;
+      kept.set(place, anchor);
+    } else if (anchor?.clue !== undefined) {
+      loose.push({ place, clues: [anchor.clue] });
+    } else {
+      const clues = yearlessClues(places[place], believes);
+      if (clues.length > 0) loose.push({ place, clues });
     }
-    const post = places[place];
-    if (post === undefined || post.fixed !== undefined || post.clues.length === 0) continue;
-    const clues = post.clues.filter((clue) => clue.edtf.startsWith("XXXX") && believes(clue));
-    if (clues.length > 0) yearless.push({ place, clues });
   }
-  settle(undefined);
+  settle();
   return kept;
 }
+
+const yearlessClues = (
+  post: DatedPlace | undefined,
+  believes: (clue: DateClue) => boolean,
+): readonly DateClue[] =>
+  post === undefined || post.fixed !== undefined || post.clues.length === 0
+    ? []
+    : post.clues.filter((clue) => clue.edtf.startsWith("XXXX") && believes(clue));

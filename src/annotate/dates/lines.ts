@@ -24,7 +24,7 @@ export function datedLines(text: string): readonly DatedLine[] {
   let number = 1;
   for (let rank = 0; rank < HEAD && start <= text.length; number++) {
     const end = endOfLine(text, start);
-    const line = plain(text.slice(start, end));
+    const line = text.slice(start, end);
     if (saysSomething(line)) {
       for (const part of ends(line)) lines.push({ ...part, number, rank });
       rank++;
@@ -32,7 +32,7 @@ export function datedLines(text: string): readonly DatedLine[] {
     start = end + 1;
   }
   lines.push(...lastLines(text, start, number));
-  return lines.filter(({ text }) => hasDigit(text));
+  return lines.filter((line) => hasDigit(line.text)).map(withPlainDigits);
 }
 
 const HEAD = 4;
@@ -42,8 +42,8 @@ const LONGEST = 600;
 const WINDOW = 250;
 
 // "7️⃣9️⃣ years ago"
-const plain = (line: string): string => (KEYCAP.test(line) ? plainDigits(line) : line);
-const KEYCAP = /[\u20E3🔟]/u;
+const withPlainDigits = (line: DatedLine): DatedLine =>
+  line.text.includes("\u20E3") ? { ...line, text: plainDigits(line.text) } : line;
 
 const endOfLine = (text: string, start: number): number => {
   const at = text.indexOf("\n", start);
@@ -83,6 +83,6 @@ function lastLines(text: string, start: number, number: number): readonly DatedL
   let count = number;
   return found.reverse().map((line) => {
     for (; at < line.start; count++) at = endOfLine(text, at) + 1;
-    return { text: plain(line.text), number: count, opens: true, closes: true };
+    return { text: line.text, number: count, opens: true, closes: true };
   });
 }

@@ -1,19 +1,20 @@
-import { isPlace } from "./places.ts";
+import { isPlace, isPlaceAfter } from "./places.ts";
 import { HASHTAGS, type Rule, SIGN, wordsBefore } from "./surroundings.ts";
 
 /** "📍 NYC, July 15, 2024", "Москва, 16 июля 2024 года", "16.07.2024": the whole line. */
 export const placeLine: Rule = ({ line, date, before, after }) => {
   if (!line.opens || !line.closes || before.length > 80) return undefined;
-  const trail = TRAIL.exec(after);
   const place = wordsBefore(before);
-  if (trail === null || place === undefined) return undefined;
+  if (place === undefined) return undefined;
   // "📅 3 октября" announces an event or names a source; only a first line so is the post's day.
   if (CALENDAR.test(before) && line.rank !== 0) return undefined;
   const hasYear = !date.edtf.startsWith("XXXX");
-  // "3 октября, 19:00" announces an event.
-  if (trail.groups?.time !== undefined && !hasYear) return undefined;
   const kind = "place";
   const start = before.length - place.length;
+  if (place === "" && hasYear && isPlaceAfter(after)) return { kind, strength: 4, start };
+  const trail = TRAIL.exec(after);
+  // "3 октября, 19:00" announces an event.
+  if (trail === null || (trail.groups?.time !== undefined && !hasYear)) return undefined;
   if (isPlace(place)) return { kind, strength: 4, start };
   if (POSTED.test(place)) return hasYear ? { kind, strength: 3, start: date.start } : undefined;
   if (place !== "") return undefined;
@@ -24,7 +25,11 @@ export const placeLine: Rule = ({ line, date, before, after }) => {
 export const bracket: Rule = ({ line, before, after }) => {
   if (line.rank === undefined || line.rank > 1 || !line.closes) return undefined;
   const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("（"));
-  if (open === -1 || before.length - open > 60 || !BRACKET_END.test(after)) return undefined;
+  if (open === -1 || before.length - open > 60) return undefined;
+  const close = BRACKET_END.exec(after)?.groups;
+  if (close === undefined || !(close.place === "" || isPlaceAfter(close.place ?? ""))) {
+    return undefined;
+  }
   const inside = before.slice(open + 1);
   const place = inside.trimStart();
   if (place !== "" && !isPlace(place) && !CONNECTOR.test(place)) return undefined;
@@ -59,8 +64,8 @@ const TRAIL = new RegExp(
   "iu",
 );
 
-// ")", ").", ") 🇷🇺 #tag"; not "):", which introduces a quotation
-const BRACKET_END = new RegExp(`^\\s?[)）]${SIGN}*${HASHTAGS}$`, "u");
+// ")", ").", ", New York)", ") 🇷🇺 #tag"; not "):", which introduces a quotation
+const BRACKET_END = new RegExp(`^(?<place>[^()（）]{0,60})[)）]${SIGN}*${HASHTAGS}$`, "u");
 
 const CALENDAR = /[📅📆🗓⏰⏳⌛🕐-🕧]/u;
 

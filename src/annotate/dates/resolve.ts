@@ -1,6 +1,6 @@
 import type { DateClue, DateSequence, PostDate } from "../../types.ts";
+import { boundsOf } from "./bounds.ts";
 import { dateTimeline, type TimelineDates } from "./date-timeline.ts";
-import type { Day } from "./days.ts";
 import { type Finding, mergeFindings, toPostDate } from "./findings.ts";
 import { type Layout, layOut } from "./layout.ts";
 import { withoutStrays } from "./strays.ts";
@@ -52,41 +52,16 @@ function addFindings(
   findings: Map<string, Finding>,
   { places }: Layout,
   timeline: Timeline,
-  { direction, kept }: TimelineDates,
+  dates: TimelineDates,
 ): void {
-  const inTime = direction === -1 ? timeline.toReversed() : timeline;
-  const latest = latestDays(inTime, kept);
-  let earliest: Day | undefined;
+  const inTime = dates.direction === -1 ? timeline.toReversed() : timeline;
+  const bounds = boundsOf(inTime, dates);
   for (const [at, place] of inTime.entries()) {
     const post = places[place];
     if (post === undefined) continue;
-    const own = kept.get(place);
-    const bounds = boundsOf(direction, earliest, latest[at]);
-    const finding: Finding = { post, ...bounds, ...(own !== undefined && { own }) };
+    const own = dates.kept.get(place);
+    const finding: Finding = { post, ...bounds[at], ...(own !== undefined && { own }) };
     const known = findings.get(post.key);
     findings.set(post.key, known === undefined ? finding : mergeFindings(known, finding));
-    if (own !== undefined) earliest = Math.max(earliest ?? own.from, own.from);
   }
-}
-
-/** Where the way of time is not known, only what stands between two posts of one day is bound. */
-const boundsOf = (
-  direction: TimelineDates["direction"],
-  earliest: Day | undefined,
-  latest: Day | undefined,
-): Pick<Finding, "earliest" | "latest"> =>
-  direction === undefined && earliest !== latest
-    ? {}
-    : { ...(earliest !== undefined && { earliest }), ...(latest !== undefined && { latest }) };
-
-/** For each place, the earliest last day of the dated posts after it. */
-function latestDays(inTime: Timeline, kept: TimelineDates["kept"]): readonly (Day | undefined)[] {
-  const days: (Day | undefined)[] = [];
-  let latest: Day | undefined;
-  for (let at = inTime.length - 1; at >= 0; at--) {
-    days[at] = latest;
-    const own = kept.get(inTime[at] ?? -1);
-    if (own !== undefined) latest = Math.min(latest ?? own.to, own.to);
-  }
-  return days;
 }

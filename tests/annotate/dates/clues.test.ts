@@ -84,6 +84,20 @@ describe("dates of posting", () => {
       "Paris, le 16 juillet 2024",
     ],
     [
+      "the end of a title, the place last",
+      "Speech (July 16, 2024, New York)",
+      "bracket 4 2024-07-16",
+      1,
+      "July 16, 2024",
+    ],
+    [
+      "the place behind the date",
+      "Выступление\n16 июля 2024 года, Нью-Йорк",
+      "place 4 2024-07-16",
+      2,
+      "16 июля 2024 года",
+    ],
+    [
       "the end of a title, a range",
       "Visit (Moscow, May 22-23, 2024)",
       "bracket 2 2024-05-22/2024-05-23",

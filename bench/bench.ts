@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { runCommand } from "../scripts/command-line.ts";
+import { type ArchiveResults, benchArchive } from "./bench-archive.ts";
+import { RIVALS } from "./comparisons.ts";
+import { describeMachine } from "./machine.ts";
+import { type BenchOptions, OPTIONS, readBenchOptions } from "./options.ts";
+import { formatPages, formatTable } from "./table.ts";
+import { copyProject, remove } from "./workplace.ts";
+
+const usage = `
+Usage: npm run bench [-- OPTION...]
+
+Generate archives and measure import and builds, beside Hugo, plain Eleventy and the floor: what
+reading the posts and writing as many bytes costs at the very least. Prints one Markdown table.
+
+Options:
+  --sizes N,N   numbers of posts (default: 1000,10000,100000)
+  --huge        1000000 posts as well; needs some 60 GB of disk
+  --skip NAME   leave out hugo, eleventy or floor; several with commas
+  --work DIR    the folder to work in (default: one among the temporary folders)
+  --keep        leave the generated archives and sites there
+  --help        print this help
+
+Needs Linux (memory is read from /proc) and an otherwise idle machine.
+`;
+
+const HOW = `
+- wall: from start to exit. CPU: user and system time of all processes. Up to 10,000 posts the
+  median of several runs, figure by figure.
+- peak: memory of all processes together, sampled every 50 ms: anonymous and shared pages of each,
+  and the mapped files of the one that has most.
+- files written: new, changed and renamed files among posts, site and caches. Disk buffers are
+  flushed before each run, not within it.
+- import: no post files and no .annals (all caches) before. full build: post files to site, with no
+  site and no .annals before, and an empty dumps folder. cache deleted: .annals deleted, the site
+  and all dumps in place. The others go on from there. tsx's own cache of compiled code is kept.
+- Hugo: the same posts, the same kinds of pages, flat file names, no copies of the Markdown files
+  (ours has one a post). plain Eleventy: Markdown files and one Nunjucks layout, the posts' pages only.
+- floor of full build: one process reads every post, gray-matter, markdown-it, writes files of the
+  same names and sizes as our site. floor of import: writes files of the same names and sizes.
+`;
+
+await runCommand({ usage, options: OPTIONS, files: false }, async (line) => {
+  const options = readBenchOptions(line);
+  const work = mkdtempSync(join(makeFolder(options.work ?? tmpdir()), "annals-bench-"));
+  if (!options.keep) process.once("exit", () => remove(work));
+  // Others may go on editing the project: all archives are measured with one state of it.
+  const project = copyProject(resolve(import.meta.dirname, ".."), join(work, "project"));
+  await warmUp(project, work);
+  const archives: ArchiveResults[] = [];
+  for (const posts of options.sizes) {
+    const say = (message: string): void => {
+      process.stderr.write(`${posts.toLocaleString("en")} posts: ${message}\n`);
+    };
+    archives.push(await benchArchive({ project, work, posts, options, say }));
+  }
+  process.stdout.write(
+    `${describeMachine(new Date())}\n\n${formatTable(archives)}\nHTML pages:\n\n${formatPages(archives)}${HOW}`,
+  );
+  return archives.every(hasOurFigures) ? 0 : 1;
+});
+
+/** A small archive first, so that no run pays for compiling TypeScript or a cold disk. */
+const warmUp = (project: string, work: string): Promise<ArchiveResults> => {
+  const options: BenchOptions = { sizes: [], skip: new Set(), keep: false };
+  return benchArchive({ project, work, posts: 20, options, say: () => undefined });
+};
+
+const hasOurFigures = ({ results }: ArchiveResults): boolean =>
+  [...results].every(([name, result]) => RIVALS.has(name) || !("failure" in result));
+
+function makeFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  return resolve(folder);
+}

@@ -1,0 +1,60 @@
+import type { CommandLine } from "../scripts/command-line.ts";
+import { UsageError } from "../src/errors.ts";
+
+/** What a run of the benchmark measures. */
+export interface BenchOptions {
+  /** Numbers of posts, in ascending order. */
+  readonly sizes: readonly number[];
+  readonly skip: ReadonlySet<Comparison>;
+  /** Leave the generated archives and sites where they are. */
+  readonly keep: boolean;
+  /** The folder to work in, as given; absent for one among the system's temporary folders. */
+  readonly work?: string;
+}
+
+/** What stands beside our own figures. */
+export const COMPARISONS = ["hugo", "eleventy", "floor"] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+export const OPTIONS = {
+  sizes: "value",
+  huge: "switch",
+  skip: "value",
+  keep: "switch",
+  work: "value",
+} as const;
+
+const DEFAULT_SIZES = [1000, 10_000, 100_000];
+const HUGE = 1_000_000;
+
+/** Check what the command line says; throws a UsageError on sizes and names that are none. */
+export function readBenchOptions({
+  values,
+  switches,
+}: Pick<CommandLine<keyof typeof OPTIONS>, "values" | "switches">): BenchOptions {
+  const chosen = values.sizes === undefined ? DEFAULT_SIZES : values.sizes.split(",").map(readSize);
+  const sizes = switches.has("huge") ? [...chosen, HUGE] : chosen;
+  return {
+    sizes: [...new Set(sizes)].sort((a, b) => a - b),
+    skip: new Set(values.skip?.split(",").map(readComparison)),
+    keep: switches.has("keep"),
+    ...(values.work !== undefined && { work: values.work }),
+  };
+}
+
+const SIZE = /^[1-9]\d{0,7}$/;
+
+function readSize(word: string): number {
+  if (!SIZE.test(word.trim())) {
+    throw new UsageError(`--sizes takes numbers of posts such as 1000,10000, not "${word}"`);
+  }
+  return Number(word);
+}
+
+function readComparison(word: string): Comparison {
+  const known = COMPARISONS.find((name) => name === word.trim());
+  if (known === undefined) {
+    throw new UsageError(`--skip takes ${COMPARISONS.join(", ")}, not "${word}"`);
+  }
+  return known;
+}

@@ -1,0 +1,74 @@
+import { FULL_BUILD, IMPORT } from "./annals.ts";
+import type { ArchiveResults } from "./bench-archive.ts";
+import { BUILD_FLOOR, HUGO, IMPORT_FLOOR, RIVALS } from "./comparisons.ts";
+import { PAGE_KINDS, type PageCounts } from "./page-counts.ts";
+import type { StepFigures, StepResult } from "./steps.ts";
+
+const HEAD = [
+  "posts",
+  "what",
+  "wall s",
+  "CPU s",
+  "peak MB",
+  "files written",
+  "wall / Hugo",
+  "memory / Hugo",
+  "wall / floor",
+  "wall / full build",
+];
+
+/** All results as one Markdown table: a row a step, with its ratios to what was measured beside it. */
+export function formatTable(archives: readonly ArchiveResults[]): string {
+  const rows = archives.flatMap(({ posts, results }) =>
+    [...results].map(([name, result]) => [
+      count(posts),
+      name,
+      ...("failure" in result
+        ? [result.failure, ...Array<string>(HEAD.length - 3).fill("")]
+        : cells(name, result, results)),
+    ]),
+  );
+  const rule = HEAD.map((_, at) => (at === 1 ? "---" : "--:"));
+  return [HEAD, rule, ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
+}
+
+/** How many pages each site has: the comparison is fair where they are about the same. */
+export function formatPages(archives: readonly ArchiveResults[]): string {
+  const say = (pages: PageCounts): string =>
+    PAGE_KINDS.map((kind) => `${count(pages[kind])} ${kind}`).join(", ");
+  return archives
+    .map(({ posts, pages: { ours, hugo } }) => {
+      const other = hugo === undefined ? "" : `; Hugo's ${say(hugo)}`;
+      return `- ${count(posts)}: ours ${say(ours)}${other}\n`;
+    })
+    .join("");
+}
+
+function cells(
+  name: string,
+  figures: StepFigures,
+  results: ReadonlyMap<string, StepResult>,
+): readonly string[] {
+  const wall = ({ seconds }: StepFigures): number => seconds;
+  const memory = ({ peakMemory }: StepFigures): number => peakMemory;
+  const ratio = (other: string, of: (figures: StepFigures) => number, isMeant: boolean): string => {
+    const result = results.get(other);
+    if (!isMeant || result === undefined || "failure" in result) return "";
+    const value = of(figures) / of(result);
+    return value < 0.1 ? value.toFixed(3) : value.toFixed(2);
+  };
+  const isWhole = name === FULL_BUILD;
+  const isBuild = !RIVALS.has(name) && name !== IMPORT;
+  return [
+    figures.seconds.toFixed(2),
+    figures.cpuSeconds.toFixed(2),
+    count(Math.round(figures.peakMemory / 1e6)),
+    count(figures.filesWritten),
+    ratio(HUGO, wall, isWhole),
+    ratio(HUGO, memory, isWhole),
+    ratio(name === IMPORT ? IMPORT_FLOOR : BUILD_FLOOR, wall, isWhole || name === IMPORT),
+    ratio(FULL_BUILD, wall, isBuild && !isWhole),
+  ];
+}
+
+const count = (value: number): string => value.toLocaleString("en");

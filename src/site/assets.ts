@@ -1,0 +1,15 @@
+import { hash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PagePath } from "../types.ts";
+import type { Page } from "./pages.ts";
+
+/** The stylesheet and the icon: files that the site takes over from the templates as they are. */
+export const listAssets = (templates: string): readonly Page[] =>
+  readdirSync(join(templates, "assets"))
+    .sort()
+    .map((name) => ({
+      path: `assets/${name}` as PagePath,
+      hash: hash("sha1", readFileSync(join(templates, "assets", name)), "base64url").slice(0, 16),
+      content: { kind: "asset", name },
+    }));

@@ -1,0 +1,59 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type ImportReport, importDumps } from "../../src/posts/import-dumps.ts";
+import { makeTempFolder } from "../temp-folder.ts";
+
+/** A place to import into: dumps and posts in folders of their own. */
+export interface Workspace {
+  readonly posts: string;
+  /** Write a dump; returns its path. Names may lead into folders. */
+  readonly dump: (name: string, content: string | Uint8Array) => string;
+  readonly import: (...files: readonly string[]) => Promise<ImportReport>;
+  /** Import as after an update of the program: nothing is remembered, everything is read. */
+  readonly importAfresh: (...files: readonly string[]) => Promise<ImportReport>;
+  /** Write a post file by hand. */
+  readonly write: (file: string, source: string) => void;
+  /** Delete a post file. */
+  readonly remove: (file: string) => void;
+  /** Change a post file as a person would; throws where nothing changed. */
+  readonly correct: (file: string, from: string | RegExp, to: string) => void;
+}
+
+export function makeWorkspace(): Workspace {
+  const root = makeTempFolder();
+  const posts = join(root, "posts");
+  const writeIn = (folder: string, name: string, content: string | Uint8Array): string => {
+    const path = join(root, folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    return path;
+  };
+  const importWith = async (version: string, files: readonly string[]): Promise<ImportReport> => {
+    const cache = { folder: join(root, "cache"), version };
+    const { report } = await importDumps({ files, folder: posts, cache, onProgress: () => {} });
+    return report;
+  };
+  let afresh = 0;
+  return {
+    posts,
+    dump: (name, content) => writeIn("dumps", name, content),
+    import: (...files) => importWith(`${afresh}`, files),
+    importAfresh: (...files) => importWith(`${++afresh}`, files),
+    write: (file, source) => void writeIn("posts", file, source),
+    remove: (file) => rmSync(join(posts, file)),
+    correct: (file, from, to) => {
+      const path = join(posts, file);
+      const source = readFileSync(path, "utf8");
+      const corrected = source.replace(from, to);
+      if (corrected === source) throw new Error(`${from} is not in ${path}:\n${source}`);
+      writeFileSync(path, corrected);
+    },
+  };
+}
+
+/** A post as most dumps hold it: the first line, the rest, and the rest once more. */
+export const dumped = (text: string, forwardedFrom?: string): string => {
+  const [first, ...rest] = text.split("\n");
+  const header = forwardedFrom === undefined ? [] : [`Forwarded from ${forwardedFrom}`];
+  return [...header, first, ...rest, ...rest].join("\n");
+};
