@@ -11,7 +11,7 @@ export default async function (eleventy: EleventyConfig) {
   const config = await loadConfig(root);
   const { posts } = chooseFolders(root, config);
   const templates = join(root, "templates");
-  const listJobs = () => listAllJobs(templates, posts, config, cacheFor(root, posts));
+  const listJobs = () => listAllJobs(templates, posts, config, cacheFor(root, posts, config));
   wireEleventy(eleventy, listJobs, createReaders(templates, posts));
   return {
     dir: { input: "templates", output: config.out },

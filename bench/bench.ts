@@ -63,13 +63,14 @@ await runCommand({ usage, options: OPTIONS, files: false }, async (line) => {
 });
 
 /** A small archive first, so that no run pays for compiling TypeScript or a cold disk. */
-const warmUp = (project: string, work: string): Promise<ArchiveResults> => {
+function warmUp(project: string, work: string): Promise<ArchiveResults> {
   const options: BenchOptions = { sizes: [], skip: new Set(), keep: false };
   return benchArchive({ project, work, posts: 20, options, say: () => undefined });
-};
+}
 
-const hasOurFigures = ({ results }: ArchiveResults): boolean =>
-  [...results].every(([name, result]) => RIVALS.has(name) || !("failure" in result));
+function hasOurFigures({ results }: ArchiveResults): boolean {
+  return [...results].every(([name, result]) => RIVALS.has(name) || !("failure" in result));
+}
 
 function makeFolder(folder: string): string {
   mkdirSync(folder, { recursive: true });

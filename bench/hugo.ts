@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import type { ArchiveConfig } from "../src/config.ts";
 import { knownPeriods } from "../src/posts/periods.ts";
 import type { Command } from "./measure.ts";
 import { type PostFile, readPostFiles } from "./post-files.ts";
+import { walkFiles } from "./written-files.ts";
 
 /** What the Hugo site is made from. */
 export interface HugoSources {
@@ -33,7 +34,7 @@ const VERSION = /v\d[\d.]*(?:\+\w+)?/;
  * countries, sources and dates, home, about, 404, feed, sitemap. Its layouts stand in bench/hugo.
  */
 export function writeHugoSite({ folder, posts, assets, config }: HugoSources): void {
-  cpSync(join(import.meta.dirname, "hugo"), folder, { recursive: true });
+  copyTheme(folder);
   cpSync(assets, join(folder, "static", "assets"), { recursive: true });
   const content = join(folder, "content", "posts");
   const data = join(folder, "data");
@@ -57,6 +58,16 @@ export const hugoCommand = (folder: string, log: string): Command => ({
   folder,
   log,
 });
+
+/** The layouts bear another ending here: they are Go templates, which tools for HTML cannot read. */
+function copyTheme(folder: string): void {
+  const theme = join(import.meta.dirname, "hugo");
+  for (const path of walkFiles(theme)) {
+    const target = join(folder, relative(theme, path).replace(/\.gohtml$/, ".html"));
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(path, target);
+  }
+}
 
 /** Our fields under the names that Hugo gives a meaning to; the rest becomes its parameters. */
 function hugoDocument({ fields, markdown }: PostFile): string {

@@ -72,7 +72,10 @@ export function measure(command: Command, limits: Limits = LIMITS): Promise<Outc
       clearInterval(timer);
       process.off("SIGINT", interrupt);
       const seconds = (performance.now() - start) / 1000;
-      if (failure !== undefined) return resolve({ failure });
+      if (failure !== undefined) {
+        resolve({ failure });
+        return;
+      }
       const sampled = [...cpu.values()].reduce((sum, value) => sum + value, 0);
       const cpuSeconds = Math.max(endedChildrenCpu() - cpuBefore, sampled);
       resolve({ usage: { seconds, cpuSeconds, peakMemory } });

@@ -37,9 +37,9 @@ export const chooseFolders = (
 });
 
 /** Where what is known of a posts folder is remembered between commands. */
-export const cacheFor = (root: string, posts: string): StoreCache => ({
+export const cacheFor = (root: string, posts: string, { timeZone }: ArchiveConfig): StoreCache => ({
   folder: join(root, ".annals", hash("sha1", posts, "hex").slice(0, 12)),
-  version: codeVersion(root, ["src/dump", "src/annotate", "src/dedupe", "src/posts"]),
+  version: `${codeVersion(root, ["src/dump", "src/annotate", "src/dedupe", "src/posts"])} ${timeZone}`,
 });
 
 /** Dumps to posts to site: what `npm run build` does once and `npm start` after every change. */
@@ -49,7 +49,7 @@ export async function buildArchive(
   folders: Folders,
   progress: Progress,
 ): Promise<ArchiveReport | undefined> {
-  const cache = cacheFor(root, folders.posts);
+  const cache = cacheFor(root, folders.posts, config);
   return withLock(join(cache.folder, "lock"), progress.say, async () => {
     const files = listDumps(folders.dumps);
     const dumps = scanFiles(folders.dumps, "");
@@ -67,6 +67,7 @@ export async function buildArchive(
     const { report, store } = await importDumps({
       files,
       folder: folders.posts,
+      timeZone: config.timeZone,
       cache,
       posts,
       onProgress: progress.report,

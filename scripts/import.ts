@@ -26,11 +26,12 @@ await runCommand(
     const config = await loadConfig(root);
     const progress = createProgress();
     const folders = chooseFolders(root, config, values);
-    const cache = cacheFor(root, folders.posts);
+    const cache = cacheFor(root, folders.posts, config);
     const { report } = await withLock(join(cache.folder, "lock"), progress.say, () =>
       importDumps({
         files: files.length > 0 ? files : listDumps(folders.dumps),
         folder: folders.posts,
+        timeZone: config.timeZone,
         cache,
         onProgress: progress.report,
       }),

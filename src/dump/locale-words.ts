@@ -1,4 +1,4 @@
-/** The words of dates and times in the languages of Telegram's apps, without dots, in lower case. */
+/** The words of dates and times in the languages of Telegram's apps, letters only, in lower case. */
 export interface LocaleWords {
   /** 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
@@ -12,11 +12,11 @@ export function localeWords(): LocaleWords {
   return gathered;
 }
 
-/** A word as it is looked up: `Июл.` is `июл`. */
+/** A word as it is looked up, its letters in lower case: `Июл.` is `июл`. */
 export const wordKey = (word: string): string =>
-  word.normalize("NFKC").toLowerCase().replace(dotsAndBlanks, "");
+  word.normalize("NFKC").toLowerCase().replace(notLetters, "");
 
-const dotsAndBlanks = /[.\s]+/gu;
+const notLetters = /[^\p{L}\p{M}]+/gu;
 
 let gathered: LocaleWords | undefined;
 
@@ -60,18 +60,27 @@ function gatherWords(): LocaleWords {
 const inFull = { year: "numeric", day: "numeric" } as const;
 const plain = { calendar: "gregory", numberingSystem: "latn", timeZone: "UTC" } as const;
 
+/** Also as it stands in a date: with a preposition before it, as in Hebrew. */
 function addMonths(months: Map<string, number>, format: Intl.DateTimeFormat): void {
   for (let month = 1; month <= 12; month++) {
-    addWord(months, partOf(format, Date.UTC(2024, month - 1, 3), "month"), month);
+    const time = Date.UTC(2024, month - 1, 3);
+    const part = partOf(format, time, "month");
+    const name = wordKey(part);
+    if (name === "" || digit.test(part)) continue;
+    addWord(months, name, month);
+    const whole = format.format(time).split(blanks).map(wordKey);
+    for (const word of whole) if (word.endsWith(name)) addWord(months, word, month);
   }
 }
 
 function addWord<T>(words: Map<string, T>, word: string, value: T): void {
   const key = wordKey(word);
-  if (hasLetter.test(key) && !words.has(key)) words.set(key, value);
+  if (key !== "" && !words.has(key)) words.set(key, value);
 }
 
-const hasLetter = /\p{L}/u;
+const blanks = /\s+/u;
+/** `7월` is a number. */
+const digit = /\d/;
 
 const partOf = (
   format: Intl.DateTimeFormat,

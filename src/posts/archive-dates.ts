@@ -10,8 +10,8 @@ export function resolveArchiveDates(
   entries: readonly ImportEntry[],
 ): ReadonlyMap<string, PostDate> {
   const places = new Map<string, { line: number; place: DatedPlace }[]>();
-  for (const { fresh, dateClues, stored } of entries) {
-    const fixed = stored?.corrected.includes("edtf") ? stored.summary.edtf : undefined;
+  for (const { fresh, dateClues, postedAt, stored } of entries) {
+    const fixed = stored?.corrected.includes("edtf") ? stored.summary.edtf : postedAt;
     const place = { key: fresh.id, clues: dateClues, ...(fixed !== undefined && { fixed }) };
     for (const { dump, lines } of fresh.seen) {
       const known = places.get(dump);

@@ -4,7 +4,13 @@ import { openPool, type Pool, runAll } from "../pool.ts";
 import type { DumpRecord, Remark } from "../types.ts";
 import { rememberDumps, triageDumps } from "./dump-cache.ts";
 import type { FieldName } from "./fingerprint.ts";
-import { type DumpFindings, findPosts, type WriteTask, writePosts } from "./import-tasks.ts";
+import {
+  type DumpFindings,
+  findPosts,
+  type ReadTask,
+  type WriteTask,
+  writePosts,
+} from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
 import { type ImportPlan, type PlannedPost, planImport } from "./plan-import.ts";
 import type { IndexEntry } from "./post-index.ts";
@@ -16,6 +22,8 @@ export interface ImportRequest {
   readonly files: readonly string[];
   /** The posts folder. */
   readonly folder: string;
+  /** IANA time zone of the clock in message headers. */
+  readonly timeZone: string;
   readonly cache: StoreCache;
   /** The post files, where the caller has listed them already. */
   readonly posts?: readonly FileStamp[];
@@ -80,7 +88,7 @@ export async function importDumps(
 type Found = Exclude<DumpFindings, { readonly failure: string }>;
 
 async function readAll(
-  { onProgress }: ImportRequest,
+  { timeZone, onProgress }: ImportRequest,
   files: readonly string[],
   pool: Pool | undefined,
 ): Promise<{ readonly found: readonly Found[]; readonly failures: readonly string[] }> {
@@ -89,8 +97,9 @@ async function readAll(
     results.push(findings);
     onProgress("Reading dump", results.length, files.length);
   };
-  if (pool === undefined) for (const file of files) add(findPosts(file));
-  else await runAll(pool, "findPosts", files, add);
+  const tasks = files.map((file): ReadTask => ({ file, timeZone }));
+  if (pool === undefined) for (const task of tasks) add(findPosts(task));
+  else await runAll(pool, "findPosts", tasks, add);
   const found = results.filter((findings) => !("failure" in findings)) as Found[];
   const failures = results.flatMap((findings) => ("failure" in findings ? [findings.failure] : []));
   return { found: found.sort(byName), failures: failures.sort() };

@@ -28,13 +28,19 @@ export interface WriteTask {
   readonly posts: readonly PlannedPost[];
 }
 
+/** A dump to read, and the time zone of the clock in its headers. */
+export interface ReadTask {
+  readonly file: string;
+  readonly timeZone: string;
+}
+
 /** Read and annotate one dump. */
-export function findPosts(file: string): DumpFindings {
+export function findPosts({ file, timeZone }: ReadTask): DumpFindings {
   try {
     const { name, size, sha256, shape, lineCount, posts, remarks } = readOnce(file);
     return {
       record: { name, size, sha256, shape, lines: lineCount, posts: posts.length },
-      occurrences: posts.map((post) => identify(annotate(post))),
+      occurrences: posts.map((post) => identify(annotate(post, timeZone))),
       remarks,
     };
   } catch (error) {

@@ -7,8 +7,8 @@ export interface KnownPeriods {
   readonly day?: string;
 }
 
-// "2024-07-16"
-const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
+// "2024-07-16", "2024-07-16T18:45:00+03:00"
+const DAY_OR_TIME = /^(?:\d{4}-\d{2}-\d{2})(?:T.*)?$/;
 
 /**
  * The year, month and day that an EDTF date leaves no doubt about: `2024-07-03/2024-07-09` lies in
@@ -16,8 +16,8 @@ const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function knownPeriods(edtf: string | undefined): KnownPeriods {
   if (edtf === undefined) return {};
-  if (PLAIN_DAY.test(edtf)) {
-    return { year: edtf.slice(0, 4), month: edtf.slice(0, 7), day: edtf };
+  if (DAY_OR_TIME.test(edtf)) {
+    return { year: edtf.slice(0, 4), month: edtf.slice(0, 7), day: edtf.slice(0, 10) };
   }
   const { from, to } = edtfBounds(edtf);
   if (from === undefined || to === undefined || from.slice(0, 4) !== to.slice(0, 4)) return {};

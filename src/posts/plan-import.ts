@@ -1,6 +1,7 @@
 import {
   chooseSource,
   compareTexts,
+  earliestTime,
   gatherCopies,
   mergeSightings,
   type UniquePost,
@@ -31,6 +32,7 @@ export interface PlannedPost {
   /** The text's place in a dump and what identifies it; absent where the stored text stays. */
   readonly text?: TextSource;
   readonly dateClues: readonly DateClue[];
+  readonly postedAt?: string;
   /** The file that holds the post now, if any. */
   readonly stored?: { readonly file: string };
 }
@@ -82,6 +84,8 @@ export function planImport(
 export interface ImportEntry {
   readonly fresh: Omit<Post, "text" | "date" | "edtf">;
   readonly dateClues: readonly DateClue[];
+  /** The exact time that a message header gave, ISO 8601 with an offset. */
+  readonly postedAt?: string;
   readonly known: readonly FieldName[];
   readonly text?: TextSource;
   readonly stored?: StoredPost;
@@ -136,8 +140,11 @@ function keepStored(
       seen: orphaned ? post.summary.seen : seen,
       ...(forwardedFrom !== undefined && { forwardedFrom }),
     };
+    const postedAt = earliestTime([post.postedAt, copies?.postedAt]);
+    const time = postedAt !== undefined && { postedAt };
     if (isFuller) {
       return {
+        ...time,
         fresh: { ...annotationsOf(copies.best), ...shared, id, permalink },
         dateClues: copies.best.dateClues,
         known: REREAD,
@@ -149,6 +156,7 @@ function keepStored(
       };
     }
     return {
+      ...time,
       fresh: {
         ...{ id, title, hashtags, countries, mentions, evidence, permalink },
         ...(lang !== undefined && { lang }),
@@ -173,10 +181,11 @@ function addNew(
     fresh.map(({ best }) => best.textHash),
     taken,
   );
-  return fresh.map(({ best, seen, forwardedFrom }) => {
+  return fresh.map(({ best, seen, forwardedFrom, postedAt }) => {
     const id = ids.get(best.textHash);
     if (id === undefined) throw new RangeError("a post without an id");
     return {
+      ...(postedAt !== undefined && { postedAt }),
       fresh: {
         ...annotationsOf(best),
         ...(forwardedFrom !== undefined && { forwardedFrom }),
@@ -196,7 +205,8 @@ function addNew(
 /** The write that an entry calls for, if any. */
 function planPost(entry: ImportEntry, resolved: PostDate): PlannedPost | undefined {
   const { stored, known, text } = entry;
-  const { evidence: dateEvidence, ...date } = resolved;
+  const { evidence: inferred, ...date } = resolved;
+  const dateEvidence = entry.postedAt === undefined ? inferred : "the time in the message's header";
   const fresh: Omit<Post, "text"> = {
     ...entry.fresh,
     ...date,
@@ -221,6 +231,7 @@ function planPost(entry: ImportEntry, resolved: PostDate): PlannedPost | undefin
         known,
         ...(text !== undefined && { text }),
         dateClues: entry.dateClues,
+        ...(entry.postedAt !== undefined && { postedAt: entry.postedAt }),
         ...(stored !== undefined && { stored: { file: stored.summary.file } }),
       };
 }

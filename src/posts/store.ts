@@ -5,7 +5,7 @@ import { identifyText } from "../dedupe/identity.ts";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
 import type { PostSummary } from "../types.ts";
 import { diskError } from "../write-file.ts";
-import { parseDocument } from "./document.ts";
+import { type PostDocument, parseDocument } from "./document.ts";
 import { correctedFields, type FieldName } from "./fingerprint.ts";
 import { fileDigest, type IndexEntry, readIndex, writeIndex } from "./post-index.ts";
 import { type FileStamp, scanFiles } from "./scan-files.ts";
@@ -122,6 +122,7 @@ function readEntry(folder: string, stamp: FileStamp): IndexEntry {
     ...(fingerprint !== undefined && { fingerprint }),
     text: identifyText(text),
     dateClues: findDateClues(text),
+    ...exactTime(document),
   };
   return {
     stamp,
@@ -130,6 +131,13 @@ function readEntry(folder: string, stamp: FileStamp): IndexEntry {
     details: JSON.stringify(details),
   };
 }
+
+/** A time of day can only come from a header, unless a person wrote it. */
+const exactTime = (document: PostDocument): Pick<PostDetails, "postedAt"> => {
+  const { date } = document.post;
+  if (date === undefined || !date.includes("T")) return {};
+  return correctedFields(document).includes("date") ? {} : { postedAt: date };
+};
 
 const readSource = (path: string): string => {
   try {

@@ -7,6 +7,8 @@ export interface PostDetails {
   readonly fingerprint?: string;
   readonly text: TextIdentity;
   readonly dateClues: readonly DateClue[];
+  /** The exact time that a message header gave, as far as the file still tells. */
+  readonly postedAt?: string;
 }
 
 /** A post file as it stands, without its text. */

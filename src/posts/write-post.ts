@@ -35,7 +35,7 @@ export function writePost(
 
 function save(
   folder: string,
-  { file, dateClues, text: source, stored }: PlannedPost,
+  { file, dateClues, postedAt, text: source, stored }: PlannedPost,
   document: PostDocument,
   corrected: readonly FieldName[],
 ): IndexEntry {
@@ -53,6 +53,7 @@ function save(
       ...(fingerprint !== undefined && { fingerprint }),
       text: source !== undefined && stored === undefined ? source.identity : identifyText(text),
       dateClues,
+      ...(postedAt !== undefined && { postedAt }),
     }),
   };
 }

@@ -43,11 +43,15 @@ export function createLabels(language: string): Labels {
 
 const UNKNOWN: DateView = { label: "Date unknown" };
 
+// What follows the day, month or year: "~", "?", "%", "T18:45:00+03:00".
+const NOT_THE_PERIOD = /[~?%]$|T.*$/;
+
 /** What an EDTF date says, in words; <time> takes only what HTML can read. */
 function dateView(edtf: string, period: (text: string) => string): DateView {
-  const plain = edtf.replace(/[~?%]$/, "");
+  const plain = edtf.replace(NOT_THE_PERIOD, "");
   if (!edtf.includes("/")) {
-    const about = plain === edtf ? "" : edtf.endsWith("~") ? "about " : "perhaps ";
+    const about =
+      edtf.endsWith("~") || edtf.endsWith("%") ? "about " : edtf.endsWith("?") ? "perhaps " : "";
     return { label: about + period(plain), ...(about === "" && { datetime: plain }) };
   }
   const { from, to } = edtfBounds(edtf);

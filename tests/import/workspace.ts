@@ -30,7 +30,13 @@ export function makeWorkspace(): Workspace {
   };
   const importWith = async (version: string, files: readonly string[]): Promise<ImportReport> => {
     const cache = { folder: join(root, "cache"), version };
-    const { report } = await importDumps({ files, folder: posts, cache, onProgress: () => {} });
+    const { report } = await importDumps({
+      files,
+      folder: posts,
+      timeZone: "UTC",
+      cache,
+      onProgress: () => {},
+    });
     return report;
   };
   let afresh = 0;

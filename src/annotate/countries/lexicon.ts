@@ -1,7 +1,7 @@
 import { arabicAdjectives } from "./arabic-adjectives.ts";
 import { LANGUAGES, namesInLanguage } from "./cldr-names.ts";
 import { declineName } from "./declension.ts";
-import { type CountryName, type Naming, naming } from "./name.ts";
+import { type CountryName, listed, type Naming, naming } from "./name.ts";
 import { COUNTRY_CODES, englishNames, otherNames, withPlural } from "./package-names.ts";
 import { entriesOf, slavicNames } from "./slavic-names.ts";
 import { CAPITALS } from "./words/capitals.ts";
@@ -92,14 +92,4 @@ function spanishForms(word: string): readonly string[] {
   if (ending === "o") return ["o", "a", "os", "as"].map((end) => `${stem}${end}`);
   const plain = ending.normalize("NFD").replace(/\p{M}/gu, "");
   return [`${stem}${ending}`, ...["a", "es", "as"].map((end) => `${stem}${plain}${end}`)];
-}
-
-function* listed(
-  entries: readonly (readonly [codes: string, names: string])[],
-  traits: Partial<Naming> = {},
-): Generator<CountryName> {
-  for (const [codes, names] of entries) {
-    const means = naming(codes, traits);
-    for (const name of names.split(", ")) yield [name, means];
-  }
 }

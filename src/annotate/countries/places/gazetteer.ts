@@ -1,0 +1,74 @@
+import { createRequire } from "node:module";
+import type { CountryCode } from "../../../types.ts";
+import { type Naming, naming } from "../name.ts";
+
+/**
+ * Cities and first-level divisions by their English names: GeoNames (CC BY 4.0) and Unicode CLDR,
+ * made ready by scripts/make-gazetteer.ts. A name of several places has several codes.
+ */
+export function gazetteer(): ReadonlyMap<string, Naming> {
+  const senses = new Map<string, Sense[]>();
+  const add = (name: string, sense: Sense): void => {
+    for (const spelling of spellings(name)) {
+      const known = senses.get(spelling);
+      if (known === undefined) senses.set(spelling, [sense]);
+      else if (known.every(({ code }) => code !== sense.code)) known.push(sense);
+    }
+  };
+  for (const [code, names] of Object.entries(TABLE.divisions)) {
+    const size = WELL_KNOWN.has(code) ? STATE : PROVINCE;
+    for (const name of names) add(name, { code, size, division: true });
+  }
+  for (const [code, entries] of Object.entries(TABLE.cities)) {
+    for (const entry of entries) {
+      const blank = entry.lastIndexOf(" ");
+      add(entry.slice(0, blank), { code, size: Number(entry.slice(blank + 1)), division: false });
+    }
+  }
+  return new Map(Array.from(senses, ([name, places]) => [name, namingOf(name, places)]));
+}
+
+interface Table {
+  readonly cities: Readonly<Record<CountryCode, readonly string[]>>;
+  readonly divisions: Readonly<Record<CountryCode, readonly string[]>>;
+}
+
+const TABLE: Table = createRequire(import.meta.url)("./gazetteer.json");
+
+/** One place of a name; its size in thousands of people. */
+interface Sense {
+  readonly code: CountryCode;
+  readonly size: number;
+  readonly division: boolean;
+}
+
+/** Countries whose divisions the news names without the country. */
+const WELL_KNOWN: ReadonlySet<CountryCode> = new Set(["US", "CA", "AU"]);
+const STATE = 5000;
+const PROVINCE = 500;
+
+/** Cities as large are known without another word, in thousands. */
+const METROPOLIS = 1000;
+
+function namingOf(name: string, places: readonly Sense[]): Naming {
+  const [first, ...others] = places.toSorted((a, b) => b.size - a.size);
+  if (first === undefined) return naming("");
+  const known = first.size >= METROPOLIS || name.includes(" ");
+  return naming([first, ...others].map(({ code }) => code).join(" "), {
+    kind: first.division ? "division" : "city",
+    trust: known ? "person" : "place",
+    odds: [first, ...others].map(({ size }) => Math.sqrt(size / first.size)),
+  });
+}
+
+/** "Québec" and "Quebec", "Saint Paul" and "St. Paul", "Stavropol’" and "Stavropol". */
+function spellings(name: string): ReadonlySet<string> {
+  const plain = name.replace(SOFT_SIGN, "");
+  const bare = plain.normalize("NFD").replace(MARK, "").normalize("NFC");
+  const saint = bare.replace(SAINT, "St. ");
+  return new Set([plain, bare, saint, saint.replace("St. ", "Saint ")]);
+}
+
+const SOFT_SIGN = /[’ʻ']$/u;
+const MARK = /\p{M}/gu;
+const SAINT = /^Saint /u;

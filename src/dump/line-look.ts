@@ -1,0 +1,63 @@
+/**
+ * The look of a line as a few numbers, one a feature: length, how it starts, how it ends, what it
+ * holds, the blank lines before it. Equal texts look equal but for those blank lines.
+ */
+export function lookOf(line: string, blankLinesBefore: number): readonly number[] {
+  const text = line.trim();
+  return [
+    lengthClass(text.length),
+    firstMatch(starts, text),
+    firstMatch(ends, text),
+    firstMatch(contents, text),
+    Math.min(blankLinesBefore, 2),
+  ];
+}
+
+/** How many values each feature of a look may have. */
+export const LOOK_SIZES: readonly number[] = [8, 14, 14, 6, 3];
+
+const lengthClass = (length: number): number => {
+  const bounds = [4, 12, 30, 60, 120, 240, 480];
+  const at = bounds.findIndex((bound) => length < bound);
+  return at === -1 ? bounds.length : at;
+};
+
+const starts = [
+  /^#[\p{L}\p{N}_]/u,
+  /^@[\w]/,
+  /^(?:https?:|t\.me|www\.|\[[^\]]*\]\(http)/,
+  /^[-–—−•●▪▫◾◽◦·*►▶→✔✓✅☑🔹🔸🔷🔶➡️➖➕](?![*_])/u,
+  /^(?:\*\*|__|``)/,
+  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u,
+  /^\p{N}+[.)\ufe0f\u20e3]/u,
+  /^\p{N}/u,
+  /^\p{Lu}/u,
+  /^\p{Ll}/u,
+  /^["'«“„‘(\[{<【（「]/u,
+  /^\p{L}/u,
+  /^[\p{P}\p{S}]/u,
+];
+
+const ends = [
+  /(?:^|\s)#[\p{L}\p{N}_]+$/u,
+  /(?:^|\s)@\w+$/,
+  /(?:https?:\/\/|t\.me\/|www\.)\S*$/,
+  /(?:\.{3}|…)$/u,
+  /[.。]$/u,
+  /[!?！？]$/u,
+  /[:：]$/u,
+  /[,;，；、]$/u,
+  /["'»”’)\]}】）」]$/u,
+  /\p{Extended_Pictographic}\ufe0f?$|\p{Regional_Indicator}$/u,
+  /\p{N}$/u,
+  /\p{L}$/u,
+  /[\p{P}\p{S}]$/u,
+];
+
+const contents = [/^(?:#[\p{L}\p{N}_]+\s*)+$/u, /https?:\/\/|t\.me\//, /(?:^|\s)@\w/, /(?:^|\s)#\p{L}/u, /[.!?…] \p{Lu}/u];
+
+/** The place of the first pattern that matches; their number where none does. */
+function firstMatch(patterns: readonly RegExp[], text: string): number {
+  const at = patterns.findIndex((pattern) => pattern.test(text));
+  return at === -1 ? patterns.length : at;
+}
