@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { totalmem } from "node:os";
-import { endedChildrenCpu, sampleSession } from "./process-tree.ts";
+import { endedChildrenCpu, machineCpu, sampleSession } from "./process-tree.ts";
 
 export interface Command {
   readonly words: readonly [program: string, ...words: string[]];
@@ -17,6 +17,8 @@ export interface Usage {
   readonly cpuSeconds: number;
   /** Bytes; see TreeSample. */
   readonly peakMemory: number;
+  /** CPU seconds of everything else on the machine meanwhile: a lot makes the other figures worthless. */
+  readonly othersCpuSeconds: number;
 }
 
 /** What became of a command: what it used, or why there is nothing to say. */
@@ -39,6 +41,7 @@ export function measure(command: Command, limits: Limits = LIMITS): Promise<Outc
   const [program, ...words] = command.words;
   const log = openSync(command.log, "w");
   const cpuBefore = endedChildrenCpu();
+  const machineBefore = machineCpu();
   const start = performance.now();
   const child = spawn(program, words, {
     cwd: command.folder,
@@ -78,7 +81,8 @@ export function measure(command: Command, limits: Limits = LIMITS): Promise<Outc
       }
       const sampled = [...cpu.values()].reduce((sum, value) => sum + value, 0);
       const cpuSeconds = Math.max(endedChildrenCpu() - cpuBefore, sampled);
-      resolve({ usage: { seconds, cpuSeconds, peakMemory } });
+      const othersCpuSeconds = Math.max(0, machineCpu() - machineBefore - cpuSeconds);
+      resolve({ usage: { seconds, cpuSeconds, peakMemory, othersCpuSeconds } });
     };
     child.once("error", (error) => end(error.message));
     child.once("exit", (code, signal) =>

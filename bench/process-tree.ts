@@ -35,6 +35,12 @@ export function endedChildrenCpu(): number {
   return ticks(stat?.[CHILDREN_USER], stat?.[CHILDREN_SYSTEM]);
 }
 
+/** CPU seconds that all processes of the machine have used since it started. */
+export function machineCpu(): number {
+  const [, user, nice, system] = readIfAlive("/proc/stat").split(/\s+/, 4);
+  return ticks(user, system) + ticks(nice);
+}
+
 /** The kernel counts in hundredths of a second here, whatever its own clock (proc(5), USER_HZ). */
 const TICKS_PER_SECOND = 100;
 const ticks = (user = "0", system = "0"): number =>

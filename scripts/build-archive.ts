@@ -1,13 +1,14 @@
 import { hash } from "node:crypto";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { codeVersion } from "../src/code-version.ts";
 import type { ArchiveConfig } from "../src/config.ts";
+import { ArchiveError } from "../src/errors.ts";
 import { withLock } from "../src/lock.ts";
-import { type ImportReport, importDumps } from "../src/posts/import-dumps.ts";
+import type { ImportReport } from "../src/posts/import-dumps.ts";
 import { LEDGER_FILE, readLedger } from "../src/posts/ledger.ts";
-import { scanFiles } from "../src/posts/scan-files.ts";
-import { type StoreCache, scanPosts } from "../src/posts/store.ts";
-import { type BuildReport, buildSite } from "../src/site/build-site.ts";
+import { scanFiles, scanPosts } from "../src/posts/scan-files.ts";
+import type { StoreCache } from "../src/posts/store.ts";
+import type { BuildReport } from "../src/site/build-site.ts";
 import { forgetBuild, isUpToDate, rememberBuild } from "../src/site/build-state.ts";
 import { listDumps } from "./list-dumps.ts";
 import type { Progress } from "./progress.ts";
@@ -25,16 +26,34 @@ export interface ArchiveReport {
   readonly built: BuildReport;
 }
 
-/** The project's folders, with what the command line says instead, relative to where it was called. */
-export const chooseFolders = (
+/**
+ * The project's folders, with what the command line says instead, relative to where it was called.
+ * Throws an ArchiveError where one lies in another: it would be taken for that one's content.
+ */
+export function chooseFolders(
   root: string,
   config: ArchiveConfig,
   chosen: Partial<Folders> = {},
-): Folders => ({
-  dumps: resolve(chosen.dumps ?? join(root, config.dumps)),
-  posts: resolve(chosen.posts ?? join(root, config.posts)),
-  out: resolve(chosen.out ?? join(root, config.out)),
-});
+): Folders {
+  const folders = {
+    dumps: resolve(chosen.dumps ?? join(root, config.dumps)),
+    posts: resolve(chosen.posts ?? join(root, config.posts)),
+    out: resolve(chosen.out ?? join(root, config.out)),
+  };
+  for (const [name, inner] of Object.entries(folders)) {
+    for (const [other, outer] of Object.entries(folders)) {
+      if (name !== other && `${inner}${sep}`.startsWith(`${outer}${sep}`)) {
+        throw new ArchiveError(
+          { file: inner, field: name },
+          "three folders that lie apart: dumps, posts and out",
+          inner === outer ? `the folder of ${other}` : `a folder inside that of ${other}`,
+          "choose another folder for one of them",
+        );
+      }
+    }
+  }
+  return folders;
+}
 
 /** Where what is known of a posts folder is remembered between commands. */
 export const cacheFor = (root: string, posts: string, { timeZone }: ArchiveConfig): StoreCache => ({
@@ -63,6 +82,9 @@ export async function buildArchive(
       return undefined;
     }
     forgetBuild(cache.folder);
+    // Loaded only now: where nothing changed, most of the program is not needed.
+    const { importDumps } = await import("../src/posts/import-dumps.ts");
+    const { buildSite } = await import("../src/site/build-site.ts");
 
     const { report, store } = await importDumps({
       files,

@@ -85,9 +85,13 @@ const parse = (words: readonly string[], options: ParsedOptions): ParsedWords =>
     });
     return { values: { ...values }, positionals };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(message.replace(POSITIONAL_ADVICE, ""));
   }
 };
+
+// Node adds how to pass a word that only looks like an option; here it is always a slip.
+const POSITIONAL_ADVICE = /\. To specify a positional argument.*/s;
 
 const report = (error: unknown, usage: string): number => {
   if (error instanceof UsageError) {

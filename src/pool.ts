@@ -2,33 +2,50 @@ import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { Tinypool } from "tinypool";
 
-/** Runs the exported functions of one module, here or in other processes. */
+/** Runs the exported functions of one module, in this process or in others. */
 export interface Pool {
   /** Call an exported function; arguments and results must survive a structured clone. */
-  readonly run: <Result>(name: string, task: unknown) => Promise<Result>;
-  /** How many calls run at once. */
+  readonly run: (name: string, task: unknown) => Promise<unknown>;
+  /** How many calls it pays to have under way. */
   readonly width: number;
   readonly close: () => Promise<void>;
 }
 
+/** A pool in this process, for little work; the module is loaded at the first call. */
+export function openLocalPool(modulePath: string): Pool {
+  return {
+    run: async (name, task) => {
+      const functions: Readonly<Record<string, unknown>> = await import(
+        pathToFileURL(modulePath).href
+      );
+      const call = functions[name];
+      if (typeof call !== "function") throw new TypeError(`${modulePath} exports no ${name}`);
+      return call(task);
+    },
+    width: 1,
+    close: async () => undefined,
+  };
+}
+
 /**
- * A pool of child processes, one a core. Worker threads would not do: on Node 20 they do not get the
- * loader for TypeScript (tsx), child processes do.
+ * A pool of child processes, one a core, for much work. Worker threads would not do: on Node 20 they
+ * do not get the loader for TypeScript (tsx), child processes do.
  */
-export function openPool(modulePath: string): Pool {
-  const width = availableParallelism();
+export function openProcessPool(modulePath: string): Pool {
+  const processes = availableParallelism();
   const pool = new Tinypool({
     filename: pathToFileURL(modulePath).href,
     runtime: "child_process",
-    execArgv: ["--import", "tsx", "--max-semi-space-size=8"],
+    // Rendering leaves much short-lived garbage: a larger nursery halves the time spent on it.
+    execArgv: ["--import", "tsx", "--max-semi-space-size=32"],
     serialization: "advanced",
-    minThreads: width,
-    maxThreads: width,
+    minThreads: processes,
+    maxThreads: processes,
     idleTimeout: 60_000,
   });
   return {
     run: (name, task) => pool.run(task, { name }),
-    width,
+    width: processes * 2,
     close: () => pool.destroy(),
   };
 }
@@ -43,8 +60,8 @@ export async function runAll<Task, Result>(
   const queue = tasks[Symbol.iterator]();
   const feed = async (): Promise<void> => {
     for (let next = queue.next(); !next.done; next = queue.next()) {
-      onResult(await pool.run<Result>(name, next.value));
+      onResult((await pool.run(name, next.value)) as Result);
     }
   };
-  await Promise.all(Array.from({ length: pool.width * 2 }, feed));
+  await Promise.all(Array.from({ length: pool.width }, feed));
 }

@@ -120,12 +120,28 @@ export type CountryCode = string;
 
 /** What one text says about countries; evidence names the place and the words. */
 export interface CountryFindings {
-  /** Flags, country hashtags and names in the title, in alphabetical order. */
+  /** Flags, country hashtags and names in the title, the weightiest first. */
   readonly countries: readonly CountryCode[];
-  /** Countries that only the body names, in alphabetical order. */
+  /** Countries that only the body names, the weightiest first. */
   readonly mentions: readonly CountryCode[];
-  /** One entry for each of `countries`: `title: "Russia"`. */
+  /** One entry for each of `countries`, in their order: `title: "Russia"`. */
   readonly evidence: Readonly<Record<CountryCode, string>>;
+}
+
+/** How much a text is about a country that it names. */
+export interface CountryWeight {
+  readonly code: CountryCode;
+  /** Above 0: about 1 for each time that the text names the country. */
+  readonly weight: number;
+  /** Its weightiest naming: `title: "Russia"`, `flag 🇷🇺`, `text: "Aleppo"`. */
+  readonly evidence: string;
+}
+
+/** A correction for a whole archive: what some words (or a flag, or a hashtag) mean there. */
+export interface CountryOverride {
+  readonly words: string;
+  /** Null where they are to mean no country. */
+  readonly code: CountryCode | null;
 }
 
 /** Everything that a text says of itself. */

@@ -1,16 +1,10 @@
 import { basename, join, resolve } from "node:path";
 import { ArchiveError } from "../errors.ts";
-import { openPool, type Pool, runAll } from "../pool.ts";
+import { openLocalPool, openProcessPool, type Pool, runAll } from "../pool.ts";
 import type { DumpRecord, Remark } from "../types.ts";
 import { rememberDumps, triageDumps } from "./dump-cache.ts";
 import type { FieldName } from "./fingerprint.ts";
-import {
-  type DumpFindings,
-  findPosts,
-  type ReadTask,
-  type WriteTask,
-  writePosts,
-} from "./import-tasks.ts";
+import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
 import { type ImportPlan, type PlannedPost, planImport } from "./plan-import.ts";
 import type { IndexEntry } from "./post-index.ts";
@@ -68,7 +62,7 @@ export async function importDumps(
   refuseSameNames(files);
   const store = openStore(folder, cache, request.posts);
   const dumps = triageDumps(files, store, readLedger(folder), cache);
-  const pool = dumps.unreadBytes > MANY_BYTES ? openPool(TASKS) : undefined;
+  const pool = dumps.unreadBytes > MANY_BYTES ? openProcessPool(TASKS) : openLocalPool(TASKS);
   try {
     const { found, failures } = await readAll(request, dumps.unread, pool);
     const names = new Set(found.map(({ record }) => record.name));
@@ -81,7 +75,7 @@ export async function importDumps(
     rememberDumps(cache, files, records);
     return { report: reportOn(plan, changed, dumps.skipped, found, failures), store: changed };
   } finally {
-    await pool?.close();
+    await pool.close();
   }
 }
 
@@ -90,7 +84,7 @@ type Found = Exclude<DumpFindings, { readonly failure: string }>;
 async function readAll(
   { timeZone, onProgress }: ImportRequest,
   files: readonly string[],
-  pool: Pool | undefined,
+  pool: Pool,
 ): Promise<{ readonly found: readonly Found[]; readonly failures: readonly string[] }> {
   const results: DumpFindings[] = [];
   const add = (findings: DumpFindings): void => {
@@ -98,8 +92,7 @@ async function readAll(
     onProgress("Reading dump", results.length, files.length);
   };
   const tasks = files.map((file): ReadTask => ({ file, timeZone }));
-  if (pool === undefined) for (const task of tasks) add(findPosts(task));
-  else await runAll(pool, "findPosts", tasks, add);
+  await runAll(pool, "findPosts", tasks, add);
   const found = results.filter((findings) => !("failure" in findings)) as Found[];
   const failures = results.flatMap((findings) => ("failure" in findings ? [findings.failure] : []));
   return { found: found.sort(byName), failures: failures.sort() };
@@ -109,7 +102,7 @@ async function writeAll(
   { folder, onProgress }: ImportRequest,
   { writes }: ImportPlan,
   files: readonly string[],
-  pool: Pool | undefined,
+  pool: Pool,
 ): Promise<readonly IndexEntry[]> {
   const written: IndexEntry[] = [];
   const add = (entries: readonly IndexEntry[]): void => {
@@ -117,8 +110,7 @@ async function writeAll(
     onProgress("Writing post", written.length, writes.length);
   };
   const tasks = listWriteTasks(folder, writes, files);
-  if (pool === undefined) for (const task of tasks) add(writePosts(task));
-  else await runAll(pool, "writePosts", tasks, add);
+  await runAll(pool, "writePosts", tasks, add);
   return written;
 }
 

@@ -20,6 +20,10 @@ export function scanFiles(folder: string, ending: string): readonly FileStamp[] 
   });
 }
 
+/** The post files of a folder: Markdown in folders below it, sorted by path. */
+export const scanPosts = (folder: string): readonly FileStamp[] =>
+  scanFiles(folder, ".md").filter(({ path }) => path.includes("/"));
+
 function listFiles(folder: string, below: string, ending: string): readonly string[] {
   const entries = readFolder(below === "" ? folder : join(folder, below));
   return entries.sort(byName).flatMap((entry) => {

@@ -8,7 +8,7 @@ import { diskError } from "../write-file.ts";
 import { type PostDocument, parseDocument } from "./document.ts";
 import { correctedFields, type FieldName } from "./fingerprint.ts";
 import { fileDigest, type IndexEntry, readIndex, writeIndex } from "./post-index.ts";
-import { type FileStamp, scanFiles } from "./scan-files.ts";
+import { type FileStamp, scanPosts } from "./scan-files.ts";
 import type { PostDetails, StoredPost } from "./stored-post.ts";
 
 /** The posts of a folder. */
@@ -72,10 +72,6 @@ export function openStore(
   writeIndex(cache.folder, cache.version, known, settled);
   return createStore(entries, cache, settled.length === entries.length);
 }
-
-/** The post files of a folder: Markdown in folders below it, sorted by path. */
-export const scanPosts = (folder: string): readonly FileStamp[] =>
-  scanFiles(folder, ".md").filter(({ path }) => path.includes("/"));
 
 const createStore = (
   entries: readonly IndexEntry[],

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { isSystemError, writeFileAtomically } from "../write-file.ts";
+import { diskError, isSystemError, writeFileAtomically } from "../write-file.ts";
 
 /** What stands in the site: the hash each file was made from, by path below the site's root. */
 export type Manifest = ReadonlyMap<string, string>;
@@ -50,6 +50,6 @@ const readIfThere = (path: string): string => {
     return readFileSync(path, "utf8");
   } catch (error) {
     if (isSystemError(error, "ENOENT")) return "";
-    throw error;
+    throw diskError(path, error);
   }
 };

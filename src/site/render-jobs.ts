@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { openPool, runAll } from "../pool.ts";
+import { openLocalPool, openProcessPool, runAll } from "../pool.ts";
 import type { RenderJob } from "./render-job.ts";
-import { makeFiles, type RenderTask } from "./render-tasks.ts";
+import type { RenderTask } from "./render-tasks.ts";
 
 /** Pages held in memory at once by each process. */
 const BATCH = 250;
@@ -24,11 +24,7 @@ export async function renderJobs<Page>(
     onProgress(done, pages.length);
   };
   const tasks = listTasks(target, pages, jobFor);
-  if (pages.length <= MANY_PAGES) {
-    for (const task of tasks) report(await makeFiles(task));
-    return;
-  }
-  const pool = openPool(TASKS);
+  const pool = pages.length > MANY_PAGES ? openProcessPool(TASKS) : openLocalPool(TASKS);
   try {
     await runAll(pool, "makeFiles", tasks, report);
   } finally {

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { scanPosts } from "../../src/posts/store.ts";
+import { scanPosts } from "../../src/posts/scan-files.ts";
 import { readTree } from "../file-tree.ts";
 import { build, copyProject, removeProject } from "./project.ts";
 

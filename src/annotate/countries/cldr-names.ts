@@ -1,5 +1,6 @@
 import type { CountryCode } from "../../types.ts";
 import { type Naming, nameOf, naming } from "./name.ts";
+import type { Script } from "./scripts.ts";
 
 /**
  * What one language calls the countries of `codes`, as the Unicode CLDR in Node's ICU has it: a
@@ -28,10 +29,11 @@ export function namesInLanguage(
  * Languages whose names of countries are known besides English: those of many speakers and of the
  * channels that are archived. Vietnamese is left out: its names are other languages' words ("Anh").
  */
-export const LANGUAGES: readonly string[] =
-  "fr es de it pt nl pl cs sk hr hu fi sv da nb ro tr et lv lt id ca ru uk be bg sr mk kk el hy ka he ar fa ur hi bn ta th zh zh-Hant ja ko".split(
-    " ",
-  );
+export const LANGUAGES: Readonly<Record<Script, readonly string[]>> = {
+  Latin: "fr es de it pt nl pl cs sk hr hu fi sv da nb ro tr et lv lt id ca".split(" "),
+  Cyrillic: "ru uk be bg sr mk kk".split(" "),
+  other: "el hy ka he ar fa ur hi bn ta th zh zh-Hant ja ko".split(" "),
+};
 
 const withoutAside = (name: string): string => {
   const aside = name.search(ASIDE);

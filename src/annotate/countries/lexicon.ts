@@ -3,6 +3,9 @@ import { LANGUAGES, namesInLanguage } from "./cldr-names.ts";
 import { declineName } from "./declension.ts";
 import { type CountryName, listed, type Naming, naming } from "./name.ts";
 import { COUNTRY_CODES, englishNames, otherNames, withPlural } from "./package-names.ts";
+import { placeNames, slavicPlaceNames, stateNames } from "./place-names.ts";
+import { gazetteer } from "./places/gazetteer.ts";
+import { type Script, scriptOf } from "./scripts.ts";
 import { entriesOf, slavicNames } from "./slavic-names.ts";
 import { CAPITALS } from "./words/capitals.ts";
 import * as english from "./words/english.ts";
@@ -18,31 +21,47 @@ import * as russian from "./words/russian.ts";
 import * as ukrainian from "./words/ukrainian.ts";
 
 /**
- * All names of all countries, in lists of falling authority: where one spelling is given several
- * senses, the first one counts.
+ * All names of all countries in one kind of script, in lists of falling authority: where one
+ * spelling is given several senses, the first one counts.
  */
-export const lexicon = (): readonly Iterable<CountryName>[] => [
-  notCountries(),
-  englishWords(),
-  englishNames(true),
+export function lexicon(script: Script): readonly Iterable<CountryName>[] {
+  const anyScript = [capitalsAbroad, stateNames, otherNames, placeNames] as const;
+  const [capitals, states, natives, places] = anyScript.map((names) => inScript(script, names()));
+  const noCountry = inScript(script, notCountries(script));
+  const foreign = foreignNames(script);
+  const lists = {
+    Latin: () => [...englishLists(), capitals, foreign, natives, germanAndSpanish(), places],
+    Cyrillic: () => [...slavicLists(), capitals, foreign, natives, slavicPlaceNames()],
+    other: () => [capitals, foreign, natives, places],
+  };
+  return [noCountry, states ?? [], ...lists[script]()].filter((list) => list !== undefined);
+}
+
+function englishLists(): readonly Iterable<CountryName>[] {
+  const places = gazetteer();
+  return [englishWords(), englishNames(true, places), englishNames(false, places)];
+}
+
+const slavicLists = (): readonly Iterable<CountryName>[] => [
   slavicNames(russian, RUSSIAN, "ru", COUNTRY_CODES),
   slavicNames(ukrainian, UKRAINIAN, "uk", COUNTRY_CODES),
-  englishNames(false),
-  capitalsAbroad(),
-  foreignNames(),
-  otherNames(),
-  germanAndSpanish(),
 ];
 
-function* notCountries(): Generator<CountryName> {
+function* inScript(script: Script, names: Iterable<CountryName>): Generator<CountryName> {
+  for (const name of names) if (scriptOf(name[0].charCodeAt(0)) === script) yield name;
+}
+
+function* notCountries(script: Script): Generator<CountryName> {
   const nothing = naming("", { letters: "any" });
   const split = (lines: readonly string[]) => lines.flatMap((line) => line.split("; "));
-  const names = [
-    ...split(NO_COUNTRY),
+  for (const name of split(NO_COUNTRY)) yield [name, nothing];
+  if (script !== "Cyrillic") return;
+  for (const name of [
     ...split(NO_COUNTRY_DECLINED).flatMap((name) => declineName(name, RUSSIAN)),
     ...split(NO_COUNTRY_DECLINED_UKRAINIAN).flatMap((name) => declineName(name, UKRAINIAN)),
-  ];
-  for (const name of names) yield [name, nothing];
+  ]) {
+    yield [name, nothing];
+  }
 }
 
 function* englishWords(): Generator<CountryName> {
@@ -58,8 +77,8 @@ function* capitalsAbroad(): Generator<CountryName> {
   yield* listed(CAPITALS, { kind: "capital" });
 }
 
-function* foreignNames(): Generator<CountryName> {
-  for (const language of LANGUAGES) {
+function* foreignNames(script: Script): Generator<CountryName> {
+  for (const language of LANGUAGES[script]) {
     for (const [name, means] of namesInLanguage(language, COUNTRY_CODES)) {
       if (UNUSED.has(name.toLowerCase())) continue;
       yield [name, means];

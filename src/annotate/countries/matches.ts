@@ -1,9 +1,10 @@
 import type { CountryCode } from "../../types.ts";
 import { hashtagSpans } from "../hashtags.ts";
 import { type Span, urlSpans } from "../urls.ts";
-import { trustInContext } from "./context.ts";
+import { type TrustInContext, trustInContext } from "./context.ts";
 import { findFlags } from "./flags.ts";
 import type { NameKind } from "./name.ts";
+import { type NameBook, nameBook } from "./name-book.ts";
 import { scanNames } from "./name-scan.ts";
 import { readTag } from "./tag-names.ts";
 
@@ -11,59 +12,63 @@ import { readTag } from "./tag-names.ts";
 export type MatchKind = "flag" | "hashtag" | "tagword" | NameKind;
 
 /** One place where a text names a country. */
-export interface CountryMatch {
+export interface CountryMatch extends Span {
   readonly kind: MatchKind;
   /** Likeliest first; more than one where the words fit several countries: "Congo". */
   readonly codes: readonly CountryCode[];
-  /** False where the words are as often something else, and need another match beside them. */
-  readonly sure: boolean;
+  /** How likely each of `codes` is beside the first one; all are alike where absent. */
+  readonly odds?: readonly number[];
+  readonly trust: Exclude<TrustInContext, "no">;
   /** As published: `🇷🇺`, `#RussiaHungary`, `Russia`. */
   readonly words: string;
-  /** UTF-16 code units from the start of the text in Unicode NFC. */
-  readonly offset: number;
 }
 
-/** All places where a text names a country, in order. Linear in the text. */
-export function countryMatches(given: string): readonly CountryMatch[] {
+/**
+ * All places where a text names a country, in order; offsets are UTF-16 code units of its Unicode
+ * NFC. Linear in the text.
+ */
+export function countryMatches(given: string, book = nameBook()): readonly CountryMatch[] {
   const text = given.normalize("NFC");
   const tags = hashtagSpans(text);
   const matches = [
-    ...flagMatches(text),
-    ...tags.flatMap((tag) => tagMatches(text, tag)),
-    ...nameMatches(text, inOrder([...tags, ...urlSpans(text)])),
+    ...flagMatches(text, book),
+    ...tags.flatMap((tag) => tagMatches(text, tag, book)),
+    ...nameMatches(text, inOrder([...tags, ...urlSpans(text)]), book),
   ];
-  return matches.sort((a, b) => a.offset - b.offset);
+  return matches.sort((a, b) => a.start - b.start);
 }
 
 const inOrder = (spans: readonly Span[]): readonly Span[] =>
   spans.toSorted((a, b) => a.start - b.start);
 
-const flagMatches = (text: string): readonly CountryMatch[] =>
-  findFlags(text).map(({ code, start, end }) => ({
-    kind: "flag",
-    codes: [code],
-    sure: true,
-    words: text.slice(start, end),
-    offset: start,
-  }));
+const flagMatches = (text: string, { signs }: NameBook): readonly CountryMatch[] =>
+  findFlags(text).flatMap(({ code, start, end }): readonly CountryMatch[] => {
+    const words = text.slice(start, end);
+    const codes = signs.get(words) ?? [code];
+    return codes.length === 0 ? [] : [{ kind: "flag", codes, trust: "sure", words, start, end }];
+  });
 
-function tagMatches(text: string, { start, end }: Span): readonly CountryMatch[] {
-  const { whole, named } = readTag(text.slice(start + 1, end));
-  return named.map(({ codes, trust }) => ({
+function tagMatches(text: string, { start, end }: Span, book: NameBook): readonly CountryMatch[] {
+  const words = text.slice(start, end);
+  const { whole, named } = readTag(words.slice(1), book);
+  return named.map(({ codes, odds, trust }) => ({
     kind: whole ? "hashtag" : "tagword",
     codes,
-    sure: whole ? trust !== "shared" : trust === "sure",
-    words: text.slice(start, end),
-    offset: start,
+    ...(odds !== undefined && { odds }),
+    trust: (whole ? trust !== "shared" : trust === "sure") ? "sure" : "shared",
+    words,
+    start,
+    end,
   }));
 }
 
-function nameMatches(text: string, skip: readonly Span[]): readonly CountryMatch[] {
-  return scanNames(text, skip).flatMap((match) => {
+function nameMatches(text: string, skip: readonly Span[], book: NameBook): readonly CountryMatch[] {
+  return scanNames(text, skip, book).flatMap((match) => {
     const trust = trustInContext(text, match);
     if (trust === "no") return [];
-    const { codes, kind } = match.means;
-    const words = text.slice(match.start, match.end);
-    return [{ kind, codes, sure: trust === "sure", words, offset: match.start }];
+    const { start, end, means } = match;
+    const { codes, kind, odds } = means;
+    const words = text.slice(start, end);
+    return [{ kind, codes, ...(odds !== undefined && { odds }), trust, words, start, end }];
   });
 }

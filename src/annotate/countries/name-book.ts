@@ -1,5 +1,8 @@
+import type { CountryCode } from "../../types.ts";
 import { lexicon } from "./lexicon.ts";
 import type { CountryName, Naming } from "./name.ts";
+import type { OverrideWords } from "./overrides.ts";
+import { type Script, scriptOf } from "./scripts.ts";
 import { createTrie, type Trie } from "./trie.ts";
 
 /** All names, compiled: which letters lead where, and what the spelling that ends there means. */
@@ -7,27 +10,40 @@ export interface NameBook {
   readonly trie: Trie;
   /** By state: what may be meant, the likelier first, at most one for each way of capitals. */
   readonly namings: readonly (readonly Naming[] | undefined)[];
+  /** Makes sure that the names in the script of a UTF-16 code unit are there. */
+  readonly learn: (unit: number) => void;
+  /** Flags and hashtags ("#name", folded) that mean something else than they do elsewhere. */
+  readonly signs: ReadonlyMap<string, readonly CountryCode[]>;
 }
 
-/** The book of all names, compiled at the first call (some 100 ms) and kept. */
+/** The book without corrections, made at the first call and kept. */
 export const nameBook = (): NameBook => {
-  book ??= compileNames(lexicon());
+  book ??= createNameBook({ names: [], signs: new Map() });
   return book;
 };
 
 let book: NameBook | undefined;
 
-/** Compile lists of falling authority: a later name does not change what an earlier one says. */
-export function compileNames(lists: readonly Iterable<CountryName>[]): NameBook {
+/**
+ * A book of all names with these corrections. Each script is compiled at its first word: Latin in
+ * some 60 ms, the others in as much each.
+ */
+export function createNameBook({ names, signs }: OverrideWords): NameBook {
   const trie = createTrie();
   const namings: Naming[][] = [];
-  for (const list of lists) {
-    for (const [spelling, means] of list) {
-      const state = trie.insert(spelling.normalize("NFC"));
-      const known = namings[state];
-      if (known === undefined) namings[state] = [means];
-      else if (known.every(({ letters }) => letters !== means.letters)) known.push(means);
-    }
-  }
-  return { trie, namings };
+  const learned = new Set<Script>();
+  const add = ([spelling, means]: CountryName): void => {
+    const state = trie.insert(spelling.normalize("NFC"));
+    const known = namings[state];
+    if (known === undefined) namings[state] = [means];
+    else if (known.every(({ letters }) => letters !== means.letters)) known.push(means);
+  };
+  const learn = (unit: number): void => {
+    const script = scriptOf(unit);
+    if (learned.has(script)) return;
+    learned.add(script);
+    for (const list of lexicon(script)) for (const name of list) add(name);
+  };
+  for (const name of names) add(name);
+  return { trie, namings, learn, signs };
 }

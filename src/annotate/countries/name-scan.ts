@@ -10,7 +10,8 @@ import {
   WORD,
 } from "./letters.ts";
 import type { NameLetters, Naming } from "./name.ts";
-import { type NameBook, nameBook } from "./name-book.ts";
+import type { NameBook } from "./name-book.ts";
+import { LAST_LATIN } from "./scripts.ts";
 import { DEAD, ROOT } from "./trie.ts";
 
 /** Where a country's name stands in a text, and what it means. */
@@ -24,9 +25,13 @@ export interface NameMatch extends Span {
  * do not part words) is followed into the trie until no name goes on, which a name's length
  * bounds. `skip` (sorted) is not read.
  */
-export function scanNames(text: string, skip: readonly Span[]): readonly NameMatch[] {
-  const book = nameBook();
+export function scanNames(
+  text: string,
+  skip: readonly Span[],
+  book: NameBook,
+): readonly NameMatch[] {
   const matches: NameMatch[] = [];
+  book.learn(LAST_LATIN);
   let skipped = 0;
   let skipFrom = skip[0]?.start ?? text.length;
   let at = 0;
@@ -37,11 +42,13 @@ export function scanNames(text: string, skip: readonly Span[]): readonly NameMat
       skipFrom = skip[skipped]?.start ?? text.length;
       continue;
     }
-    const script = SCRIPTS[text.charCodeAt(at)] ?? GAP;
+    const unit = text.charCodeAt(at);
+    const script = SCRIPTS[unit] ?? GAP;
     if (script === GAP) {
       at++;
       continue;
     }
+    if (unit > LAST_LATIN) book.learn(unit);
     const match = longestName(text, at, ROOT, book) ?? behindPrefix(text, at, script, book);
     if (match !== undefined) matches.push(match);
     at = match !== undefined && script !== SUFFIXED ? match.end : wordEnd(text, at, script);

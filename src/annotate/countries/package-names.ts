@@ -21,7 +21,7 @@ export const LONG_CODES: ReadonlyMap<string, CountryCode> = new Map(
 );
 
 /** English names, demonyms and capitals of sovereign states, or of the other territories. */
-export function* englishNames(ofStates: boolean): Generator<CountryName> {
+export function* englishNames(ofStates: boolean, places: Places): Generator<CountryName> {
   for (const country of countries.filter((one) => isState(one) === ofStates)) {
     const code = country.cca2;
     const known = naming(code);
@@ -29,9 +29,12 @@ export function* englishNames(ofStates: boolean): Generator<CountryName> {
       yield [name, SHARED_NAMES.has(name) ? naming(code, { trust: "shared" }) : known];
     }
     yield* demonyms(country);
-    if (ofStates) yield* capitals(country);
+    if (ofStates) yield* capitals(country, places);
   }
 }
+
+/** What else the names of capitals stand for: London in Ontario. */
+type Places = ReadonlyMap<string, Naming>;
 
 /** Names in the countries' own languages, other spellings, official names in large languages. */
 export function* otherNames(): Generator<CountryName> {
@@ -75,10 +78,21 @@ export function* withPlural(word: string, means: Naming): Generator<CountryName>
 
 const NO_PLURAL = /(?:s|sh|ch|x|z|ese|men)$/u;
 
-function* capitals({ cca2, capital }: Country): Generator<CountryName> {
-  const sure = naming(cca2, { kind: "capital" });
-  const shared = naming(cca2, { kind: "capital", trust: "shared" });
+function* capitals({ cca2, capital }: Country, places: Places): Generator<CountryName> {
   for (const name of capital) {
-    if (!UNUSED_CAPITALS.has(name)) yield [name, SHARED_CAPITALS.has(name) ? shared : sure];
+    if (UNUSED_CAPITALS.has(name)) continue;
+    const trust = SHARED_CAPITALS.has(name) ? "place" : "person";
+    const known = places.get(name);
+    const codes = new Set([...(trust === "place" ? [] : [cca2]), ...(known?.codes ?? []), cca2]);
+    const odds = [...codes].map((code) => oddsOf(code, known));
+    yield [name, naming([...codes].join(" "), { kind: "capital", trust, odds })];
   }
 }
+
+function oddsOf(code: CountryCode, places: Naming | undefined): number {
+  const index = places?.codes.indexOf(code) ?? -1;
+  return index === -1 ? SMALL_CAPITAL : (places?.odds?.[index] ?? 1);
+}
+
+/** The odds of a capital that has fewer people than the gazetteer counts. */
+const SMALL_CAPITAL = 0.1;

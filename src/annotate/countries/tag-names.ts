@@ -1,4 +1,6 @@
+import { foldHashtag } from "../hashtags.ts";
 import { type Naming, nameOf } from "./name.ts";
+import type { NameBook } from "./name-book.ts";
 import { LONG_CODES } from "./package-names.ts";
 import { cutTag, type TagPiece } from "./tag-pieces.ts";
 
@@ -13,17 +15,23 @@ export interface TagReading {
  * Reads a hashtag (without #, in Unicode NFC): "RussiaHungary", "SouthAfricaChina", "russiachina"
  * and "RUS_UKR" are made of countries, "StandWithUkraine" names one, as "Moscow" does.
  */
-export function readTag(tag: string): TagReading {
+export function readTag(tag: string, book: NameBook): TagReading {
+  const recent = readings.get(book) ?? new Map<string, TagReading>();
+  readings.set(book, recent);
   const known = recent.get(tag);
   if (known !== undefined) return known;
   if (recent.size >= RECENT) recent.clear();
-  const reading = pairOfCodes(tag) ?? readPieces(cutTag(tag));
+  const override = book.signs.get(`#${foldHashtag(tag)}`);
+  const reading =
+    override === undefined
+      ? (pairOfCodes(tag) ?? readPieces(cutTag(tag, book)))
+      : { whole: override.length > 0, named: override.map(nameOf) };
   recent.set(tag, reading);
   return reading;
 }
 
 /** A channel writes the same hashtags under most of its posts. */
-const recent = new Map<string, TagReading>();
+const readings = new WeakMap<NameBook, Map<string, TagReading>>();
 const RECENT = 2000;
 
 function readPieces(pieces: readonly TagPiece[]): TagReading {

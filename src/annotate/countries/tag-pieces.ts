@@ -1,5 +1,5 @@
-import type { Naming } from "./name.ts";
-import { type NameBook, nameBook } from "./name-book.ts";
+import type { NameTrust, Naming } from "./name.ts";
+import type { NameBook } from "./name-book.ts";
 import { DEAD, ROOT } from "./trie.ts";
 
 /** Some words of a hashtag, and what they mean where they are a name. */
@@ -13,15 +13,15 @@ export interface TagPiece {
  * digits part its words ("SouthAfrica_China2024"); what is written in one goes ("russiachina") is
  * cut where names cover it without a rest.
  */
-export function cutTag(tag: string): readonly TagPiece[] {
+export function cutTag(tag: string, book: NameBook): readonly TagPiece[] {
   const edges = [0, ...Array.from(tag.matchAll(EDGE), ({ index }) => index), tag.length];
   const pieces: TagPiece[] = [];
   let at = 0;
   for (const [index, edge] of edges.entries()) {
     if (edge < at || edge === tag.length) continue;
-    const name = namesFrom(tag, edge).findLast(({ end }) => edges.includes(end));
+    const name = namesFrom(tag, edge, book).findLast(({ end }) => edges.includes(end));
     const end = name?.end ?? edges[index + 1] ?? tag.length;
-    pieces.push(...(name === undefined ? coverWithNames(tag.slice(edge, end)) : [name]));
+    pieces.push(...(name === undefined ? coverWithNames(tag.slice(edge, end), book) : [name]));
     at = end;
   }
   return pieces;
@@ -37,12 +37,12 @@ interface PlacedPiece extends TagPiece {
 }
 
 /** The fewest names and joints that cover the words; the words themselves where nothing does. */
-function coverWithNames(words: string): readonly TagPiece[] {
+function coverWithNames(words: string, book: NameBook): readonly TagPiece[] {
   const covers: (readonly TagPiece[] | undefined)[] = [[]];
   for (let at = 0; at < words.length; at++) {
     const cover = covers[at];
     if (cover === undefined) continue;
-    const names = namesFrom(words, at).filter(isClear);
+    const names = namesFrom(words, at, book).filter(isClear);
     for (const piece of [...names, ...jointFrom(words, at)]) {
       const known = covers[piece.end];
       if (known === undefined || known.length > cover.length + 1) {
@@ -69,8 +69,8 @@ function jointFrom(words: string, at: number): readonly PlacedPiece[] {
 }
 
 /** All names that begin at an offset, the shortest first; signs within a name may be missing. */
-function namesFrom(text: string, start: number): readonly PlacedPiece[] {
-  const book = nameBook();
+function namesFrom(text: string, start: number, book: NameBook): readonly PlacedPiece[] {
+  book.learn(text.charCodeAt(start));
   const names: PlacedPiece[] = [];
   let states: readonly number[] = [ROOT];
   for (let at = start; at < text.length && states.length > 0; at++) {
@@ -96,5 +96,10 @@ const MISSING = [BLANK, 0x27, 0x2e];
 /** Hashtags are written in any letters, but two-letter abbreviations are words then: "us". */
 const meaningIn = (words: string, namings: readonly Naming[] | undefined): Naming | undefined =>
   namings?.find(
-    ({ letters }) => letters !== "CAPITALS" || words.length > 2 || words === words.toUpperCase(),
+    ({ letters, trust }) =>
+      !NEEDS_NEIGHBOURS.has(trust) &&
+      (letters !== "CAPITALS" || words.length > 2 || words === words.toUpperCase()),
   );
+
+/** A hashtag has no words around it that would tell what these are. */
+const NEEDS_NEIGHBOURS: ReadonlySet<NameTrust> = new Set(["place", "after-town"]);

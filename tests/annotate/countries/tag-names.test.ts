@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { nameBook } from "../../../src/annotate/countries/name-book.ts";
 import { readTag } from "../../../src/annotate/countries/tag-names.ts";
 
 /** "RU HU" where the tag is made of countries, "(UA)" where it names one among other words. */
 const read = (tag: string): string => {
-  const { whole, named } = readTag(tag);
+  const { whole, named } = readTag(tag, nameBook());
   const codes = named.map((means) => means.codes.join("/")).join(" ");
   return whole || codes === "" ? codes : `(${codes})`;
 };
@@ -86,7 +87,7 @@ test("any tag: whole ones name a country", () => {
     .map((parts) => parts.join(""));
   fc.assert(
     fc.property(fc.oneof(tags, fc.string({ unit: "binary", maxLength: 256 })), (tag) => {
-      const { whole, named } = readTag(tag);
+      const { whole, named } = readTag(tag, nameBook());
       expect(whole && named.length === 0).toBe(false);
     }),
   );

@@ -1,0 +1,46 @@
+import type { CountryCode } from "../../types.ts";
+import type { CountryMatch } from "./matches.ts";
+
+/**
+ * The matches of a text after a look at towns that stand before their region: "London, Ontario" and
+ * "Atlanta, Georgia" settle each other, "Lebanon, Pa." is no Lebanon. What is settled so is
+ * "placed".
+ */
+export function joinRegions(
+  text: string,
+  matches: readonly CountryMatch[],
+): readonly CountryMatch[] {
+  const joined = [...matches];
+  for (let index = joined.length - 2; index >= 0; index--) {
+    const town = joined[index];
+    const region = joined[index + 1];
+    if (town === undefined || region === undefined || !isBeside(text, town, region)) continue;
+    const codes = sharedCodes(town, region);
+    if (codes.length === 0) continue;
+    joined[index] = settled(town, codes);
+    if (codes.some((code) => region.codes.includes(code)))
+      joined[index + 1] = settled(region, codes);
+  }
+  return joined;
+}
+
+function isBeside(text: string, town: CountryMatch, region: CountryMatch): boolean {
+  const isRegion = region.kind === "division" || region.kind === "name";
+  return isRegion && text.slice(town.end, region.start) === ", ";
+}
+
+/** What both may be in; else what an unmistakable region says of a town it was not known to have. */
+function sharedCodes(town: CountryMatch, region: CountryMatch): readonly CountryCode[] {
+  const common = town.codes.filter((code) => region.codes.includes(code));
+  if (common.length > 0 || region.kind !== "division") return common;
+  const isTown = town.kind === "city" || town.kind === "capital";
+  const isAbbreviated = region.trust === "placed" && region.words.length <= LONGEST_ABBREVIATION;
+  return region.codes.length === 1 && (isTown || isAbbreviated) ? region.codes : [];
+}
+
+/** "Calif.", "N.S.W." */
+const LONGEST_ABBREVIATION = 6;
+
+function settled({ odds: _, ...match }: CountryMatch, codes: readonly CountryCode[]): CountryMatch {
+  return { ...match, codes, trust: "placed" };
+}

@@ -1,0 +1,102 @@
+import type { CountryCode } from "../../types.ts";
+import type { CountryMatch } from "./matches.ts";
+import { weightOfKind } from "./weigh.ts";
+
+/** A match in a post's title or in its text. */
+export interface PostMatch extends CountryMatch {
+  readonly inTitle: boolean;
+}
+
+/** A match with the one country that is meant. */
+export interface NamedCountry {
+  readonly match: PostMatch;
+  readonly code: CountryCode;
+}
+
+/**
+ * Decides for each match which country is meant, all matches of a post taken together: one word
+ * means one place all over; words of several countries mean the one that the rest speaks for;
+ * doubtful words count where their country is named otherwise, and are left out elsewhere.
+ */
+export function resolveMatches(given: readonly PostMatch[]): readonly NamedCountry[] {
+  const matches = withOneSense(given);
+  const context = contextOf(matches);
+  const sure = matches.filter(isSure).flatMap((match) => named(match, context));
+  const known = new Set(sure.map(({ code }) => code));
+  const doubtful = matches
+    .filter((match) => !isSure(match))
+    .flatMap((match) => {
+      const codes = match.codes.filter((code) => known.has(code));
+      return named({ ...match, codes, odds: codes.map((code) => oddsOf(match, code)) }, context);
+    });
+  return [...sure, ...doubtful];
+}
+
+const isSure = ({ trust }: CountryMatch): boolean => trust !== "shared";
+
+/** Words that were settled or placed somewhere mean the same wherever else they stand. */
+function withOneSense(matches: readonly PostMatch[]): readonly PostMatch[] {
+  const senses = new Map<string, readonly CountryCode[]>();
+  for (const { trust, words, codes } of matches) {
+    const known = senses.get(words.toLowerCase());
+    if (trust !== "placed" || (known && known.length <= codes.length)) continue;
+    senses.set(words.toLowerCase(), codes);
+  }
+  if (senses.size === 0) return matches;
+  return matches.map((match) => {
+    const codes = senses.get(match.words.toLowerCase()) ?? [];
+    if (match.trust === "placed" || codes.length === 0) return match;
+    return { ...match, codes, trust: "sure", odds: codes.map((code) => oddsOf(match, code)) };
+  });
+}
+
+/** What speaks for a country besides the words in question. */
+interface Context {
+  /** Everything. */
+  readonly all: ReadonlyMap<CountryCode, number>;
+  /** Its cities and divisions. */
+  readonly places: ReadonlyMap<CountryCode, number>;
+}
+
+function contextOf(matches: readonly PostMatch[]): Context {
+  const all = new Map<CountryCode, number>();
+  const places = new Map<CountryCode, number>();
+  for (const match of matches) {
+    const [code, other] = match.codes;
+    if (code === undefined || other !== undefined || !isSure(match)) continue;
+    const weight = weightOfKind(match.kind);
+    all.set(code, (all.get(code) ?? 0) + weight);
+    if (match.kind !== "city" && match.kind !== "division") continue;
+    places.set(code, (places.get(code) ?? 0) + weight);
+  }
+  return { all, places };
+}
+
+function named(match: PostMatch, context: Context): readonly NamedCountry[] {
+  const rated = match.codes.map((code) => ({ code, rate: rateOf(match, code, context) }));
+  const best = Math.max(...rated.map(({ rate }) => rate));
+  return rated
+    .filter(({ rate }) => rate === best)
+    .slice(0, 1)
+    .map(({ code }) => ({ match, code }));
+}
+
+/** How well a code fits: its own odds, and how often the rest of the text names it. */
+function rateOf(match: CountryMatch, code: CountryCode, { all, places }: Context): number {
+  const isState = match.kind === "name" && COUNTRIES_OF_STATES.has(code);
+  const support = (isState ? places : all).get(code) ?? 0;
+  return oddsOf(match, code) * (NO_SUPPORT + Math.min(support, ENOUGH) / ENOUGH);
+}
+
+const oddsOf = ({ codes, odds }: CountryMatch, code: CountryCode): number =>
+  odds?.[codes.indexOf(code)] ?? 1;
+
+/**
+ * Where a country bears the name of one of their states (Georgia), their own name does not speak
+ * for the state; their other places do.
+ */
+const COUNTRIES_OF_STATES: ReadonlySet<CountryCode> = new Set(["US"]);
+
+/** Support that is as good as any more. */
+const ENOUGH = 3;
+const NO_SUPPORT = 0.15;

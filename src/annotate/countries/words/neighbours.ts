@@ -1,0 +1,56 @@
+/** Words that stand beside names of places and tell what they are there; all in small letters. */
+
+const words = (lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.split(" ")));
+
+/** A name before one of these is that of a paper, a team, a firm, a ship's line; never a place. */
+export const PRESS_AND_TEAMS = words([
+  "times post globe tribune herald chronicle journal gazette guardian examiner courier dispatch",
+  "mail telegraph observer sun star news daily today weekly review united rovers wanderers albion",
+  "hotspur celtics lakers knicks yankees mets bulls bears cubs rangers sox patriots bruins jets",
+  "giants dodgers angels dolphins raiders eagles phillies flyers sixers steelers pirates penguins",
+  "cowboys mavericks texans rockets astros spurs heat warriors 49ers seahawks mariners falcons hawks",
+  "braves saints pelicans titans grizzlies panthers hornets ravens orioles browns cavaliers indians",
+  "lions tigers pistons packers bucks brewers vikings twins wolves wild broncos nuggets avalanche",
+  "suns cardinals diamondbacks chargers padres kings sharks blues royals chiefs canucks raptors",
+  "maple leafs oilers flames senators canadiens redskins capitals wizards nationals philharmonic",
+  "symphony orchestra ballet marathon open fc sc hotel",
+]);
+
+/** A name before one of these is a firm of the country: a hint, no more. */
+export const FIRMS = words([
+  "airways airlines airline air bank railways telecom petroleum motors steel inc ltd corp plc llc",
+  "company group holdings records pictures studios university college institute foundation",
+]);
+
+/** May stand, with a capital, after a place that is meant as a place. */
+export const AFTER_PLACE = words([
+  "police mayor governor gov gov. sen. rep. senator airport international hospital court courts",
+  "county city council state province district region metropolitan metro republicans democrats",
+  "republican democrat democratic legislature department fire sheriff attorney judge bishop",
+  "archbishop cathedral church mosque suburb suburbs area bay harbour harbor port beach bridge",
+  "border highway street square parliament assembly house senate supreme high federal national",
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june",
+  "july august september october november december this last next it its he she we they i",
+]);
+
+/** May stand, with a capital, before a place that is meant as a place. */
+export const BEFORE_PLACE = words([
+  "downtown greater central north south east west northern southern eastern western southeast",
+  "northeast northwest southwest southeastern northeastern northwestern southwestern upstate rural",
+  "suburban inner outer old occupied mainland upper lower mid nearby around across outside inside",
+  "throughout between via beyond off leaving about toward towards",
+]);
+
+/** Words that may stand, with a capital, beside a country that is also a person's name. */
+export const NO_PERSON_WORDS: ReadonlySet<string> = new Set(
+  [
+    "a after against also although amid an and as at because before but by despite during for from",
+    "how if in into like near of on or outside since so than that the then through to under until",
+    "visit visits when where while why with within without king queen prince president prime premier",
+    "foreign minister ministry government army republic parliament embassy ambassador will is has",
+    "says said was are calls signs dr new also both while police forces troops officials state states",
+    "king’s queen’s all every many most some other this these those there here over only even both",
+    "british american french german russian chinese israeli turkish canadian australian",
+  ].flatMap((line) => line.split(" ")),
+);

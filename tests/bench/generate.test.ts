@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { type ArchiveSpec, formatPost, generatePosts, type Stretch } from "../../bench/generate.ts";
+import { MEAN_LENGTH } from "../../bench/synthetic-post.ts";
+import { readDump } from "../../src/dump/read-dump.ts";
+
+const archive: ArchiveSpec = { seed: 7, posts: 2000 };
+const ALL: Stretch = { from: 0, to: archive.posts };
+
+const dumpOf = (spec: ArchiveSpec, stretch: Stretch): string =>
+  [...generatePosts(spec, stretch)].map(formatPost).join("");
+
+const textsOf = (spec: ArchiveSpec, stretch: Stretch): readonly string[] =>
+  [...generatePosts(spec, stretch)].map(({ lines }) => lines.join("\n"));
+
+test("a post stands as the seed dump has it: header, first line, the rest twice", () => {
+  const post = { forwardedFrom: "Charter Watch", lines: ["first", "second", "third"] };
+  expect(formatPost(post)).toBe(
+    "Forwarded from Charter Watch\nfirst\nsecond\nthird\nsecond\nthird\n",
+  );
+  expect(formatPost({ lines: ["all"] })).toBe("all\n");
+});
+
+describe("a generated dump", () => {
+  test("is the same every time, and another for another seed", () => {
+    const stretch = { from: 0, to: 50 };
+    expect(dumpOf(archive, stretch)).toBe(dumpOf(archive, stretch));
+    expect(dumpOf({ ...archive, seed: 8 }, stretch)).not.toBe(dumpOf(archive, stretch));
+  });
+
+  test.each([
+    ["the first posts", ALL],
+    ["the posts that are added", { from: archive.posts, to: archive.posts + 100 }],
+  ])("reads back as what was generated: %s", (_name, stretch) => {
+    const reading = readDump({ name: "x.txt", bytes: Buffer.from(dumpOf(archive, stretch)) });
+    expect(reading.shape).toBe("repeats");
+    expect(
+      reading.posts.map(({ text, forwardedFrom }) => ({ forwardedFrom, lines: text.split("\n") })),
+    ).toEqual(
+      [...generatePosts(archive, stretch)].map(({ forwardedFrom, lines }) => ({
+        forwardedFrom,
+        lines: [...lines],
+      })),
+    );
+  });
+
+  test("may be cut anywhere", () => {
+    const halves = [
+      { from: 0, to: 1000 },
+      { from: 1000, to: 2000 },
+    ];
+    expect(halves.flatMap((half) => textsOf(archive, half))).toEqual(textsOf(archive, ALL));
+  });
+
+  test("has as many different posts as asked for, and a few repeated", () => {
+    const texts = textsOf(archive, ALL);
+    expect(new Set(texts).size).toBe(archive.posts);
+    expect(texts.length).toBeGreaterThan(archive.posts);
+    expect(texts.length).toBeLessThan(archive.posts * 1.02);
+  });
+
+  test("has the mean length it claims, a third of its posts dated, and several scripts", () => {
+    const texts = textsOf(archive, ALL);
+    const mean = texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
+    expect(mean / MEAN_LENGTH).toBeCloseTo(1, 0.5);
+    const dated = texts.filter((text) => /^(?:.*\n)?.*\b[A-Z][a-z]+ \d{1,2}\b/.test(text)).length;
+    expect(dated / texts.length).toBeCloseTo(1 / 3, 1);
+    for (const script of ["Cyrillic", "Arabic", "Han"]) {
+      const pattern = new RegExp(`\\p{Script=${script}}{3}`, "u");
+      expect(texts.filter((text) => pattern.test(text)).length).toBeGreaterThan(20);
+    }
+  });
+
+  test("goes on in time where posts are added", () => {
+    const years = (stretch: Stretch) =>
+      textsOf(archive, stretch).flatMap((text) => text.match(/, 20\d\d/)?.[0].slice(2) ?? []);
+    const before = years(ALL);
+    expect(before.at(-1)).toBe("2024");
+    expect(before[0]).toBe("2010");
+    const after = years({ from: archive.posts, to: archive.posts + 100 });
+    expect(after[0]).toBe("2025");
+  });
+});

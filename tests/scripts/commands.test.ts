@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { listTree, readTree, stampTree } from "../file-tree.ts";
+import { copyProject, removeProject } from "../incremental/project.ts";
+import { type Outcome, runScript } from "./run-script.ts";
+
+let project = "";
+const at = (...path: readonly string[]): string => join(project, ...path);
+
+beforeAll(() => {
+  project = copyProject();
+});
+afterAll(() => removeProject(project));
+
+const run = (script: string, ...words: readonly string[]): Promise<Outcome> =>
+  runScript(project, script, words);
+
+/** The scripts behind `npm run NAME`. */
+const commands = Object.entries(packageJson.scripts).flatMap(([name, command]) => {
+  const script = /^node --import tsx (?<script>scripts\/\S+\.ts)$/.exec(command)?.groups?.script;
+  return script === undefined ? [] : [[name, script] as const];
+});
+
+test("there are commands to try", () => {
+  expect(commands.map(([name]) => name)).toEqual(
+    expect.arrayContaining(["build", "import", "start"]),
+  );
+});
+
+test.concurrent.each(commands)("%s --help says what there is to say", async (name, script) => {
+  const { code, stdout, stderr } = await run(script, "--help");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(new RegExp(`^Usage: npm (?:run )?${name} \\[-- `));
+  expect(stdout).toMatch(/^ {2}--help /m);
+});
+
+test.concurrent.each(commands)(
+  "%s with an unknown option ends in its usage",
+  async (_name, script) => {
+    const { code, stdout, stderr } = await run(script, "--no-such-option");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^Unknown option '--no-such-option'\n\nUsage: npm /);
+  },
+);
+
+test("import --json prints a report on standard output and nothing else there", async () => {
+  writeFileSync(at("good.txt"), "A title\nof two lines\nof two lines\n");
+  writeFileSync(at("empty.txt"), "");
+  const files = [at("empty.txt"), at("good.txt"), at("gone.txt")];
+  const words = ["--json", "--posts", at("imported"), ...files];
+  const { code, stdout, stderr } = await run("scripts/import.ts", ...words);
+  expect(code).toBe(1);
+  const report = JSON.parse(stdout);
+  expect(report).toMatchObject({ dumps: [{ name: "good.txt", posts: 1 }] });
+  expect(report.failures).toHaveLength(2);
+  expect(report.failures.join()).toMatch(/empty\.txt.*gone\.txt|gone\.txt.*empty\.txt/s);
+  expect(stderr).toBe(`${report.failures.join("\n")}\n`);
+  expect(listTree(at("imported"))).toEqual(["dumps.json", ...report.added]);
+});
+
+describe("build", () => {
+  const SEED = "000_e24faed82d9ddb80.txt";
+  const folders = ["--dumps", "d", "--posts", "p", "--out", "o"];
+  const build = (...words: readonly string[]): Promise<Outcome> =>
+    run("scripts/build.ts", ...folders, ...words);
+
+  test("yields ten posts and a site, then changes no file, then keeps a corrected title", async () => {
+    mkdirSync(at("d"));
+    const dump = readFileSync(new URL(`../../dumps/${SEED}`, import.meta.url));
+    writeFileSync(at("d", SEED), dump);
+    const first = await build();
+    expect(first).toMatchObject({ code: 0, stderr: "" });
+    expect(first.stdout).toContain(`${SEED}: 10 posts\n`);
+    expect(first.stdout).toContain("10 added, 0 updated, 0 unchanged\no: ");
+    expect(listTree(at("o"))).toContain("index.html");
+    expect(listTree(at("p")).filter((path) => path.endsWith(".md"))).toHaveLength(10);
+
+    const before = [stampTree(at("o")), stampTree(at("p"))];
+    expect(await build()).toEqual({ code: 0, stdout: "o: nothing changed\n", stderr: "" });
+    rmSync(at(".annals"), { recursive: true });
+    expect(await build()).toMatchObject({ code: 0, stderr: "" });
+    expect([stampTree(at("o")), stampTree(at("p"))]).toEqual(before);
+
+    const file = listTree(at("p")).find((path) => path.includes("arrives-in-new-york")) ?? "";
+    const source = readTree(at("p"))[file] ?? "";
+    writeFileSync(at("p", file), source.replace(/^title: .*$/m, "title: Corrected by hand"));
+    rmSync(at(".annals"), { recursive: true });
+    expect((await build()).stdout).toContain(`${file}: kept as corrected: title\n`);
+    expect(readTree(at("p"))[file]).toContain("\ntitle: Corrected by hand\n");
+    expect(readTree(at("o"))["index.html"]).toContain("Corrected by hand");
+  });
+
+  test("into a file ends in 1 and says what to do", async () => {
+    const { code, stdout, stderr } = await build("--out", "package.json");
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(
+      /^.*package\.json.* ENOTDIR; a file stands where a folder is needed.*\n$/,
+    );
+  });
+});

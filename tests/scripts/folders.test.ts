@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { chooseFolders } from "../../scripts/build-archive.ts";
+import { listDumps } from "../../scripts/list-dumps.ts";
+import { checkConfig } from "../../src/config.ts";
+import { makeTempFolder } from "../temp-folder.ts";
+
+const config = checkConfig(
+  { title: "T", description: "D", language: "en", timeZone: "UTC", posts: "texts" },
+  "archive.config.ts",
+);
+
+describe("the folders of a command", () => {
+  test("are those of the settings below the project, or as named from where one stands", () => {
+    expect(chooseFolders("/project", config, { out: "../site" })).toEqual({
+      dumps: resolve("/project/dumps"),
+      posts: resolve("/project/texts"),
+      out: resolve("../site"),
+    });
+  });
+
+  test.each([
+    [
+      "one folder for two",
+      { posts: "/a", out: "/a" },
+      /a: posts: expected .*, found the folder of out; choose/,
+    ],
+    [
+      "the site below the posts",
+      { posts: "/a", out: "/a/b/c" },
+      /c: out: expected .*, found a folder inside that of posts/,
+    ],
+    [
+      "the dumps below the site",
+      { dumps: "/a/b/../c", out: "/a" },
+      /c: dumps: expected .*, found a folder inside that of out/,
+    ],
+  ])("cannot be %s", (_name, chosen, message) => {
+    expect(() => chooseFolders("/project", config, chosen)).toThrow(message);
+  });
+
+  test("may be neighbours whose names begin alike", () => {
+    const chosen = { dumps: "/a", posts: "/a-posts", out: "/a.site" };
+    expect(() => chooseFolders("/project", config, chosen)).not.toThrow();
+  });
+});
+
+describe("the dumps of a folder", () => {
+  test("come by name, without hidden files", () => {
+    const folder = makeTempFolder();
+    for (const name of ["b.txt", "a.txt", ".DS_Store", ".gitkeep"]) {
+      writeFileSync(join(folder, name), "x");
+    }
+    mkdirSync(join(folder, "c"));
+    expect(listDumps(folder)).toEqual(["a.txt", "b.txt", "c"].map((name) => join(folder, name)));
+  });
+
+  test("that is missing, or a file, are asked for", () => {
+    const folder = makeTempFolder();
+    const file = join(folder, "file");
+    writeFileSync(file, "x");
+    expect(() => listDumps(join(folder, "none"))).toThrow(
+      /none: expected a folder with dumps, found no such folder; make it and put dumps into it/,
+    );
+    expect(() => listDumps(file)).toThrow(
+      /file: .* ENOTDIR; a file stands where a folder is needed/,
+    );
+  });
+});
