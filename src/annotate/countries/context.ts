@@ -2,8 +2,10 @@ import { isLanguage } from "./languages.ts";
 import type { NameMatch } from "./name-scan.ts";
 import {
   isAfterTown,
+  isNamesake,
   isPerson,
   isPlaced,
+  isThing,
   namesFirm,
   namesPressOrTeam,
   type Surroundings,
@@ -27,7 +29,8 @@ export function trustInContext(text: string, match: NameMatch): TrustInContext {
   if (codes.length === 0 || text.charAt(match.start - 1) === "@") return "no";
   if (kind === "demonym" && isLanguage(around)) return "no";
   if (isNoAbbreviation(text, match, around)) return "no";
-  if (namesPressOrTeam(around)) return "no";
+  if (kind === "demonym" && isThing(around)) return "no";
+  if (namesPressOrTeam(around) || isNamesake(around)) return "no";
   if (kind === "capital" && TREATY_WORDS.has(wordAfter(around).toLowerCase())) return "no";
   if (namesFirm(around) || isTornHan(text, match)) return "shared";
   if (trust === "after-town") return afterTown(text, match, around);
@@ -42,8 +45,9 @@ function placedOrSure({ means: { kind, trust } }: NameMatch, around: Surrounding
 
 /** "B.C." stands alone in Canada's papers; "Ore." and "IN" do not. */
 function afterTown(text: string, { start, end }: NameMatch, around: Surroundings): TrustInContext {
-  if (isAfterTown(around)) return "placed";
-  return DOTTED.test(text.slice(start, end)) ? "shared" : "no";
+  const words = text.slice(start, end);
+  if (isAfterTown(around, words)) return "placed";
+  return DOTTED.test(words) ? "shared" : "no";
 }
 
 // "B.C.", "N.S.W."

@@ -6,7 +6,6 @@ import { overrideWords } from "./overrides.ts";
 import { joinRegions } from "./regions.ts";
 import { type NamedCountry, type PostMatch, resolveMatches } from "./resolve.ts";
 import { weigh } from "./weigh.ts";
-import { MEETING_PLACES } from "./words/meeting-places.ts";
 
 /** Finds the countries of posts, by the same names all over an archive. */
 export interface CountryFinder {
@@ -62,5 +61,9 @@ function findings(named: readonly NamedCountry[]): CountryFindings {
   };
 }
 
-const tagsPost = ({ match: { kind, inTitle, words } }: NamedCountry): boolean =>
-  OF_POST.has(kind) || (inTitle && !MEETING_PLACES.has(words.toLowerCase()));
+/**
+ * Who meets in New York or San Francisco says nothing of the United States: cities and regions of
+ * a title are mentions.
+ */
+const tagsPost = ({ match: { kind, inTitle } }: NamedCountry): boolean =>
+  OF_POST.has(kind) || (inTitle && kind !== "city" && kind !== "division");

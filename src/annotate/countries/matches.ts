@@ -7,6 +7,7 @@ import type { NameKind } from "./name.ts";
 import { type NameBook, nameBook } from "./name-book.ts";
 import { scanNames } from "./name-scan.ts";
 import { readTag } from "./tag-names.ts";
+import { countySpans } from "./us-counties.ts";
 
 /** A "hashtag" is made of countries alone, a "tagword" is a country among other words of one. */
 export type MatchKind = "flag" | "hashtag" | "tagword" | NameKind;
@@ -18,6 +19,8 @@ export interface CountryMatch extends Span {
   readonly codes: readonly CountryCode[];
   /** How likely each of `codes` is beside the first one; all are alike where absent. */
   readonly odds?: readonly number[];
+  /** Is it a place that few texts from elsewhere would name without its country? */
+  readonly isLocal: boolean;
   readonly trust: Exclude<TrustInContext, "no">;
   /** As published: `🇷🇺`, `#RussiaHungary`, `Russia`. */
   readonly words: string;
@@ -34,6 +37,7 @@ export function countryMatches(given: string, book = nameBook()): readonly Count
     ...flagMatches(text, book),
     ...tags.flatMap((tag) => tagMatches(text, tag, book)),
     ...nameMatches(text, inOrder([...tags, ...urlSpans(text)]), book),
+    ...countyMatches(text),
   ];
   return matches.sort((a, b) => a.start - b.start);
 }
@@ -45,7 +49,9 @@ const flagMatches = (text: string, { signs }: NameBook): readonly CountryMatch[]
   findFlags(text).flatMap(({ code, start, end }): readonly CountryMatch[] => {
     const words = text.slice(start, end);
     const codes = signs.get(words) ?? [code];
-    return codes.length === 0 ? [] : [{ kind: "flag", codes, trust: "sure", words, start, end }];
+    return codes.length === 0
+      ? []
+      : [{ kind: "flag", codes, isLocal: false, trust: "sure", words, start, end }];
   });
 
 function tagMatches(text: string, { start, end }: Span, book: NameBook): readonly CountryMatch[] {
@@ -55,6 +61,7 @@ function tagMatches(text: string, { start, end }: Span, book: NameBook): readonl
     kind: whole ? "hashtag" : "tagword",
     codes,
     ...(odds !== undefined && { odds }),
+    isLocal: false,
     trust: (whole ? trust !== "shared" : trust === "sure") ? "sure" : "shared",
     words,
     start,
@@ -62,13 +69,25 @@ function tagMatches(text: string, { start, end }: Span, book: NameBook): readonl
   }));
 }
 
+/** A county alone says less than any name: it counts where no other country is named. */
+const countyMatches = (text: string): readonly CountryMatch[] =>
+  countySpans(text).map(({ start, end }) => ({
+    kind: "division",
+    codes: ["US"],
+    isLocal: true,
+    trust: "sure",
+    words: text.slice(start, end),
+    start,
+    end,
+  }));
+
 function nameMatches(text: string, skip: readonly Span[], book: NameBook): readonly CountryMatch[] {
   return scanNames(text, skip, book).flatMap((match) => {
     const trust = trustInContext(text, match);
     if (trust === "no") return [];
     const { start, end, means } = match;
-    const { codes, kind, odds } = means;
-    const words = text.slice(start, end);
-    return [{ kind, codes, ...(odds !== undefined && { odds }), trust, words, start, end }];
+    const { codes, kind, odds, isLocal = false } = means;
+    const sense = { kind, codes, isLocal, ...(odds !== undefined && { odds }) };
+    return [{ ...sense, trust, words: text.slice(start, end), start, end }];
   });
 }

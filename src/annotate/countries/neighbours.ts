@@ -5,6 +5,7 @@ import {
   FIRMS,
   NO_PERSON_WORDS,
   PRESS_AND_TEAMS,
+  THINGS,
 } from "./words/neighbours.ts";
 
 /** The words around a name: as much of them as the rules look at. */
@@ -36,6 +37,13 @@ export function isPerson({ before, after }: Surroundings): boolean {
 export const namesPressOrTeam = ({ after }: Surroundings): boolean =>
   isCapitalIn(PRESS_AND_TEAMS, wordIn(NEXT_WORD, after));
 
+/** "Little Portugal", "Petit Cambodge": a quarter, a restaurant. */
+export const isNamesake = ({ before }: Surroundings): boolean => NAMESAKE_BEFORE.test(before);
+
+/** "French bulldog", "Swiss cheese": a thing, a breed, a dish. */
+export const isThing = ({ after }: Surroundings): boolean =>
+  THINGS.has(wordIn(NEXT_WORD, after).toLowerCase());
+
 /** "Turkish Airlines", "Texas Instruments": a firm of that country. */
 export const namesFirm = ({ after }: Surroundings): boolean =>
   isCapitalIn(FIRMS, wordIn(NEXT_WORD, after));
@@ -46,8 +54,9 @@ export const isPlaced = ({ before, after }: Surroundings): boolean =>
   BASED.test(after) ||
   (OPENS_LINE.test(before) && DATELINE.test(after));
 
-/** Is there a town and a comma before it: "Torrington, Conn."? */
-export const isAfterTown = ({ before }: Surroundings): boolean => TOWN_BEFORE.test(before);
+/** Is there a town and a comma before it: "TORRINGTON, Conn."; "Torrington, CT", not in capitals? */
+export const isAfterTown = ({ before }: Surroundings, region: string): boolean =>
+  (POSTAL.test(region) ? TOWN_IN_SMALL_BEFORE : TOWN_BEFORE).test(before);
 
 /** The next word, one blank away; empty where there is none. */
 export const wordAfter = ({ after }: Surroundings): string => wordIn(NEXT_WORD, after);
@@ -58,6 +67,8 @@ const WORD_BEFORE = /(?:^|[^\p{L}])(?<word>[\p{L}\p{M}'’-]+) $/u;
 const TITLE_BEFORE =
   /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gen|Col|Sgt|Capt|Lt|Sir|Lord|Lady)\.? $|(?:^|[^\p{L}])\p{Lu}\. $/u;
 const CAPITAL_AND_SMALL = /^\p{Lu}\p{Ll}/u;
+
+const NAMESAKE_BEFORE = /(?:^|[^\p{L}])(?:Little|Petite?|Little|Mini|Miss) $/u;
 
 const wordIn = (pattern: RegExp, text: string): string => pattern.exec(text)?.groups?.word ?? "";
 
@@ -72,12 +83,14 @@ const PLACING =
 
 // "in Lincoln Park", "in Jackson Hole": another name goes on; "in Boston Monday" does not.
 const GOES_ON =
-  /^ (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Police|Airport|International)\p{Lu}\p{Ll}/u;
+  /^(?:['’]s)? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Police|Airport|International)\p{Lu}\p{Ll}/u;
 
 const BASED = /^[-‐‑](?:based|area|born|bound)/u;
 
 const OPENS_LINE = /(?:^|\n)[“"«]?$/u;
+const POSTAL = /^\p{Lu}+$/u;
 // "BEIRUT (AP) —", "LONDON — ", "PARIS, July 3 -", "AUSTIN, Texas --": the second by the caller.
 const DATELINE = /^(?:, [\p{L}\d. ]{1,20})?(?: ?\([^()\n]{1,20}\))? ?(?:—|–|--|- )/u;
 
-const TOWN_BEFORE = /\p{Lu}\p{Ll}[\p{L}'’.-]{0,20}, $/u;
+const TOWN_BEFORE = /\p{Lu}[\p{L}'’.-]{1,20}, $/u;
+const TOWN_IN_SMALL_BEFORE = /\p{Lu}\p{Ll}[\p{L}'’.-]{0,20}, $/u;

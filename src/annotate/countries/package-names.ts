@@ -84,8 +84,11 @@ function* capitals({ cca2, capital }: Country, places: Places): Generator<Countr
     const trust = SHARED_CAPITALS.has(name) ? "place" : "person";
     const known = places.get(name);
     const codes = new Set([...(trust === "place" ? [] : [cca2]), ...(known?.codes ?? []), cca2]);
-    const odds = [...codes].map((code) => oddsOf(code, known));
-    yield [name, naming([...codes].join(" "), { kind: "capital", trust, odds })];
+    const odds = [...codes].map((code) => oddsOf(code, known) * (code === cca2 ? 1 : NAMESAKE));
+    yield [
+      name,
+      naming([...codes].join(" "), { kind: "capital", trust, odds, isLocal: trust === "place" }),
+    ];
   }
 }
 
@@ -93,6 +96,9 @@ function oddsOf(code: CountryCode, places: Naming | undefined): number {
   const index = places?.codes.indexOf(code) ?? -1;
   return index === -1 ? SMALL_CAPITAL : (places?.odds?.[index] ?? 1);
 }
+
+/** A government is named by its city, and its namesakes' news names them with their region. */
+const NAMESAKE = 0.5;
 
 /** The odds of a capital that has fewer people than the gazetteer counts. */
 const SMALL_CAPITAL = 0.1;

@@ -42,5 +42,5 @@ function sharedCodes(town: CountryMatch, region: CountryMatch): readonly Country
 const LONGEST_ABBREVIATION = 6;
 
 function settled({ odds: _, ...match }: CountryMatch, codes: readonly CountryCode[]): CountryMatch {
-  return { ...match, codes, trust: "placed" };
+  return { ...match, codes, isLocal: false, trust: "placed" };
 }

@@ -21,7 +21,9 @@ export interface NamedCountry {
 export function resolveMatches(given: readonly PostMatch[]): readonly NamedCountry[] {
   const matches = withOneSense(given);
   const context = contextOf(matches);
-  const sure = matches.filter(isSure).flatMap((match) => named(match, context));
+  const sure = matches
+    .filter((match) => isSure(match) && !isForeignTown(match, context))
+    .flatMap((match) => named(match, context));
   const known = new Set(sure.map(({ code }) => code));
   const doubtful = matches
     .filter((match) => !isSure(match))
@@ -50,6 +52,13 @@ function withOneSense(matches: readonly PostMatch[]): readonly PostMatch[] {
   });
 }
 
+/**
+ * A town of no great name, in a text that names other countries and not its own, is most likely a
+ * namesake there: Kingston in a text about Queensland.
+ */
+const isForeignTown = ({ isLocal, codes }: PostMatch, { all }: Context): boolean =>
+  isLocal && all.size > 0 && codes.every((code) => !all.has(code));
+
 /** What speaks for a country besides the words in question. */
 interface Context {
   /** Everything. */
@@ -63,7 +72,7 @@ function contextOf(matches: readonly PostMatch[]): Context {
   const places = new Map<CountryCode, number>();
   for (const match of matches) {
     const [code, other] = match.codes;
-    if (code === undefined || other !== undefined || !isSure(match)) continue;
+    if (code === undefined || other !== undefined || !isSure(match) || match.isLocal) continue;
     const weight = weightOfKind(match.kind);
     all.set(code, (all.get(code) ?? 0) + weight);
     if (match.kind !== "city" && match.kind !== "division") continue;
@@ -99,4 +108,4 @@ const COUNTRIES_OF_STATES: ReadonlySet<CountryCode> = new Set(["US"]);
 
 /** Support that is as good as any more. */
 const ENOUGH = 3;
-const NO_SUPPORT = 0.15;
+const NO_SUPPORT = 0.05;

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findCountries } from "../../../src/annotate/countries/find-countries.ts";
+import {
+  createCountryFinder,
+  findCountries,
+  weighCountries,
+} from "../../../src/annotate/countries/find-countries.ts";
 import { findTitle } from "../../../src/annotate/title.ts";
+import type { CountryOverride } from "../../../src/types.ts";
 
 const cases: readonly (readonly [
   name: string,
@@ -19,7 +24,7 @@ const cases: readonly (readonly [
   [
     "peoples and capitals in the title",
     "A Danish envoy in Hanoi",
-    { DK: 'title: "Danish"', VN: 'title: "Hanoi"' },
+    { VN: 'title: "Hanoi"', DK: 'title: "Danish"' },
     [],
   ],
   ["a flag anywhere", "The weather\nFine\n🇰🇪 today", { KE: "flag 🇰🇪" }, []],
@@ -47,13 +52,21 @@ const cases: readonly (readonly [
     { JO: 'title: "Jordan"' },
     [],
   ],
-  ["and does not count alone", "Jordan Smith in Wellington", {}, []],
+  ["and does not count alone", "Jordan Smith and Wellington boots", {}, []],
+  ["cities and regions of a title are mentions", "Signed in San Francisco, Ohio", {}, ["US"]],
+  [
+    "the weightiest first, alike ones by the alphabet",
+    "Oman, Iran and Peru\nIran, Tehran",
+    { IR: 'title: "Iran"', OM: 'title: "Oman"', PE: 'title: "Peru"' },
+    [],
+  ],
+  ["mentions, too", "The weather\nChile, Benin, Oman, Oman", {}, ["OM", "BJ", "CL"]],
   ["a flag makes it sure", "Wellington 🇳🇿", { NZ: "flag 🇳🇿" }, []],
 ];
 
 test.each(cases)("countries: %s", (_name, text, evidence, mentions) => {
   const found = findCountries(text, findTitle(text));
-  expect(found).toEqual({ countries: Object.keys(evidence).sort(), mentions, evidence });
+  expect(found).toEqual({ countries: Object.keys(evidence), mentions, evidence });
 });
 
 const filler = "with the ministers of all the member states of the organisation";
@@ -72,15 +85,56 @@ test("a title of another hand counts as it stands", () => {
   expect(findCountries("The weather in Kenya", "Peru").countries).toEqual(["PE"]);
 });
 
-test("any text: lists are sorted, apart, and of codes with evidence", () => {
+test("any text: lists are apart, and of codes with evidence; weights fall and name the same", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (text, title) => {
       const { countries, mentions, evidence } = findCountries(text, title);
-      expect(countries).toEqual([...new Set(countries)].sort());
-      expect(mentions).toEqual([...new Set(mentions)].sort());
+      const weights = weighCountries(text, title);
       expect(Object.keys(evidence)).toEqual(countries);
-      expect(mentions.filter((code) => countries.includes(code))).toEqual([]);
       expect([...countries, ...mentions].join("")).toMatch(/^(?:[A-Z]{2})*$/);
+      expect([...countries, ...mentions].sort()).toEqual(weights.map(({ code }) => code).sort());
+      expect(weights.map(({ weight }) => weight)).toEqual(
+        weights.map(({ weight }) => weight).toSorted((a, b) => b - a),
+      );
     }),
   );
+});
+
+test("weights: every naming counts, flags and hashtags most, and the title twice", () => {
+  const text = "Talks in Oman\nIran and Tehran. Danish views. 🇰🇪 #Peru";
+  expect(weighCountries(text, findTitle(text))).toEqual([
+    { code: "KE", weight: 3, evidence: "flag 🇰🇪" },
+    { code: "PE", weight: 3, evidence: "#Peru" },
+    { code: "OM", weight: 2, evidence: 'title: "Oman"' },
+    { code: "IR", weight: 1.9, evidence: 'text: "Iran"' },
+    { code: "DK", weight: 0.6, evidence: 'text: "Danish"' },
+  ]);
+});
+
+const overrides: readonly CountryOverride[] = [
+  { words: "Georgia", code: "US" },
+  { words: "Kosovo", code: null },
+  { words: "Косово", code: null },
+  { words: "the Hill", code: "US" },
+  { words: "🇽🇰", code: null },
+  { words: "#Burma", code: null },
+  { words: "#mymotherland", code: "KE" },
+];
+
+const corrected: readonly (readonly [text: string, countries: string])[] = [
+  ["Georgia and Tbilisi", "GE US"],
+  ["Kosovo, Peru", "PE"],
+  ["о Косове и Перу", "PE"],
+  ["all eyes on the Hill", "US"],
+  ["Peru 🇽🇰", "PE"],
+  ["Peru #burma #MyMotherland", "KE PE"],
+];
+
+test.each(corrected)("corrected: %s", (text, countries) => {
+  const finder = createCountryFinder(overrides);
+  expect(finder.findCountries(text, text).countries.toSorted().join(" ")).toBe(countries);
+});
+
+test("corrections stay with their finder", () => {
+  expect(findCountries("Kosovo", "Kosovo").countries).toEqual(["XK"]);
 });

@@ -53,10 +53,11 @@ const METROPOLIS = 1000;
 function namingOf(name: string, places: readonly Sense[]): Naming {
   const [first, ...others] = places.toSorted((a, b) => b.size - a.size);
   if (first === undefined) return naming("");
-  const known = first.size >= METROPOLIS || name.includes(" ");
+  const known = first.size >= METROPOLIS || (name.includes(" ") && !SAINT.test(name));
   return naming([first, ...others].map(({ code }) => code).join(" "), {
     kind: first.division ? "division" : "city",
     trust: known ? "person" : "place",
+    isLocal: first.size < METROPOLIS,
     odds: [first, ...others].map(({ size }) => Math.sqrt(size / first.size)),
   });
 }
@@ -65,10 +66,10 @@ function namingOf(name: string, places: readonly Sense[]): Naming {
 function spellings(name: string): ReadonlySet<string> {
   const plain = name.replace(SOFT_SIGN, "");
   const bare = plain.normalize("NFD").replace(MARK, "").normalize("NFC");
-  const saint = bare.replace(SAINT, "St. ");
+  const saint = bare.replace(/^Saint /u, "St. ");
   return new Set([plain, bare, saint, saint.replace("St. ", "Saint ")]);
 }
 
 const SOFT_SIGN = /[’ʻ']$/u;
 const MARK = /\p{M}/gu;
-const SAINT = /^Saint /u;
+const SAINT = /^(?:Saint|St\.|San|Santa|São) /u;

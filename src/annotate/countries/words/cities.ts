@@ -3,6 +3,21 @@
  * spellings come from the gazetteer. Jerusalem is left out, as among the capitals.
  */
 export const CITIES: readonly (readonly [code: string, names: string])[] = [
+  // Known without their country, as the AP's datelines have it.
+  [
+    "US",
+    "Atlanta, Baltimore, Boston, Chicago, Cincinnati, Cleveland, Dallas, Denver, Detroit, Honolulu, Houston, Indianapolis, Las Vegas, Los Angeles, Miami, Milwaukee, Minneapolis, New Orleans, Oklahoma City, Philadelphia, Phoenix, Pittsburgh, Salt Lake City, San Antonio, San Diego, San Francisco, Seattle",
+  ],
+  ["GB", "Manchester, Liverpool, Edinburgh, Glasgow, Leeds, Belfast, Cardiff"],
+  ["CA", "Montreal, Montréal, Toronto, Vancouver"],
+  ["AU", "Sydney, Melbourne"],
+  ["FR", "Marseille, Lyon, Bordeaux, Toulouse"],
+  ["DE", "Hamburg, Frankfurt, Stuttgart, Düsseldorf, Leipzig, Dresden"],
+  ["ES", "Barcelona"],
+  ["NL", "Rotterdam"],
+  ["CH", "Geneva, Lausanne"],
+  ["PL", "Kraków"],
+  ["TR", "Istanbul"],
   ["AU", "Gold Coast, Sunshine Coast"],
   ["BA", "Srebrenica, Mostar"],
   ["BE", "Antwerp, Anvers, Amberes, Gand"],

@@ -33,7 +33,7 @@ export const REGIONS: readonly (readonly [codes: string, names: string])[] = [
     "CA",
     "Newfoundland, Labrador, Nova Scotian, Québec, Vancouver Island, Cape Breton, Yukon, Nunavut",
   ],
-  ["AU", "ACT, Canberra, Outback, Queenslander"],
+  ["AU", "Outback, Queenslander"],
   [
     "GB",
     "Bedfordshire, Berkshire, Buckinghamshire, Cambridgeshire, Cheshire, Cornwall, Cumbria, Derbyshire, Devon, Dorset, East Sussex, West Sussex, Sussex, Essex, Gloucestershire, Hampshire, Herefordshire, Hertfordshire, Kent, Lancashire, Leicestershire, Lincolnshire, Merseyside, Norfolk, Northamptonshire, Northumberland, Nottinghamshire, Oxfordshire, Shropshire, Somerset, Staffordshire, Suffolk, Surrey, Tyneside, Warwickshire, West Midlands, Wiltshire, Worcestershire, Yorkshire, North Yorkshire, West Yorkshire, South Yorkshire, Greater Manchester, Greater London, Isle of Wight, Aberdeenshire, Ayrshire, Fife, Lothian, Lanarkshire, Gwynedd, Powys, Pembrokeshire, County Antrim, County Down, County Armagh, County Tyrone, Ulster, Orkney, Shetland, Hebrides",

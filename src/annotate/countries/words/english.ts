@@ -38,7 +38,7 @@ export const NAMES: readonly (readonly [codes: string, names: string])[] = [
 /** Names that people bear, too. */
 export const PERSONS: readonly (readonly [codes: string, names: string])[] = [
   ["GB", "Wales"],
-  ["GE", "Georgia"],
+  ["GE US", "Georgia"],
   ["JO", "Jordan"],
   ["NL", "Holland"],
   ["TD", "Chad"],

@@ -17,6 +17,14 @@ export const PRESS_AND_TEAMS = words([
   "symphony orchestra ballet marathon open fc sc hotel",
 ]);
 
+/** A demonym before one of these tells a kind of thing. */
+export const THINGS = words([
+  "bulldog bulldogs shepherd shepherds terrier terriers poodle fries toast muffin muffins kiss kisses",
+  "horn doors window windows blinds delight bath baths pastry pastries cheese roulette doll dolls",
+  "hound setter wolfhound spaniel retriever yoghurt yogurt salad dressing omelette breakfast cuisine",
+  "opera measles flu leather army-knife chess defence mustard sauce cockroach checkers numerals",
+]);
+
 /** A name before one of these is a firm of the country: a hint, no more. */
 export const FIRMS = words([
   "airways airlines airline air bank railways telecom petroleum motors steel inc ltd corp plc llc",

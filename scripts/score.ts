@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { ArchiveError } from "../src/errors.ts";
+import { runCommand } from "./command-line.ts";
+import { createProgress } from "./progress.ts";
+import { readLabelledSets } from "./score/labelled-sets.ts";
+import { listQuestions } from "./score/questions.ts";
+import { HEAD, row, worstCases } from "./score/report.ts";
+
+const usage = `
+Usage: npm run score [-- OPTION... FOLDER...]
+
+Make test dumps from labelled posts and print how often the program is right: precision, recall and
+F1 for each question, and its ten worst cases. Without a folder, ../shared/data is read where it is
+there, else the small fixtures of this project.
+
+A folder holds channels as JSON (lists of {text, date}, Telethon messages, Telegram Desktop's
+result.json) and, for countries, articles with marked places (places/*.xml).
+
+Options:
+  --brief   leave out the worst cases
+  --help    print this help
+`;
+
+const ROOT = resolve(import.meta.dirname, "..");
+const DEFAULT_FOLDERS = ["../shared/data", "tests/fixtures/labelled"];
+
+const chooseDefault = (): string =>
+  DEFAULT_FOLDERS.map((folder) => join(ROOT, folder)).find((folder) => existsSync(folder)) ?? ROOT;
+
+await runCommand(
+  { usage, options: { brief: "switch" }, files: true },
+  async ({ switches, files }) => {
+    const folders = files.length > 0 ? files : [chooseDefault()];
+    const sets = folders.flatMap(readLabelledSets);
+    if (sets.length === 0) {
+      throw new ArchiveError(
+        { file: folders.join(", ") },
+        "JSON files with labelled posts",
+        "none",
+        "name a folder that holds some",
+      );
+    }
+    const progress = createProgress();
+    const questions = listQuestions(sets, folders);
+    process.stdout.write(`${folders.join(", ")}: ${sets.length} sets\n\n${HEAD}\n`);
+    const answers = questions.map(([question, answer], at) => {
+      progress.report("Question", at + 1, questions.length);
+      const tally = answer();
+      progress.clear();
+      process.stdout.write(`${row(question, tally)}\n`);
+      return { question, tally };
+    });
+    if (!switches.has("brief")) {
+      for (const { question, tally } of answers) process.stdout.write(worstCases(question, tally));
+    }
+    return 0;
+  },
+);

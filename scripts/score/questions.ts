@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { scanFiles } from "../../src/posts/scan-files.ts";
+import { scoreExactCopies } from "./copies.ts";
+import { scoreMain, scoreNamed } from "./countries.ts";
+import { scoreDates } from "./dates.ts";
+import type { LabelledSet } from "./labelled-sets.ts";
+import { readPlacedArticles } from "./places.ts";
+import { countryByNearestTown } from "./places-nearest.ts";
+import { scoreClean, scoreCopied, scoreDamaged, scoreLines, scoreSingle } from "./posts.ts";
+import { addTallies, type Tally } from "./tally.ts";
+
+/** A question of the score, and how to answer it. */
+export type Question = readonly [question: string, answer: () => Tally];
+
+/** All questions, over channels and over the articles with places that the folders hold. */
+export function listQuestions(
+  sets: readonly LabelledSet[],
+  folders: readonly string[],
+): readonly Question[] {
+  const over = (answer: (set: LabelledSet) => Tally | readonly Tally[]) => () =>
+    addTallies(sets.flatMap(answer));
+  const dates = lazily(() => sets.flatMap(scoreDates));
+  const copied = lazily(() => sets.map(scoreCopied));
+  const articles = lazily(() => {
+    const countryAt = countryByNearestTown();
+    return folders
+      .map((folder) => join(folder, "places"))
+      .filter((folder) => existsSync(folder))
+      .flatMap((folder) => scanFiles(folder, ".xml").map(({ path }) => join(folder, path)))
+      .flatMap((file) => readPlacedArticles(readFileSync(file, "utf8"), countryAt));
+  });
+  return [
+    ["posts found, clean shape", over(scoreClean)],
+    ["posts found, 5 % of second copies damaged", over(scoreDamaged)],
+    ["posts found, single copy, blank lines between and inside", over(scoreSingle)],
+    ["text copied from Telegram, texts", () => addTallies(copied().map(({ texts }) => texts))],
+    ["text copied from Telegram, times", () => addTallies(copied().map(({ times }) => times))],
+    ["dates given to the day", () => addTallies(dates().map(({ days }) => days))],
+    ["bounds that hold the truth", () => addTallies(dates().map(({ bounds }) => bounds))],
+    ["countries named in a text", () => scoreNamed(articles())],
+    ["main country of an article", () => scoreMain(articles())],
+    ["exact copies", over(scoreExactCopies)],
+    ["lines accounted for", over(scoreLines)],
+  ];
+}
+
+const lazily = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
