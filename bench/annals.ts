@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ArchiveSpec, POSTS_PER_DUMP, writeDump } from "./generate.ts";
-import type { Step } from "./steps.ts";
+import { freshFolder, type Run, type Step } from "./steps.ts";
 import { remove, type Workplace } from "./workplace.ts";
 import { walkFiles } from "./written-files.ts";
 
@@ -12,68 +12,63 @@ export const FULL_BUILD = "full build";
 const ONE_MORE = 100;
 
 /** Dumps to post files; nothing is there before but the dumps. */
-export function importStep(place: Workplace, dumps: readonly string[]): Step {
-  return {
-    ...stepIn(place, IMPORT, ["scripts/import.ts", "--posts", place.posts, ...dumps]),
-    prepare: () => remove(place.posts, cacheOf(place)),
-  };
-}
+export const importStep = (place: Workplace, dumps: readonly string[]): Step => ({
+  name: IMPORT,
+  start(run) {
+    const posts = freshFolder(place.posts, run);
+    remove(cacheOf(place));
+    return command({ ...place, posts }, ["scripts/import.ts", "--posts", posts, ...dumps]);
+  },
+});
 
 /** Post files to site; neither a site nor a cache is there before, and there are no dumps to read. */
-export function fullBuildStep(place: Workplace): Step {
-  const noDumps = join(place.folder, "no-dumps");
-  mkdirSync(noDumps, { recursive: true });
-  return {
-    ...buildIn(place, FULL_BUILD, noDumps),
-    prepare: () => remove(place.site, cacheOf(place)),
-  };
-}
+export const fullBuildStep = (place: Workplace): Step => ({
+  name: FULL_BUILD,
+  start(run) {
+    const dumps = join(place.folder, "no-dumps");
+    mkdirSync(dumps, { recursive: true });
+    remove(cacheOf(place));
+    return build({ ...place, dumps, site: freshFolder(place.site, run) });
+  },
+});
 
 /** Builds of a site that stands, each after a small change; in this order. */
-export function smallBuildSteps(
-  place: Workplace,
-  archive: ArchiveSpec,
-  runs: number,
-): readonly Step[] {
+export function smallBuildSteps(place: Workplace, archive: ArchiveSpec): readonly Step[] {
   const dumpCount = Math.ceil(archive.posts / POSTS_PER_DUMP);
-  const addDump = (run: number): void => {
-    const from = archive.posts + run * ONE_MORE;
-    writeDump(place.dumps, dumpCount + run, archive, { from, to: from + ONE_MORE });
+  const addDump = (number: number): void => {
+    const from = archive.posts + number * ONE_MORE;
+    writeDump(place.dumps, dumpCount + number, archive, { from, to: from + ONE_MORE });
   };
+  const buildAfter = (name: string, change: (number: number) => void): Step => ({
+    name,
+    start({ number }) {
+      change(number);
+      return build(place);
+    },
+  });
   return [
-    { ...buildIn(place, "cache deleted"), prepare: () => remove(cacheOf(place)) },
-    { ...buildIn(place, "nothing changed"), prepare: () => undefined },
-    { ...buildIn(place, `one more dump (${ONE_MORE} posts)`), prepare: addDump },
-    {
-      ...buildIn(place, "one corrected post"),
-      prepare: (run) => correctPost(place.posts, (run + 1) / (runs + 1), `Corrected ${run}`),
-    },
-    {
-      ...buildIn(place, "one template edit"),
-      prepare: (run) => editTemplate(place.project, `Edition ${run}`),
-    },
+    buildAfter("cache deleted", () => remove(cacheOf(place))),
+    buildAfter("nothing changed", () => undefined),
+    buildAfter(`one more dump (${ONE_MORE} posts)`, addDump),
+    buildAfter("one corrected post", (number) => correctPost(place.posts, number)),
+    buildAfter("one template edit", (number) => editTemplate(place.project, `Edition ${number}`)),
   ];
 }
 
 /** Where the commands remember what they know: caches, stamps, locks. */
 const cacheOf = ({ project }: Workplace): string => join(project, ".annals");
 
-const buildIn = (place: Workplace, name: string, dumps = place.dumps): Omit<Step, "prepare"> =>
-  stepIn(place, name, [
+const build = (place: Workplace): Run =>
+  command(place, [
     "scripts/build.ts",
-    ...["--dumps", dumps, "--posts", place.posts, "--out", place.site],
+    ...["--dumps", place.dumps, "--posts", place.posts, "--out", place.site],
   ]);
 
-const stepIn = (
-  place: Workplace,
-  name: string,
-  words: readonly string[],
-): Omit<Step, "prepare"> => ({
-  name,
+const command = (place: Workplace, words: readonly string[]): Run => ({
   command: {
     words: [process.execPath, "--import", "tsx", ...words],
     folder: place.project,
-    log: join(place.folder, "log"),
+    log: place.log,
   },
   outputs: [place.posts, place.site, cacheOf(place)],
 });
@@ -81,13 +76,13 @@ const stepIn = (
 // "title: Statement by Anna Kovlin", or the same in quotes.
 const TITLE = /^title: .*$/m;
 
-/** Give the post that stands at this part of the way through all file names another title. */
-function correctPost(posts: string, part: number, title: string): void {
+/** Give one post another title: one from the middle, another one each time. */
+function correctPost(posts: string, number: number): void {
   const years = readdirSync(posts).filter((name) => !name.includes("."));
   const files = years.flatMap((year) => [...walkFiles(join(posts, year))]).sort();
-  const file = files[Math.floor(part * files.length)];
+  const file = files[Math.floor(files.length / 2) + number];
   if (file === undefined) throw new RangeError(`${posts}: no post to correct`);
-  replaceIn(file, TITLE, `title: ${title}`);
+  replaceIn(file, TITLE, `title: Corrected by hand ${number}`);
 }
 
 /** Change a word on every page. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { loadConfig } from "../src/config.ts";
 import { fullBuildStep, importStep, smallBuildSteps } from "./annals.ts";
-import { buildRivals, importFloor, type Rival } from "./comparisons.ts";
+import { buildRivals, hugoSite, importFloor, type Rival } from "./comparisons.ts";
 import { writeDumps } from "./generate.ts";
 import type { BenchOptions } from "./options.ts";
 import { countPages, type PageCounts } from "./page-counts.ts";
@@ -44,11 +44,11 @@ export async function benchArchive(request: BenchRequest): Promise<ArchiveResult
     results.set(step.name, await runStep(step, runs, say));
   };
   const compare = async (rival: Rival): Promise<void> => {
-    const step = options.skip.has(rival.isFor) ? SKIPPED : rival.start();
+    const step = options.skip.has(rival.isFor) ? SKIPPED : rival.makeReady();
     if ("failure" in step) results.set(rival.name, step);
     else await run(step);
-    if (rival.isFor === "hugo") hugo = countPages(join(place.folder, "hugo/public"));
-    if (!options.keep) remove(...rival.outputs);
+    if (rival.isFor === "hugo") hugo = countPages(hugoSite(place));
+    if (posts > ROOM_FOR_ALL && !options.keep) remove(rival.folder);
   };
 
   say("generating dumps");
@@ -58,10 +58,12 @@ export async function benchArchive(request: BenchRequest): Promise<ArchiveResult
   await run(fullBuildStep(place));
   const ours = countPages(place.site);
   for (const rival of buildRivals(place, posts, config)) await compare(rival);
-  for (const step of smallBuildSteps(place, archive, runs)) await run(step);
-  if (!options.keep) remove(place.folder);
+  for (const step of smallBuildSteps(place, archive)) await run(step);
   return { posts, results, pages: { ours, ...(hugo !== undefined && { hugo }) } };
 }
+
+/** Up to so many posts nothing is deleted before the end: see freshFolder. */
+const ROOM_FOR_ALL = 200_000;
 
 const SKIPPED = { failure: "skipped (--skip)" };
 

@@ -17,13 +17,14 @@ reading the posts and writing as many bytes costs at the very least. Prints one 
 
 Options:
   --sizes N,N   numbers of posts (default: 1000,10000,100000)
-  --huge        1000000 posts as well; needs some 60 GB of disk
+  --huge        1000000 posts as well; needs some 75 GB of disk (100000: 12 GB)
   --skip NAME   leave out hugo, eleventy or floor; several with commas
   --work DIR    the folder to work in (default: one among the temporary folders)
   --keep        leave the generated archives and sites there
   --help        print this help
 
-Needs Linux (memory is read from /proc) and an otherwise idle machine.
+Needs Linux (memory is read from /proc) and an otherwise idle machine. On ext4, let five minutes
+pass after a run, or after deleting many files: until then it makes new files slowly.
 `;
 
 const HOW = `

@@ -18,9 +18,15 @@ export function writeEleventySite(folder: string, posts: string): void {
   writeFileSync(join(folder, "eleventy.config.mjs"), CONFIG);
 }
 
-/** Build it without a line a file. */
-export const eleventyCommand = (folder: string, log: string): Command => ({
-  words: [process.execPath, eleventyProgram, "--quiet", "--config=eleventy.config.mjs"],
+/** Build it into a folder, without a line a file. */
+export const eleventyCommand = (folder: string, out: string, log: string): Command => ({
+  words: [
+    process.execPath,
+    eleventyProgram,
+    "--quiet",
+    "--config=eleventy.config.mjs",
+    `--output=${out}`,
+  ],
   folder,
   log,
 });
@@ -29,7 +35,7 @@ const eleventyProgram = join(import.meta.dirname, "../node_modules/@11ty/elevent
 
 /** A post's text is data: with a template language over it, a brace in a post stops the build. */
 const CONFIG = `export default () => ({
-  dir: { input: "content", output: "site" },
+  dir: { input: "content" },
   markdownTemplateEngine: false,
 });
 `;

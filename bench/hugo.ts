@@ -52,9 +52,9 @@ export function writeHugoSite({ folder, posts, assets, config }: HugoSources): v
   writeFileSync(join(folder, "hugo.toml"), `${siteSettings(config)}${settings}`);
 }
 
-/** Build it, without what a person at a terminal would see. */
-export const hugoCommand = (folder: string, log: string): Command => ({
-  words: ["hugo", "--quiet", "--noChmod", "--noTimes", "--destination", join(folder, "public")],
+/** Build it into a folder, without what a person at a terminal would see. */
+export const hugoCommand = (folder: string, out: string, log: string): Command => ({
+  words: ["hugo", "--quiet", "--noChmod", "--noTimes", "--destination", out],
   folder,
   log,
 });

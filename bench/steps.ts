@@ -6,11 +6,20 @@ import { countWritten, markTime } from "./written-files.ts";
 /** One line of the table, before it is measured. */
 export interface Step {
   readonly name: string;
-  /** Bring everything into the state that is measured from; not measured. Runs count from 0. */
-  readonly prepare: (run: number) => void;
+  /** Bring everything into the state that is measured from, and say what to run; not measured. */
+  readonly start: (run: RunNumber) => Run;
+}
+
+export interface Run {
   readonly command: Command;
   /** The folders whose new and changed files are counted. */
   readonly outputs: readonly string[];
+}
+
+/** Which run of a step this is, from 0. */
+export interface RunNumber {
+  readonly number: number;
+  readonly isLast: boolean;
 }
 
 /** What a step cost, the median of its runs figure by figure, or why there is no figure. */
@@ -18,7 +27,6 @@ export type StepResult = StepFigures | { readonly failure: string };
 
 export interface StepFigures extends Usage {
   readonly filesWritten: number;
-  readonly runs: number;
 }
 
 /** Measure a step several times. A run that fails is the result. */
@@ -28,19 +36,18 @@ export async function runStep(
   say: (message: string) => void,
 ): Promise<StepResult> {
   const results: StepFigures[] = [];
-  for (let run = 0; run < runs; run++) {
-    step.prepare(run);
+  for (let number = 0; number < runs; number++) {
+    const { command, outputs } = step.start({ number, isLast: number === runs - 1 });
     // What earlier runs left in the page cache is written out before, not while we measure.
     execFileSync("sync");
-    const mark = markTime(join(dirname(step.command.log), "mark"));
-    const outcome = await measure(step.command);
+    const mark = markTime(join(dirname(command.log), "mark"));
+    const outcome = await measure(command);
     if ("failure" in outcome) {
       say(`${step.name}: ${outcome.failure}`);
       return outcome;
     }
-    const filesWritten = countWritten(step.outputs, mark);
-    results.push({ ...outcome.usage, filesWritten, runs });
-    say(`${step.name}, run ${run + 1} of ${runs}: ${outcome.usage.seconds.toFixed(2)} s`);
+    results.push({ ...outcome.usage, filesWritten: countWritten(outputs, mark) });
+    say(`${step.name}, run ${number + 1} of ${runs}: ${outcome.usage.seconds.toFixed(2)} s`);
   }
   const middle = (of: (figures: StepFigures) => number): number => median(results.map(of));
   return {
@@ -49,10 +56,17 @@ export async function runStep(
     peakMemory: middle(({ peakMemory }) => peakMemory),
     othersCpuSeconds: middle(({ othersCpuSeconds }) => othersCpuSeconds),
     filesWritten: middle(({ filesWritten }) => filesWritten),
-    runs,
   };
 }
 
 /** The middle one; of an even number the lower of the two in the middle. */
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
+
+/**
+ * A folder that is not there yet, since ext4 makes files slowly for minutes after many were deleted
+ * (it looks at each freed inode again before it takes one). The last run's is the folder itself,
+ * which later steps read.
+ */
+export const freshFolder = (folder: string, { number, isLast }: RunNumber): string =>
+  isLast ? folder : `${folder}-${number}`;

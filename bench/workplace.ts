@@ -9,6 +9,8 @@ export interface Workplace {
   readonly dumps: string;
   readonly posts: string;
   readonly site: string;
+  /** File for what the commands print. */
+  readonly log: string;
 }
 
 /** What a copy of the project does without: what is made, large or not run. */
@@ -40,6 +42,7 @@ export const makeWorkplace = (project: string, folder: string): Workplace => ({
   dumps: join(folder, "dumps"),
   posts: join(folder, "posts"),
   site: join(folder, "site"),
+  log: join(folder, "log"),
 });
 
 /** Delete folders and files with all that is in them. */

@@ -1,11 +1,13 @@
 import type { PageView } from "../src/site/views.ts";
 import { renderAbout } from "./pages/about.tsx";
 import { renderFeed } from "./pages/feed.ts";
+import { renderGone } from "./pages/gone.tsx";
 import { renderHome } from "./pages/home.tsx";
 import { renderIndex } from "./pages/index.tsx";
 import { renderListing } from "./pages/listing.tsx";
 import { renderNotFound } from "./pages/not-found.tsx";
 import { renderPost } from "./pages/post.tsx";
+import { renderRedirect } from "./pages/redirect.tsx";
 import { renderRobots } from "./pages/robots.ts";
 import { renderSitemap } from "./pages/sitemap.ts";
 
@@ -24,6 +26,10 @@ export function renderPage(view: PageView): string {
       return renderAbout(view);
     case "not-found":
       return renderNotFound(view);
+    case "redirect":
+      return renderRedirect(view);
+    case "gone":
+      return renderGone(view);
     case "feed":
       return renderFeed(view);
     case "sitemap":

@@ -40,9 +40,9 @@ const NONE = -1;
 /** For each place the start of the shortest proven post that ends there. */
 function shortestByEnd(runs: readonly Run[], length: number): Int32Array {
   const startOf = new Int32Array(length + 1).fill(NONE);
-  visitPosts(runs, length, (text, period) => {
+  visitPosts(runs, length, (text, period, _root, copies) => {
     const end = text + 1 + 2 * period;
-    if (period > 0 && text > (startOf[end] ?? NONE)) startOf[end] = text;
+    if (copies === 2 && text > (startOf[end] ?? NONE)) startOf[end] = text;
   });
   return startOf;
 }

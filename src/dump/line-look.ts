@@ -26,14 +26,14 @@ const starts = [
   /^#[\p{L}\p{N}_]/u,
   /^@[\w]/,
   /^(?:https?:|t\.me|www\.|\[[^\]]*\]\(http)/,
-  /^[-–—−•●▪▫◾◽◦·*►▶→✔✓✅☑🔹🔸🔷🔶➡️➖➕](?![*_])/u,
+  /^(?:[-–—−•●▪▫◾◽◦·*►▶→✔✓✅☑🔹🔸🔷🔶➖➕])(?![*_])/u,
   /^(?:\*\*|__|``)/,
   /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u,
-  /^\p{N}+[.)\ufe0f\u20e3]/u,
+  /^\p{N}+(?:[.)]|\ufe0f|\u20e3)/u,
   /^\p{N}/u,
   /^\p{Lu}/u,
   /^\p{Ll}/u,
-  /^["'«“„‘(\[{<【（「]/u,
+  /^["'«“„‘([{<【（「]/u,
   /^\p{L}/u,
   /^[\p{P}\p{S}]/u,
 ];
@@ -54,7 +54,13 @@ const ends = [
   /[\p{P}\p{S}]$/u,
 ];
 
-const contents = [/^(?:#[\p{L}\p{N}_]+\s*)+$/u, /https?:\/\/|t\.me\//, /(?:^|\s)@\w/, /(?:^|\s)#\p{L}/u, /[.!?…] \p{Lu}/u];
+const contents = [
+  /^(?:#[\p{L}\p{N}_]+\s*)+$/u,
+  /https?:\/\/|t\.me\//,
+  /(?:^|\s)@\w/,
+  /(?:^|\s)#\p{L}/u,
+  /[.!?…] \p{Lu}/u,
+];
 
 /** The place of the first pattern that matches; their number where none does. */
 function firstMatch(patterns: readonly RegExp[], text: string): number {

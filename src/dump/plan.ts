@@ -25,13 +25,13 @@ export class Plan {
 
   /**
    * A post whose first line is at `text` and whose rest of `period` lines, made of roots of `root`
-   * lines, is dumped twice. Where two readings cost the same, the one that ends with the longer post wins.
+   * lines, is dumped so many times. Where two readings cost the same, the one that ends with the longer post wins.
    */
-  offer(text: number, period: number, root: number): void {
-    const to = text + 1 + 2 * period;
+  offer(text: number, period: number, root: number, copies: number): void {
+    const to = text + 1 + copies * period;
     const followsOneLiner = this.#periods[text] === 0;
     const before = this.#costs[this.#fromOf(text)] ?? 0;
-    const cost = before + this.#prices.of(text, period, root, followsOneLiner);
+    const cost = before + this.#prices.of(text, period, root, copies, followsOneLiner);
     const best = this.#costs[to] ?? 0;
     if (cost > best || (cost === best && period <= (this.#periods[to] ?? 0))) return;
     this.#costs[to] = cost;

@@ -13,6 +13,8 @@ export interface PostHabits {
   readonly roles: RoleModel;
   /** Natural logarithm of the probability that a longer post has so many lines. */
   logLength(lines: number): number;
+  /** How often the line at a place stands in the dump. */
+  timesOf(at: number): number;
 }
 
 /** Learn from the proven posts, no more than some thousands of them, spread over the dump. */
@@ -30,12 +32,15 @@ export function learnHabits(sequence: Sequence, cover: readonly Span[]): PostHab
   const lone = loneOneLiners(cover);
   const loneStep = Math.max(1, Math.floor(lone.length / SAMPLE));
   for (let k = 0; k < lone.length; k += loneStep) addLine(lone[k] ?? 0, "only");
+  const times = new Int32Array(sequence.length);
+  for (const id of sequence.folded) times[id] = (times[id] ?? 0) + 1;
   const lengths = proven.map(({ text, copy }) => copy - text);
   return {
     oneLiners: shareOfOneLiners(cover, lone.length),
     longest: lengths.reduce((a, b) => Math.max(a, b), 2),
     roles: counts.model(),
     logLength: lengthModel(lengths),
+    timesOf: (at) => times[sequence.folded[at] ?? 0] ?? 1,
   };
 }
 

@@ -17,19 +17,21 @@ export class Prices {
   }
 
   /** A post whose first line is at `text` and whose rest has `period` lines (0: none), all told. O(1). */
-  of(text: number, period: number, root: number, followsOneLiner: boolean): number {
+  of(text: number, period: number, root: number, copies: number, followsOneLiner: boolean): number {
     const plain = POST + LINE * (1 + period);
     if (period === 0) return plain + (this.#isHeader(text) ? HEADER_WITHOUT_TEXT : 0);
     const coincidence = followsOneLiner && this.#isSame(text - 1, text) ? LINE : 0;
-    return plain + coincidence + this.#firstLine(text, period, root) + this.#rest(text + 1, period);
+    const third = copies > 2 ? thirdCopy(period) : 0;
+    const first = this.#firstLine(text, period, root, copies);
+    return plain + coincidence + third + first + this.#rest(text + 1, period, copies);
   }
 
   /** `a`, `a`, `a` is three posts rather than the text `a`, `a`. */
-  #firstLine(text: number, period: number, root: number): number {
+  #firstLine(text: number, period: number, root: number, copies: number): number {
     if (this.#isHeader(text)) return HEADER_FOR_FIRST_LINE;
     if (this.#sequence.rules.has(text)) return RULE_FOR_FIRST_LINE;
     if (!this.#isSame(text, text + 1)) return 0;
-    return root === 1 ? moreThanTwice(period) : LINE;
+    return root === 1 ? asPosts(period, copies) : LINE;
   }
 
   /**
@@ -37,15 +39,15 @@ export class Prices {
    * twice in a row (`a R R a R R`) looks, after any line `t`, just like one post `t` with the rest
    * `a R R`; texts that repeat their own lines like that are far rarer.
    */
-  #rest(start: number, period: number): number {
+  #rest(start: number, period: number, copies: number): number {
     const end = start + period;
     const headers = this.#headers.sum(start, end) * HEADER_IN_REST;
-    if (this.#lonePosts.sum(start, end) === period) return headers + moreThanTwice(period);
+    if (this.#lonePosts.sum(start, end) === period) return headers + asPosts(period, copies);
     if (period < SMALLEST_PROVEN_POST) return headers;
     const { posts, copied, others } = this.#innerPosts(start, end);
     const isMostlyPosts = posts > 0 && copied >= 2 * others;
     const holdsManyPosts = posts >= 3 && copied >= 2 * posts;
-    return headers + (isMostlyPosts || holdsManyPosts ? moreThanTwice(posts + others) : 0);
+    return headers + (isMostlyPosts || holdsManyPosts ? asPosts(posts + others, copies) : 0);
   }
 
   #isHeader(at: number): boolean {
@@ -70,4 +72,8 @@ const RULE_FOR_FIRST_LINE = 500;
 /** A first line, and one more line twice. */
 const SMALLEST_PROVEN_POST = 3;
 
-const moreThanTwice = (posts: number): number => (2 * POST + LINE) * posts + LINE;
+/** One more line, after two copies of a rest of one line, is a post of its own; more lines are a copy. */
+const thirdCopy = (period: number): number => (period === 1 ? POST + 100 : 400);
+
+/** More than so many posts cost each time they are dumped. */
+const asPosts = (posts: number, copies: number): number => (copies * POST + LINE) * posts + LINE;

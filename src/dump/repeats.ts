@@ -2,13 +2,13 @@ import type { Run } from "./runs.ts";
 
 /**
  * Is told of a post whose first line is at `text` and whose rest has `period` lines (0: none), made
- * of one or more roots of `root` lines each.
+ * of one or more roots of `root` lines each, and which stands there `copies` times.
  */
-export type Visit = (text: number, period: number, root: number) => void;
+export type Visit = (text: number, period: number, root: number, copies: number) => void;
 
 /**
  * Name every post that the runs of a sequence allow, by the place of its first line: for each place
- * the post of one line, then each tandem repeat that starts just after it. The number of visits is
+ * the post of one line, then each tandem repeat that starts just after it, twice or three times. The number of visits is
  * O(n log n) on any input: no more than O(log n) repeats with a primitive root start at one place
  * (Crochemore and Rytter, 1995), and of the repeats of a repeat only the longest is named.
  * `runs` in the order of findRuns.
@@ -18,7 +18,7 @@ export function visitPosts(runs: readonly Run[], length: number, visit: Visit): 
   let next = 0;
   for (let text = 0; text < length; text++) {
     const body = text + 1;
-    visit(text, 0, 0);
+    visit(text, 0, 0, 1);
     for (let run = runs[next]; run && run.start <= body; run = runs[next]) {
       open.push(run);
       next += 1;
@@ -26,9 +26,11 @@ export function visitPosts(runs: readonly Run[], length: number, visit: Visit): 
     if (open.some((run) => roots(run, body) < 2))
       open = open.filter((run) => roots(run, body) >= 2);
     for (const run of open) {
-      visit(text, run.period, run.period);
-      const half = Math.floor(roots(run, body) / 2);
-      if (half > 1) visit(text, half * run.period, run.period);
+      const times = roots(run, body);
+      visit(text, run.period, run.period, 2);
+      if (times > 2) visit(text, run.period, run.period, 3);
+      const half = Math.floor(times / 2);
+      if (half > 1) visit(text, half * run.period, run.period, 2);
     }
   }
 }

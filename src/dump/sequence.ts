@@ -16,6 +16,8 @@ export interface Sequence extends LineIds {
   readonly rules: Rules;
   /** The heads of messages copied out of Telegram, by place. */
   readonly heads: ReadonlyMap<number, MessageHead>;
+  /** The text of the line at a place. */
+  lineAt(at: number): string;
 }
 
 /** The lines that may separate posts, by place: their signs, such as `---`. */
@@ -41,8 +43,9 @@ export function readSequence(lines: Lines): Sequence {
     const signs = ruleSigns(text);
     if (signs !== undefined) rules.set(at, signs);
   }
+  const lineAt = (at: number): string => lineText(lines, ids.places[at] ?? 0);
   const isFolded = ids.exact.some((id, at) => id !== ids.folded[at]);
-  return { ...ids, length, isFolded, isHeader, isReply, rules, heads };
+  return { ...ids, length, isFolded, isHeader, isReply, rules, heads, lineAt };
 }
 
 /** The lines from the place `from` up to but not including `to`, as a sequence of their own. */
@@ -61,6 +64,7 @@ export function sliceSequence(sequence: Sequence, from: number, to: number): Seq
     isReply: sequence.isReply.slice(from, to),
     rules: inside(sequence.rules),
     heads: inside(sequence.heads),
+    lineAt: (at) => sequence.lineAt(from + at),
   };
 }
 

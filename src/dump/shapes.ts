@@ -2,6 +2,7 @@ import type { DumpShape } from "../types.ts";
 import { atBlankLines, atHeaders, atSeparators, cutIntoBlocks } from "./blocks.ts";
 import { coverWithPosts } from "./cover.ts";
 import { countGaps, type Gaps, gapBefore } from "./gaps.ts";
+import { rereadLoneLines } from "./lone-stretches.ts";
 import { type Messages, readMessages } from "./messages.ts";
 import { findSeparator, findSeparatorBetween, ruleOf } from "./separators.ts";
 import { type Sequence, sliceSequence } from "./sequence.ts";
@@ -74,9 +75,11 @@ const countHeaders = ({ isHeader }: Sequence): number =>
   isHeader.reduce((sum, header) => sum + header, 0);
 
 /** A rule that keeps standing alone between posts separates them and is no post. */
-function repeats(cover: readonly Span[], { rules }: Sequence): Omit<Reading, "emptyHeads"> {
+function repeats(cover: readonly Span[], sequence: Sequence): Omit<Reading, "emptyHeads"> {
+  const { rules } = sequence;
   const separator = findSeparatorBetween(cover, rules);
-  const spans = cover.filter((span) => !separator || ruleOf(span, rules) !== separator);
+  const posts = rereadLoneLines(sequence, cover, separator);
+  const spans = posts.filter((span) => !separator || ruleOf(span, rules) !== separator);
   return { shape: "repeats", spans };
 }
 

@@ -1,5 +1,6 @@
 import type { ArchiveConfig } from "../config.ts";
 import { readLedger } from "../posts/ledger.ts";
+import { readMoved } from "../posts/moved.ts";
 import { openStore, type StoreCache } from "../posts/store.ts";
 import { buildArchive } from "./archive.ts";
 import { listAssets } from "./assets.ts";
@@ -16,5 +17,6 @@ export async function listAllJobs(
 ): Promise<readonly RenderJob[]> {
   const { summaries } = openStore(folder, cache);
   const context = createContext(buildArchive(summaries, readLedger(folder)), config);
-  return [...listPages(context, ""), ...listAssets(templates)].map((page) => jobFor(context, page));
+  const pages = [...listPages(context, "", readMoved(folder)), ...listAssets(templates)];
+  return pages.map((page) => jobFor(context, page));
 }

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { codeVersion } from "../code-version.ts";
+import { readMoved } from "../posts/moved.ts";
 import type { DumpRecord, PostSummary } from "../types.ts";
 import { isSystemError } from "../write-file.ts";
 import { buildArchive } from "./archive.ts";
@@ -40,7 +41,10 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   const { root, site, out, postsFolder } = sources;
   const context = createContext(buildArchive(sources.posts, sources.dumps), site);
   const version = codeVersion(root, PAGE_CODE) + JSON.stringify(site);
-  const pages = [...listPages(context, version), ...listAssets(join(root, "templates"))];
+  const pages = [
+    ...listPages(context, version, readMoved(postsFolder)),
+    ...listAssets(join(root, "templates")),
+  ];
 
   const plan = planBuild(pages, readManifest(out), createDiskCheck(out));
   writePending(

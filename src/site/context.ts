@@ -32,14 +32,14 @@ export const addressOf = (site: SiteIdentity, path: PagePath): string =>
 export const frameFor = (
   { site }: SiteContext,
   path: PagePath,
-  page: Pick<FrameView, "title" | "description"> & Partial<FrameView>,
+  { root = rootOf(path), ...page }: Pick<FrameView, "title" | "description"> & Partial<FrameView>,
 ): FrameView => ({
   siteTitle: site.title,
   language: site.language,
-  root: rootOf(path),
+  root,
   ...(site.url !== undefined && {
     canonical: addressOf(site, path),
-    feedHref: rootOf(path) + feedPath,
+    feedHref: root + feedPath,
   }),
   ...page,
 });

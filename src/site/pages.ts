@@ -1,10 +1,12 @@
 import { hash } from "node:crypto";
+import type { MovedPost } from "../posts/moved.ts";
 import type { PagePath, PostSummary } from "../types.ts";
 import { postAt, type SiteContext } from "./context.ts";
 import { homeView } from "./home-view.ts";
 import { indexViews } from "./index-views.ts";
 import { type Listing, type ListingSlice, pagerOf, sliceListing } from "./listing-view.ts";
 import { listListings } from "./listings.ts";
+import { movedViews } from "./moved-views.ts";
 import { aboutView, feedPositions, notFoundView, robotsView } from "./single-views.ts";
 import { sitemapViews } from "./sitemap-views.ts";
 import {
@@ -42,7 +44,11 @@ export type PageContent =
  * Every file of the site but its assets. `version` stands for what all pages share: the code of the
  * templates and the site's identity; a new version is a new hash for every page.
  */
-export function listPages(context: SiteContext, version: string): readonly Page[] {
+export function listPages(
+  context: SiteContext,
+  version: string,
+  moved: readonly MovedPost[] = [],
+): readonly Page[] {
   const { archive, site } = context;
   const pages: Page[] = [];
   const add = (path: PagePath, content: PageContent, ...key: readonly string[]): void => {
@@ -91,6 +97,7 @@ export function listPages(context: SiteContext, version: string): readonly Page[
   const positions = feedPositions(context);
   add(feedPath, { kind: "feed", positions }, ...positions.map((at) => postAt(archive, at).digest));
   for (const { path, view } of sitemapViews(context, pages)) ready(path, view);
+  for (const { path, view } of movedViews(context, moved, pages)) ready(path, view);
   return pages;
 }
 

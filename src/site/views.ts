@@ -37,6 +37,8 @@ export interface FrameView {
   readonly feedHref?: string;
   /** JSON-LD, ready to serialise. */
   readonly jsonLd?: Readonly<Record<string, unknown>>;
+  /** Where a browser is to go at once: the page has moved. */
+  readonly refreshHref?: string;
   /** Keep this page out of search engines (404). */
   readonly noIndex?: boolean;
 }
@@ -176,6 +178,21 @@ export interface NotFoundView {
   readonly frame: FrameView;
 }
 
+/** The page at an address that a post has left for another. */
+export interface RedirectView {
+  readonly kind: "redirect";
+  readonly frame: FrameView;
+  readonly target: LinkView;
+}
+
+/** The page at the address of a post that was taken out of the archive. */
+export interface GoneView {
+  readonly kind: "gone";
+  readonly frame: FrameView;
+  readonly reason: string;
+  readonly since?: DateView;
+}
+
 /** The newest dated posts as an Atom feed (RFC 4287); every address is absolute. */
 export interface FeedView {
   readonly kind: "feed";
@@ -218,6 +235,8 @@ export type PageView =
   | IndexView
   | AboutView
   | NotFoundView
+  | RedirectView
+  | GoneView
   | FeedView
   | SitemapView
   | RobotsView;

@@ -27,6 +27,7 @@ export const Head = ({ frame }: Props) => (
     <meta name="description" content={frame.description} />
     <meta name="color-scheme" content="light dark" />
     <meta name="referrer" content="no-referrer" />
+    {frame.refreshHref && <meta http-equiv="refresh" content={`0; url=${frame.refreshHref}`} />}
     {frame.noIndex && <meta name="robots" content="noindex" />}
     {frame.canonical && <link rel="canonical" href={frame.canonical} />}
     <link rel="stylesheet" href={`${frame.root}assets/style.css`} />

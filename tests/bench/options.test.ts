@@ -30,14 +30,14 @@ test("comparisons can be left out, the work folder named and kept", () => {
   expect(read()).toMatchObject({ skip: new Set(), keep: false });
 });
 
-const refused = [
+const refused: readonly (readonly string[])[] = [
   ["--sizes", "1e3"],
   ["--sizes", "0"],
   ["--sizes", "10,"],
   ["--skip", "jekyll"],
   ["--sizes", "20", "30"],
-] as const;
+];
 
-test.each(refused)("%s %s is refused", (...words) => {
+test.each(refused.map((words) => [words]))("%j is refused", (words) => {
   expect(() => read(...words)).toThrow(UsageError);
 });

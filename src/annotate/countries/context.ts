@@ -1,19 +1,16 @@
 import { isLanguage } from "./languages.ts";
 import type { NameMatch } from "./name-scan.ts";
 import {
-  isAfterTown,
   isNamesake,
   isPerson,
   isPlaced,
   isThing,
   namesFirm,
   namesPressOrTeam,
-  type Surroundings,
-  surroundings,
-  wordAfter,
 } from "./neighbours.ts";
 import { isTornHan } from "./torn-han.ts";
 import { TREATY_WORDS } from "./words/no-country.ts";
+import { type WordsAround, wordsAround } from "./words-around.ts";
 
 /**
  * How far a name can be believed where it stands. "placed": the words around put something there
@@ -25,54 +22,59 @@ export type TrustInContext = "placed" | "sure" | "shared" | "no";
 /** Judges a name by the words around it. */
 export function trustInContext(text: string, match: NameMatch): TrustInContext {
   const { codes, kind, trust } = match.means;
-  const around = surroundings(text, match);
   if (codes.length === 0 || text.charAt(match.start - 1) === "@") return "no";
-  if (kind === "demonym" && isLanguage(around)) return "no";
+  if (trust === "after-town") return afterTown(text, match);
+  const around = wordsAround(text, match);
+  if (kind === "demonym" && (isLanguage(around) || isThing(around))) return "no";
   if (isNoAbbreviation(text, match, around)) return "no";
-  if (kind === "demonym" && isThing(around)) return "no";
   if (namesPressOrTeam(around) || isNamesake(around)) return "no";
-  if (kind === "capital" && TREATY_WORDS.has(wordAfter(around).toLowerCase())) return "no";
+  if (kind === "capital" && TREATY_WORDS.has(around.next.toLowerCase())) return "no";
   if (namesFirm(around) || isTornHan(text, match)) return "shared";
-  if (trust === "after-town") return afterTown(text, match, around);
-  return isDoubtful(text, match, around) ? "shared" : placedOrSure(match, around);
+  return inPlace(text, match, around);
 }
 
-function placedOrSure({ means: { kind, trust } }: NameMatch, around: Surroundings): TrustInContext {
-  if (kind !== "city" && kind !== "division" && trust !== "place") return "sure";
-  if (isPlaced(around)) return "placed";
-  return trust === "place" ? "shared" : "sure";
+function inPlace(text: string, match: NameMatch, around: WordsAround): TrustInContext {
+  const { kind, trust } = match.means;
+  const isTown = trust === "place" || kind === "city" || kind === "division";
+  if (isTown && isPlaced(around, opensLine(text, match))) return "placed";
+  if (trust === "shared" || trust === "place") return "shared";
+  if (trust === "person") return isPerson(around) ? "shared" : "sure";
+  return trust === "inside" && opensSentence(text, match) ? "shared" : "sure";
 }
 
-/** "B.C." stands alone in Canada's papers; "Ore." and "IN" do not. */
-function afterTown(text: string, { start, end }: NameMatch, around: Surroundings): TrustInContext {
-  const words = text.slice(start, end);
-  if (isAfterTown(around, words)) return "placed";
-  return DOTTED.test(words) ? "shared" : "no";
-}
+const opensLine = (text: string, { start }: NameMatch): boolean =>
+  start === 0 || text.charAt(start - 1) === "\n";
 
-// "B.C.", "N.S.W."
-const DOTTED = /^\p{Lu}\.\p{Lu}\./u;
-
-function isDoubtful(text: string, match: NameMatch, around: Surroundings): boolean {
-  const { trust } = match.means;
-  if (trust === "shared") return true;
-  if (trust === "person" || trust === "place") return isPerson(around) && !isPlaced(around);
-  if (trust !== "inside") return false;
-  return OPENS_SENTENCE.test(text.slice(Math.max(0, match.start - 3), match.start));
-}
+const opensSentence = (text: string, { start }: NameMatch): boolean =>
+  OPENS_SENTENCE.test(text.slice(Math.max(0, start - 3), start));
 
 // The text's start, a new line, "… кто. ", "— ", "«".
 const OPENS_SENTENCE = /(?:^|[\n.!?…:;•—–«"“„])\s*$/u;
 
+/** "TORRINGTON, Conn."; "Torrington, CT". "B.C." stands alone, too; "Ore." and "IN" do not. */
+function afterTown(text: string, { start, end }: NameMatch): TrustInContext {
+  const words = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  if ((POSTAL.test(words) ? TOWN_IN_SMALL_BEFORE : TOWN_BEFORE).test(before)) return "placed";
+  return DOTTED.test(words) ? "shared" : "no";
+}
+
+/** In UTF-16 code units. */
+const AROUND = 24;
+
+const POSTAL = /^\p{Lu}+$/u;
+// "B.C.", "N.S.W."
+const DOTTED = /^\p{Lu}\.\p{Lu}\./u;
+const TOWN_BEFORE = /\p{Lu}[\p{L}'’.-]{1,20}, $/u;
+const TOWN_IN_SMALL_BEFORE = /\p{Lu}\p{Ll}[\p{L}'’.-]{0,20}, $/u;
+
 /** "US$5", "GOV.UK", "CONTACT US": a currency, a domain, a word among others in capitals. */
-function isNoAbbreviation(
-  text: string,
-  { start, end, means }: NameMatch,
-  { before, after }: Surroundings,
-): boolean {
-  if (means.letters !== "CAPITALS" || means.trust === "after-town") return false;
-  if (after.startsWith("$") || before.endsWith(".")) return true;
+function isNoAbbreviation(text: string, match: NameMatch, { after }: WordsAround): boolean {
+  const { start, end, means } = match;
+  if (means.letters !== "CAPITALS") return false;
+  if (after.startsWith("$") || text.charAt(start - 1) === ".") return true;
   if (text.slice(start, end) !== "US") return false;
+  const before = text.slice(Math.max(0, start - AROUND), start);
   const line = `${before.split("\n").at(-1) ?? ""} ${after.split("\n", 1)[0] ?? ""}`;
   return !SMALL_LETTER.test(line) && OTHER_WORD.test(line);
 }

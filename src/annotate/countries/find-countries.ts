@@ -1,10 +1,10 @@
 import type { CountryCode, CountryFindings, CountryOverride, CountryWeight } from "../../types.ts";
 import { headline } from "./headline.ts";
-import { countryMatches, type MatchKind } from "./matches.ts";
+import { type CountryMatch, type MatchKind, matchesIn } from "./matches.ts";
 import { createNameBook, type NameBook, nameBook } from "./name-book.ts";
 import { overrideWords } from "./overrides.ts";
 import { joinRegions } from "./regions.ts";
-import { type NamedCountry, type PostMatch, resolveMatches } from "./resolve.ts";
+import { type NamedCountry, resolveMatches } from "./resolve.ts";
 import { weigh } from "./weigh.ts";
 
 /** Finds the countries of posts, by the same names all over an archive. */
@@ -37,12 +37,12 @@ const finderIn = (book: NameBook): CountryFinder => ({
 });
 
 function namedIn(given: string, title: string, book: NameBook): readonly NamedCountry[] {
-  const text = given.normalize("NFC");
-  const line = headline(text, title).normalize("NFC");
-  const read = (part: string, inTitle: boolean): readonly PostMatch[] =>
-    joinRegions(part, countryMatches(part, book)).map((match) => ({ ...match, inTitle }));
-  const inTitle = read(line, true).filter(({ kind }) => !OF_POST.has(kind));
-  return resolveMatches([...inTitle, ...read(text, false)]);
+  const read = (part: string): readonly CountryMatch[] => {
+    const text = part.normalize("NFC");
+    return joinRegions(text, matchesIn(text, book));
+  };
+  const inTitle = read(headline(given, title)).filter(({ kind }) => !OF_POST.has(kind));
+  return resolveMatches(inTitle, read(given));
 }
 
 /** What tags the whole post wherever it stands. */
@@ -65,5 +65,5 @@ function findings(named: readonly NamedCountry[]): CountryFindings {
  * Who meets in New York or San Francisco says nothing of the United States: cities and regions of
  * a title are mentions.
  */
-const tagsPost = ({ match: { kind, inTitle } }: NamedCountry): boolean =>
+const tagsPost = ({ match: { kind }, inTitle }: NamedCountry): boolean =>
   OF_POST.has(kind) || (inTitle && kind !== "city" && kind !== "division");

@@ -30,16 +30,19 @@ export function lexicon(script: Script): readonly Iterable<CountryName>[] {
   const noCountry = inScript(script, notCountries(script));
   const foreign = foreignNames(script);
   const lists = {
-    Latin: () => [...englishLists(), capitals, foreign, natives, germanAndSpanish(), places],
+    Latin: () => latinLists(capitals, foreign, natives, germanAndSpanish(), places),
     Cyrillic: () => [...slavicLists(), capitals, foreign, natives, slavicPlaceNames()],
     other: () => [capitals, foreign, natives, places],
   };
   return [noCountry, states ?? [], ...lists[script]()].filter((list) => list !== undefined);
 }
 
-function englishLists(): readonly Iterable<CountryName>[] {
+function latinLists(
+  ...others: readonly (Iterable<CountryName> | undefined)[]
+): readonly (Iterable<CountryName> | undefined)[] {
   const places = gazetteer();
-  return [englishWords(), englishNames(true, places), englishNames(false, places)];
+  const english = [englishWords(), englishNames(true, places), englishNames(false, places)];
+  return [...english, ...others, places];
 }
 
 const slavicLists = (): readonly Iterable<CountryName>[] => [

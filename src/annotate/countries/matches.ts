@@ -18,7 +18,7 @@ export interface CountryMatch extends Span {
   /** Likeliest first; more than one where the words fit several countries: "Congo". */
   readonly codes: readonly CountryCode[];
   /** How likely each of `codes` is beside the first one; all are alike where absent. */
-  readonly odds?: readonly number[];
+  readonly odds: readonly number[] | undefined;
   /** Is it a place that few texts from elsewhere would name without its country? */
   readonly isLocal: boolean;
   readonly trust: Exclude<TrustInContext, "no">;
@@ -30,8 +30,11 @@ export interface CountryMatch extends Span {
  * All places where a text names a country, in order; offsets are UTF-16 code units of its Unicode
  * NFC. Linear in the text.
  */
-export function countryMatches(given: string, book = nameBook()): readonly CountryMatch[] {
-  const text = given.normalize("NFC");
+export const countryMatches = (text: string): readonly CountryMatch[] =>
+  matchesIn(text.normalize("NFC"), nameBook());
+
+/** {@link countryMatches} of a text in Unicode NFC, by the names of a book. */
+export function matchesIn(text: string, book: NameBook): readonly CountryMatch[] {
   const tags = hashtagSpans(text);
   const matches = [
     ...flagMatches(text, book),
@@ -51,7 +54,18 @@ const flagMatches = (text: string, { signs }: NameBook): readonly CountryMatch[]
     const codes = signs.get(words) ?? [code];
     return codes.length === 0
       ? []
-      : [{ kind: "flag", codes, isLocal: false, trust: "sure", words, start, end }];
+      : [
+          {
+            kind: "flag",
+            codes,
+            odds: undefined,
+            isLocal: false,
+            trust: "sure",
+            words,
+            start,
+            end,
+          },
+        ];
   });
 
 function tagMatches(text: string, { start, end }: Span, book: NameBook): readonly CountryMatch[] {
@@ -60,7 +74,7 @@ function tagMatches(text: string, { start, end }: Span, book: NameBook): readonl
   return named.map(({ codes, odds, trust }) => ({
     kind: whole ? "hashtag" : "tagword",
     codes,
-    ...(odds !== undefined && { odds }),
+    odds,
     isLocal: false,
     trust: (whole ? trust !== "shared" : trust === "sure") ? "sure" : "shared",
     words,
@@ -74,6 +88,7 @@ const countyMatches = (text: string): readonly CountryMatch[] =>
   countySpans(text).map(({ start, end }) => ({
     kind: "division",
     codes: ["US"],
+    odds: undefined,
     isLocal: true,
     trust: "sure",
     words: text.slice(start, end),
@@ -82,12 +97,14 @@ const countyMatches = (text: string): readonly CountryMatch[] =>
   }));
 
 function nameMatches(text: string, skip: readonly Span[], book: NameBook): readonly CountryMatch[] {
-  return scanNames(text, skip, book).flatMap((match) => {
+  const matches: CountryMatch[] = [];
+  for (const match of scanNames(text, skip, book)) {
     const trust = trustInContext(text, match);
-    if (trust === "no") return [];
+    if (trust === "no") continue;
     const { start, end, means } = match;
     const { codes, kind, odds, isLocal = false } = means;
-    const sense = { kind, codes, isLocal, ...(odds !== undefined && { odds }) };
-    return [{ ...sense, trust, words: text.slice(start, end), start, end }];
-  });
+    const words = text.slice(start, end);
+    matches.push({ kind, codes, odds, isLocal, trust, words, start, end });
+  }
+  return matches;
 }

@@ -1,6 +1,5 @@
 import { declineName, type Grammar } from "./declension.ts";
 import { type CountryName, listed, type Naming, naming } from "./name.ts";
-import { gazetteer } from "./places/gazetteer.ts";
 import { CITIES, RUSSIAN_CITIES, UKRAINIAN_CITIES } from "./words/cities.ts";
 import * as divisions from "./words/divisions.ts";
 import * as governments from "./words/governments.ts";
@@ -16,7 +15,7 @@ export function* stateNames(): Generator<CountryName> {
   yield* listed(governments.GOVERNMENTS, { kind: "government" });
 }
 
-/** Cities and divisions as English and other languages write them, in all scripts but Cyrillic. */
+/** Cities and divisions that the gazetteer lacks, or spells otherwise, in all scripts but Cyrillic. */
 export function* placeNames(): Generator<CountryName> {
   yield* listed(divisions.AFTER_TOWN, { kind: "division", trust: "after-town" });
   yield* listed(divisions.POSTAL, {
@@ -27,7 +26,6 @@ export function* placeNames(): Generator<CountryName> {
   yield* listed(divisions.REGIONS, { kind: "division", trust: "person" });
   yield* listed(divisions.FOREIGN_REGIONS, { kind: "division", trust: "person" });
   yield* listed(CITIES, { kind: "city", trust: "person" });
-  yield* gazetteer();
 }
 
 /** The same as Russian and Ukrainian write and decline them. */

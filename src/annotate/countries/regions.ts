@@ -41,6 +41,10 @@ function sharedCodes(town: CountryMatch, region: CountryMatch): readonly Country
 /** "Calif.", "N.S.W." */
 const LONGEST_ABBREVIATION = 6;
 
-function settled({ odds: _, ...match }: CountryMatch, codes: readonly CountryCode[]): CountryMatch {
-  return { ...match, codes, isLocal: false, trust: "placed" };
-}
+const settled = (match: CountryMatch, codes: readonly CountryCode[]): CountryMatch => ({
+  ...match,
+  codes,
+  odds: undefined,
+  isLocal: false,
+  trust: "placed",
+});

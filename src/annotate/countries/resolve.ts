@@ -2,15 +2,11 @@ import type { CountryCode } from "../../types.ts";
 import type { CountryMatch } from "./matches.ts";
 import { weightOfKind } from "./weigh.ts";
 
-/** A match in a post's title or in its text. */
-export interface PostMatch extends CountryMatch {
-  readonly inTitle: boolean;
-}
-
 /** A match with the one country that is meant. */
 export interface NamedCountry {
-  readonly match: PostMatch;
+  readonly match: CountryMatch;
   readonly code: CountryCode;
+  readonly inTitle: boolean;
 }
 
 /**
@@ -18,26 +14,25 @@ export interface NamedCountry {
  * means one place all over; words of several countries mean the one that the rest speaks for;
  * doubtful words count where their country is named otherwise, and are left out elsewhere.
  */
-export function resolveMatches(given: readonly PostMatch[]): readonly NamedCountry[] {
-  const matches = withOneSense(given);
+export function resolveMatches(
+  inTitle: readonly CountryMatch[],
+  inText: readonly CountryMatch[],
+): readonly NamedCountry[] {
+  const matches = withOneSense([...inTitle, ...inText]);
   const context = contextOf(matches);
-  const sure = matches
-    .filter((match) => isSure(match) && !isForeignTown(match, context))
-    .flatMap((match) => named(match, context));
-  const known = new Set(sure.map(({ code }) => code));
-  const doubtful = matches
-    .filter((match) => !isSure(match))
-    .flatMap((match) => {
-      const codes = match.codes.filter((code) => known.has(code));
-      return named({ ...match, codes, odds: codes.map((code) => oddsOf(match, code)) }, context);
-    });
-  return [...sure, ...doubtful];
+  const isSettled = (match: CountryMatch) => isSure(match) && !isForeignTown(match, context);
+  const codes = matches.map((match) => (isSettled(match) ? likeliest(match, context) : undefined));
+  const known = new Set(codes);
+  return matches.flatMap((match, index) => {
+    const code = codes[index] ?? likeliest(match, context, known);
+    return code === undefined ? [] : [{ match, code, inTitle: index < inTitle.length }];
+  });
 }
 
 const isSure = ({ trust }: CountryMatch): boolean => trust !== "shared";
 
 /** Words that were settled or placed somewhere mean the same wherever else they stand. */
-function withOneSense(matches: readonly PostMatch[]): readonly PostMatch[] {
+function withOneSense(matches: readonly CountryMatch[]): readonly CountryMatch[] {
   const senses = new Map<string, readonly CountryCode[]>();
   for (const { trust, words, codes } of matches) {
     const known = senses.get(words.toLowerCase());
@@ -56,7 +51,7 @@ function withOneSense(matches: readonly PostMatch[]): readonly PostMatch[] {
  * A town of no great name, in a text that names other countries and not its own, is most likely a
  * namesake there: Kingston in a text about Queensland.
  */
-const isForeignTown = ({ isLocal, codes }: PostMatch, { all }: Context): boolean =>
+const isForeignTown = ({ isLocal, codes }: CountryMatch, { all }: Context): boolean =>
   isLocal && all.size > 0 && codes.every((code) => !all.has(code));
 
 /** What speaks for a country besides the words in question. */
@@ -67,7 +62,7 @@ interface Context {
   readonly places: ReadonlyMap<CountryCode, number>;
 }
 
-function contextOf(matches: readonly PostMatch[]): Context {
+function contextOf(matches: readonly CountryMatch[]): Context {
   const all = new Map<CountryCode, number>();
   const places = new Map<CountryCode, number>();
   for (const match of matches) {
@@ -81,13 +76,20 @@ function contextOf(matches: readonly PostMatch[]): Context {
   return { all, places };
 }
 
-function named(match: PostMatch, context: Context): readonly NamedCountry[] {
-  const rated = match.codes.map((code) => ({ code, rate: rateOf(match, code, context) }));
-  const best = Math.max(...rated.map(({ rate }) => rate));
-  return rated
-    .filter(({ rate }) => rate === best)
-    .slice(0, 1)
-    .map(({ code }) => ({ match, code }));
+/** The code that fits best, the first of equals; of these only, where they are given. */
+function likeliest(
+  match: CountryMatch,
+  context: Context,
+  among?: ReadonlySet<CountryCode | undefined>,
+): CountryCode | undefined {
+  let best: CountryCode | undefined;
+  let most = 0;
+  for (const code of match.codes) {
+    if (among !== undefined && !among.has(code)) continue;
+    const rate = match.codes.length === 1 ? 1 : rateOf(match, code, context);
+    if (rate > most) [best, most] = [code, rate];
+  }
+  return best;
 }
 
 /** How well a code fits: its own odds, and how often the rest of the text names it. */

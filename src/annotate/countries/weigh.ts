@@ -22,7 +22,7 @@ export function weigh(named: readonly NamedCountry[]): readonly CountryWeight[] 
 }
 
 /** `flag 🇷🇺`, `#RussiaHungary`, `title: "Russia"`, `text: "Aleppo"`. */
-export function evidenceOf({ match: { kind, words, inTitle } }: NamedCountry): string {
+export function evidenceOf({ match: { kind, words }, inTitle }: NamedCountry): string {
   if (kind === "flag") return `flag ${words}`;
   if (kind === "hashtag" || kind === "tagword") return words;
   return `${inTitle ? "title" : "text"}: ${JSON.stringify(words)}`;
@@ -50,7 +50,7 @@ export const weightOfKind = (kind: MatchKind): number => WEIGHTS[kind];
 const weightOf = ({ match }: NamedCountry): number => WEIGHTS[match.kind];
 
 /** Which naming is shown: flags, then hashtags, then the title; the first of its kind. */
-const rankOf = ({ match: { kind, inTitle } }: NamedCountry): number => {
+const rankOf = ({ match: { kind }, inTitle }: NamedCountry): number => {
   if (kind === "flag") return 5;
   if (kind === "hashtag") return 4;
   return (inTitle ? 2 : 0) + WEIGHTS[kind];

@@ -1,5 +1,5 @@
 import { isTypo } from "./typos.ts";
-import { diffSequences, type Hunk } from "./word-diff.ts";
+import { diffSequences } from "./word-diff.ts";
 import type { Word } from "./words.ts";
 
 /** What parts two texts, word by word. */
@@ -32,8 +32,22 @@ export function compareWords(
     onlyA.push(...rest.onlyA);
     onlyB.push(...rest.onlyB);
   }
-  const removed = hunks.reduce((sum, { fromA, toA }: Hunk) => sum + toA - fromA, 0);
+  const removed = hunks.reduce((sum, { fromA, toA }) => sum + toA - fromA, 0);
   return { shared: a.length - removed + mended.length, mended, onlyA, onlyB };
+}
+
+/** Words that two texts can have in common at most, whatever their order; quick to tell. */
+export function sharedAtMost(a: readonly Word[], b: readonly Word[]): number {
+  const counts = new Map<string, number>();
+  for (const { form } of a) counts.set(form, (counts.get(form) ?? 0) + 1);
+  let shared = 0;
+  for (const { form } of b) {
+    const count = counts.get(form) ?? 0;
+    if (count === 0) continue;
+    counts.set(form, count - 1);
+    shared++;
+  }
+  return shared;
 }
 
 /** Words of a hunk that are the same but for a typo, or but for a blank in or between them. */

@@ -1,69 +1,93 @@
-import { monthNamed, weekdayNamed } from "../../annotate/dates/names.ts";
 import { countryMatches } from "../../annotate/countries/matches.ts";
-import { compareWords, type Edits } from "./edits.ts";
+import { calendarName } from "./calendar-names.ts";
+import { compareWords, type Edits, sharedAtMost } from "./edits.ts";
 import type { NearCopySettings } from "./settings.ts";
-import { findWords, foldForWords, type Word } from "./words.ts";
+import { findWords, type Word } from "./words.ts";
 
-/** More words added and dropped than this are no small edit in a text of any length. */
-const MOST_EDITS = 600;
+/** A text made ready to be compared with several others. */
+export interface ReadyText {
+  readonly text: string;
+  /** Words, numbers, flags. */
+  readonly words: readonly Word[];
+  readonly links: readonly string[];
+  readonly marks: readonly string[];
+}
 
-export type Verdict = { readonly same: boolean; readonly reason: string };
+/** Why two texts are two posts. */
+export type Difference =
+  | "too short"
+  | "lengths"
+  | "too many edits"
+  | "names or numbers"
+  | "calendar"
+  | "reworded"
+  | "typos"
+  | "emoji"
+  | "links"
+  | "countries";
+
+export function readyText(text: string): ReadyText {
+  const all = findWords(text);
+  const formsOf = (kind: Word["kind"]): readonly string[] =>
+    all.filter((word) => word.kind === kind).map(({ form }) => form);
+  const words = all.filter(({ kind }) => kind !== "link" && kind !== "mark");
+  return { text, words, links: formsOf("link"), marks: formsOf("mark") };
+}
 
 /**
- * Whether two texts are one post but for small edits. Typos mended and words or lines added to one
- * of them are; a number, name, date, country or flag in the place of another makes two posts, since
- * statements that share their boilerplate differ in just these.
+ * What makes two posts of two texts; undefined where they are one post but for small edits. Typos
+ * mended, and words or lines added to one of them, are such edits. A number, name, date, country or
+ * flag in the place of another one makes two posts: statements that share their boilerplate differ
+ * in just these. What a person may have dropped or added whole stands in one text only.
  */
-export function judge(textA: string, textB: string, settings: NearCopySettings): Verdict {
-  const [a, b] = [wordsOf(textA), wordsOf(textB)];
-  const shorter = Math.min(a.length, b.length);
-  const longer = Math.max(a.length, b.length);
-  if (shorter < settings.fewestWords) return no("short");
-  if (shorter < longer * settings.leastShared) return no("length");
-  const edits = compareWords(a, b, Math.min(MOST_EDITS, shorter + longer));
-  if (edits === undefined) return no("edits");
-  if (edits.shared < longer * settings.leastShared) return no("shared");
-  if (edits.shared < shorter * settings.leastKept) return no("kept");
-  const soft = reworded(edits);
-  if (edits.onlyA.some(isFact) && edits.onlyB.some(isFact)) return no("facts");
-  if (edits.mended.some(([x, y]) => namesOther(x, y))) return no("calendar");
-  if (soft > shorter * settings.mostReworded) return no("reworded");
-  if (edits.mended.length > Math.max(1, shorter * 0.15)) return no("mended");
-  if (countriesClash(textA, textB)) return no("countries");
-  return { same: true, reason: "" };
+export function differenceOf(
+  a: ReadyText,
+  b: ReadyText,
+  settings: NearCopySettings,
+): Difference | undefined {
+  const [shorter = 0, longer = 0] = [a.words.length, b.words.length].sort((x, y) => x - y);
+  if (shorter < settings.fewestWords) return "too short";
+  if (shorter < longer * settings.leastShared) return "lengths";
+  const mostMended = Math.max(1, shorter * settings.mostMended);
+  const least = Math.max(longer * settings.leastShared, shorter * settings.leastKept);
+  if (sharedAtMost(a.words, b.words) + mostMended < least) return "too many edits";
+  const edits = compareWords(a.words, b.words, shorter + longer - 2 * (least - mostMended));
+  if (edits === undefined || edits.shared < least) return "too many edits";
+  if (edits.onlyA.some(isFact) && edits.onlyB.some(isFact)) return "names or numbers";
+  if (edits.mended.some(([x, y]) => areOtherDays(x, y))) return "calendar";
+  if (countReworded(edits) > shorter * settings.mostReworded) return "reworded";
+  if (edits.mended.length > mostMended) return "typos";
+  if (shorter < FEW_WORDS && clash(a.marks, b.marks)) return "emoji";
+  if (shorter < SOME_WORDS && hasOtherWords(edits) && clash(a.links, b.links)) return "links";
+  return clash(countriesOf(a.text), countriesOf(b.text)) ? "countries" : undefined;
 }
-const no = (reason: string): Verdict => ({ same: false, reason });
 
-const wordsOf = (text: string): readonly Word[] =>
-  findWords(foldForWords(text)).filter(({ kind }) => kind !== "link" && kind !== "mark");
+/** In a text shorter than this, an emoji in the place of another says something. */
+const FEW_WORDS = 12;
 
-const reworded = ({ onlyA, onlyB }: Edits): number => Math.min(onlyA.length, onlyB.length);
+/** In a text shorter than this, with other words, another link leads to another matter. */
+const SOME_WORDS = 40;
 
 const isFact = ({ kind, isName, form }: Word): boolean =>
-  isName || kind === "number" || kind === "flag" || calendarOf(form) !== undefined;
+  isName || kind === "number" || kind === "flag" || calendarName(form) !== undefined;
 
-const calendarOf = (form: string): string | undefined => {
-  const month = monthNamed(form);
-  if (month !== undefined) return `m${month}`;
-  const day = weekdayNamed(form);
-  return day === undefined ? undefined : `d${day}`;
+const areOtherDays = (a: Word, b: Word): boolean => {
+  const [dayA, dayB] = [calendarName(a.form), calendarName(b.form)];
+  return dayA !== undefined && dayB !== undefined && dayA !== dayB;
 };
 
-const namesOther = (a: Word, b: Word): boolean => {
-  const [x, y] = [calendarOf(a.form), calendarOf(b.form)];
-  return x !== undefined && y !== undefined && x !== y;
-};
+const countReworded = ({ onlyA, onlyB }: Edits): number => Math.min(onlyA.length, onlyB.length);
 
-function countriesClash(a: string, b: string): boolean {
+const hasOtherWords = ({ onlyA, onlyB }: Edits): boolean => onlyA.length + onlyB.length > 0;
+
+const countriesOf = (text: string): readonly string[] =>
+  countryMatches(text).map(({ codes }) => codes.join());
+
+/** Whether each list has something, or more of it, that the other has not. */
+function clash(a: readonly string[], b: readonly string[]): boolean {
   const counts = new Map<string, number>();
-  const count = (text: string, step: number) => {
-    for (const { codes } of countryMatches(text)) {
-      const key = codes.join();
-      counts.set(key, (counts.get(key) ?? 0) + step);
-    }
-  };
-  count(a, 1);
-  count(b, -1);
-  const values = [...counts.values()];
-  return values.some((value) => value > 0) && values.some((value) => value < 0);
+  for (const item of a) counts.set(item, (counts.get(item) ?? 0) + 1);
+  for (const item of b) counts.set(item, (counts.get(item) ?? 0) - 1);
+  const left = [...counts.values()];
+  return left.some((count) => count > 0) && left.some((count) => count < 0);
 }

@@ -1,4 +1,4 @@
-import { findWords, foldForWords } from "./words.ts";
+import { findWords } from "./words.ts";
 
 /** How many shingles a sketch keeps; more make the estimate finer and the index larger. */
 export const SKETCH_SIZE = 20;
@@ -15,7 +15,7 @@ const SHORTEST = 3;
 export function sketchText(text: string): string {
   const hashes: number[] = [];
   let before = 0;
-  for (const { form, kind } of findWords(foldForWords(text))) {
+  for (const { form, kind } of findWords(text)) {
     if (kind === "link" || kind === "mark" || (kind === "word" && form.length < SHORTEST)) continue;
     const word = hashWord(form);
     if (before !== 0) hashes.push(mix(Math.imul(before, 0x9e3779b1) ^ word));

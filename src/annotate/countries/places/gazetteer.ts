@@ -63,13 +63,17 @@ function namingOf(name: string, places: readonly Sense[]): Naming {
 }
 
 /** "Québec" and "Quebec", "Saint Paul" and "St. Paul", "Stavropol’" and "Stavropol". */
-function spellings(name: string): ReadonlySet<string> {
+function spellings(name: string): readonly string[] {
+  const isSaint = name.startsWith("Saint ") || name.startsWith("St. ");
+  if (ASCII.test(name) && !isSaint) return [name];
   const plain = name.replace(SOFT_SIGN, "");
   const bare = plain.normalize("NFD").replace(MARK, "").normalize("NFC");
-  const saint = bare.replace(/^Saint /u, "St. ");
-  return new Set([plain, bare, saint, saint.replace("St. ", "Saint ")]);
+  const rest = isSaint ? bare.slice(bare.indexOf(" ")) : "";
+  const all = isSaint ? [plain, bare, `St.${rest}`, `Saint${rest}`] : [plain, bare];
+  return [...new Set(all)];
 }
 
+const ASCII = /^[A-Za-z .-]+$/u;
 const SOFT_SIGN = /[’ʻ']$/u;
 const MARK = /\p{M}/gu;
 const SAINT = /^(?:Saint|St\.|San|Santa|São) /u;

@@ -62,3 +62,40 @@ export const NO_PERSON_WORDS: ReadonlySet<string> = new Set(
     "british american french german russian chinese israeli turkish canadian australian",
   ].flatMap((line) => line.split(" ")),
 );
+
+/** Before a name these put something there, in several languages; all in small letters. */
+export const PLACING = words([
+  "in from near outside around across inside throughout into toward towards leaving via at",
+  "en à dans vers aus nach bei hacia desde в во из под у із від біля",
+]);
+
+/** Before "of" and a name: a part of the place, or those who are of it. */
+export const PART_OF = words([
+  "city town village port mayor university people residents suburb suburbs outskirts streets north",
+  "south east west miles km kilometers kilometres bishop archbishop province region district siege",
+  "battle republic state",
+]);
+
+/** Before "to" and a name: somebody goes there. */
+export const LEADS_TO = words([
+  "flew fly flying flight flights travel travels traveled travelled traveling travelling went go goes",
+  "going move moved moving return returned returning trip visit visits way drive drove head heads",
+  "headed heading bound train bus road came come sent taken",
+]);
+
+/** Before a name these, as written, make it a person's. */
+export const PERSON_TITLES: ReadonlySet<string> = new Set(
+  [
+    "Mr Mrs Ms Miss Dr Sen Rep Gen Col Sgt Capt Lt Sir Lord Lady",
+    "Mr. Mrs. Ms. Dr. Sen. Rep. Gen. Col. Sgt. Capt. Lt.",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/** Before a name these, as written, make it a quarter's or a restaurant's. */
+export const NAMESAKES: ReadonlySet<string> = new Set(["Little", "Petit", "Petite", "Mini"]);
+
+/** Before a demonym these make it a language. */
+export const SPEAKING = words([
+  "in into speak speaks spoke speaking spoken fluent learn learns learned learning both broken from",
+  "en auf по",
+]);

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { diskError, isSystemError, writeFileAtomically } from "../write-file.ts";
+
+/**
+ * The list's name in the posts folder: every address at which a post was ever published, one a line,
+ * sorted. It is committed with the posts; lines are added, never taken out.
+ */
+export const PUBLISHED_FILE = "published.txt";
+
+/** A line of the list. */
+export interface PublishedAddress {
+  /** `/posts/<slug>-<id>.html` */
+  readonly permalink: string;
+  /** Line of the file, from 1. */
+  readonly line: number;
+}
+
+/** Read the list of a posts folder; empty where there is none. */
+export const readPublished = (folder: string): readonly PublishedAddress[] =>
+  readIfThere(join(folder, PUBLISHED_FILE))
+    .split("\n")
+    .map((text, at) => ({ permalink: text.trim(), line: at + 1 }))
+    .filter(({ permalink }) => permalink !== "");
+
+/** Add addresses to the list of a posts folder; returns whether the file changed. */
+export function recordPublished(folder: string, permalinks: Iterable<string>): boolean {
+  const file = join(folder, PUBLISHED_FILE);
+  const known = readPublished(folder).map(({ permalink }) => permalink);
+  const all = [...new Set([...known, ...permalinks])].sort();
+  const source = all.map((permalink) => `${permalink}\n`).join("");
+  if (source === readIfThere(file)) return false;
+  writeFileAtomically(file, source);
+  return true;
+}
+
+const readIfThere = (file: string): string => {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (isSystemError(error, "ENOENT")) return "";
+    throw diskError(file, error);
+  }
+};

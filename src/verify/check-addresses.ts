@@ -1,0 +1,86 @@
+import { basename, join } from "node:path";
+import { findingsOf, type Finding } from "./finding.ts";
+import { finalTarget, MOVED_FILE, type MovedPost, readMoved } from "../posts/moved.ts";
+import { PUBLISHED_FILE, readPublished } from "../posts/published.ts";
+import { fieldFinding } from "./post-fields.ts";
+import type { VerifiedPosts } from "./read-posts.ts";
+
+export interface VerifiedAddresses {
+  /** Where posts went that left their address; empty where the file is damaged. */
+  readonly moved: readonly MovedPost[];
+  readonly published: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Check that each address that was ever published still shows its post, or says where it went. */
+export function checkAddresses(
+  folder: string,
+  { posts, unreadable }: VerifiedPosts,
+): VerifiedAddresses {
+  const findings: Finding[] = [];
+  const moved = readMovedInto(folder, findings);
+  const published = readPublished(folder);
+  const owners = new Map(posts.map((post) => [post.summary.permalink, post]));
+  const known = new Set([
+    ...owners.keys(),
+    ...(moved ?? []).map(({ from }) => from),
+    ...unreadable.map(addressOfFile),
+  ]);
+  const byId = new Map(posts.map(({ summary, path }) => [summary.id as string, { summary, path }]));
+  const file = join(folder, PUBLISHED_FILE);
+
+  for (const { permalink, line } of published) {
+    if (known.has(permalink) || moved === undefined) continue;
+    const now = byId.get(idInAddress(permalink));
+    const found = now
+      ? `the post at ${now.summary.permalink} (${now.path}); restore its permalink, or write "${permalink} -> ${now.summary.permalink}"`
+      : `no post there; restore the post, or write where it went`;
+    const message = `expected a post at ${permalink}, published once, found ${found} into ${join(folder, MOVED_FILE)}`;
+    findings.push({ file, line, message });
+  }
+  const listed = new Set(published.map(({ permalink }) => permalink));
+  for (const { path, summary } of posts) {
+    if (listed.has(summary.permalink)) continue;
+    const message = `expected ${summary.permalink} in ${file}, found no such line; run npm run build`;
+    findings.push(fieldFinding(path, ["permalink"], message));
+  }
+  return { moved: moved ?? [], published: published.length, findings };
+}
+
+/** Check that each redirect leads to a page of the site, and that no page stands in its place. */
+export function checkMoved(
+  folder: string,
+  moved: readonly MovedPost[],
+  pages: ReadonlySet<string>,
+): readonly Finding[] {
+  const file = join(folder, MOVED_FILE);
+  const byAddress = new Map(moved.map((entry) => [entry.from, entry]));
+  return moved.flatMap((entry): readonly Finding[] => {
+    const { from, line } = entry;
+    if (pages.has(from)) {
+      const message = `expected no page at ${from}, which this line says is gone, found one; delete the line or the post`;
+      return [{ file, line, message }];
+    }
+    if (entry.kind === "gone") return [];
+    const target = finalTarget(entry, byAddress);
+    if (target !== undefined && pages.has(target)) return [];
+    const found = target === undefined ? "a circle" : `nothing at ${target}`;
+    const message = `expected ${from} to lead to a page of the site, found ${found}; name a page that exists`;
+    return [{ file, line, message }];
+  });
+}
+
+function readMovedInto(folder: string, findings: Finding[]): readonly MovedPost[] | undefined {
+  try {
+    return readMoved(folder);
+  } catch (error) {
+    findings.push(...findingsOf(error));
+    return undefined;
+  }
+}
+
+/** A post's file is named after its address; where it cannot be read, its name must do. */
+const addressOfFile = (file: string): string => `/posts/${basename(file, ".md")}.html`;
+
+/** `4t9k2m7xqz` in `/posts/a-title-4t9k2m7xqz.html` */
+const idInAddress = (permalink: string): string => /(?<id>[0-9a-z]+)\.html$/.exec(permalink)?.groups?.id ?? "";

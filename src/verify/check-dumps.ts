@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { LEDGER_FILE, readLedger } from "../posts/ledger.ts";
+import type { DumpRecord } from "../types.ts";
+import { diskError } from "../write-file.ts";
+import { accountDump, type Claim, type LineCounts, NO_LINES } from "./account-dump.ts";
+import { type Finding, findingsOf } from "./finding.ts";
+import { fieldFinding } from "./post-fields.ts";
+import type { VerifiedPost } from "./read-posts.ts";
+
+export interface DumpFolders {
+  readonly dumps: string;
+  readonly posts: string;
+}
+
+export interface VerifiedDumps {
+  /** What the ledger says; empty where it is damaged. */
+  readonly ledger: readonly DumpRecord[];
+  /** Over all dumps. */
+  readonly counts: LineCounts;
+  readonly findings: readonly Finding[];
+}
+
+/** Check that each dump is the one that was imported, and that each of its lines is in a post. */
+export function checkDumps(
+  { dumps, posts: folder }: DumpFolders,
+  files: readonly string[],
+  posts: readonly VerifiedPost[],
+  onProgress: (done: number, total: number) => void,
+): VerifiedDumps {
+  const findings: Finding[] = [];
+  const ledger = readLedgerInto(folder, findings);
+  const records = new Map((ledger ?? []).map((record) => [record.name, record]));
+  const names = new Set(files.map((file) => basename(file)));
+  const claims = gatherClaims(posts);
+
+  for (const { name } of records.values()) {
+    if (!names.has(name)) findings.push(missingDump(folder, join(dumps, name), name));
+  }
+  for (const [name, [claim]] of claims) {
+    if (names.has(name) || records.has(name) || claim === undefined) continue;
+    const message = `expected a dump of ${dumps}, found ${JSON.stringify(name)}, which is not there; put it back`;
+    findings.push(fieldFinding(claim.post.path, ["seen", claim.place], message));
+  }
+
+  const counts = { ...NO_LINES };
+  files.forEach((file, at) => {
+    const name = basename(file);
+    const record = records.get(name);
+    try {
+      const bytes = readBytes(file);
+      if (ledger !== undefined) findings.push(...checkRecord(file, bytes, record, folder));
+      const account = accountDump({ name: file, bytes }, claims.get(name) ?? []);
+      findings.push(...account.findings);
+      for (const kind of KINDS) counts[kind] += account.counts[kind];
+    } catch (error) {
+      findings.push(...findingsOf(error));
+    }
+    onProgress(at + 1, files.length);
+  });
+  return { ledger: ledger ?? [], counts, findings };
+}
+
+const KINDS = Object.keys(NO_LINES) as readonly (keyof LineCounts)[];
+
+/** All that the posts say of each dump. */
+function gatherClaims(posts: readonly VerifiedPost[]): ReadonlyMap<string, readonly Claim[]> {
+  const claims = new Map<string, Claim[]>();
+  for (const post of posts) {
+    post.summary.seen.forEach(({ dump, lines }, place) => {
+      const known = claims.get(dump);
+      const claim = { post, place, lines };
+      if (known === undefined) claims.set(dump, [claim]);
+      else known.push(claim);
+    });
+  }
+  return claims;
+}
+
+/** The ledger; undefined, with a finding, where it cannot be read. */
+function readLedgerInto(folder: string, findings: Finding[]): readonly DumpRecord[] | undefined {
+  try {
+    return readLedger(folder);
+  } catch (error) {
+    findings.push(...findingsOf(error));
+    return undefined;
+  }
+}
+
+function missingDump(folder: string, path: string, name: string): Finding {
+  const message = `expected the dump ${path}, which was imported, found no such file; put it back`;
+  return { ...ledgerPlace(folder, name), message };
+}
+
+function checkRecord(
+  file: string,
+  bytes: Uint8Array,
+  record: DumpRecord | undefined,
+  folder: string,
+): readonly Finding[] {
+  if (record === undefined) {
+    return [{ file, message: "this dump was never imported; run npm run build" }];
+  }
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  if (sha256 === record.sha256) return [];
+  const { file: ledger, line } = ledgerPlace(folder, record.name);
+  const message = `expected SHA-256 ${record.sha256} (${ledger}:${line}), found ${sha256}; restore the file as it was imported, or import it again`;
+  return [{ file, message }];
+}
+
+/** Where the ledger speaks of a dump. */
+function ledgerPlace(folder: string, name: string): { readonly file: string; readonly line: number } {
+  const file = join(folder, LEDGER_FILE);
+  const lines = readFileSync(file, "utf8").split("\n");
+  const at = lines.findIndex((line) => line.includes(`"name":${JSON.stringify(name)}`));
+  return { file, line: Math.max(at, 0) + 1 };
+}
+
+const readBytes = (file: string): Uint8Array => {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw diskError(file, error);
+  }
+};

@@ -1,0 +1,38 @@
+import { ArchiveError, ArchiveErrors } from "../errors.ts";
+
+/** One thing that is not as it should be: where, what, and what to do. */
+export interface Finding {
+  readonly file: string;
+  /** Line of the file, from 1; absent where the whole file is meant. */
+  readonly line?: number;
+  readonly message: string;
+}
+
+/** `posts/2024/x.md:12: seen[0]: ...` */
+export const formatFinding = ({ file, line, message }: Finding): string =>
+  line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;
+
+/** Findings by file, then line, then message, each once. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const byText = new Map(findings.map((finding) => [formatFinding(finding), finding]));
+  return [...byText]
+    .sort(
+      ([textA, a], [textB, b]) =>
+        compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(textA, textB),
+    )
+    .map(([, finding]) => finding);
+}
+
+/** What an error says that a person can mend; any other error is thrown again. */
+export function findingsOf(error: unknown): readonly Finding[] {
+  if (error instanceof ArchiveErrors) return error.errors.flatMap(findingsOf);
+  if (!(error instanceof ArchiveError)) throw error;
+  const { file, line } = error.at;
+  const place = line === undefined ? file : `${file}:${line}`;
+  const message = error.message.slice(place.length).replace(COLON, "");
+  return [{ file, ...(line !== undefined && { line }), message }];
+}
+
+const COLON = /^:? /;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,35 @@
+import { ruleSigns } from "../dump/rules.ts";
+import type { DumpLine } from "./dump-lines.ts";
+
+/** Why a line of a dump is rightly in no post. */
+export type LeftOut = "separator" | "empty message";
+
+/**
+ * Why lines that follow each other and are in no post need to be in none, one reason a line;
+ * undefined where there is none. A message without text, such as a photo, leaves its head and the
+ * lines that say where it comes from.
+ */
+export function reasonsFor(lines: readonly DumpLine[]): readonly (LeftOut | undefined)[] {
+  const follows = headsBefore(lines);
+  let isEmpty = true;
+  return lines
+    .map((line, at): LeftOut | undefined => {
+      if (ruleSigns(line.text) !== undefined) return "separator";
+      return follows[at] && line.inline === "" ? "empty message" : undefined;
+    })
+    .reduceRight<(LeftOut | undefined)[]>((reasons, reason, at) => {
+      isEmpty &&= reason !== undefined;
+      reasons[at] = isEmpty || reason === "separator" ? reason : undefined;
+      if (lines[at]?.label === "head") isEmpty = true;
+      return reasons;
+    }, []);
+}
+
+/** Whether each line is a message head, or an origin with nothing but origins back to one. */
+function headsBefore(lines: readonly DumpLine[]): readonly boolean[] {
+  let isAfterHead = false;
+  return lines.map(({ label }) => {
+    isAfterHead = label === "head" || (label === "origin" && isAfterHead);
+    return isAfterHead;
+  });
+}

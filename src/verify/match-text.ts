@@ -1,0 +1,56 @@
+import { normaliseText } from "../dedupe/identity.ts";
+import { skeletonOf } from "../dump/copies.ts";
+import type { DumpLine } from "./dump-lines.ts";
+
+/** What a line of a dump is to the post that names it: its text, a copy, its label, or nothing. */
+export type LineRole = "text" | "copy" | "label" | "none";
+
+export interface TextMatch {
+  /** One for each line of the dump. */
+  readonly roles: readonly LineRole[];
+  /** The place, from 0, of the first line of the text that the dump lacks; absent where none is. */
+  readonly missing?: number;
+}
+
+/**
+ * Find a text in lines of a dump: labels, then the text's lines in order, and between and after them
+ * nothing but copies of these, whole, cut short or with other punctuation. Linear in the lines.
+ */
+export function matchText(lines: readonly DumpLine[], text: readonly string[]): TextMatch {
+  const isCopy = copyFinder(text);
+  let next = 0;
+  const roles = lines.map((line): LineRole => {
+    const wanted = text[next];
+    if (wanted !== undefined && (isSameLine(line.text, wanted) || isInline(line, wanted))) {
+      next += 1;
+      return "text";
+    }
+    if (next === 0 && line.label) return "label";
+    return isCopy(line.text) ? "copy" : "none";
+  });
+  return next < text.length ? { roles, missing: next } : { roles };
+}
+
+/** The lines of a text that are not blank. */
+export const textLines = (text: string): readonly string[] =>
+  text.split("\n").filter((line) => line.trim() !== "");
+
+/** The form in which two lines are the same; a line of invisible characters stays what it is. */
+export const normaliseLine = (line: string): string => normaliseText(line) || line.trim();
+
+const isSameLine = (a: string, b: string): boolean =>
+  a === b || normaliseLine(a) === normaliseLine(b);
+
+const isInline = ({ inline }: DumpLine, wanted: string): boolean =>
+  inline !== "" && isSameLine(inline, wanted);
+
+/** Tells copies of a text's lines; what damage may have done to them is asked only where needed. */
+function copyFinder(text: readonly string[]): (line: string) => boolean {
+  const exact = new Set(text);
+  let skeletons: string | undefined;
+  return (line) => {
+    if (exact.has(line)) return true;
+    skeletons ??= text.map(skeletonOf).join("\n");
+    return skeletons.includes(skeletonOf(line));
+  };
+}

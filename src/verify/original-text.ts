@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { diffArrays } from "diff";
+import { idFromHash } from "../dedupe/identity.ts";
+import type { PostId } from "../types.ts";
+import type { DumpLine } from "./dump-lines.ts";
+import { normaliseLine } from "./match-text.ts";
+
+/**
+ * The text that an id stands for, found in lines of a dump: the lines after the labels, up to where
+ * their hash is the id. Undefined where there is no such text. Linear in the lines.
+ */
+export function findOriginal(
+  lines: readonly DumpLine[],
+  id: PostId,
+): readonly string[] | undefined {
+  for (let start = 0; start < lines.length; start++) {
+    const before = lines[start - 1];
+    const rest = lines.slice(start).map(({ text }) => text);
+    const original =
+      (before?.inline && findPrefix([before.inline, ...rest], id)) || findPrefix(rest, id);
+    if (original) return original;
+    if (!lines[start]?.label) break;
+  }
+  const last = lines.at(-1);
+  return last?.inline ? findPrefix([last.inline], id) : undefined;
+}
+
+/**
+ * The places, from 0, of the lines of an original that a corrected text has dropped. Where a line
+ * was changed, split or joined with others, or has a mark such as [...] in its place, it is not
+ * dropped.
+ */
+export function findDropped(
+  original: readonly string[],
+  corrected: readonly string[],
+): readonly number[] {
+  const hunks = diffArrays(original.map(normaliseLine), corrected.map(normaliseLine));
+  const dropped: number[] = [];
+  let at = 0;
+  hunks.forEach(({ added, removed, value }, k) => {
+    const isReplaced = hunks[k - 1]?.added || hunks[k + 1]?.added;
+    if (removed && !isReplaced) dropped.push(...value.map((_, offset) => at + offset));
+    if (!added) at += value.length;
+  });
+  return dropped;
+}
+
+function findPrefix(lines: readonly string[], id: PostId): readonly string[] | undefined {
+  const hash = createHash("sha256");
+  const end = lines.findIndex((line, at) => {
+    hash.update(at === 0 ? normaliseLine(line) : `\n${normaliseLine(line)}`);
+    return idFromHash(hash.copy().digest("hex"), id.length) === id;
+  });
+  return end === -1 ? undefined : lines.slice(0, end + 1);
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { identifyText, idFromHash } from "../dedupe/identity.ts";
+import { type PostDocument, parseDocument } from "../posts/document.ts";
+import { correctedFields } from "../posts/fingerprint.ts";
+import { scanPosts } from "../posts/store.ts";
+import type { PostSummary } from "../types.ts";
+import { diskError } from "../write-file.ts";
+import { type Finding, findingsOf } from "./finding.ts";
+import { fieldFinding } from "./post-fields.ts";
+
+/** A post file that could be read, without its text. */
+export interface VerifiedPost {
+  /** The file's path, the posts folder included. */
+  readonly path: string;
+  readonly summary: PostSummary;
+  /** Whether a person changed the text since the importer wrote it, by the file's fingerprint. */
+  readonly hasOwnText: boolean;
+}
+
+export interface VerifiedPosts {
+  readonly posts: readonly VerifiedPost[];
+  /** Paths below the posts folder of files that are no valid posts. */
+  readonly unreadable: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Read every post file, one at a time, and check what it says of itself. */
+export function readPosts(
+  folder: string,
+  onProgress: (done: number, total: number) => void,
+): VerifiedPosts {
+  const posts: VerifiedPost[] = [];
+  const unreadable: string[] = [];
+  const findings: Finding[] = [];
+  const owners = new Map<string, string>();
+  const stamps = scanPosts(folder);
+  stamps.forEach(({ path: file }, at) => {
+    const path = join(folder, file);
+    try {
+      const document = readPost(path);
+      const { text, ...fields } = document.post;
+      const hasOwnText = correctedFields(document).includes("text");
+      findings.push(...checkId(document, path, hasOwnText), ...checkTwins(document, path, owners));
+      posts.push({ path, summary: { ...fields, file, digest: "" }, hasOwnText });
+    } catch (error) {
+      findings.push(...findingsOf(error));
+      unreadable.push(file);
+    }
+    onProgress(at + 1, stamps.length);
+  });
+  return { posts, unreadable, findings };
+}
+
+/** Read one post file; throws an ArchiveError that names file, line and field. */
+export function readPost(path: string): PostDocument {
+  let source: string;
+  try {
+    source = readFileSync(path, "utf8");
+  } catch (error) {
+    throw diskError(path, error);
+  }
+  return parseDocument(source, path);
+}
+
+/** The id is the hash of the text; of a corrected text, the dumps know the original. */
+function checkId(
+  { post, fingerprint }: PostDocument,
+  path: string,
+  hasOwnText: boolean,
+): readonly Finding[] {
+  if (post.seen.length === 0) {
+    if (fingerprint === undefined) return [];
+    const message = "expected the place in a dump that the post was imported from, found none; ";
+    return [fieldFinding(path, ["seen"], `${message}restore it`)];
+  }
+  const expected = idFromHash(identifyText(post.text).textHash, post.id.length);
+  if (hasOwnText || post.id === expected) return [];
+  const message = `expected ${expected}, which the text stands for, found ${post.id}; restore it`;
+  return [fieldFinding(path, ["id"], message)];
+}
+
+function checkTwins(
+  { post }: PostDocument,
+  path: string,
+  owners: Map<string, string>,
+): readonly Finding[] {
+  const twin = owners.get(post.id);
+  owners.set(post.id, path);
+  if (twin === undefined) return [];
+  const message = `expected an id that no other file bears, found that of ${twin}; delete one of them`;
+  return [fieldFinding(path, ["id"], message)];
+}

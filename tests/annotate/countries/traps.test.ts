@@ -1,0 +1,228 @@
+import { expect, test } from "vitest";
+import { weighCountries } from "../../../src/annotate/countries/find-countries.ts";
+
+/** The countries of a text, the weightiest first. */
+const read = (text: string): string =>
+  weighCountries(text, "")
+    .map(({ code }) => code)
+    .join(" ");
+
+type Traps = readonly (readonly [text: string, countries: string])[];
+
+const states: Traps = [
+  // Georgia, the country and the state.
+  ["Tbilisi said Georgia would hold elections.", "GE"],
+  ["Georgia signed the declaration.", "GE"],
+  ["Voters in Atlanta, Georgia, went to the polls.", "US"],
+  ["Polls opened in Georgia, Florida and Ohio.", "US"],
+  ["A school in Savannah, Georgia. Later Georgia's governor spoke.", "US"],
+  ["A bus from Batumi, Georgia, to Tbilisi", "GE"],
+  [
+    "Georgia, Armenia and Azerbaijan met in Brussels; the United States sent an envoy.",
+    "AM AZ GE US",
+  ],
+  ["Georgia Meloni and Georgia O'Keeffe", ""],
+  ["He was born in Macon, Ga., and lives in Texas.", "US"],
+  // States and provinces.
+  ["A fire in Torrington, Conn., killed two.", "US"],
+  ["TORRINGTON, Conn. (AP) — A fire", "US"],
+  ["She moved to Paris, Texas, last year.", "US"],
+  ["She moved to Paris, TX, last year.", "US"],
+  ["A flood in London, Ontario. London's mayor came. London is dry now.", "CA"],
+  ["Snow fell over London, Ont., on Monday.", "CA"],
+  ["EDMONTON, Ky. (XYZ) — A barn burnt down.", "US"],
+  ["Police in Edmonton, Alta., said so.", "CA"],
+  ["Birmingham, Alabama, and Birmingham, England", "GB US"],
+  ["Cambridge, Mass., is near Boston.", "US"],
+  ["The B.C. government of British Columbia", "CA"],
+  ["He lived in the year 44 B.C. or so.", ""],
+  ["Lebanon, Pa., and Peru, Ind., are towns.", "US"],
+  ["Cuba and Mexico, California says", "CU MX US"],
+  ["the University of Texas", "US"],
+  ["Washington state and New Mexico", "US"],
+  ["Virginia Woolf and Tennessee Williams", ""],
+  ["a road in Virginia", "US"],
+  ["a winery in Victoria, Australia", "AU"],
+  ["Sydney, NSW, and Perth, Western Australia", "AU"],
+  ["Queensland and New South Wales", "AU"],
+  ["clashes in Punjab, India", "IN"],
+  ["clashes in Punjab, Pakistan", "PK"],
+  ["an election in Bavaria", "DE"],
+  ["a strike in Catalonia", "ES"],
+  ["fighting near Bakhmut in the Donbas", "UA"],
+  ["a drone over Belgorod and Kursk", ""],
+  ["a drone hit a depot in Belgorod", "RU"],
+  ["Tibet and Xinjiang", "CN"],
+  ["The sheriff of Laurel County spoke.", "US"],
+  ["Norfolk County Council spoke in England.", "GB"],
+  ["They went to Kent and Essex.", "GB"],
+  ["Clark Kent works late.", ""],
+];
+
+const people: Traps = [
+  ["Jordan Peterson and Michael Jordan", ""],
+  ["the king of Jordan", "JO"],
+  ["Jordan and Israel", "IL JO"],
+  ["Chad Smith plays drums.", ""],
+  ["refugees in Chad", "TD"],
+  ["Paris Hilton and Jack London", ""],
+  ["Mr. Lincoln and J. Houston", ""],
+  ["Whitney Houston sang.", ""],
+  ["a storm in Houston", "US"],
+  ["Abraham Lincoln spoke; Lincoln won.", ""],
+  ["a school in Lincoln, Nebraska", "US"],
+  ["Denzel Washington and George Washington", ""],
+  ["Washington imposed sanctions.", "US"],
+  ["Moscow rejected the claim; Beijing said nothing.", "CN RU"],
+  ["The Kremlin and the White House", "RU US"],
+  ["Tom Holland went home.", ""],
+  ["ships from Holland", "NL"],
+  ["Austin Powers and Dallas Buyers", ""],
+  ["Santiago Silva scored.", ""],
+  ["a march in Santiago", "CL"],
+  ["The Duke of Wellington", ""],
+  ["an office in Wellington", "NZ"],
+  ["Charlotte Bronte and Florence Nightingale", ""],
+  ["Sydney Pollack directed.", ""],
+];
+
+const names: Traps = [
+  ["The Washington Post and the New York Times reported", ""],
+  ["The Boston Globe and the Chicago Tribune reported", ""],
+  ["Manchester United beat the Chicago Bulls.", ""],
+  ["Bank of America and Texas Instruments", ""],
+  ["British Airways flies.", ""],
+  ["British Airways flies from Britain.", "GB"],
+  ["American Airlines and Air France", "FR"],
+  ["Radio Free Europe and USA Today", ""],
+  ["The Paris Agreement and the Minsk agreements", ""],
+  ["Little Italy and Petit Cambodge", ""],
+  ["a French bulldog, Swiss cheese and Turkish delight", ""],
+  ["a German shepherd and French fries", ""],
+  ["a bull in a china shop ate turkey", ""],
+  ["China and Turkey", "CN TR"],
+  ["Man and Male, Island and Reunion", ""],
+  ["Nice to see you. Split the bill. Reading is fun.", ""],
+  ["They met in Nice, France.", "FR"],
+  ["Mobile phones; a mobile World Congress in Mobile World", ""],
+  ["a plant in Mobile, Alabama", "US"],
+  ["New England and New Mexico", "US"],
+  ["New Guinea and New Britain", ""],
+  ["Latin American leaders in the Americas", ""],
+  ["African-American voters", "US"],
+  ["Native Americans", ""],
+  ["American Samoa", "AS"],
+  ["the Gulf of Mexico and the Indian Ocean", ""],
+  ["the South China Sea", ""],
+  ["South Ossetia", ""],
+  ["St. Paul's Cathedral and St. Peter", ""],
+  ["at St. Paul's Hospital in Vancouver", "CA"],
+  ["Guantanamo Bay", "US"],
+  ["Hong Kong and Macau", "HK MO"],
+];
+
+const pairs: Traps = [
+  ["Niger and Nigeria", "NE NG"],
+  ["Nigerien soldiers", "NE"],
+  ["Nigerian soldiers", "NG"],
+  ["Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea", "GN GQ GW PG"],
+  ["Conakry in Guinea", "GN"],
+  ["Congo", "CD"],
+  ["Congo-Brazzaville", "CG"],
+  ["Kinshasa, Congo", "CD"],
+  ["Brazzaville, Congo", "CG"],
+  ["the Democratic Republic of the Congo", "CD"],
+  ["Korea", "KR"],
+  ["Pyongyang, Korea", "KP"],
+  ["North Korea and South Korea", "KP KR"],
+  ["Dominica", "DM"],
+  ["the Dominican Republic", "DO"],
+  ["Sudan and South Sudan", "SD SS"],
+  ["Ireland", "IE"],
+  ["Northern Ireland", "GB"],
+  ["Taiwan, the Republic of China", "TW"],
+  ["Samoa", "WS"],
+  ["Hyderabad, Pakistan", "PK"],
+  ["Hyderabad, India", "IN"],
+  ["Tripoli, Lebanon", "LB"],
+  ["an embassy in Tripoli", "LY"],
+  ["Kingston, Jamaica", "JM"],
+  ["Kingston, south of Brisbane in Queensland", "AU"],
+  ["a street in Kingston. Queensland and Brisbane", "AU"],
+  ["Trudeau of Canada met Britons in London", "GB CA"],
+];
+
+const languages: Traps = [
+  ["He spoke in English and wrote in French.", ""],
+  ["She said in Russian that it was so.", ""],
+  ["Russian-speaking people; the Arabic language", ""],
+  ["English fans", "GB"],
+  ["in French hospitals", "FR"],
+  ["in Turkish, he said", ""],
+];
+
+const history: Traps = [
+  ["The Soviet Union won.", ""],
+  ["The Soviet Union and today's Russia", "RU"],
+  ["Yugoslavia fell apart.", ""],
+  ["Yugoslavia, later Serbia and Croatia", "RS HR"],
+  ["Czechoslovakia and Slovakia", "SK"],
+  ["East Germany and the GDR", "DE"],
+  ["the Russian Empire", "RU"],
+  ["Zaire and Rhodesia", "CD ZW"],
+  ["Persian cats", ""],
+  ["СССР и Россия", "RU"],
+  ["СССР", ""],
+];
+
+const others: Traps = [
+  // Russian.
+  ["В Курской области, у Белгорода и под Воронежем", "RU"],
+  ["Донецкая область и Харьков", "UA"],
+  ["в Крыму и в Донбассе", "UA"],
+  ["Иван Грозный", ""],
+  ["взрыв в Грозном", "RU"],
+  ["встреча в Нью-Йорке и Женеве", "CH US"],
+  ["Белый дом и Кремль", "RU US"],
+  ["в Пентагоне и Госдепе", "US"],
+  ["переговоры в Стамбуле", "TR"],
+  ["удар по Алеппо и Хомсу", "SY"],
+  ["Вашингтон заявил, Пекин ответил", "CN US"],
+  ["сирийский Алеппо", "SY"],
+  ["ровно в полдень; суммы и суммой", ""],
+  ["в Казани и Твери", "RU"],
+  ["в Запорожье и под Одессой", "UA"],
+  // Ukrainian.
+  ["у Харкові та Одесі", "UA"],
+  ["Донеччина і Луганщина", "UA"],
+  ["у Бєлгороді", "RU"],
+  ["Білий дім у Вашингтоні", "US"],
+  ["у Львові", "UA"],
+  // French, Spanish, German.
+  ["à Marseille et à Lyon", "FR"],
+  ["la Maison Blanche", "US"],
+  ["Moscou et Pékin", "CN RU"],
+  ["à Genève", "CH"],
+  ["en Nueva York y Los Ángeles", "US"],
+  ["la Casa Blanca", "US"],
+  ["en Barcelona, Cataluña", "ES"],
+  ["el Kremlin dijo", "RU"],
+  ["in München und Hamburg", "DE"],
+  ["Moskau und Peking", "CN RU"],
+  ["in Mailand und Venedig", "IT"],
+  // Arabic.
+  ["في نيويورك", "US"],
+  ["موسكو وبكين", "CN RU"],
+  ["البيت الأبيض والكرملين", "RU US"],
+  ["في حلب وحمص", "SY"],
+  ["بدبي", "AE"],
+  // Chinese.
+  ["在纽约和上海", "CN US"],
+];
+
+test.each([...states, ...people, ...names, ...pairs, ...languages, ...history, ...others])(
+  "%s",
+  (text, countries) => {
+    expect(read(text)).toBe(countries);
+  },
+);
