@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { codeVersion } from "../src/code-version.ts";
 import type { ArchiveConfig } from "../src/config.ts";
@@ -6,7 +7,9 @@ import { ArchiveError } from "../src/errors.ts";
 import { withLock } from "../src/lock.ts";
 import type { ImportReport } from "../src/posts/import-dumps.ts";
 import { LEDGER_FILE, readLedger } from "../src/posts/ledger.ts";
-import { scanFiles, scanPosts } from "../src/posts/scan-files.ts";
+import { MOVED_FILE } from "../src/posts/moved.ts";
+import { PUBLISHED_FILE, recordPublished } from "../src/posts/published.ts";
+import { type FileStamp, scanFiles, scanPosts } from "../src/posts/scan-files.ts";
 import type { StoreCache } from "../src/posts/store.ts";
 import type { BuildReport } from "../src/site/build-site.ts";
 import { forgetBuild, isUpToDate, rememberBuild } from "../src/site/build-state.ts";
@@ -77,8 +80,8 @@ export async function buildArchive(
       codeVersion(root, ["src", "templates"]),
       JSON.stringify([config, folders]),
     ].join();
-    const ledger = () => scanFiles(folders.posts, LEDGER_FILE);
-    if (isUpToDate(cache.folder, { version, dumps, posts: [...posts, ...ledger()] })) {
+    const records = () => stampRecords(folders.posts);
+    if (isUpToDate(cache.folder, { version, dumps, posts: [...posts, ...records()] })) {
       return undefined;
     }
     forgetBuild(cache.folder);
@@ -104,14 +107,25 @@ export async function buildArchive(
       out: folders.out,
       onProgress: (done, total) => progress.report("Rendering page", done, total),
     });
+    recordPublished(
+      folders.posts,
+      store.summaries.map(({ permalink }) => permalink),
+    );
     progress.clear();
     if (store.isSettled && report.failures.length === 0) {
-      const read = { version, dumps, posts: [...store.stamps, ...ledger()] };
+      const read = { version, dumps, posts: [...store.stamps, ...records()] };
       rememberBuild(cache.folder, read, built.folders);
     }
     return { imported: report, built };
   });
 }
+
+/** The files of a posts folder that are no posts but shape the site. */
+const stampRecords = (folder: string): readonly FileStamp[] =>
+  [LEDGER_FILE, PUBLISHED_FILE, MOVED_FILE].flatMap((path) => {
+    const stats = statSync(join(folder, path), { throwIfNoEntry: false });
+    return stats === undefined ? [] : [{ path, size: stats.size, time: stats.mtimeMs }];
+  });
 
 /** A build in a line for a person. */
 export const describeBuild = ({ rendered, removed, kept }: BuildReport, out: string): string =>

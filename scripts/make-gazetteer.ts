@@ -27,7 +27,7 @@ const target = new URL("../src/annotate/countries/places/gazetteer.json", import
 
 /** People a city must have: fewer in countries whose news is written in English or read here. */
 const LARGE = 100_000;
-const MIDDLING = 50_000;
+const MIDDLING = 30_000;
 const SEAT_OF_DIVISION = 30_000;
 const READ_OFTEN = new Set("US CA GB AU NZ IE UA RU BY SY IQ IL PS LB TR".split(" "));
 
@@ -48,7 +48,7 @@ const UNUSED_CITIES = /^.{0,3}$|^(?:Jerusalem|Male|Same|Date|Most|Best|Hope|Alon
 
 /** Bare points of the compass, asides, and words that are more often something else. */
 const NOT_A_NAME =
-  /[(),\d²]|^.{0,3}$|^(?:North|South|East|West|Central)(?:ern)?$| West$|^(?:Capital|Federal|Jewish|River|Red Sea|Blue Nile|White Nile|Delta)\b|^(?:Plateau|Rivers|Northern|Eastern|Niger|Meta|Cesar|Lara|Bari|Marche|Fars|Chin|Shan|Acre|Miranda|Vargas|Portuguesa|Leningrad|Washington DC|Farah|Unity|Saladin|Babylon|Guerrero|Hidalgo|Caldas|Santander|Jerusalem|Peter|Great Britain|United Kingdom|England|England and Wales|Scotland|Wales|Northern Ireland|Down|Moyle|Highland|Medway|Halton)$/u;
+  /[(),\d²]|^.{0,3}$|^(?:North|South|East|West|Central)(?:ern)?$| West$|^(?:Capital|Federal|Jewish|River|Red Sea|Blue Nile|White Nile|Delta)\b|^(?:Plateau|Rivers|Northern|Eastern|Niger|Meta|Cesar|Lara|Bari|Marche|Fars|Chin|Shan|Acre|Miranda|Vargas|Portuguesa|Leningrad|Washington DC|Farah|Unity|Saladin|Babylon|Guerrero|Hidalgo|Caldas|Santander|Jerusalem|Peter|Great Britain|United Kingdom|England|England and Wales|Scotland|Wales|Northern Ireland|Down|Moyle|Highland|Medway|Halton|Java)$/u;
 
 const thousands = (population: number): number => Math.max(1, Math.round(population / 1000));
 

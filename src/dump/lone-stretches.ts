@@ -18,7 +18,6 @@ export function rereadLoneLines(
     separator !== undefined && to - from === 1 && sequence.rules.get(from) === separator;
   if (!cover.some((span, k) => isUnclear(sequence, cover, span, k))) return cover;
   const habits = learnHabits(sequence, cover);
-  const proven = cover.filter(isProven).length;
 
   const readAll = (damage: Damage): readonly Span[] => {
     const spans: Span[] = [];
@@ -33,24 +32,43 @@ export function rereadLoneLines(
     }
     return spans;
   };
-  const found = readAll(FIRST_GUESS).slice();
-  return readAll(estimateDamage(found, cover, proven));
+  return readAll(estimateDamage(readAll(FIRST_GUESS), cover, sequence));
 }
 
 /** One copy in a hundred is missing, and one in a hundred is damaged, before anything is known. */
 const FIRST_GUESS: Damage = { missing: 0.01, cut: 0.01 };
 
-function estimateDamage(spans: readonly Span[], cover: readonly Span[], proven: number): Damage {
-  const missing = spans.filter(({ text, copy, to }) => to === copy && copy - text > 1).length;
-  const before = new Set(cover.filter(isProven).map(({ from, to }) => `${from} ${to}`));
+/**
+ * How much damage the first reading shows. What nothing proves, a missing copy, is believed as far
+ * as other damage proves that copies were lost at all, or where there is too much of it for chance.
+ */
+function estimateDamage(
+  spans: readonly Span[],
+  cover: readonly Span[],
+  sequence: Sequence,
+): Damage {
+  const proven = cover.filter(isProven);
+  const whole = new Set(proven.map(({ from, to }) => `${from} ${to}`));
   const cut = spans.filter(
-    (span) => isProven(span) && !before.has(`${span.from} ${span.to}`),
+    (span) => isProven(span) && !whole.has(`${span.from} ${span.to}`),
   ).length;
-  const all = proven + missing + cut + 50;
+  const altered = proven.filter((span) => isAltered(sequence, span)).length;
+  const missing = spans.filter(({ text, copy, to }) => to === copy && copy - text > 1).length;
+  const unexpected = Math.max(0, missing - CHANCE * proven.length);
   return {
-    missing: (missing + cut / 2 + 0.3) / all,
-    cut: (cut + 0.3) / all,
+    missing: ((cut + altered) / 4 + unexpected + 0.05) / (proven.length + 20),
+    cut: (cut + altered / 2 + 0.3) / (proven.length + 20),
   };
+}
+
+/** Of clean posts, fewer than this share are one-line posts that look like a longer one. */
+const CHANCE = 0.02;
+
+/** Whether the second copy of a proven post differs from the first, or a third one follows. */
+function isAltered({ exact }: Sequence, { text, copy, to }: Span): boolean {
+  if (to - copy !== copy - text - 1) return true;
+  for (let at = copy; at < to; at++) if (exact[at] !== exact[at - copy + text + 1]) return true;
+  return false;
 }
 
 /** Whether a lone line has another next to it, or says again what the post before it says second. */

@@ -58,7 +58,8 @@ const TASKS = join(import.meta.dirname, "import-tasks.ts");
 export async function importDumps(
   request: ImportRequest,
 ): Promise<{ readonly report: ImportReport; readonly store: Store }> {
-  const { files, folder, cache } = request;
+  const { folder, cache } = request;
+  const files = [...new Map(request.files.map((file) => [resolve(file), file])).values()];
   refuseSameNames(files);
   const store = openStore(folder, cache, request.posts);
   const dumps = triageDumps(files, store, readLedger(folder), cache);

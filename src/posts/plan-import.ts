@@ -147,7 +147,7 @@ function keepStored(
         ...time,
         fresh: { ...annotationsOf(copies.best), ...shared, id, permalink },
         dateClues: copies.best.dateClues,
-        known: REREAD,
+        known: withoutCorrected(REREAD, post),
         text: sourceOf(copies.best),
         stored: post,
         bringsText:
@@ -163,13 +163,23 @@ function keepStored(
         ...shared,
       },
       dateClues: post.dateClues,
-      known: NEIGHBOURED,
+      known: withoutCorrected(NEIGHBOURED, post),
       stored: post,
       bringsText: false,
       orphaned,
     };
   });
 }
+
+/**
+ * Of what neighbours and other sightings decide, a corrected field stays the person's: the stored
+ * value went into the reckoning, so that the outcome is no word of the importer's own.
+ */
+const withoutCorrected = (
+  fields: readonly FieldName[],
+  { corrected }: StoredPost,
+): readonly FieldName[] =>
+  fields.filter((field) => !(NEIGHBOURED.includes(field) && corrected.includes(field)));
 
 /** The posts that no file holds yet, with ids and addresses of their own. */
 function addNew(
@@ -206,7 +216,12 @@ function addNew(
 function planPost(entry: ImportEntry, resolved: PostDate): PlannedPost | undefined {
   const { stored, known, text } = entry;
   const { evidence: inferred, ...date } = resolved;
-  const dateEvidence = entry.postedAt === undefined ? inferred : "the time in the message's header";
+  const hasOwnDate = stored?.corrected.includes("edtf") ?? false;
+  const dateEvidence = hasOwnDate
+    ? "corrected by hand"
+    : entry.postedAt === undefined
+      ? inferred
+      : "the time in the message's header";
   const fresh: Omit<Post, "text"> = {
     ...entry.fresh,
     ...date,
@@ -215,7 +230,6 @@ function planPost(entry: ImportEntry, resolved: PostDate): PlannedPost | undefin
       countries: entry.fresh.evidence.countries,
     },
   };
-  const hasOwnDate = stored?.corrected.includes("edtf") ?? false;
   const edtf = hasOwnDate ? stored?.summary.edtf : fresh.edtf;
   const file = postFile(stored?.summary.permalink ?? fresh.permalink, knownPeriods(edtf).year);
   const isSame =

@@ -12,12 +12,12 @@ export function movedViews(
   context: SiteContext,
   moved: readonly MovedPost[],
   pages: readonly { readonly path: PagePath }[],
-): readonly { readonly path: PagePath; readonly view: RedirectView | GoneView }[] {
+): readonly MovedPage[] {
   if (moved.length === 0) return [];
   const paths = new Set(pages.map(({ path }) => path));
   const byAddress = new Map(moved.map((entry) => [entry.from, entry]));
   const titles = new Map(context.archive.posts.map(({ permalink, title }) => [permalink, title]));
-  return moved.flatMap((entry) => {
+  return moved.flatMap((entry): readonly MovedPage[] => {
     const path = postPath(entry.from);
     if (paths.has(path)) return [];
     if (entry.kind === "gone") return [{ path, view: goneView(context, entry, path) }];
@@ -25,6 +25,11 @@ export function movedViews(
     if (target === undefined || !paths.has(postPath(target))) return [];
     return [{ path, view: redirectView(context, entry, target, titles.get(target) ?? target) }];
   });
+}
+
+interface MovedPage {
+  readonly path: PagePath;
+  readonly view: RedirectView | GoneView;
 }
 
 function redirectView(

@@ -49,13 +49,13 @@ export function accountDump(dump: Dump, claims: readonly Claim[]): DumpAccount {
   for (const claim of claims.toSorted(byLines)) {
     const { from, to } = claim.lines;
     const misfit = misfitOf(claim, previous, text, dump.name);
-    if (misfit !== undefined) findings.push(misfit);
-    else findings.push(...accountClaim(claim, text.linesOf(claim.lines), dump.name, counts));
-    if (from > free) {
-      const between = text.linesOf({ from: free, to: from - 1 });
-      findings.push(...accountRest(between, dump.name, counts));
+    if (misfit !== undefined) {
+      findings.push(misfit);
+      continue;
     }
-    if (to < free) continue;
+    const between = text.linesOf({ from: free, to: from - 1 });
+    findings.push(...accountRest(between, dump.name, counts));
+    findings.push(...accountClaim(claim, text.linesOf(claim.lines), dump.name, counts));
     free = to + 1;
     previous = claim;
   }
@@ -129,11 +129,7 @@ function accountClaim(
 }
 
 /** Lines that no post claims: reported in one finding a run, save for those with a reason. */
-function accountRest(
-  lines: readonly DumpLine[],
-  dump: string,
-  counts: Tally,
-): readonly Finding[] {
+function accountRest(lines: readonly DumpLine[], dump: string, counts: Tally): readonly Finding[] {
   const findings: Finding[] = [];
   const reasons = reasonsFor(lines);
   let run: DumpLine[] = [];
@@ -154,7 +150,9 @@ function accountRest(
 
 function lostFinding({ number, text }: DumpLine, length: number, dump: string): Finding {
   const which =
-    length === 1 ? "this line is in no post" : `this line and ${length - 1} after it are in no post`;
+    length === 1
+      ? "this line is in no post"
+      : `this line and ${length - 1} after it are in no post`;
   return { file: dump, line: number, message: `${which}: ${quote(text)}; import the dump again` };
 }
 

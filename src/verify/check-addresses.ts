@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
-import { findingsOf, type Finding } from "./finding.ts";
 import { finalTarget, MOVED_FILE, type MovedPost, readMoved } from "../posts/moved.ts";
 import { PUBLISHED_FILE, readPublished } from "../posts/published.ts";
+import { type Finding, findingsOf } from "./finding.ts";
 import { fieldFinding } from "./post-fields.ts";
 import type { VerifiedPosts } from "./read-posts.ts";
 
@@ -83,4 +83,5 @@ function readMovedInto(folder: string, findings: Finding[]): readonly MovedPost[
 const addressOfFile = (file: string): string => `/posts/${basename(file, ".md")}.html`;
 
 /** `4t9k2m7xqz` in `/posts/a-title-4t9k2m7xqz.html` */
-const idInAddress = (permalink: string): string => /(?<id>[0-9a-z]+)\.html$/.exec(permalink)?.groups?.id ?? "";
+const idInAddress = (permalink: string): string =>
+  /(?<id>[0-9a-z]+)\.html$/.exec(permalink)?.groups?.id ?? "";

@@ -110,7 +110,10 @@ function checkRecord(
 }
 
 /** Where the ledger speaks of a dump. */
-function ledgerPlace(folder: string, name: string): { readonly file: string; readonly line: number } {
+function ledgerPlace(
+  folder: string,
+  name: string,
+): { readonly file: string; readonly line: number } {
   const file = join(folder, LEDGER_FILE);
   const lines = readFileSync(file, "utf8").split("\n");
   const at = lines.findIndex((line) => line.includes(`"name":${JSON.stringify(name)}`));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { identifyText, idFromHash } from "../dedupe/identity.ts";
 import { type PostDocument, parseDocument } from "../posts/document.ts";
 import { correctedFields } from "../posts/fingerprint.ts";
-import { scanPosts } from "../posts/store.ts";
+import { scanPosts } from "../posts/scan-files.ts";
 import type { PostSummary } from "../types.ts";
 import { diskError } from "../write-file.ts";
 import { type Finding, findingsOf } from "./finding.ts";

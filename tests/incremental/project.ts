@@ -4,7 +4,15 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const CODE = ["src", "templates", "scripts", "package.json", "package-lock.json", "tsconfig.json"];
+const CODE = [
+  "src",
+  "templates",
+  "scripts",
+  "bench",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 /** A copy of the project in a temporary folder, whose code and settings a test may change. */
 export function copyProject(): string {

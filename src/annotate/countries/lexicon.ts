@@ -71,6 +71,7 @@ function* englishWords(): Generator<CountryName> {
   yield* listed(english.NAMES);
   yield* listed(english.PERSONS, { trust: "person" });
   yield* listed(english.ABBREVIATIONS, { letters: "CAPITALS" });
+  yield* listed(english.LANGUAGES, { kind: "demonym", trust: "shared" });
   for (const [name, means] of listed(english.DEMONYMS, { kind: "demonym" })) {
     yield* withPlural(name, means);
   }

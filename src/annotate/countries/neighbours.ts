@@ -45,7 +45,8 @@ function isNameBeside(word: string, placeWords: ReadonlySet<string>): boolean {
   return !NO_PERSON_WORDS.has(folded) && !placeWords.has(folded);
 }
 
-const CAPITAL_AND_SMALL = /^\p{Lu}\p{Ll}/u;
+// "Peterson", "O'Keeffe"
+const CAPITAL_AND_SMALL = /^\p{Lu}(?:['’]\p{Lu})?\p{Ll}/u;
 
 // "J.", "L."
 const INITIAL = /^\p{Lu}\.$/u;

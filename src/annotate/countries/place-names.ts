@@ -32,7 +32,7 @@ export function* placeNames(): Generator<CountryName> {
 export function* slavicPlaceNames(): Generator<CountryName> {
   const government = { kind: "government" } as const;
   const division = { kind: "division" } as const;
-  const city = { kind: "city" } as const;
+  const city = { kind: "city", trust: "person" } as const;
   yield* declined(governments.RUSSIAN_GOVERNMENTS, government, RUSSIAN);
   yield* declined(governments.UKRAINIAN_GOVERNMENTS, government, UKRAINIAN);
   yield* oblasts(divisions.RUSSIAN_OBLASTS, RUSSIAN_OBLAST);

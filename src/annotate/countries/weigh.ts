@@ -28,10 +28,7 @@ export function evidenceOf({ match: { kind, words }, inTitle }: NamedCountry): s
   return `${inTitle ? "title" : "text"}: ${JSON.stringify(words)}`;
 }
 
-/**
- * How much one naming says that a text is about the country: its own name says 1. What the title
- * names is a part of the text, too, and so counts twice.
- */
+/** How much one naming says that a text is about the country: its own name says 1. */
 const WEIGHTS: Readonly<Record<MatchKind, number>> = {
   flag: 3,
   hashtag: 3,
@@ -40,14 +37,18 @@ const WEIGHTS: Readonly<Record<MatchKind, number>> = {
   division: 1,
   city: 1,
   capital: 0.9,
-  demonym: 0.6,
+  demonym: 0.8,
   government: 0.5,
 };
 
 /** How much one naming of this kind says where it stands. */
 export const weightOfKind = (kind: MatchKind): number => WEIGHTS[kind];
 
-const weightOf = ({ match }: NamedCountry): number => WEIGHTS[match.kind];
+/** What the title names stands in the text, too, as a rule, and so counts three times. */
+const TITLE_FACTOR = 2;
+
+const weightOf = ({ match, inTitle }: NamedCountry): number =>
+  WEIGHTS[match.kind] * (inTitle ? TITLE_FACTOR : 1);
 
 /** Which naming is shown: flags, then hashtags, then the title; the first of its kind. */
 const rankOf = ({ match: { kind }, inTitle }: NamedCountry): number => {

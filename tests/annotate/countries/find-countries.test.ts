@@ -100,14 +100,14 @@ test("any text: lists are apart, and of codes with evidence; weights fall and na
   );
 });
 
-test("weights: every naming counts, flags and hashtags most, and the title twice", () => {
+test("weights: every naming counts, flags and hashtags most, and the title more", () => {
   const text = "Talks in Oman\nIran and Tehran. Danish views. 🇰🇪 #Peru";
   expect(weighCountries(text, findTitle(text))).toEqual([
     { code: "KE", weight: 3, evidence: "flag 🇰🇪" },
+    { code: "OM", weight: 3, evidence: 'title: "Oman"' },
     { code: "PE", weight: 3, evidence: "#Peru" },
-    { code: "OM", weight: 2, evidence: 'title: "Oman"' },
     { code: "IR", weight: 1.9, evidence: 'text: "Iran"' },
-    { code: "DK", weight: 0.6, evidence: 'text: "Danish"' },
+    { code: "DK", weight: 0.8, evidence: 'text: "Danish"' },
   ]);
 });
 

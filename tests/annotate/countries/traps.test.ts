@@ -57,6 +57,9 @@ const states: Traps = [
   ["Norfolk County Council spoke in England.", "GB"],
   ["They went to Kent and Essex.", "GB"],
   ["Clark Kent works late.", ""],
+  ["a base in Norfolk; Virginia and Maryland", "US"],
+  ["a farm in Norfolk", "GB"],
+  ["written in Java, not in Java Script", ""],
 ];
 
 const people: Traps = [
@@ -156,7 +159,8 @@ const languages: Traps = [
   ["He spoke in English and wrote in French.", ""],
   ["She said in Russian that it was so.", ""],
   ["Russian-speaking people; the Arabic language", ""],
-  ["English fans", "GB"],
+  ["English fans", ""],
+  ["English fans left Britain.", "GB"],
   ["in French hospitals", "FR"],
   ["in Turkish, he said", ""],
 ];

@@ -36,8 +36,10 @@ export const REGIONS: readonly (readonly [codes: string, names: string])[] = [
   ["AU", "Outback, Queenslander"],
   [
     "GB",
-    "Bedfordshire, Berkshire, Buckinghamshire, Cambridgeshire, Cheshire, Cornwall, Cumbria, Derbyshire, Devon, Dorset, East Sussex, West Sussex, Sussex, Essex, Gloucestershire, Hampshire, Herefordshire, Hertfordshire, Kent, Lancashire, Leicestershire, Lincolnshire, Merseyside, Norfolk, Northamptonshire, Northumberland, Nottinghamshire, Oxfordshire, Shropshire, Somerset, Staffordshire, Suffolk, Surrey, Tyneside, Warwickshire, West Midlands, Wiltshire, Worcestershire, Yorkshire, North Yorkshire, West Yorkshire, South Yorkshire, Greater Manchester, Greater London, Isle of Wight, Aberdeenshire, Ayrshire, Fife, Lothian, Lanarkshire, Gwynedd, Powys, Pembrokeshire, County Antrim, County Down, County Armagh, County Tyrone, Ulster, Orkney, Shetland, Hebrides",
+    "Bedfordshire, Buckinghamshire, Cambridgeshire, Cumbria, Derbyshire, Devon, Dorset, East Sussex, West Sussex, Gloucestershire, Herefordshire, Hertfordshire, Lancashire, Leicestershire, Lincolnshire, Merseyside, Northamptonshire, Northumberland, Nottinghamshire, Oxfordshire, Shropshire, Staffordshire, Tyneside, Warwickshire, West Midlands, Wiltshire, Worcestershire, Yorkshire, North Yorkshire, West Yorkshire, South Yorkshire, Greater Manchester, Greater London, Isle of Wight, Aberdeenshire, Ayrshire, Fife, Lothian, Lanarkshire, Gwynedd, Powys, Pembrokeshire, County Antrim, County Down, County Armagh, County Tyrone, Ulster, Orkney, Shetland, Hebrides",
   ],
+  ["GB US", "Berkshire, Cheshire, Essex, Hampshire, Kent, Norfolk, Somerset, Suffolk, Sussex"],
+  ["GB CA", "Cornwall, Surrey"],
   [
     "IE",
     "County Cork, County Kerry, County Galway, County Mayo, County Donegal, County Clare, County Dublin, Connacht, Munster",
@@ -56,7 +58,7 @@ export const REGIONS: readonly (readonly [codes: string, names: string])[] = [
   ],
   [
     "FR",
-    "Brittany, Normandy, Provence, Alsace, Lorraine, Burgundy, Corsica, Aquitaine, Occitanie, Riviera, Île-de-France",
+    "Brittany, Normandy, Provence, Alsace, Lorraine, Burgundy, Corsica, Aquitaine, Occitanie, French Riviera, Île-de-France",
   ],
   ["ES", "Catalonia, Catalan, Catalans, Andalusia, Basque, Tenerife, Mallorca, Majorca, Ibiza"],
   ["IT", "Sicily, Sicilian, Sardinia, Tuscany, Lombardy, Lampedusa"],
@@ -72,7 +74,7 @@ export const REGIONS: readonly (readonly [codes: string, names: string])[] = [
   ["CN", "Tibet, Tibetan, Tibetans, Xinjiang, Uyghur, Uyghurs, Uighur, Uighurs, Inner Mongolia"],
   ["SD", "Darfur, Kordofan"],
   ["ET", "Tigray, Amhara, Oromia"],
-  ["ID", "Bali, Java, Sumatra, Sulawesi, Borneo, Aceh"],
+  ["ID", "Bali, Sumatra, Sulawesi, Borneo, Aceh"],
   ["PH", "Mindanao, Luzon, Visayas, Palawan"],
   ["MY", "Sabah, Sarawak, Penang"],
   ["EG", "Sinai, North Sinai, South Sinai"],
@@ -107,19 +109,19 @@ export const UKRAINIAN_OBLASTS: readonly (readonly [code: string, stems: string]
 export const RUSSIAN_REGIONS: readonly (readonly [codes: string, names: string])[] = [
   [
     "RU",
-    "Татарстан, Башкирия, Башкортостан, Дагестан, Чечня, Чеченская Республика, Ингушетия, Якутия, Бурятия, Карелия, Мордовия, Удмуртия, Калмыкия, Хакасия, Кубань, Приморье, Забайкалье, Подмосковье, Ставрополье, Северная Осетия, Чукотка, Камчатка, Сахалин, Кавказ",
+    "Татарстан, Башкирия, Башкортостан, Дагестан, Чечня, Чеченская Республика, Ингушетия, Якутия, Бурятия, Карелия, Мордовия, Удмуртия, Калмыкия, Хакасия, Кубань, Приморье, Забайкалье, Подмосковье, Ставрополье, Северная Осетия, Чукотка, Камчатка, Сахалин, Северный Кавказ",
   ],
   ["UA", "Крым, Донбасс, Закарпатье, Республика Крым"],
   [
     "US",
-    "Калифорния, Техас, Флорида, Аляска, Невада, Огайо, Пенсильвания, Иллинойс, Массачусетс, Аризона, Алабама, Вирджиния",
+    "Калифорния, Техас, Флорида, Аляска, Невада, Огайо, Пенсильвания, Иллинойс, Массачусетс, Аризона, Алабама, Вирджиния, Нью-Мексико, Нью-Джерси",
   ],
   ["GB", "Уэльс"],
   ["DE", "Бавария, Саксония"],
   ["ES", "Каталония"],
   ["IT", "Сицилия"],
   ["FR", "Нормандия, Корсика"],
-  ["CA", "Квебек, Онтарио, Альберта"],
+  ["CA", "Квебек, Онтарио"],
   ["CN", "Тибет, Синьцзян"],
   ["IN PK", "Кашмир, Пенджаб"],
   ["SY", "Идлиб, Восточная Гута"],
@@ -136,7 +138,10 @@ export const UKRAINIAN_REGIONS: readonly (readonly [codes: string, names: string
     "RU",
     "Татарстан, Башкортостан, Дагестан, Чечня, Бурятія, Якутія, Кубань, Бєлгородщина, Курщина",
   ],
-  ["US", "Каліфорнія, Техас, Флорида, Аляска, Пенсильванія, Огайо"],
+  [
+    "US",
+    "Каліфорнія, Техас, Флорида, Аляска, Пенсильванія, Огайо, Нью-Мексико, Нью-Мексіко, Нью-Джерсі",
+  ],
   ["DE", "Баварія, Саксонія"],
   ["ES", "Каталонія"],
 ];

@@ -55,6 +55,9 @@ export const ABBREVIATIONS: readonly (readonly [codes: string, names: string])[]
   ["US", "US, U.S, U.S., USA, U.S.A."],
 ];
 
+/** More often languages than peoples. */
+export const LANGUAGES: readonly (readonly [codes: string, names: string])[] = [["GB", "English"]];
+
 export const DEMONYMS: readonly (readonly [codes: string, names: string])[] = [
   ["AR", "Argentinian, Argentinean"],
   ["AZ", "Azeri"],

@@ -1,0 +1,61 @@
+import { join, relative, resolve } from "node:path";
+import { loadConfig } from "../src/config.ts";
+import { withLock } from "../src/lock.ts";
+import { formatFinding } from "../src/verify/finding.ts";
+import { verifyArchive } from "../src/verify/verify-archive.ts";
+import { cacheFor, chooseFolders } from "./build-archive.ts";
+import { runCommand } from "./command-line.ts";
+import { listDumps } from "./list-dumps.ts";
+import { createProgress } from "./progress.ts";
+import { describeVerify } from "./verify-report.ts";
+
+const usage = `
+Usage: npm run verify [-- OPTION...]
+
+Check that every line of the dumps is in a post, that the posts are what the dumps say, that no
+published address has vanished, and that the built site is complete. Nothing is changed.
+
+Prints one line a finding, with file and line, and a summary. Exit code 1 where there are findings.
+
+Options:
+  --dumps DIR   the folder of dumps
+  --posts DIR   the folder of post files
+  --out DIR     the folder of the built site
+  --json        print a report for machines on standard output, and nothing else there
+  --help        print this help
+
+Folders that are not named are those of archive.config.ts.
+`;
+
+await runCommand(
+  {
+    usage,
+    options: { dumps: "value", posts: "value", out: "value", json: "switch" },
+    files: false,
+  },
+  async ({ values, switches }) => {
+    const root = resolve(import.meta.dirname, "..");
+    const config = await loadConfig(root);
+    const folders = chooseFolders(root, config, values);
+    const progress = createProgress();
+    const show = (path: string): string => relative(process.cwd(), path) || ".";
+    const lock = join(cacheFor(root, folders.posts, config).folder, "lock");
+    const report = await withLock(lock, progress.say, async () =>
+      verifyArchive({
+        root,
+        site: config,
+        files: listDumps(folders.dumps).map(show),
+        dumps: show(folders.dumps),
+        posts: show(folders.posts),
+        out: show(folders.out),
+        onProgress: progress.report,
+      }),
+    );
+    progress.clear();
+    const lines = [...report.findings.map(formatFinding), describeVerify(report)];
+    process.stdout.write(
+      switches.has("json") ? `${JSON.stringify(report, null, 2)}\n` : `${lines.join("\n")}\n`,
+    );
+    return report.findings.length > 0 ? 1 : 0;
+  },
+);

@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import type { MovedPost } from "../posts/moved.ts";
+import { buildArchive } from "../site/archive.ts";
+import { listAssets } from "../site/assets.ts";
+import { createContext, type SiteIdentity } from "../site/context.ts";
+import { listPages } from "../site/pages.ts";
+import type { DumpRecord, PostSummary } from "../types.ts";
+import { checkMoved } from "./check-addresses.ts";
+import { crawlSite, listSiteFiles } from "./crawl-site.ts";
+import type { Finding } from "./finding.ts";
+
+/** What a site is made from, and where it stands. */
+export interface SiteToCheck {
+  /** The project's folder, which holds templates/. */
+  readonly root: string;
+  readonly site: SiteIdentity;
+  readonly summaries: readonly PostSummary[];
+  readonly ledger: readonly DumpRecord[];
+  readonly moved: readonly MovedPost[];
+  readonly posts: string;
+  readonly out: string;
+}
+
+export interface VerifiedSite {
+  readonly files: number;
+  readonly links: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Check that the built site has each page that the archive has, and that all its links lead somewhere. */
+export function checkSite(
+  { root, site, summaries, ledger, moved, posts, out }: SiteToCheck,
+  onProgress: (done: number, total: number) => void,
+): VerifiedSite {
+  const context = createContext(buildArchive(summaries, ledger), site);
+  const pages = listPages(context, "");
+  const addresses = new Set(pages.map(({ path }) => `/${path}`));
+  const findings = [...checkMoved(posts, moved, addresses)];
+  const files = listSiteFiles(out);
+  if (files === undefined) {
+    findings.push({
+      file: out,
+      message: "expected the site, found no such folder; run npm run build",
+    });
+    return { files: 0, links: 0, findings };
+  }
+  const movedPages = moved.length === 0 ? [] : listPages(context, "", moved).slice(pages.length);
+  const present = new Set(files);
+  for (const { path } of [...pages, ...movedPages, ...listAssets(join(root, "templates"))]) {
+    if (present.has(path)) continue;
+    const message = "expected this file of the site, found none; run npm run build";
+    findings.push({ file: join(out, path), message });
+  }
+  const crawl = crawlSite(out, files, site.url, onProgress);
+  return { files: files.length, links: crawl.links, findings: [...findings, ...crawl.findings] };
+}

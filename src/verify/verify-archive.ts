@@ -1,0 +1,70 @@
+import type { SiteIdentity } from "../site/context.ts";
+import type { LineCounts } from "./account-dump.ts";
+import { checkAddresses } from "./check-addresses.ts";
+import { checkDumps } from "./check-dumps.ts";
+import { checkSite } from "./check-site.ts";
+import { type Finding, sortFindings } from "./finding.ts";
+import { readPosts } from "./read-posts.ts";
+
+export interface VerifyRequest {
+  /** The project's folder, which holds templates/. */
+  readonly root: string;
+  readonly site: SiteIdentity;
+  /** Dump files, in a folder together. */
+  readonly files: readonly string[];
+  /** Folders as findings are to name them. */
+  readonly dumps: string;
+  readonly posts: string;
+  readonly out: string;
+  readonly onProgress: (step: string, done: number, total: number) => void;
+}
+
+export interface VerifyReport {
+  /** By file, then line. */
+  readonly findings: readonly Finding[];
+  readonly posts: number;
+  readonly dumps: number;
+  /** Non-blank lines of all dumps, by what became of them. */
+  readonly lines: LineCounts;
+  /** Addresses that were ever published. */
+  readonly published: number;
+  readonly siteFiles: number;
+  /** Links from files of the site to files of the site. */
+  readonly links: number;
+}
+
+/**
+ * Prove that an archive is whole: that every line of its dumps is accounted for, that its posts are
+ * what the dumps say, that no address has vanished, and that its site is complete. Reads only.
+ */
+export function verifyArchive(request: VerifyRequest): VerifyReport {
+  const { root, site, files, posts: folder, out, onProgress } = request;
+  const steps =
+    (step: string) =>
+    (done: number, total: number): void =>
+      onProgress(step, done, total);
+  const posts = readPosts(folder, steps("Reading post"));
+  const dumps = checkDumps(request, files, posts.posts, steps("Reading dump"));
+  const addresses = checkAddresses(folder, posts);
+  const built = checkSite(
+    {
+      root,
+      site,
+      summaries: posts.posts.map(({ summary }) => summary),
+      ledger: dumps.ledger,
+      moved: addresses.moved,
+      posts: folder,
+      out,
+    },
+    steps("Reading page"),
+  );
+  return {
+    findings: sortFindings([posts, dumps, addresses, built].flatMap(({ findings }) => findings)),
+    posts: posts.posts.length,
+    dumps: files.length,
+    lines: dumps.counts,
+    published: addresses.published,
+    siteFiles: built.files,
+    links: built.links,
+  };
+}

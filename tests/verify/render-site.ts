@@ -1,0 +1,26 @@
+import { readLedger } from "../../src/posts/ledger.ts";
+import { openStore } from "../../src/posts/store.ts";
+import { buildSite } from "../../src/site/build-site.ts";
+import type { SiteIdentity } from "../../src/site/context.ts";
+
+/** What to render, and from where to where. */
+export interface RenderOrder {
+  readonly root: string;
+  readonly site: SiteIdentity;
+  readonly posts: string;
+  readonly out: string;
+  readonly cache: { readonly folder: string; readonly version: string };
+}
+
+// Eleventy loads the templates itself and needs a loader for TypeScript: this runs under tsx.
+const [words = ""] = process.argv.slice(2);
+const { root, site, posts, out, cache } = JSON.parse(words) as RenderOrder;
+await buildSite({
+  root,
+  site,
+  posts: openStore(posts, cache).summaries,
+  dumps: readLedger(posts),
+  postsFolder: posts,
+  out,
+  onProgress: () => {},
+});
