@@ -34,8 +34,8 @@ const HOW = `
   and the mapped files of the one that has most.
 - files written: new, changed and renamed files among posts, site and caches. Disk buffers are
   flushed before each run, not within it.
-- others' CPU: what everything else on the machine used meanwhile; the figures are good where it is
-  near nothing.
+- others' CPU: what everything else on the machine used meanwhile. The wall times are good where it
+  is near nothing; the ratios of CPU time stand some of it.
 - import: no post files and no .annals (all caches) before. full build: post files to site, with no
   site and no .annals before, and an empty dumps folder. cache deleted: .annals deleted, the site
   and all dumps in place. The others go on from there. tsx's own cache of compiled code is kept.

@@ -47,7 +47,7 @@ export async function runStep(
       return outcome;
     }
     results.push({ ...outcome.usage, filesWritten: countWritten(outputs, mark) });
-    say(`${step.name}, run ${number + 1} of ${runs}: ${outcome.usage.seconds.toFixed(2)} s`);
+    say(`${step.name}, run ${number + 1} of ${runs}: ${describe(outcome.usage)}`);
   }
   const middle = (of: (figures: StepFigures) => number): number => median(results.map(of));
   return {
@@ -58,6 +58,9 @@ export async function runStep(
     filesWritten: middle(({ filesWritten }) => filesWritten),
   };
 }
+
+const describe = ({ seconds, cpuSeconds, peakMemory }: Usage): string =>
+  `${seconds.toFixed(2)} s, CPU ${cpuSeconds.toFixed(2)} s, ${(peakMemory / 1e6).toFixed(0)} MB`;
 
 /** The middle one; of an even number the lower of the two in the middle. */
 export const median = (values: readonly number[]): number =>

@@ -13,8 +13,10 @@ const HEAD = [
   "files written",
   "others' CPU s",
   "wall / Hugo",
+  "CPU / Hugo",
   "memory / Hugo",
   "wall / floor",
+  "CPU / floor",
   "wall / full build",
 ];
 
@@ -51,6 +53,7 @@ function cells(
   results: ReadonlyMap<string, StepResult>,
 ): readonly string[] {
   const wall = ({ seconds }: StepFigures): number => seconds;
+  const cpu = ({ cpuSeconds }: StepFigures): number => cpuSeconds;
   const memory = ({ peakMemory }: StepFigures): number => peakMemory;
   const ratio = (other: string, of: (figures: StepFigures) => number, isMeant: boolean): string => {
     const result = results.get(other);
@@ -59,6 +62,8 @@ function cells(
     return value < 0.1 ? value.toFixed(3) : value.toFixed(2);
   };
   const isWhole = name === FULL_BUILD;
+  const floor = name === IMPORT ? IMPORT_FLOOR : BUILD_FLOOR;
+  const hasFloor = isWhole || name === IMPORT;
   const isBuild = !RIVALS.has(name) && name !== IMPORT;
   return [
     figures.seconds.toFixed(2),
@@ -67,8 +72,10 @@ function cells(
     count(figures.filesWritten),
     figures.othersCpuSeconds.toFixed(2),
     ratio(HUGO, wall, isWhole),
+    ratio(HUGO, cpu, isWhole),
     ratio(HUGO, memory, isWhole),
-    ratio(name === IMPORT ? IMPORT_FLOOR : BUILD_FLOOR, wall, isWhole || name === IMPORT),
+    ratio(floor, wall, hasFloor),
+    ratio(floor, cpu, hasFloor),
     ratio(FULL_BUILD, wall, isBuild && !isWhole),
   ];
 }

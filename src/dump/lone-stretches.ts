@@ -54,10 +54,11 @@ function estimateDamage(
   ).length;
   const altered = proven.filter((span) => isAltered(sequence, span)).length;
   const missing = spans.filter(({ text, copy, to }) => to === copy && copy - text > 1).length;
-  const unexpected = Math.max(0, missing - CHANCE * proven.length);
+  const proof = (cut + altered) / 4 + Math.max(0, missing - CHANCE * proven.length - 2);
+  const all = proven.length + 20;
   return {
-    missing: ((cut + altered) / 4 + unexpected + 0.05) / (proven.length + 20),
-    cut: (cut + altered / 2 + 0.3) / (proven.length + 20),
+    missing: proof > 0 ? (proof + 0.05) / all : 0.05 / all ** 2,
+    cut: (cut + altered / 2 + 0.3) / all,
   };
 }
 

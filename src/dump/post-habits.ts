@@ -1,3 +1,4 @@
+import { firstAbove } from "./first-above.ts";
 import { gapBefore } from "./gaps.ts";
 import { LOOK_SIZES, lookOf } from "./line-look.ts";
 import { type Role, RoleCounts, type RoleModel } from "./role-model.ts";
@@ -6,8 +7,8 @@ import { isProven, type Span } from "./span.ts";
 
 /** What the posts of a dump are usually like, learned from those that a second copy proves. */
 export interface PostHabits {
-  /** Share of posts of one line. */
-  readonly oneLiners: number;
+  /** Share of posts of one line around a place. */
+  oneLinersAt(place: number): number;
   /** Most lines that a post may be expected to have. */
   readonly longest: number;
   readonly roles: RoleModel;
@@ -36,7 +37,7 @@ export function learnHabits(sequence: Sequence, cover: readonly Span[]): PostHab
   for (const id of sequence.folded) times[id] = (times[id] ?? 0) + 1;
   const lengths = proven.map(({ text, copy }) => copy - text);
   return {
-    oneLiners: shareOfOneLiners(cover, lone.length),
+    oneLinersAt: oneLinerModel(cover),
     longest: lengths.reduce((a, b) => Math.max(a, b), 2),
     roles: counts.model(),
     logLength: lengthModel(lengths),
@@ -59,16 +60,46 @@ function loneOneLiners(cover: readonly Span[]): readonly number[] {
 }
 
 /**
- * Where a share q of posts has one line, a proven post is followed at once by another with
- * probability 1 - q and by one lone line with (1 - q) * q: their ratio is q, whatever damage adds.
+ * Where a share q of posts has one line, n lone lines stand between two proven posts with
+ * probability (1 - q) * q ** n. Damage adds long rows, so the median of the rows near a place
+ * tells q, or where that is zero, the rows of one line as against none.
  */
-function shareOfOneLiners(cover: readonly Span[], lone: number): number {
-  const pairs = cover.filter((span, k) => {
-    const next = cover[k + 1];
-    return isProven(span) && next !== undefined && isProven(next);
-  }).length;
-  return Math.min(0.95, Math.max(0.002, (lone + 0.5) / (pairs + 1)));
+function oneLinerModel(cover: readonly Span[]): (place: number) => number {
+  const ends: number[] = [];
+  const rows: number[] = [];
+  let lone = 0;
+  for (const span of cover) {
+    if (!isProven(span)) {
+      lone += 1;
+      continue;
+    }
+    ends.push(span.to);
+    rows.push(lone);
+    lone = 0;
+  }
+  const usual = ratioOf(rows, { ones: 0.5, nones: 1 });
+  return (place) => {
+    const k = firstAbove(ends, place);
+    const near = rows.slice(Math.max(0, k - NEAR), k + NEAR).sort((a, b) => a - b);
+    const median = near[near.length >> 1] ?? 0;
+    const leaning = { ones: LEANING * usual, nones: LEANING };
+    const share = median > 0 ? 0.5 ** (1 / (median + 1)) : ratioOf(near, leaning);
+    return Math.min(0.95, Math.max(0.002, share));
+  };
 }
+
+function ratioOf(rows: readonly number[], leaning: { ones: number; nones: number }): number {
+  let { ones, nones } = leaning;
+  for (const row of rows) {
+    if (row === 0) nones += 1;
+    if (row === 1) ones += 1;
+  }
+  return ones / nones;
+}
+
+/** So many proven posts to either side count as near. */
+const NEAR = 40;
+const LEANING = 5;
 
 /** A histogram blurred by a fifth of the length to either side. */
 function lengthModel(lengths: readonly number[]): (lines: number) => number {

@@ -1,4 +1,5 @@
 import { compareCopy, skeletonOf, stemOf } from "./copies.ts";
+import { firstAbove } from "./first-above.ts";
 import { lookAt, type PostHabits } from "./post-habits.ts";
 import type { Sequence } from "./sequence.ts";
 import { isProven, type Span } from "./span.ts";
@@ -24,12 +25,13 @@ export function readStretch(
   const lines = new StretchLines(sequence, stretch.from, stretch.to, habits);
   const plan = new StretchPlan(stretch.from, stretch.to);
   const most = Math.min(LONGEST_POST, Math.ceil(habits.longest * 1.5) + 1);
-  const longer = -Math.log(1 - habits.oneLiners);
+  const oneLiners = habits.oneLinersAt(stretch.from);
+  const longer = -Math.log(1 - oneLiners);
   offerThirdCopy(plan, lines, before, -Math.log(damage.cut));
   for (let from = stretch.from; from < stretch.to; from++) {
     const isLabel = lines.isHeader(from) && from + 1 < stretch.to && !lines.isHeader(from + 1);
     const text = isLabel ? from + 1 : from;
-    const oneLiner = -Math.log(habits.oneLiners) + lines.only(text);
+    const oneLiner = -Math.log(oneLiners) + lines.only(text);
     plan.offer({ from, text, copy: text + 1, to: text + 1 }, oneLiner);
     const end = Math.min(text + most, lines.nextHeader(text + 1));
     for (let to = text + 2; to <= end; to++) {
@@ -203,15 +205,3 @@ class StretchLines {
 }
 
 const MOST_TRIES = 4;
-
-/** The index of the first place greater than `at` in a sorted list. */
-function firstAbove(places: readonly number[], at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

@@ -44,7 +44,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   "evidence",
 ]);
 
-const sortedSet = (codes: readonly string[]): readonly string[] => [...new Set(codes)].sort();
+const once = (codes: readonly string[]): readonly string[] => [...new Set(codes)];
 
 const postId = z.custom<PostId>((value) => typeof value === "string" && isPostId(value));
 const dayOrTime = stringOf((value) => checked(isDayOrTime)(value.replace(" ", "T")));
@@ -63,8 +63,8 @@ const fields = z.strictObject({
   date: dayOrTime.exactOptional(),
   edtf: stringOf(checked(isEdtf)).exactOptional(),
   hashtags: listOf(hashtag),
-  countries: listOf(countryCode).transform(sortedSet),
-  mentions: listOf(countryCode).transform(sortedSet),
+  countries: listOf(countryCode).transform(once),
+  mentions: listOf(countryCode).transform(once),
   forwardedFrom: z.string().exactOptional(),
   lang: stringOf(canonicalLanguage).exactOptional(),
   evidence: evidence.default({ countries: {} }),
@@ -76,7 +76,7 @@ const fields = z.strictObject({
 /**
  * The front matter of a post file, strict in names and values. What a person may as well write is
  * read alike: one word where a list is meant, #Tag for Tag, ru for RU, a blank between day and
- * time, a field left blank for no field. Country lists come out sorted.
+ * time, a field left blank for no field. A country named twice counts once.
  */
 export const frontMatterSchema = z.preprocess(
   dropBlanks,

@@ -34,7 +34,15 @@ export interface BuildReport {
 }
 
 /** What all pages depend on besides the posts: a change re-renders the whole site. */
-const PAGE_CODE = ["templates", "src/site", "src/posts", "src/annotate/hashtags.ts"];
+export const PAGE_CODE: readonly string[] = [
+  "templates",
+  "src/site",
+  "src/posts",
+  "src/annotate/hashtags.ts",
+  "src/annotate/urls.ts",
+  "src/annotate/dates/days.ts",
+  "src/annotate/dates/edtf.ts",
+];
 
 /** Bring a site's folder up to date: render what changed, remove what is gone, keep the rest. */
 export async function buildSite(sources: SiteSources): Promise<BuildReport> {

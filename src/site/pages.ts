@@ -110,8 +110,9 @@ const cardKey = (post: PostSummary): string =>
     post.edtf ?? "",
     post.lang ?? "",
     post.forwardedFrom ?? "",
-    post.countries.join(),
-    post.hashtags.join(),
+    post.countries.join(" "),
+    // No hashtag has a blank in it, but one written by hand may have a comma.
+    post.hashtags.join(" "),
   ]);
 
 const digest = (parts: readonly string[]): string =>

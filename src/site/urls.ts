@@ -52,12 +52,16 @@ export const rootOf = (path: PagePath): string => "../".repeat(path.split("/").l
 function slugFor(name: string): string {
   const known = slugs.get(name);
   if (known !== undefined) return known;
-  const slug = slugify(name, { decamelize: false }).slice(0, 60);
-  const unique =
-    slug === name && slug !== "" ? slug : `${slug}-${hash("sha256", name).slice(0, 6)}`;
-  const safe = unique.replace(/^-/, "");
+  const slug = slugify(name, { decamelize: false }).slice(0, LONGEST_SLUG);
+  const isPlain = slug === name && slug !== "" && !ENDS_IN_HASH.test(name);
+  const safe = isPlain ? slug : `${slug}-${hash("sha256", name).slice(0, 10)}`.replace(/^-/, "");
   slugs.set(name, safe);
   return safe;
 }
+
+const LONGEST_SLUG = 60;
+
+// A name that looks as if it had its hash already: "russian-mfa-a3ce50f2b1".
+const ENDS_IN_HASH = /(?:^|-)[0-9a-f]{10}$/;
 
 const slugs = new Map<string, string>();

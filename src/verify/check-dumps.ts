@@ -4,8 +4,10 @@ import { basename, join } from "node:path";
 import { LEDGER_FILE, readLedger } from "../posts/ledger.ts";
 import type { DumpRecord } from "../types.ts";
 import { diskError } from "../write-file.ts";
-import { accountDump, type Claim, type LineCounts, NO_LINES } from "./account-dump.ts";
+import type { Claim } from "./account-claim.ts";
+import { accountDump } from "./account-dump.ts";
 import { type Finding, findingsOf } from "./finding.ts";
+import { type LineCounts, NO_LINES } from "./line-counts.ts";
 import { fieldFinding } from "./post-fields.ts";
 import type { VerifiedPost } from "./read-posts.ts";
 
@@ -52,7 +54,7 @@ export function checkDumps(
       const bytes = readBytes(file);
       if (ledger !== undefined) findings.push(...checkRecord(file, bytes, record, folder));
       const account = accountDump({ name: file, bytes }, claims.get(name) ?? []);
-      findings.push(...account.findings);
+      for (const finding of account.findings) findings.push(finding);
       for (const kind of KINDS) counts[kind] += account.counts[kind];
     } catch (error) {
       findings.push(...findingsOf(error));

@@ -55,9 +55,9 @@ export function crawlSite(
           broken.set(fault.key, { ...placeOf(page, source, link), ...fault });
         else known.more += 1;
       } else if (to.kind === "internal" && to.fragment !== "" && to.path.endsWith(".html")) {
+        if (to.path === page && hasAnchor(source, to.fragment)) return;
         const wanted = fragments.get(to.path) ?? new Map<string, Place>();
         fragments.set(to.path, wanted);
-        if (to.path === page && hasAnchor(source, to.fragment)) return;
         if (!wanted.has(to.fragment)) wanted.set(to.fragment, placeOf(page, source, link));
       }
     });
@@ -119,7 +119,6 @@ function checkFragments(
   fragments: ReadonlyMap<string, ReadonlyMap<string, Place>>,
 ): readonly Finding[] {
   return [...fragments].flatMap(([path, wanted]) => {
-    if (wanted.size === 0) return [];
     const source = readFileSync(join(out, path), "utf8");
     return [...wanted].flatMap(([fragment, { page, line }]) => {
       if (hasAnchor(source, fragment)) return [];

@@ -29,10 +29,12 @@ export function findingsOf(error: unknown): readonly Finding[] {
   if (!(error instanceof ArchiveError)) throw error;
   const { file, line } = error.at;
   const place = line === undefined ? file : `${file}:${line}`;
-  const message = error.message.slice(place.length).replace(COLON, "");
+  const message = error.message.slice(place.length).replace(BYTE, "$1").replace(COLON, "");
   return [{ file, ...(line !== undefined && { line }), message }];
 }
 
-const COLON = /^:? /;
+/** ` (byte 12): ` */
+const BYTE = /^ \((byte \d+)\)/;
+const COLON = /^: /;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -53,6 +53,9 @@ function locate(address: string): Place {
 /** A relative path from a folder (`posts/`); undefined where it leads above the root. */
 function joinPath(folder: string, path: string): string | undefined {
   if (!path.includes("./")) return folder + path;
+  if (path.startsWith("../") && path.indexOf("./", 3) === -1 && folder.includes("/")) {
+    return folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1) + path.slice(3);
+  }
   const steps = folder.split("/").slice(0, -1);
   for (const step of path.split("/")) {
     if (step === ".") continue;

@@ -75,16 +75,19 @@ function visitAddresses(
   visit: (link: PageLink) => void,
 ): void {
   if (attributes.size === 0) return;
-  const see = (value: string | undefined): void => {
-    if (value !== undefined) visit({ value, element, offset });
-  };
-  see(attributes.get("href"));
-  see(attributes.get("src"));
-  see(attributes.get("poster"));
-  if (element === "object") see(attributes.get("data"));
-  for (const part of attributes.get("srcset")?.split(",") ?? []) see(part.trim().split(" ")[0]);
-  if (element === "meta") see(metaAddress(attributes));
+  for (const [name, value] of attributes) {
+    if (ADDRESSES.has(name) || (name === "data" && element === "object")) {
+      visit({ value, element, offset });
+    }
+  }
+  for (const part of attributes.get("srcset")?.split(",") ?? []) {
+    visit({ value: part.trim().split(" ")[0] ?? "", element, offset });
+  }
+  const inMeta = element === "meta" ? metaAddress(attributes) : undefined;
+  if (inMeta !== undefined) visit({ value: inMeta, element, offset });
 }
+
+const ADDRESSES: ReadonlySet<string> = new Set(["href", "src", "poster"]);
 
 /** `<meta http-equiv="refresh" content="0; url=b.html">`, `<meta property="og:url" content="...">` */
 function metaAddress(attributes: ReadonlyMap<string, string>): string | undefined {

@@ -1,9 +1,9 @@
 import type { SiteIdentity } from "../site/context.ts";
-import type { LineCounts } from "./account-dump.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkDumps } from "./check-dumps.ts";
 import { checkSite } from "./check-site.ts";
 import { type Finding, sortFindings } from "./finding.ts";
+import type { LineCounts } from "./line-counts.ts";
 import { readPosts } from "./read-posts.ts";
 
 export interface VerifyRequest {

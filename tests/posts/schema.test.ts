@@ -38,7 +38,7 @@ const variants = [
   ["a month", ["edtf: 2024-07"], { edtf: "2024-07" }],
   ["one word for a list", ["hashtags: UN"], { hashtags: ["UN"] }],
   ["hashtags with their sign", ['hashtags: ["#UN", Мир]'], { hashtags: ["UN", "Мир"] }],
-  ["a list in block style", ["countries:", "  - RU", "  - hu"], { countries: ["HU", "RU"] }],
+  ["a list in block style", ["countries:", "  - RU", "  - hu"], { countries: ["RU", "HU"] }],
   ["a country twice", ["countries: [RU, ru]"], { countries: ["RU"] }],
   ["Norway", ["countries: [NO]", "lang: no"], { countries: ["NO"], lang: "no" }],
   ["fields left blank", ["date:", "lang:", "hashtags:", "evidence:", "seen:"], { hashtags: [] }],

@@ -43,7 +43,9 @@ function inPlace(text: string, match: NameMatch, around: WordsAround): TrustInCo
 }
 
 const opensLine = (text: string, { start }: NameMatch): boolean =>
-  start === 0 || text.charAt(start - 1) === "\n";
+  OPENS_LINE.test(text.slice(Math.max(0, start - AROUND), start));
+
+const OPENS_LINE = /(?:^|\n)[ \t“"«]*$/u;
 
 const opensSentence = (text: string, { start }: NameMatch): boolean =>
   OPENS_SENTENCE.test(text.slice(Math.max(0, start - 3), start));

@@ -25,32 +25,34 @@ import * as ukrainian from "./words/ukrainian.ts";
  * spelling is given several senses, the first one counts.
  */
 export function lexicon(script: Script): readonly Iterable<CountryName>[] {
-  const anyScript = [capitalsAbroad, stateNames, otherNames, placeNames] as const;
-  const [capitals, states, natives, places] = anyScript.map((names) => inScript(script, names()));
-  const noCountry = inScript(script, notCountries(script));
-  const foreign = foreignNames(script);
-  const lists = {
-    Latin: () => latinLists(capitals, foreign, natives, germanAndSpanish(), places),
-    Cyrillic: () => [...slavicLists(), capitals, foreign, natives, slavicPlaceNames()],
-    other: () => [capitals, foreign, natives, places],
-  };
-  return [noCountry, states ?? [], ...lists[script]()].filter((list) => list !== undefined);
+  const places = script === "Latin" ? gazetteer() : new Map<string, Naming>();
+  const inScript = (names: Iterable<CountryName>) => ofScript(script, names);
+  return [
+    notCountries(script),
+    inScript(stateNames()),
+    ...OWN_LISTS[script](places),
+    inScript(capitalsAbroad()),
+    foreignNames(script),
+    inScript(otherNames()),
+    ...(script === "Latin" ? [germanAndSpanish()] : []),
+    script === "Cyrillic" ? slavicPlaceNames() : inScript(placeNames()),
+    places,
+  ];
 }
 
-function latinLists(
-  ...others: readonly (Iterable<CountryName> | undefined)[]
-): readonly (Iterable<CountryName> | undefined)[] {
-  const places = gazetteer();
-  const english = [englishWords(), englishNames(true, places), englishNames(false, places)];
-  return [...english, ...others, places];
-}
+type Places = ReadonlyMap<string, Naming>;
 
-const slavicLists = (): readonly Iterable<CountryName>[] => [
-  slavicNames(russian, RUSSIAN, "ru", COUNTRY_CODES),
-  slavicNames(ukrainian, UKRAINIAN, "uk", COUNTRY_CODES),
-];
+/** Names in the languages that are known best. */
+const OWN_LISTS: Readonly<Record<Script, (places: Places) => readonly Iterable<CountryName>[]>> = {
+  Latin: (places) => [englishWords(), englishNames(true, places), englishNames(false, places)],
+  Cyrillic: () => [
+    slavicNames(russian, RUSSIAN, "ru", COUNTRY_CODES),
+    slavicNames(ukrainian, UKRAINIAN, "uk", COUNTRY_CODES),
+  ],
+  other: () => [],
+};
 
-function* inScript(script: Script, names: Iterable<CountryName>): Generator<CountryName> {
+function* ofScript(script: Script, names: Iterable<CountryName>): Generator<CountryName> {
   for (const name of names) if (scriptOf(name[0].charCodeAt(0)) === script) yield name;
 }
 

@@ -19,9 +19,10 @@ export interface CountryMatch extends Span {
   readonly codes: readonly CountryCode[];
   /** How likely each of `codes` is beside the first one; all are alike where absent. */
   readonly odds: readonly number[] | undefined;
-  /** Is it a place that few texts from elsewhere would name without its country? */
+  /** Is it a modest place of a name that other countries have, too? */
   readonly isLocal: boolean;
-  readonly trust: Exclude<TrustInContext, "no">;
+  /** "settled" where the region behind a town tells the country of both. */
+  readonly trust: "settled" | Exclude<TrustInContext, "no">;
   /** As published: `🇷🇺`, `#RussiaHungary`, `Russia`. */
   readonly words: string;
 }

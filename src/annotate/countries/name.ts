@@ -28,7 +28,7 @@ export interface Naming {
   readonly trust: NameTrust;
   /** How likely each of `codes` is beside the first one, which is 1; all are alike where absent. */
   readonly odds?: readonly number[];
-  /** A town or region that its country's own news names without the country, and few others do. */
+  /** A modest town or region of a name that other countries have, too. */
   readonly isLocal?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { declineName, type Grammar } from "./declension.ts";
 import { type CountryName, listed, type Naming, naming } from "./name.ts";
-import { CITIES, RUSSIAN_CITIES, UKRAINIAN_CITIES } from "./words/cities.ts";
+import { CITIES, RUSSIAN_CITIES, UKRAINIAN_CITIES, WORDLIKE_CITIES } from "./words/cities.ts";
 import * as divisions from "./words/divisions.ts";
 import * as governments from "./words/governments.ts";
 import { RUSSIAN, UKRAINIAN } from "./words/grammar.ts";
@@ -25,6 +25,7 @@ export function* placeNames(): Generator<CountryName> {
   });
   yield* listed(divisions.REGIONS, { kind: "division", trust: "person" });
   yield* listed(divisions.FOREIGN_REGIONS, { kind: "division", trust: "person" });
+  yield* listed(WORDLIKE_CITIES, { kind: "city", trust: "place" });
   yield* listed(CITIES, { kind: "city", trust: "person" });
 }
 

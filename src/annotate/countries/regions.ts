@@ -4,7 +4,7 @@ import type { CountryMatch } from "./matches.ts";
 /**
  * The matches of a text after a look at towns that stand before their region: "London, Ontario" and
  * "Atlanta, Georgia" settle each other, "Lebanon, Pa." is no Lebanon. What is settled so is
- * "placed".
+ * "settled".
  */
 export function joinRegions(
   text: string,
@@ -34,7 +34,7 @@ function sharedCodes(town: CountryMatch, region: CountryMatch): readonly Country
   const common = town.codes.filter((code) => region.codes.includes(code));
   if (common.length > 0 || region.kind !== "division") return common;
   const isTown = town.kind === "city" || town.kind === "capital";
-  const isAbbreviated = region.trust === "placed" && region.words.length <= LONGEST_ABBREVIATION;
+  const isAbbreviated = region.trust !== "shared" && region.words.length <= LONGEST_ABBREVIATION;
   return region.codes.length === 1 && (isTown || isAbbreviated) ? region.codes : [];
 }
 
@@ -46,5 +46,5 @@ const settled = (match: CountryMatch, codes: readonly CountryCode[]): CountryMat
   codes,
   odds: undefined,
   isLocal: false,
-  trust: "placed",
+  trust: "settled",
 });

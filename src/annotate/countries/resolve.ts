@@ -31,21 +31,31 @@ export function resolveMatches(
 
 const isSure = ({ trust }: CountryMatch): boolean => trust !== "shared";
 
-/** Words that were settled or placed somewhere mean the same wherever else they stand. */
+/**
+ * Words mean one thing all over a text: what was settled or placed somewhere is so wherever else it
+ * stands, and a country's name that is a person's there ("Georgia Stevens") is doubtful bare, too.
+ */
 function withOneSense(matches: readonly CountryMatch[]): readonly CountryMatch[] {
-  const senses = new Map<string, readonly CountryCode[]>();
-  for (const { trust, words, codes } of matches) {
-    const known = senses.get(words.toLowerCase());
-    if (trust !== "placed" || (known && known.length <= codes.length)) continue;
-    senses.set(words.toLowerCase(), codes);
+  const senses = new Map<string, CountryMatch>();
+  for (const match of matches) {
+    const words = match.words.toLowerCase();
+    const rank = FIRMNESS[match.trust];
+    const known = senses.get(words);
+    const isTelling = rank > 1 || (match.kind === "name" && match.trust === "shared");
+    if (isTelling && (known === undefined || FIRMNESS[known.trust] < rank))
+      senses.set(words, match);
   }
   if (senses.size === 0) return matches;
   return matches.map((match) => {
-    const codes = senses.get(match.words.toLowerCase()) ?? [];
-    if (match.trust === "placed" || codes.length === 0) return match;
-    return { ...match, codes, trust: "sure", odds: codes.map((code) => oddsOf(match, code)) };
+    const sense = senses.get(match.words.toLowerCase());
+    if (sense === undefined || match.trust === "settled") return match;
+    const { codes, isLocal } = sense.trust === "settled" ? sense : match;
+    const { trust } = sense;
+    return { ...match, codes, isLocal, trust, odds: codes.map((code) => oddsOf(match, code)) };
   });
 }
+
+const FIRMNESS = { shared: 0, sure: 1, placed: 2, settled: 3 } as const;
 
 /**
  * A town of no great name, in a text that names other countries and not its own, is most likely a

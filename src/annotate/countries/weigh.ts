@@ -47,8 +47,11 @@ export const weightOfKind = (kind: MatchKind): number => WEIGHTS[kind];
 /** What the title names stands in the text, too, as a rule, and so counts three times. */
 const TITLE_FACTOR = 2;
 
-const weightOf = ({ match, inTitle }: NamedCountry): number =>
-  WEIGHTS[match.kind] * (inTitle ? TITLE_FACTOR : 1);
+/** Doubtful words are as likely a person's ("Clinton"). */
+const DOUBTFUL_FACTOR = 0.2;
+
+const weightOf = ({ match: { kind, trust }, inTitle }: NamedCountry): number =>
+  WEIGHTS[kind] * (inTitle ? TITLE_FACTOR : 1) * (trust === "shared" ? DOUBTFUL_FACTOR : 1);
 
 /** Which naming is shown: flags, then hashtags, then the title; the first of its kind. */
 const rankOf = ({ match: { kind }, inTitle }: NamedCountry): number => {

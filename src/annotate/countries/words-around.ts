@@ -17,7 +17,7 @@ export function wordsAround(text: string, { start, end }: Span): WordsAround {
   return {
     previous: text.slice(from, Math.max(from, start - 1)),
     earlier: text.slice(wordStart(text, from), Math.max(0, from - 1)),
-    next: NEXT_WORD.exec(after)?.groups?.word ?? "",
+    next: after.charCodeAt(0) === BLANK ? (NEXT_WORD.exec(after)?.[0].slice(1) ?? "") : "",
     after,
   };
 }
@@ -25,7 +25,7 @@ export function wordsAround(text: string, { start, end }: Span): WordsAround {
 const AROUND = 32;
 
 // " Peterson", " 49ers"
-const NEXT_WORD = /^ (?<word>[\p{L}\p{M}\d'’-]+)/u;
+const NEXT_WORD = /^ [\p{L}\p{M}\d'’-]+/u;
 
 /** Where the word begins that ends one blank before an offset; the offset itself where none does. */
 function wordStart(text: string, end: number): number {

@@ -1,46 +1,84 @@
-import { decodeSketch, resemblance } from "./sketch.ts";
+import { decodeSketch, haveOtherNumbers, resemblance, type Sketch } from "./sketch.ts";
+
+/** Two positions, the smaller first. */
+export type Pair = readonly [number, number];
 
 /** Of the posts that share a shingle, each is compared with so many next to it. */
 const WINDOW = 8;
 
+/** Each post is compared in full with so many that resemble it most. */
+const MOST_RESEMBLING = 4;
+
 /**
- * Pairs of positions (the smaller first) whose sketches resemble each other, each pair once. Only
- * posts that share a kept shingle are compared; where many share one, each with those whose
- * sketches sort next to its own, so that the time stays near-linear however much boilerplate there
- * is. The outcome depends on the set of sketches alone, not on their order.
+ * Pairs of posts whose sketches resemble each other, each pair once. Only posts that share a kept
+ * shingle are compared; where many share one, each with those whose sketches sort next to its own,
+ * so that the time stays near-linear however much boilerplate there is. The outcome depends on the
+ * set of sketches alone, not on their order, as long as no two are the same.
  */
 export function findCandidates(
   sketches: readonly string[],
   leastResemblance: number,
-): readonly (readonly [number, number])[] {
-  const order = sketches.map((_, at) => at).sort((a, b) => compare(sketches[a], sketches[b]) || a - b);
+): readonly Pair[] {
+  const order = sketches
+    .map((_, at) => at)
+    .sort((a, b) => compare(sketches[a], sketches[b]) || a - b);
   const decoded = order.map((at) => decodeSketch(sketches[at] ?? ""));
-  const found = new Map<number, readonly [number, number]>();
-  const tryPair = (a: number, b: number): void => {
-    const key = a * decoded.length + b;
-    if (found.has(key)) return;
-    const [left, right] = [decoded[a], decoded[b]];
-    if (left === undefined || right === undefined || resemblance(left, right) < leastResemblance) return;
-    const [first = 0, second = 0] = [order[a] ?? 0, order[b] ?? 0].sort((x, y) => x - y);
-    found.set(key, [first, second]);
-  };
+  const best = decoded.map((): Resembling[] => []);
   for (const members of groupByHash(decoded)) {
     for (let at = 0; at < members.length; at++) {
       const end = Math.min(members.length, at + 1 + WINDOW);
-      for (let next = at + 1; next < end; next++) tryPair(members[at] ?? 0, members[next] ?? 0);
+      for (let next = at + 1; next < end; next++) {
+        const [a = 0, b = 0] = [members[at], members[next]];
+        const likeness = likenessOf(decoded[a], decoded[b]);
+        if (likeness < leastResemblance) continue;
+        keepBest(best[a], { position: b, likeness });
+        keepBest(best[b], { position: a, likeness });
+      }
     }
   }
-  return [...found.values()].sort(([a, b], [c, d]) => a - c || b - d);
+  return listPairs(best, order);
+}
+
+interface Resembling {
+  readonly position: number;
+  readonly likeness: number;
+}
+
+const likenessOf = (a: Sketch | undefined, b: Sketch | undefined): number => {
+  if (a === undefined || b === undefined || haveOtherNumbers(a, b)) return -1;
+  return resemblance(a, b);
+};
+
+/** Insert into a short list, the most resembling first. */
+function keepBest(list: Resembling[] | undefined, entry: Resembling): void {
+  if (list === undefined || list.some(({ position }) => position === entry.position)) return;
+  list.push(entry);
+  list.sort((a, b) => b.likeness - a.likeness || a.position - b.position);
+  if (list.length > MOST_RESEMBLING) list.pop();
+}
+
+function listPairs(
+  best: readonly (readonly Resembling[])[],
+  order: readonly number[],
+): readonly Pair[] {
+  const pairs = new Map<string, Pair>();
+  best.forEach((list, at) => {
+    for (const { position } of list) {
+      const [a = 0, b = 0] = [order[at] ?? 0, order[position] ?? 0].sort((x, y) => x - y);
+      pairs.set(`${a} ${b}`, [a, b]);
+    }
+  });
+  return [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
 }
 
 /** For each hash that several sketches have, which ones, in ascending order. */
-function* groupByHash(sketches: readonly Uint32Array[]): Generator<Float64Array> {
-  const total = sketches.reduce((sum, { length }) => sum + length, 0);
+function* groupByHash(sketches: readonly Sketch[]): Generator<Float64Array> {
+  const total = sketches.reduce((sum, { shingles }) => sum + shingles.length, 0);
   // A hash and a position in one number: 32 and 21 bits.
   const rows = new Float64Array(total);
   let row = 0;
-  sketches.forEach((hashes, at) => {
-    for (const value of hashes) rows[row++] = value * POSITIONS + at;
+  sketches.forEach(({ shingles }, at) => {
+    for (const value of shingles) rows[row++] = value * POSITIONS + at;
   });
   rows.sort();
   for (let start = 0; start < total; ) {

@@ -61,7 +61,10 @@ function pairMended(
   if (a.length !== b.length && Math.max(a.length, b.length) <= MOST_PIECES) {
     const [joinedA, joinedB] = [joinForms(a), joinForms(b)];
     if (joinedA === joinedB || (isSpelled(a) && isSpelled(b) && isTypo(joinedA, joinedB))) {
-      mended.push([{ ...firstA, form: joinedA }, { ...firstB, form: joinedB }]);
+      mended.push([
+        { ...firstA, form: joinedA },
+        { ...firstB, form: joinedB },
+      ]);
       return { onlyA: [], onlyB: [] };
     }
   }

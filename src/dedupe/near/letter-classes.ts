@@ -26,7 +26,7 @@ function createClasses(): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (let unit = 0; unit < ALL_LETTERS; unit++) table[unit] = classOf(String.fromCharCode(unit));
   for (const [first, last, letters] of RANGES) table.fill(letters, first, last + 1);
-  for (const mark of "'’ʼ`") table[mark.charCodeAt(0)] = APOSTROPHE;
+  for (const mark of "'`ʼ‘’") table[mark.charCodeAt(0)] = APOSTROPHE;
   return table;
 }
 

@@ -30,7 +30,7 @@ export function readyText(text: string): ReadyText {
   const all = findWords(text);
   const formsOf = (kind: Word["kind"]): readonly string[] =>
     all.filter((word) => word.kind === kind).map(({ form }) => form);
-  const words = all.filter(({ kind }) => kind !== "link" && kind !== "mark");
+  const words = withoutSignature(all).filter(({ kind }) => kind !== "link" && kind !== "mark");
   return { text, words, links: formsOf("link"), marks: formsOf("mark") };
 }
 
@@ -54,6 +54,9 @@ export function differenceOf(
   const edits = compareWords(a.words, b.words, shorter + longer - 2 * (least - mostMended));
   if (edits === undefined || edits.shared < least) return "too many edits";
   if (edits.onlyA.some(isFact) && edits.onlyB.some(isFact)) return "names or numbers";
+  if (shorter < FEW_WORDS && (hasFactInLine(edits.onlyA, a) || hasFactInLine(edits.onlyB, b))) {
+    return "names or numbers";
+  }
   if (edits.mended.some(([x, y]) => areOtherDays(x, y))) return "calendar";
   if (countReworded(edits) > shorter * settings.mostReworded) return "reworded";
   if (edits.mended.length > mostMended) return "typos";
@@ -62,7 +65,25 @@ export function differenceOf(
   return clash(countriesOf(a.text), countriesOf(b.text)) ? "countries" : undefined;
 }
 
-/** In a text shorter than this, an emoji in the place of another says something. */
+/**
+ * Drops the last line where it is a channel's signature: a few words with a link or a handle, below
+ * a text of some length.
+ */
+function withoutSignature(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1)?.line ?? 0;
+  const start = words.findIndex(({ line }) => line === last);
+  const isSignature =
+    words.length - start <= LONGEST_SIGNATURE &&
+    words.slice(start).some(({ kind }) => kind === "link") &&
+    !words.slice(start).some(({ kind }) => kind === "number" || kind === "flag");
+  return isSignature && start >= SHORTEST_SIGNED ? words.slice(0, start) : words;
+}
+
+/** "👉 Subscribe to our channel | t.me/channel": in words, links and emoji counted. */
+const LONGEST_SIGNATURE = 10;
+const SHORTEST_SIGNED = 8;
+
+/** In a text shorter than this, a number or name more in a line says something, and so does an emoji. */
 const FEW_WORDS = 12;
 
 /** In a text shorter than this, with other words, another link leads to another matter. */
@@ -70,6 +91,19 @@ const SOME_WORDS = 40;
 
 const isFact = ({ kind, isName, form }: Word): boolean =>
   isName || kind === "number" || kind === "flag" || calendarName(form) !== undefined;
+
+/** Whether a line that the other text has in part has a number or a name of its own. */
+function hasFactInLine(only: readonly Word[], { words }: ReadyText): boolean {
+  const alone = countByLine(only);
+  const all = countByLine(words);
+  return only.some((word) => isFact(word) && alone.get(word.line) !== all.get(word.line));
+}
+
+function countByLine(words: readonly Word[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { line } of words) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
+}
 
 const areOtherDays = (a: Word, b: Word): boolean => {
   const [dayA, dayB] = [calendarName(a.form), calendarName(b.form)];

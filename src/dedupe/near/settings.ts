@@ -17,9 +17,9 @@ export interface NearCopySettings {
 /** Chosen on one half of the channels of ../shared/data and confirmed on the other. */
 export const DEFAULT_NEAR_COPIES: NearCopySettings = {
   leastResemblance: 0.2,
-  fewestWords: 5,
+  fewestWords: 4,
   leastShared: 0.5,
   leastKept: 0.85,
   mostReworded: 0.02,
-  mostMended: 0.15,
+  mostMended: 0.25,
 };

@@ -1,4 +1,4 @@
-import { findWords } from "./words.ts";
+import { foldLetters, scanWords } from "./words.ts";
 
 /** How many shingles a sketch keeps; more make the estimate finer and the index larger. */
 export const SKETCH_SIZE = 20;
@@ -6,43 +6,53 @@ export const SKETCH_SIZE = 20;
 /** Shorter words are left out of shingles: they stand everywhere. */
 const SHORTEST = 3;
 
-/**
- * A text's sketch for finding near copies: the smallest hashes of its shingles of two words
- * (bottom-k MinHash: Broder, "On the resemblance and containment of documents", 1997). The share of
- * hashes that two sketches have in common estimates how much of their texts is alike. Base64url of
- * ascending 32-bit numbers; texts that differ in blanks, case and punctuation alone have one sketch.
- */
-export function sketchText(text: string): string {
-  const hashes: number[] = [];
-  let before = 0;
-  for (const { form, kind } of findWords(text)) {
-    if (kind === "link" || kind === "mark" || (kind === "word" && form.length < SHORTEST)) continue;
-    const word = hashWord(form);
-    if (before !== 0) hashes.push(mix(Math.imul(before, 0x9e3779b1) ^ word));
-    before = word;
-  }
-  if (hashes.length === 0 && before !== 0) hashes.push(mix(before));
-  return encode(smallest(hashes, SKETCH_SIZE));
+/** How many of its numbers a sketch keeps. */
+const NUMBERS = 6;
+
+/** A sketch in numbers: ascending 32-bit hashes of shingles, and of the text's numbers. */
+export interface Sketch {
+  readonly shingles: Uint32Array;
+  readonly numbers: Uint32Array;
 }
 
-/** The numbers of a sketch, ascending. */
-export function decodeSketch(sketch: string): Uint32Array {
-  const bytes = Buffer.from(sketch, "base64url");
-  const hashes = new Uint32Array(bytes.length / 4);
-  for (let at = 0; at < hashes.length; at++) hashes[at] = bytes.readUInt32LE(at * 4);
-  return hashes;
+/**
+ * A text's sketch for finding near copies: the smallest hashes of its shingles of two words
+ * (bottom-k MinHash: Broder, "On the resemblance and containment of documents", 1997), and of its
+ * numbers. The share of hashes that two sketches have in common estimates how much of their texts is
+ * alike. Texts that differ in blanks, case and punctuation alone have one sketch.
+ */
+export function sketchText(text: string): string {
+  const shingles: number[] = [];
+  const numbers: number[] = [];
+  let before = 0;
+  const lower = foldLetters(text).toLowerCase();
+  scanWords(lower, (start, end, kind) => {
+    if (kind === "link" || kind === "mark" || (kind === "word" && end - start < SHORTEST)) return;
+    const word = hashWord(lower, start, end);
+    if (kind === "number") numbers.push(word);
+    if (before !== 0) shingles.push(mix(Math.imul(before, 0x9e3779b1) ^ word));
+    before = word;
+  });
+  if (shingles.length === 0 && before !== 0) shingles.push(mix(before));
+  return `${encode(smallest(shingles, SKETCH_SIZE))}.${encode(smallest(numbers, NUMBERS))}`;
+}
+
+export function decodeSketch(sketch: string): Sketch {
+  const [shingles = "", numbers = ""] = sketch.split(".");
+  return { shingles: decode(shingles), numbers: decode(numbers) };
 }
 
 /**
  * How alike the texts of two sketches are, 0 to 1: of the smallest hashes of both together, the
  * share that both have.
  */
-export function resemblance(a: Uint32Array, b: Uint32Array): number {
+export function resemblance({ shingles: a }: Sketch, { shingles: b }: Sketch): number {
+  const isWhole = a.length < SKETCH_SIZE && b.length < SKETCH_SIZE;
+  const limit = isWhole ? Number.POSITIVE_INFINITY : SKETCH_SIZE;
   let atA = 0;
   let atB = 0;
   let shared = 0;
   let all = 0;
-  const limit = a.length < SKETCH_SIZE && b.length < SKETCH_SIZE ? Number.POSITIVE_INFINITY : SKETCH_SIZE;
   while (all < limit && (atA < a.length || atB < b.length)) {
     const nextA = a[atA] ?? Number.POSITIVE_INFINITY;
     const nextB = b[atB] ?? Number.POSITIVE_INFINITY;
@@ -54,14 +64,28 @@ export function resemblance(a: Uint32Array, b: Uint32Array): number {
   return all === 0 ? 0 : shared / all;
 }
 
-/** FNV-1a over UTF-16 code units; never 0. */
-function hashWord(word: string): number {
+/** Whether each text surely has a number that the other has not. */
+export const haveOtherNumbers = (a: Sketch, b: Sketch): boolean =>
+  hasMore(a.numbers, b.numbers) && hasMore(b.numbers, a.numbers);
+
+const hasMore = (a: Uint32Array, b: Uint32Array): boolean => {
+  const known = b.length < NUMBERS ? Number.POSITIVE_INFINITY : (b.at(-1) ?? 0);
+  return a.some((value) => value <= known && !b.includes(value));
+};
+
+/** FNV-1a over the UTF-16 code units of a word but its apostrophes; never 0. */
+function hashWord(text: string, start: number, end: number): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) {
-    value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isApostrophe(unit)) value = Math.imul(value ^ unit, 0x01000193);
   }
   return mix(value) || 1;
 }
+
+/** `'`, `` ` ``, `ʼ`, `‘`, `’` */
+const isApostrophe = (unit: number): boolean =>
+  unit === 0x27 || unit === 0x60 || unit === 0x2bc || unit === 0x2018 || unit === 0x2019;
 
 /** The finishing step of MurmurHash3: every bit of the input moves half the bits of the output. */
 function mix(value: number): number {
@@ -87,4 +111,9 @@ const encode = (hashes: readonly number[]): string => {
     bytes.writeUInt32LE(value, at * 4);
   });
   return bytes.toString("base64url");
+};
+
+const decode = (text: string): Uint32Array => {
+  const bytes = Buffer.from(text, "base64url");
+  return Uint32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readUInt32LE(at * 4));
 };

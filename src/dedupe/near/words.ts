@@ -6,6 +6,7 @@ import {
   LETTER,
   letterClasses,
   MARK,
+  PAIRED,
   UNSPACED,
 } from "./letter-classes.ts";
 
@@ -25,61 +26,105 @@ export type WordKind = "word" | "number" | "letter" | "flag" | "mark" | "link";
 
 /** The words of a text, in order; linear in its length. */
 export function findWords(text: string): readonly Word[] {
-  const folded = fold(text);
+  const folded = foldLetters(text);
   const lower = folded.toLowerCase();
-  const classes = letterClasses();
   const words: Word[] = [];
   let line = 0;
-  let at = 0;
-  const add = (end: number, kind: WordKind, isName = false, hasApostrophe = false): void => {
-    const form = lower.slice(at, end);
-    words.push({ form: hasApostrophe ? form.replace(APOSTROPHES, "") : form, kind, isName, line });
-    at = end;
-  };
-  while (at < lower.length) {
-    const unit = lower.charCodeAt(at);
-    const letters = classes[unit] ?? GAP;
-    if (unit === LINE_END) line++;
-    if (letters === GAP || letters === APOSTROPHE) {
-      if (unit === AT_SIGN) add(endOf(HANDLE, lower, at + 1), "link");
-      else at++;
-    } else if (letters === UNSPACED) add(at + 1, "letter");
-    else if (letters === MARK) add(at + 1, "mark");
-    else if (letters > MARK) addPaired(add, lower, at);
-    else if (LINK_STARTS.has(unit) && isLink(lower, at)) add(endOf(LINK, lower, at), "link");
-    else {
-      const { end, hasDigit, hasApostrophe } = wordEnd(lower, at, classes);
-      const isName = letters === CAPLESS || folded.charCodeAt(at) !== unit;
-      add(end, hasDigit ? "number" : "word", isName, hasApostrophe);
-    }
-  }
+  let seen = 0;
+  scanWords(lower, (start, end, kind) => {
+    for (; seen < start; seen++) if (lower.charCodeAt(seen) === LINE_END) line++;
+    const form = lower.slice(start, end);
+    const unit = lower.charCodeAt(start);
+    const isName = folded.charCodeAt(start) !== unit || letterClasses()[unit] === CAPLESS;
+    words.push({
+      form: form.replace(APOSTROPHES, ""),
+      kind,
+      isName: kind === "word" && isName,
+      line,
+    });
+  });
   return words;
 }
 
-/** Compatibility forms folded and invisible characters gone, so that capitals keep their places. */
-function fold(text: string): string {
-  const folded = PLAIN.test(text) ? text : text.normalize("NFKC").replace(INVISIBLE, "");
-  return folded.replace(ODD_LETTERS, (letter) => (letter === "İ" ? "I" : letter === "Ё" ? "Е" : "е"));
+/** Tell of every word in a text that is folded and in lower case: from where to before where. */
+export function scanWords(
+  lower: string,
+  onWord: (start: number, end: number, kind: WordKind) => void,
+): void {
+  const classes = letterClasses();
+  for (let at = 0; at < lower.length; ) {
+    const unit = lower.charCodeAt(at);
+    const letters = classes[unit] ?? GAP;
+    const start = at;
+    if (letters === LETTER || letters === CAPLESS || letters === DIGIT) {
+      if ((unit === H || unit === T || unit === W) && isLink(lower, at)) {
+        at = endOf(LINK, lower, at);
+        onWord(start, at, "link");
+        continue;
+      }
+      let hasDigit = false;
+      for (; at < lower.length; at++) {
+        const next = classes[lower.charCodeAt(at)] ?? GAP;
+        if (next === DIGIT) hasDigit = true;
+        else if (next === APOSTROPHE ? !isLetter(classes, lower, at + 1) : !isWordPart(next)) break;
+      }
+      onWord(start, at, hasDigit ? "number" : "word");
+    } else if (letters === UNSPACED) onWord(start, ++at, "letter");
+    else if (letters === MARK) onWord(start, ++at, "mark");
+    else if (letters === PAIRED) {
+      const kind = pairKind(lower, at);
+      at += kind === "flag" ? 4 : 2;
+      onWord(start, at, kind);
+    } else if (unit === AT_SIGN) {
+      at = endOf(HANDLE, lower, at + 1);
+      onWord(start, at, "link");
+    } else at++;
+  }
 }
 
-/** Printable ASCII, Cyrillic, and the quotes and dashes that folding would leave as they are. */
-const PLAIN = /^[\n -~\u0400-\u04ff«»\u2010-\u2015\u2018-\u201f№]*$/;
+const isWordPart = (letters: number): boolean => letters === LETTER || letters === CAPLESS;
+
+const isLetter = (classes: Uint8Array, text: string, at: number): boolean =>
+  isWordPart(classes[text.charCodeAt(at)] ?? GAP);
+
+/**
+ * A text with compatibility forms folded and invisible characters gone; its lower case has a unit
+ * for each of its own.
+ */
+export function foldLetters(text: string): string {
+  const compatible = PLAIN.test(text) ? text : text.normalize("NFKC");
+  const folded = INVISIBLE.test(compatible) ? compatible.replaceAll(ALL_INVISIBLE, "") : compatible;
+  return ODD_LETTER.test(folded) ? folded.replace(ODD_LETTERS, plainLetter) : folded;
+}
+
+/** ASCII, Cyrillic, quotes and dashes, emoji: what folding leaves as it is. */
+const PLAIN = new RegExp(
+  "^[\\n -~\\u0400-\\u04ff«»\\u200d\\u2010-\\u2015\\u2018-\\u201f\\u2022\\u2116\\u2600-\\u27bf" +
+    "\\u20e3\\ufe0f\\ud83c-\\ud83e\\udc00-\\udfff]*$",
+);
 
 /** Variation selectors, joiners, direction marks, soft hyphens, the frame of keycap digits. */
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20e3\u{fe00}-\u{fe0f}\ufeff]/gu;
+const INVISIBLE_UNITS =
+  "[\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u20e3\\ufe00-\\ufe0f\\ufeff]";
+const INVISIBLE = new RegExp(INVISIBLE_UNITS);
+const ALL_INVISIBLE = new RegExp(INVISIBLE_UNITS, "g");
 
 /** The small letter of "İ" has two units; "ё" is often written "е". */
+const ODD_LETTER = /[İЁё]/;
 const ODD_LETTERS = /[İЁё]/g;
+const plainLetter = (letter: string): string => (letter === "İ" ? "I" : letter === "Ё" ? "Е" : "е");
 
-const APOSTROPHES = /['’ʼ`]/g;
+const APOSTROPHES = /['`ʼ‘’]/g;
 const LINE_END = 10;
 const AT_SIGN = 64;
 
 /** The first letters of `https://`, `t.me/` and `www.`. */
-const LINK_STARTS: ReadonlySet<number> = new Set([..."htw"].map((letter) => letter.charCodeAt(0)));
+const [H, T, W] = [104, 116, 119];
 const isLink = (text: string, at: number): boolean =>
-  ["http://", "https://", "t.me/", "www."].some((start) => text.startsWith(start, at));
+  text.startsWith("http://", at) ||
+  text.startsWith("https://", at) ||
+  text.startsWith("t.me/", at) ||
+  text.startsWith("www.", at);
 const LINK = /[^\s<>()[\]«»"]*/y;
 const HANDLE = /[a-z0-9_]*/y;
 
@@ -88,31 +133,13 @@ function endOf(pattern: RegExp, text: string, at: number): number {
   return at + (pattern.exec(text)?.[0].length ?? 0);
 }
 
-function wordEnd(text: string, start: number, classes: Uint8Array) {
-  let hasDigit = false;
-  let hasApostrophe = false;
-  let at = start;
-  for (; at < text.length; at++) {
-    const letters = classes[text.charCodeAt(at)] ?? GAP;
-    if (letters === DIGIT) hasDigit = true;
-    else if (letters === APOSTROPHE) {
-      const next = classes[text.charCodeAt(at + 1)] ?? GAP;
-      if (next !== LETTER && next !== CAPLESS) break;
-      hasApostrophe = true;
-    } else if (letters !== LETTER && letters !== CAPLESS) break;
-  }
-  return { end: at, hasDigit, hasApostrophe };
-}
-
-/** Flags are two pairs of units, emoji one; rare letters stand each for themselves. */
-function addPaired(add: (end: number, kind: WordKind) => void, text: string, at: number): void {
-  if (isRegional(text, at) && isRegional(text, at + 2)) add(at + 4, "flag");
-  else add(at + 2, EMOJI.test(text.slice(at, at + 2)) ? "mark" : "letter");
-}
-
-const isRegional = (text: string, at: number): boolean => {
+/** A flag has two pairs of units, an emoji one; rare letters stand each for themselves. */
+function pairKind(text: string, at: number): WordKind {
   const point = text.codePointAt(at) ?? 0;
-  return point >= 0x1f1e6 && point <= 0x1f1ff;
-};
+  if (isRegional(point) && isRegional(text.codePointAt(at + 2) ?? 0)) return "flag";
+  return point >= FIRST_RARE_HAN ? "letter" : "mark";
+}
 
-const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}]/u;
+const isRegional = (point: number): boolean => point >= 0x1f1e6 && point <= 0x1f1ff;
+
+const FIRST_RARE_HAN = 0x20000;

@@ -15,14 +15,20 @@ export function gazetteer(): ReadonlyMap<string, Naming> {
       else if (known.every(({ code }) => code !== sense.code)) known.push(sense);
     }
   };
-  for (const [code, names] of Object.entries(TABLE.divisions)) {
+  for (const [code, entries] of Object.entries(TABLE.divisions)) {
     const size = WELL_KNOWN.has(code) ? STATE : PROVINCE;
-    for (const name of names) add(name, { code, size, division: true });
+    for (const entry of entries) {
+      const hasNamesakes = entry.endsWith("+");
+      const name = hasNamesakes ? entry.slice(0, -1) : entry;
+      add(name, { code, size, hasNamesakes, isDivision: true });
+    }
   }
   for (const [code, entries] of Object.entries(TABLE.cities)) {
     for (const entry of entries) {
       const blank = entry.lastIndexOf(" ");
-      add(entry.slice(0, blank), { code, size: Number(entry.slice(blank + 1)), division: false });
+      const size = Number.parseInt(entry.slice(blank + 1), 10);
+      const hasNamesakes = entry.endsWith("+");
+      add(entry.slice(0, blank), { code, size, hasNamesakes, isDivision: false });
     }
   }
   return new Map(Array.from(senses, ([name, places]) => [name, namingOf(name, places)]));
@@ -39,7 +45,9 @@ const TABLE: Table = createRequire(import.meta.url)("./gazetteer.json");
 interface Sense {
   readonly code: CountryCode;
   readonly size: number;
-  readonly division: boolean;
+  /** Do towns in other countries bear its name? */
+  readonly hasNamesakes: boolean;
+  readonly isDivision: boolean;
 }
 
 /** Countries whose divisions the news names without the country. */
@@ -55,9 +63,9 @@ function namingOf(name: string, places: readonly Sense[]): Naming {
   if (first === undefined) return naming("");
   const known = first.size >= METROPOLIS || (name.includes(" ") && !SAINT.test(name));
   return naming([first, ...others].map(({ code }) => code).join(" "), {
-    kind: first.division ? "division" : "city",
+    kind: first.isDivision ? "division" : "city",
     trust: known ? "person" : "place",
-    isLocal: first.size < METROPOLIS,
+    isLocal: first.hasNamesakes && first.size < METROPOLIS,
     odds: [first, ...others].map(({ size }) => Math.sqrt(size / first.size)),
   });
 }

@@ -6,7 +6,7 @@ export const CITIES: readonly (readonly [code: string, names: string])[] = [
   // Known without their country, as the AP's datelines have it.
   [
     "US",
-    "Atlanta, Baltimore, Boston, Chicago, Cincinnati, Cleveland, Dallas, Denver, Detroit, Honolulu, Houston, Indianapolis, Las Vegas, Los Angeles, Miami, Milwaukee, Minneapolis, New Orleans, Oklahoma City, Philadelphia, Phoenix, Pittsburgh, Salt Lake City, San Antonio, San Diego, San Francisco, Seattle",
+    "Atlanta, Baltimore, Boston, Chicago, Cincinnati, Cleveland, Dallas, Denver, Detroit, Honolulu, Houston, Indianapolis, Las Vegas, Los Angeles, Miami, Milwaukee, Minneapolis, New Orleans, Oklahoma City, Philadelphia, Pittsburgh, Salt Lake City, San Antonio, San Diego, San Francisco, Seattle",
   ],
   ["GB", "Manchester, Liverpool, Edinburgh, Glasgow, Leeds, Belfast, Cardiff"],
   ["CA", "Montreal, Montréal, Toronto, Vancouver"],
@@ -86,7 +86,7 @@ export const CITIES: readonly (readonly [code: string, names: string])[] = [
   ],
   [
     "US",
-    "New York, New York City, Nueva York, Neuyork, Brooklyn, Manhattan, Bronx, Queens, Staten Island, Hollywood, Los Ángeles, Filadelfia, Philadelphie, La Nouvelle-Orléans, Guantanamo, Pearl Harbor, Nouvelle-Orléans, Las Vegas, Cape Canaveral, نيويورك, لوس أنجلوس, شيكاغو, هيوستن, بوسطن, سان فرانسيسكو, لاس فيغاس, 纽约, 紐約, 洛杉矶, ニューヨーク, 뉴욕",
+    "New York, New York City, Nueva York, Neuyork, Brooklyn, Manhattan, Bronx, Staten Island, Los Ángeles, Filadelfia, Philadelphie, La Nouvelle-Orléans, Guantanamo, Pearl Harbor, Nouvelle-Orléans, Las Vegas, Cape Canaveral, نيويورك, لوس أنجلوس, شيكاغو, هيوستن, بوسطن, سان فرانسيسكو, لاس فيغاس, 纽约, 紐約, 洛杉矶, ニューヨーク, 뉴욕",
   ],
   ["VN", "Saigon, Ho Chi Minh City"],
   ["YE", "Aden, Hodeidah, Hodeida, Taiz, عدن, الحديدة, تعز, مأرب"],
@@ -100,6 +100,11 @@ export const CITIES: readonly (readonly [code: string, names: string])[] = [
   ["HK", "Kowloon"],
   ["SD", "El Fasher, Omdurman, Port Sudan, الفاشر, أم درمان, بورتسودان"],
   ["LB", "Baalbek, صيدا, بعلبك, صور"],
+];
+
+/** Those whose names are words: sure where something is put there. */
+export const WORDLIKE_CITIES: readonly (readonly [code: string, names: string])[] = [
+  ["US", "Phoenix, Queens, Hollywood, Orlando, Buffalo, Independence"],
 ];
 
 /** Russian and Ukrainian: "Нью-Йорк", declined by the rules of capitals. */

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join, posix, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { PAGE_CODE } from "../../src/site/build-site.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/** Where pages are made: a template from a view, a view from the archive, bodies from post files. */
+const MAKERS = [
+  "templates/pages.11ty.ts",
+  ...["archive", "complete-view", "context", "pages", "render-job"].map(
+    (name) => `src/site/${name}.ts`,
+  ),
+];
+
+/** Modules that only speak of errors or write files. */
+const SHAPELESS: ReadonlySet<string> = new Set(["src/errors.ts", "src/write-file.ts"]);
+
+/** `import { a } from "./b.ts"`, `export * from "./b.ts"`; not `import type`. */
+const IMPORT = /^(?:import|export)\s(?!type\s)[^;]*?\sfrom\s"(?<path>\.[^"]+)"/gm;
+
+function modulesBehind(entries: readonly string[]): ReadonlySet<string> {
+  const found = new Set(entries);
+  for (const file of found) {
+    for (const { groups } of readFileSync(join(ROOT, file), "utf8").matchAll(IMPORT)) {
+      found.add(posix.join(posix.dirname(file), groups?.path ?? ""));
+    }
+  }
+  return found;
+}
+
+test("a change of any module that pages are made with re-renders them", () => {
+  const modules = [...modulesBehind(MAKERS)];
+  expect(modules).toEqual(
+    expect.arrayContaining(["templates/components/pager.tsx", "src/posts/render-text.ts"]),
+  );
+  const isCovered = (file: string): boolean =>
+    PAGE_CODE.some((path) => file === path || file.startsWith(`${path}/`));
+  expect(modules.filter((file) => !SHAPELESS.has(file) && !isCovered(file))).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import type { PostId, PostSummary } from "../../src/types.ts";
+
+/** A post without its text, the rest of it as said; its digest is that of all it says. */
+export function summary(number: number, fields: Partial<PostSummary> = {}): PostSummary {
+  const id = `${number}`.padStart(10, "0") as PostId;
+  const post = {
+    id,
+    title: `Post ${number}`,
+    hashtags: [],
+    countries: [],
+    mentions: [],
+    evidence: { countries: {} },
+    seen: [{ dump: "a.txt", lines: { from: number + 1, to: number + 1 } }],
+    permalink: `/posts/post-${id}.html`,
+    file: `undated/post-${id}.md`,
+    ...fields,
+  };
+  const digest = createHash("sha1").update(JSON.stringify(post)).digest("base64url").slice(0, 16);
+  return { digest, ...post };
+}
+
+/** A post of a day. */
+export const dated = (number: number, day: string, fields: Partial<PostSummary> = {}) =>
+  summary(number, { date: day, edtf: day.slice(0, 10), ...fields });
+
+/** What a test site calls itself. */
+export const SITE = {
+  title: "Test archive",
+  description: "Posts for tests",
+  url: "https://archive.example/some/path/",
+  language: "en-GB",
+  postsPerPage: 5,
+} as const;
