@@ -11,4 +11,6 @@ export default defineArchive({
   language: "en-GB",
   /** IANA time zone of the channel's days. */
   timeZone: "Europe/Moscow",
+  /** Corrections of how countries are read, for all posts: { words: "Georgia", code: "US" }; null for none. */
+  countries: [],
 });

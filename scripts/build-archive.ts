@@ -59,9 +59,13 @@ export function chooseFolders(
 }
 
 /** Where what is known of a posts folder is remembered between commands. */
-export const cacheFor = (root: string, posts: string, { timeZone }: ArchiveConfig): StoreCache => ({
+export const cacheFor = (
+  root: string,
+  posts: string,
+  { timeZone, countries }: ArchiveConfig,
+): StoreCache => ({
   folder: join(root, ".annals", hash("sha1", posts, "hex").slice(0, 12)),
-  version: `${codeVersion(root, ["src/dump", "src/annotate", "src/dedupe", "src/posts"])} ${timeZone}`,
+  version: `${codeVersion(root, ["src/dump", "src/annotate", "src/dedupe", "src/posts"])} ${timeZone} ${JSON.stringify(countries)}`,
 });
 
 /** Dumps to posts to site: what `npm run build` does once and `npm start` after every change. */
@@ -92,7 +96,7 @@ export async function buildArchive(
     const { report, store } = await importDumps({
       files,
       folder: folders.posts,
-      timeZone: config.timeZone,
+      settings: { timeZone: config.timeZone, countries: config.countries },
       cache,
       posts,
       onProgress: progress.report,

@@ -31,7 +31,7 @@ await runCommand(
       importDumps({
         files: files.length > 0 ? files : listDumps(folders.dumps),
         folder: folders.posts,
-        timeZone: config.timeZone,
+        settings: { timeZone: config.timeZone, countries: config.countries },
         cache,
         onProgress: progress.report,
       }),

@@ -32,6 +32,17 @@ const schema = z.strictObject({
   language: z.string().refine(isLanguage, "a BCP 47 language tag such as en or pt-BR"),
   timeZone: z.string().refine(isTimeZone, "an IANA time zone such as Europe/Moscow"),
   postsPerPage: z.int().min(5).max(500).default(50),
+  countries: z
+    .array(
+      z.strictObject({
+        words: z.string().trim().min(1, "words as they stand in posts"),
+        code: z
+          .string()
+          .regex(/^[A-Z]{2}$/, "an ISO 3166-1 alpha-2 code, or null")
+          .nullable(),
+      }),
+    )
+    .default([]),
   dumps: folder.default("dumps"),
   posts: folder.default("posts"),
   out: folder.default("_site"),

@@ -168,7 +168,10 @@ export interface TextIdentity {
 }
 
 /** An annotated post whose text has been replaced by what identifies it. */
-export interface Occurrence extends Omit<AnnotatedPost, "text">, TextIdentity {}
+export interface Occurrence extends Omit<AnnotatedPost, "text">, TextIdentity {
+  /** What near copies of the text are found by. */
+  readonly sketch: string;
+}
 
 /** One place where a post was seen. */
 export interface Sighting {
@@ -204,6 +207,8 @@ export interface Post {
   readonly seen: readonly Sighting[];
   /** `/posts/<slug>-<id>.html`, frozen at first import. */
   readonly permalink: string;
+  /** Of an earlier version of a post: the newest version. */
+  readonly newerVersion?: PostId;
   readonly text: string;
 }
 

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { AnnotatedPost, Occurrence, PostId, TextIdentity } from "../types.ts";
+import { sketchText } from "./near/sketch.ts";
 
 /** Shortest id: 10 characters of 5 bits each. */
 export const ID_LENGTH = 10;
@@ -36,6 +37,7 @@ export const identifyText = (text: string): TextIdentity => ({
 export const identify = ({ text, ...post }: AnnotatedPost): Occurrence => ({
   ...post,
   ...identifyText(text),
+  sketch: sketchText(text),
 });
 
 /** The first `length` characters of the post id that a text hash stands for (at most 50). */

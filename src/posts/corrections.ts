@@ -5,6 +5,7 @@ import {
   type FieldName,
   fieldDigest,
   fingerprint,
+  joinDigests,
   NOTHING_WRITTEN,
   unlikeFields,
 } from "./fingerprint.ts";
@@ -42,7 +43,7 @@ export function mergeCorrections(
   const isKept = (field: FieldName): boolean => corrected.includes(field) || !isKnown(field);
   const post = mergePosts(onDisk.post, fresh, isKept);
   const body = isKept("text") ? onDisk.body : written.body;
-  return { document: { post, body, fingerprint: next.join("") }, corrected };
+  return { document: { post, body, fingerprint: joinDigests(next) }, corrected };
 }
 
 function withBothDates(corrected: readonly FieldName[]): readonly FieldName[] {
@@ -58,6 +59,7 @@ function mergePosts(onDisk: Post, fresh: Post, isKept: (field: FieldName) => boo
   const { edtf } = from("edtf");
   const { forwardedFrom } = from("forwardedFrom");
   const { lang } = from("lang");
+  const { newerVersion } = from("newerVersion");
   return {
     id: onDisk.id,
     title: from("title").title,
@@ -71,6 +73,7 @@ function mergePosts(onDisk: Post, fresh: Post, isKept: (field: FieldName) => boo
     evidence: from("evidence").evidence,
     seen: from("seen").seen,
     permalink: from("permalink").permalink,
+    ...(newerVersion !== undefined && { newerVersion }),
     text: from("text").text,
   };
 }

@@ -74,6 +74,7 @@ function frontMatterData(post: Post, imported: string | undefined): FrontMatterD
     evidence: Object.keys(evidence).length > 0 ? evidence : undefined,
     seen: post.seen.map(({ dump, lines }) => ({ dump, lines: formatLines(lines) })),
     permalink: post.permalink,
+    newerVersion: post.newerVersion,
     imported,
   };
 }

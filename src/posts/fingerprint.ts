@@ -16,6 +16,7 @@ export const FIELDS = [
   "seen",
   "permalink",
   "text",
+  "newerVersion",
 ] as const;
 
 export type FieldName = (typeof FIELDS)[number];
@@ -30,15 +31,21 @@ export type PostFields = Omit<Post, "text">;
  * The text counts as its Markdown, since making a word bold is a correction too.
  */
 export function fingerprint(post: PostFields, body: string): string {
-  return FIELDS.map((field) => digest(canonical(post, body, field))).join("");
+  return joinDigests(FIELDS.map((field) => digest(canonical(post, body, field))));
 }
+
+/** The digests of all fields as a fingerprint; few posts have a newer version, so most leave it out. */
+export const joinDigests = (digests: readonly string[]): string => {
+  const print = digests.join("");
+  return digests.at(-1) === NOTHING ? print.slice(0, -WIDTH) : print;
+};
 
 export const isFingerprint = (value: string): boolean => FINGERPRINT.test(value);
 
 /** The part of a fingerprint that stands for one field. */
 export function fieldDigest(print: string, field: FieldName): string {
   const start = FIELDS.indexOf(field) * WIDTH;
-  return print.slice(start, start + WIDTH);
+  return print.slice(start, start + WIDTH) || NOTHING;
 }
 
 /** The fields in which two fingerprints differ, in the order of FIELDS. */
@@ -78,7 +85,8 @@ function canonicalEvidence({ date = "", countries }: Post["evidence"]): string {
 const digest = (value: string): string => hash("sha1", value, "base64url").slice(0, WIDTH);
 
 const WIDTH = 5;
-const FINGERPRINT = new RegExp(`^[\\w-]{${WIDTH * FIELDS.length}}$`);
+const FINGERPRINT = new RegExp(`^[\\w-]{${WIDTH * (FIELDS.length - 1)}}(?:[\\w-]{${WIDTH}})?$`);
+const NOTHING = digest("");
 
 /** The fingerprint of an importer that wrote nothing. */
-export const NOTHING_WRITTEN = digest("").repeat(FIELDS.length);
+export const NOTHING_WRITTEN = NOTHING.repeat(FIELDS.length);

@@ -1,4 +1,5 @@
 import { basename, join, resolve } from "node:path";
+import type { AnnotateSettings } from "../annotate/annotate.ts";
 import { ArchiveError } from "../errors.ts";
 import { openLocalPool, openProcessPool, type Pool, runAll } from "../pool.ts";
 import type { DumpRecord, Remark } from "../types.ts";
@@ -16,8 +17,7 @@ export interface ImportRequest {
   readonly files: readonly string[];
   /** The posts folder. */
   readonly folder: string;
-  /** IANA time zone of the clock in message headers. */
-  readonly timeZone: string;
+  readonly settings: AnnotateSettings;
   readonly cache: StoreCache;
   /** The post files, where the caller has listed them already. */
   readonly posts?: readonly FileStamp[];
@@ -83,7 +83,7 @@ export async function importDumps(
 type Found = Exclude<DumpFindings, { readonly failure: string }>;
 
 async function readAll(
-  { timeZone, onProgress }: ImportRequest,
+  { settings, onProgress }: ImportRequest,
   files: readonly string[],
   pool: Pool,
 ): Promise<{ readonly found: readonly Found[]; readonly failures: readonly string[] }> {
@@ -92,7 +92,7 @@ async function readAll(
     results.push(findings);
     onProgress("Reading dump", results.length, files.length);
   };
-  const tasks = files.map((file): ReadTask => ({ file, timeZone }));
+  const tasks = files.map((file): ReadTask => ({ file, settings }));
   await runAll(pool, "findPosts", tasks, add);
   const found = results.filter((findings) => !("failure" in findings)) as Found[];
   const failures = results.flatMap((findings) => ("failure" in findings ? [findings.failure] : []));

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { annotate } from "../annotate/annotate.ts";
+import { type AnnotateSettings, createAnnotator } from "../annotate/annotate.ts";
 import { identify } from "../dedupe/identity.ts";
 import { readDump } from "../dump/read-dump.ts";
 import { ArchiveError } from "../errors.ts";
@@ -28,19 +28,20 @@ export interface WriteTask {
   readonly posts: readonly PlannedPost[];
 }
 
-/** A dump to read, and the time zone of the clock in its headers. */
+/** A dump to read, and how. */
 export interface ReadTask {
   readonly file: string;
-  readonly timeZone: string;
+  readonly settings: AnnotateSettings;
 }
 
 /** Read and annotate one dump. */
-export function findPosts({ file, timeZone }: ReadTask): DumpFindings {
+export function findPosts({ file, settings }: ReadTask): DumpFindings {
   try {
     const { name, size, sha256, shape, lineCount, posts, remarks } = readOnce(file);
+    const annotate = annotatorFor(settings);
     return {
       record: { name, size, sha256, shape, lines: lineCount, posts: posts.length },
-      occurrences: posts.map((post) => identify(annotate(post, timeZone))),
+      occurrences: posts.map((post) => identify(annotate(post))),
       remarks,
     };
   } catch (error) {
@@ -59,6 +60,17 @@ export function writePosts({ folder, dump, posts }: WriteTask): readonly IndexEn
     const text = planned.text && texts.get(planned.text.place.lines.from);
     return writePost(folder, planned, text);
   });
+}
+
+/** The annotator used last: making one compiles thousands of names. */
+let annotator:
+  | { readonly key: string; readonly annotate: ReturnType<typeof createAnnotator> }
+  | undefined;
+
+function annotatorFor(settings: AnnotateSettings): ReturnType<typeof createAnnotator> {
+  const key = JSON.stringify(settings);
+  if (annotator?.key !== key) annotator = { key, annotate: createAnnotator(settings) };
+  return annotator.annotate;
 }
 
 /** The dump read last: a dump is read once to find its posts and once to write them. */

@@ -41,6 +41,7 @@ export interface PlannedPost {
 export interface TextSource {
   readonly place: Sighting;
   readonly identity: TextIdentity;
+  readonly sketch: string;
 }
 
 /** What an import will do; pure data, nothing is written yet. */
@@ -51,8 +52,8 @@ export interface ImportPlan {
   readonly orphans: readonly PostSummary[];
 }
 
-// A post's address is frozen; its id is its text's.
-const REREAD = FIELDS.filter((field) => field !== "permalink");
+// A post's address is frozen; its id is its text's. Versions are linked once all posts are written.
+const REREAD = FIELDS.filter((field) => field !== "permalink" && field !== "newerVersion");
 const NEIGHBOURED: readonly FieldName[] = ["date", "edtf", "evidence", "seen", "forwardedFrom"];
 
 /**
@@ -259,7 +260,7 @@ const annotationsOf = ({ title, hashtags, countries: found, lang }: Occurrence) 
   ...(lang !== undefined && { lang }),
 });
 
-const sourceOf = ({ dump, lines, textHash, textDigest, textLength }: Occurrence): TextSource => ({
-  place: { dump, lines },
-  identity: { textHash, textDigest, textLength },
-});
+const sourceOf = (occurrence: Occurrence): TextSource => {
+  const { dump, lines, textHash, textDigest, textLength, sketch } = occurrence;
+  return { place: { dump, lines }, identity: { textHash, textDigest, textLength }, sketch };
+};

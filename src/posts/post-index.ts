@@ -13,6 +13,8 @@ export interface IndexEntry {
   /** The fields that a person has changed since the importer wrote them. */
   readonly corrected: readonly FieldName[];
   readonly details: string;
+  /** What near copies of the text are found by. */
+  readonly sketch: string;
 }
 
 /** Parsed posts by path. Only ever a cache: without it everything is read again. */
@@ -33,6 +35,7 @@ type Row = readonly [
   PostSummary,
   readonly FieldName[],
   details: string,
+  sketch: string,
 ];
 
 /**
@@ -46,10 +49,10 @@ export function readIndex(cache: string, version: string): PostIndex {
     const [header, ...lines] = readLines(indexFile(cache));
     if (header !== version) return { entries, rows };
     for (const line of lines) {
-      for (const [path, size, time, summary, corrected, details] of JSON.parse(
+      for (const [path, size, time, summary, corrected, details, sketch] of JSON.parse(
         line,
       ) as readonly Row[]) {
-        entries.set(path, { stamp: { path, size, time }, summary, corrected, details });
+        entries.set(path, { stamp: { path, size, time }, summary, corrected, details, sketch });
         rows++;
       }
     }
@@ -107,13 +110,14 @@ function* toLines(entries: readonly IndexEntry[], header?: string): Generator<st
     const rows = entries
       .slice(at, at + ROWS_A_LINE)
       .map(
-        ({ stamp: { path, size, time }, summary, corrected, details }): Row => [
+        ({ stamp: { path, size, time }, summary, corrected, details, sketch }): Row => [
           path,
           size,
           time,
           summary,
           corrected,
           details,
+          sketch,
         ],
       );
     yield JSON.stringify(rows);

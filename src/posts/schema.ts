@@ -42,6 +42,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   "forwardedFrom",
   "lang",
   "evidence",
+  "newerVersion",
 ]);
 
 const once = (codes: readonly string[]): readonly string[] => [...new Set(codes)];
@@ -70,6 +71,7 @@ const fields = z.strictObject({
   evidence: evidence.default({ countries: {} }),
   seen: listOf(sighting),
   permalink: z.string(),
+  newerVersion: postId.exactOptional(),
   imported: stringOf(checked(isFingerprint)).exactOptional(),
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findDateClues } from "../annotate/dates/clues.ts";
 import { identifyText } from "../dedupe/identity.ts";
+import { sketchText } from "../dedupe/near/sketch.ts";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
 import type { PostSummary } from "../types.ts";
 import { diskError } from "../write-file.ts";
@@ -23,6 +24,10 @@ export interface Store {
   readonly corrected: readonly { readonly file: string; readonly fields: readonly FieldName[] }[];
   /** The same posts with what an import asks of them. */
   readonly details: () => readonly StoredPost[];
+  /** The same of one post, by its position in `summaries`. */
+  readonly detailsAt: (position: number) => StoredPost;
+  /** What near copies are found by, in the order of `summaries`. */
+  readonly sketches: readonly string[];
   /** The store after an import has written files and moved others away. */
   readonly update: (written: readonly IndexEntry[], gone: ReadonlySet<string>) => Store;
 }
@@ -85,6 +90,12 @@ const createStore = (
     .filter(({ corrected }) => corrected.length > 0)
     .map(({ stamp, corrected }) => ({ file: stamp.path, fields: corrected })),
   details: () => entries.map(toStoredPost),
+  detailsAt: (position) => {
+    const entry = entries[position];
+    if (entry === undefined) throw new RangeError(`no post at position ${position}`);
+    return toStoredPost(entry);
+  },
+  sketches: entries.map(({ sketch }) => sketch),
   update: (written, gone) => {
     const byPath = new Map(entries.map((entry) => [entry.stamp.path, entry]));
     for (const path of gone) byPath.delete(path);
@@ -125,6 +136,7 @@ function readEntry(folder: string, stamp: FileStamp): IndexEntry {
     summary: { ...fields, file, digest: fileDigest(source) },
     corrected: correctedFields(document),
     details: JSON.stringify(details),
+    sketch: sketchText(text),
   };
 }
 

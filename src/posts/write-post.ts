@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { identifyText } from "../dedupe/identity.ts";
+import { sketchText } from "../dedupe/near/sketch.ts";
 import type { Post } from "../types.ts";
 import { diskError, writeFileAtomically } from "../write-file.ts";
 import { mergeCorrections } from "./corrections.ts";
@@ -45,16 +46,18 @@ function save(
   const { size, mtimeMs } = statSync(path);
   const { text, ...fields } = document.post;
   const { fingerprint } = document;
+  const dumped = stored === undefined ? source : undefined;
   return {
     stamp: { path: file, size, time: mtimeMs },
     summary: { ...fields, file, digest: fileDigest(content) },
     corrected,
     details: JSON.stringify({
       ...(fingerprint !== undefined && { fingerprint }),
-      text: source !== undefined && stored === undefined ? source.identity : identifyText(text),
+      text: dumped?.identity ?? identifyText(text),
       dateClues,
       ...(postedAt !== undefined && { postedAt }),
     }),
+    sketch: dumped?.sketch ?? sketchText(text),
   };
 }
 

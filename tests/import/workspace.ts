@@ -33,7 +33,7 @@ export function makeWorkspace(): Workspace {
     const { report } = await importDumps({
       files,
       folder: posts,
-      timeZone: "UTC",
+      settings: { timeZone: "UTC", countries: [] },
       cache,
       onProgress: () => {},
     });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sortPosts } from "../../src/site/sort-posts.ts";
+import { sortPosts } from "../../src/posts/sort-posts.ts";
 import type { PostSummary } from "../../src/types.ts";
 import { dated, summary } from "./summary.ts";
 
