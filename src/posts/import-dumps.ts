@@ -1,12 +1,14 @@
 import { basename, join, resolve } from "node:path";
 import type { AnnotateSettings } from "../annotate/annotate.ts";
+import { DEFAULT_NEAR_COPIES, type NearCopySettings } from "../dedupe/near/settings.ts";
 import { ArchiveError } from "../errors.ts";
 import { openLocalPool, openProcessPool, type Pool, runAll } from "../pool.ts";
 import type { DumpRecord, Remark } from "../types.ts";
 import { rememberDumps, triageDumps } from "./dump-cache.ts";
 import type { FieldName } from "./fingerprint.ts";
-import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
+import { type DumpFindings, type ReadTask, type WriteTask, writePosts } from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
+import { linkVersions } from "./link-versions.ts";
 import { type ImportPlan, type PlannedPost, planImport } from "./plan-import.ts";
 import type { IndexEntry } from "./post-index.ts";
 import type { FileStamp } from "./scan-files.ts";
@@ -18,6 +20,8 @@ export interface ImportRequest {
   /** The posts folder. */
   readonly folder: string;
   readonly settings: AnnotateSettings;
+  /** What counts as an earlier version of a post; the defaults where absent. */
+  readonly nearCopies?: NearCopySettings;
   readonly cache: StoreCache;
   /** The post files, where the caller has listed them already. */
   readonly posts?: readonly FileStamp[];
@@ -38,6 +42,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Occurrences that are copies of another one in the same dumps. */
   readonly copies: number;
+  /** Posts that are earlier versions of another one. */
+  readonly versions: number;
   /** Files with fields in which a person has the say. */
   readonly corrected: readonly { readonly file: string; readonly fields: readonly FieldName[] }[];
   /** Posts kept although the dump they were seen in no longer holds them. */
@@ -72,9 +78,18 @@ export async function importDumps(
     const written = await writeAll(request, plan, dumps.unread, pool);
     const records = found.map(({ record }) => record);
     if (records.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), records));
-    const changed = plan.writes.length > 0 ? store.update(written, movedFiles(plan)) : store;
+    const imported = plan.writes.length > 0 ? store.update(written, movedFiles(plan)) : store;
+    const { nearCopies = DEFAULT_NEAR_COPIES } = request;
+    const versions = linkVersions(imported, { folder, cache, settings: nearCopies });
+    const changed =
+      versions.length > 0
+        ? imported.update(writePosts({ folder, posts: versions }), new Set())
+        : imported;
     rememberDumps(cache, files, records);
-    return { report: reportOn(plan, changed, dumps.skipped, found, failures), store: changed };
+    return {
+      report: reportOn(plan, versions, changed, dumps.skipped, found, failures),
+      store: changed,
+    };
   } finally {
     await pool.close();
   }
@@ -144,20 +159,26 @@ const movedFiles = ({ writes }: ImportPlan): ReadonlySet<string> =>
 
 function reportOn(
   plan: ImportPlan,
+  versions: readonly PlannedPost[],
   store: Store,
   skipped: readonly string[],
   found: readonly Found[],
   failures: readonly string[],
 ): ImportReport {
   const occurrences = found.flatMap((findings) => findings.occurrences);
+  const added = plan.writes.filter(({ stored }) => stored === undefined).map(({ file }) => file);
+  const updated = plan.writes.filter(({ stored }) => stored !== undefined).map(({ file }) => file);
+  const written = new Set([...added, ...updated]);
+  const linked = versions.map(({ file }) => file).filter((file) => !written.has(file));
   return {
     dumps: found.map(({ record }) => record),
     skipped,
     failures,
-    added: plan.writes.filter(({ stored }) => stored === undefined).map(({ file }) => file),
-    updated: plan.writes.filter(({ stored }) => stored !== undefined).map(({ file }) => file),
-    unchanged: plan.unchanged,
+    added,
+    updated: [...updated, ...linked],
+    unchanged: plan.unchanged - linked.length,
     copies: occurrences.length - new Set(occurrences.map(({ textHash }) => textHash)).size,
+    versions: store.summaries.filter(({ newerVersion }) => newerVersion !== undefined).length,
     corrected: store.corrected,
     orphans: plan.orphans.map(({ file }) => file),
     remarks: found.flatMap(({ remarks }) => remarks),

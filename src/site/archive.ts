@@ -1,7 +1,7 @@
 import { foldHashtag } from "../annotate/hashtags.ts";
 import { knownPeriods } from "../posts/periods.ts";
-import type { DumpRecord, PagePath, PostSummary } from "../types.ts";
 import { sortPosts } from "../posts/sort-posts.ts";
+import type { DumpRecord, PagePath, PostSummary } from "../types.ts";
 import { countryPath, datePath, sourcePath, tagPath } from "./urls.ts";
 
 /** The posts that share a tag, a country, a source or a period. */

@@ -4,20 +4,22 @@ import { buildArchive } from "../site/archive.ts";
 import { listAssets } from "../site/assets.ts";
 import { createContext, type SiteIdentity } from "../site/context.ts";
 import { listPages } from "../site/pages.ts";
-import type { DumpRecord, PostSummary } from "../types.ts";
+import type { DumpRecord } from "../types.ts";
 import { checkMoved } from "./check-addresses.ts";
 import { crawlSite, listSiteFiles } from "./crawl-site.ts";
 import type { Finding } from "./finding.ts";
+import { fieldFinding } from "./post-fields.ts";
+import type { VerifiedPost } from "./read-posts.ts";
 
 /** What a site is made from, and where it stands. */
 export interface SiteToCheck {
   /** The project's folder, which holds templates/. */
   readonly root: string;
   readonly site: SiteIdentity;
-  readonly summaries: readonly PostSummary[];
+  readonly posts: readonly VerifiedPost[];
   readonly ledger: readonly DumpRecord[];
   readonly moved: readonly MovedPost[];
-  readonly posts: string;
+  readonly postsFolder: string;
   readonly out: string;
 }
 
@@ -29,13 +31,14 @@ export interface VerifiedSite {
 
 /** Check that the built site has each page that the archive has, and that all its links lead somewhere. */
 export function checkSite(
-  { root, site, summaries, ledger, moved, posts, out }: SiteToCheck,
+  { root, site, posts, ledger, moved, postsFolder, out }: SiteToCheck,
   onProgress: (done: number, total: number) => void,
 ): VerifiedSite {
+  const summaries = posts.map(({ summary }) => summary);
   const context = createContext(buildArchive(summaries, ledger), site);
   const pages = listPages(context, "");
   const addresses = new Set(pages.map(({ path }) => `/${path}`));
-  const findings = [...checkMoved(posts, moved, addresses)];
+  const findings = [...checkMoved(postsFolder, moved, addresses), ...unshown(posts, addresses)];
   const files = listSiteFiles(out);
   if (files === undefined) {
     findings.push({
@@ -54,3 +57,15 @@ export function checkSite(
   const crawl = crawlSite(out, files, site.url, onProgress);
   return { files: files.length, links: crawl.links, findings: [...findings, ...crawl.findings] };
 }
+
+/** Posts whose address is no page of the site. */
+const unshown = (
+  posts: readonly VerifiedPost[],
+  addresses: ReadonlySet<string>,
+): readonly Finding[] =>
+  posts
+    .filter(({ summary }) => !addresses.has(summary.permalink))
+    .map(({ path, summary }) => {
+      const message = `expected a page of the site at ${summary.permalink}, found none`;
+      return fieldFinding(path, ["permalink"], message);
+    });

@@ -50,10 +50,10 @@ export function verifyArchive(request: VerifyRequest): VerifyReport {
     {
       root,
       site,
-      summaries: posts.posts.map(({ summary }) => summary),
+      posts: posts.posts,
       ledger: dumps.ledger,
       moved: addresses.moved,
-      posts: folder,
+      postsFolder: folder,
       out,
     },
     steps("Reading page"),

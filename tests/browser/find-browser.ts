@@ -1,5 +1,11 @@
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
+
+/** A browser to test with, and why this one. */
+export interface BrowserChoice {
+  readonly path: string;
+  readonly origin: "CHROME_PATH" | "installed" | "bundled";
+}
 
 /** Names and places under which Chrome and Chromium are installed. */
 const COMMANDS = [
@@ -7,6 +13,7 @@ const COMMANDS = [
   "chromium-browser",
   "google-chrome",
   "google-chrome-stable",
+  "chrome",
   "chrome.exe",
 ];
 const PLACES = [
@@ -17,17 +24,27 @@ const PLACES = [
 ];
 
 /**
- * The browser to test with: CHROME_PATH, else one that is installed, else the one that a development
- * dependency ships. ANNALS_BROWSER=bundled asks for the last.
+ * The browsers to try, one after the other: CHROME_PATH alone where it is set, else those that are
+ * installed, else the one that a development dependency ships. ANNALS_BROWSER=bundled asks for the
+ * last alone.
  */
-export async function findBrowser(): Promise<string> {
-  const { CHROME_PATH, ANNALS_BROWSER, PATH = "" } = process.env;
-  if (CHROME_PATH) return CHROME_PATH;
-  if (ANNALS_BROWSER === "bundled") return unpackBundled();
-  const onPath = PATH.split(delimiter).flatMap((folder) =>
-    COMMANDS.map((command) => join(folder, command)),
-  );
-  return [...onPath, ...PLACES].find(isExecutable) ?? unpackBundled();
+export async function* findBrowsers(env: NodeJS.ProcessEnv): AsyncGenerator<BrowserChoice> {
+  const { CHROME_PATH, ANNALS_BROWSER, PATH = "" } = env;
+  if (CHROME_PATH) {
+    yield { path: CHROME_PATH, origin: "CHROME_PATH" };
+    return;
+  }
+  if (ANNALS_BROWSER !== "bundled") {
+    const onPath = PATH.split(delimiter).flatMap((folder) =>
+      COMMANDS.map((command) => join(folder, command)),
+    );
+    for (const path of [...onPath, ...PLACES].filter(isProgram)) {
+      yield { path, origin: "installed" };
+    }
+  }
+  if (process.platform === "linux" && process.arch === "x64") {
+    yield { path: await unpackBundled(), origin: "bundled" };
+  }
 }
 
 /**
@@ -41,10 +58,10 @@ async function unpackBundled(): Promise<string> {
   return chromium.executablePath();
 }
 
-const isExecutable = (path: string): boolean => {
+const isProgram = (path: string): boolean => {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }

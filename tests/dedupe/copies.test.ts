@@ -14,6 +14,7 @@ const at = (dump: string, from: number, to = from): Sighting => ({ dump, lines: 
 const occurrence = (text: string, place: Sighting, forwardedFrom?: string): Occurrence => ({
   ...place,
   ...identifyText(text),
+  sketch: "",
   title: text,
   hashtags: [],
   countries: { countries: [], mentions: [], evidence: {} },

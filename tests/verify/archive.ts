@@ -68,7 +68,12 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
     findings: () =>
       verify().findings.map((finding) => formatFinding(finding).replaceAll(`${folder}/`, "")),
     build: async () => {
-      const request = { files: listDumps(), folder: at("posts"), cache, settings: { timeZone: "UTC", countries: [] } };
+      const request = {
+        files: listDumps(),
+        folder: at("posts"),
+        cache,
+        settings: { timeZone: "UTC", countries: [] },
+      };
       const { store } = await importDumps({ ...request, onProgress: () => {} });
       recordPublished(
         at("posts"),

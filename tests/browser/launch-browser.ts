@@ -1,0 +1,29 @@
+import { type Browser, chromium } from "playwright-core";
+import { findBrowsers } from "./find-browser.ts";
+
+/**
+ * Start the first browser that starts, with an empty profile. Says on standard error which one it
+ * is; throws an error that names all that were tried where none starts.
+ */
+export async function launchBrowser(env: NodeJS.ProcessEnv = process.env): Promise<Browser> {
+  const failures: string[] = [];
+  for await (const { path, origin } of findBrowsers(env)) {
+    try {
+      const browser = await chromium.launch({ executablePath: path, args: QUIET });
+      process.stderr.write(`Testing with Chromium ${browser.version()} (${origin}: ${path})\n`);
+      return browser;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      failures.push(`${origin} ${path}: ${reason}`);
+    }
+  }
+  throw new Error(
+    [
+      "no browser can be started: install Chrome or Chromium, or name one in CHROME_PATH",
+      ...failures,
+    ].join("\n"),
+  );
+}
+
+/** What the browser itself asks of its maker is no request of the site. */
+const QUIET = ["--disable-background-networking", "--disable-component-update"];
