@@ -102,8 +102,11 @@ const report = (error: unknown, usage: string): number => {
   return 1;
 };
 
+const EXPECTED: ReadonlySet<string> = new Set([ArchiveError.name, ArchiveErrors.name]);
+
 /** An expected error is its message; a bug is its stack. */
 export const describeError = (error: unknown): string => {
-  if (error instanceof ArchiveError || error instanceof ArchiveErrors) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // An error from another process has lost its class, but not its name.
+  return EXPECTED.has(error.name) ? error.message : (error.stack ?? error.message);
 };

@@ -10,6 +10,7 @@ import { renderPost } from "./pages/post.tsx";
 import { renderRedirect } from "./pages/redirect.tsx";
 import { renderRobots } from "./pages/robots.ts";
 import { renderSitemap } from "./pages/sitemap.ts";
+import { renderVersion } from "./pages/version.tsx";
 
 /** A page as the text of its file: HTML, XML or plain text. */
 export function renderPage(view: PageView): string {
@@ -18,6 +19,8 @@ export function renderPage(view: PageView): string {
       return renderHome(view);
     case "post":
       return renderPost(view);
+    case "version":
+      return renderVersion(view);
     case "listing":
       return renderListing(view);
     case "index":

@@ -25,23 +25,68 @@ const PW = Number(process.env.PW ?? 100);
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
 
 export function assignRoles(paragraphs: readonly Paragraph[], prior: Prior): Uint8Array {
-  let gammas: Float64Array | undefined;
-  let xi: Float64Array[] | undefined;
-  let p = estimate(paragraphs, prior, gammas, xi);
-  for (let round = 0; round < ROUNDS; round++) {
-    [gammas, xi] = forwardBackward(paragraphs, p);
-    p = estimate(paragraphs, prior, gammas, xi);
+  const n = paragraphs.length;
+  const inits: [string, (k: number) => boolean][] = [
+    ["all", () => true],
+    ["emoji", (k) => [4, 5, 0].includes(paragraphs[k]?.look[0] ?? 0)],
+    ["tags", (k) => [0, 1, 2].includes(paragraphs[k - 1]?.look[1] ?? 0)],
+    ["tags2", (k) => [0, 3].includes(paragraphs[k - 1]?.look[2] ?? 9)],
+    ["head", (k) => (paragraphs[k]?.look[1] ?? 0) > 8],
+    ["frequent", (k) => (paragraphs[k]?.look[6] ?? 0) > 0],
+    ["freqlast", (k) => k > 0 && (paragraphs[k - 1]?.look[7] ?? 0) > 0],
+    ["stop", (k) => [11].includes(paragraphs[k]?.look[1] ?? 0)],
+    ["long", (k) => (paragraphs[k]?.look[3] ?? 0) > (paragraphs[k - 1]?.look[3] ?? 0)],
+  ];
+  tried.length = 0;
+  let best: Uint8Array = new Uint8Array(n);
+  let bestScore = Number.NEGATIVE_INFINITY;
+  const free = PARAGRAPH_SIZES.reduce((a, _, f) => a + new Set(paragraphs.map(({ look }) => look[f])).size - 1, 0);
+  const info: string[] = [];
+  const tries: [string, Float64Array | undefined][] = [["prior", undefined]];
+  for (const [name, starts] of inits) {
+    const g = new Float64Array(n * COUNT).fill(0.02);
+    for (let k = 0; k < n; k++) {
+      const a = k === 0 || starts(k);
+      const b = k + 1 === n || starts(k + 1);
+      g[k * COUNT + (a ? (b ? 0 : 1) : b ? 2 : 3)] = 1;
+    }
+    tries.push([name, g]);
   }
-  return viterbi(paragraphs, p);
+  for (const [name, init] of tries) {
+    let gammas = init;
+    let xi: Float64Array[] | undefined;
+    let score = 0;
+    let p = estimate(paragraphs, prior, gammas, xi);
+    for (let round = 0; round < (name === "all" ? 0 : ROUNDS); round++) {
+      [gammas, xi, score] = forwardBackward(paragraphs, p);
+      p = estimate(paragraphs, prior, gammas, xi);
+    }
+    if (name === "all") {
+      const c = new Float64Array(COUNT);
+      score = paragraphs.reduce((sum, { look }) => sum + emit(p, 0, look), 0) + c[0]!;
+    } else score -= (3 * free * Math.log(n)) / 2 * BIC;
+    const roles = name === "all" ? new Uint8Array(n) : viterbi(paragraphs, p);
+    info.push(`${name} ${score.toFixed(0)} ${roles.filter((r) => r < 2).length}`);
+    tried.push([name, score, roles]);
+    if (score > bestScore) {
+      best = roles;
+      bestScore = score;
+    }
+  }
+
+  return best;
 }
+
+export const tried: [string, number, Uint8Array][] = [];
+const BIC = Number(process.env.BIC ?? 1);
 
 function estimate(paragraphs: readonly Paragraph[], prior: Prior, gammas?: Float64Array, xi?: readonly Float64Array[]): Parameters {
   const looks = ROLES.map((_, role) =>
     PARAGRAPH_SIZES.map((size, f) => {
       const c = new Float64Array(size).fill(0);
-      const pr = prior.looks[role]?.[f];
+      const pr = process.env.NOPRIOR ? undefined : prior.looks[role]?.[f];
       const sum = pr ? pr.reduce((a, b) => a + b, 0) : 0;
-      for (let v = 0; v < size; v++) c[v] = pr ? (PW * ((pr[v] ?? 0) + 0.5)) / (sum + 0.5 * size) : PW / 10 / size;
+      for (let v = 0; v < size; v++) c[v] = pr ? (PW * ((pr[v] ?? 0) + 0.5)) / (sum + 0.5 * size) : (pr ? PW / 10 : PW) / size;
       return c;
     }),
   );
@@ -76,8 +121,9 @@ const emit = (p: Parameters, role: number, look: readonly number[]): number => {
   return s;
 };
 
-function forwardBackward(paragraphs: readonly Paragraph[], p: Parameters): [Float64Array, Float64Array[]] {
+function forwardBackward(paragraphs: readonly Paragraph[], p: Parameters): [Float64Array, Float64Array[], number] {
   const n = paragraphs.length;
+  let score = 0;
   const e = new Float64Array(n * COUNT);
   paragraphs.forEach(({ look }, k) => {
     let best = Number.NEGATIVE_INFINITY;
@@ -86,6 +132,7 @@ function forwardBackward(paragraphs: readonly Paragraph[], p: Parameters): [Floa
       e[k * COUNT + r] = v;
       best = Math.max(best, v);
     }
+    score += best;
     for (let r = 0; r < COUNT; r++) e[k * COUNT + r] = Math.exp((e[k * COUNT + r] ?? 0) - best);
   });
   const t = p.moves.map((row) => row.map(Math.exp));
@@ -99,6 +146,7 @@ function forwardBackward(paragraphs: readonly Paragraph[], p: Parameters): [Floa
       f[k * COUNT + r] = v;
       s += v;
     }
+    score += Math.log(s);
     for (let r = 0; r < COUNT; r++) f[k * COUNT + r] = (f[k * COUNT + r] ?? 0) / s;
   }
   const gamma = new Float64Array(n * COUNT);
@@ -131,7 +179,7 @@ function forwardBackward(paragraphs: readonly Paragraph[], p: Parameters): [Floa
     const sum = nb.reduce((x, y) => x + y, 0) || 1e-300;
     b = nb.map((x) => x / sum);
   }
-  return [gamma, xi];
+  return [gamma, xi, score];
 }
 
 function viterbi(paragraphs: readonly Paragraph[], p: Parameters): Uint8Array {

@@ -6,7 +6,7 @@ import { openLocalPool, openProcessPool, type Pool, runAll } from "../pool.ts";
 import type { DumpRecord, Remark } from "../types.ts";
 import { rememberDumps, triageDumps } from "./dump-cache.ts";
 import type { FieldName } from "./fingerprint.ts";
-import { type DumpFindings, type ReadTask, type WriteTask, writePosts } from "./import-tasks.ts";
+import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
 import { linkVersions } from "./link-versions.ts";
 import { type ImportPlan, type PlannedPost, planImport } from "./plan-import.ts";
@@ -75,16 +75,19 @@ export async function importDumps(
     const names = new Set(found.map(({ record }) => record.name));
     const occurrences = found.flatMap((findings) => findings.occurrences);
     const plan = planImport(store.details(), occurrences, names);
-    const written = await writeAll(request, plan, dumps.unread, pool);
+    const written = await writeAll(request, plan.writes, dumps.unread, pool);
     const records = found.map(({ record }) => record);
     if (records.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), records));
     const imported = plan.writes.length > 0 ? store.update(written, movedFiles(plan)) : store;
     const { nearCopies = DEFAULT_NEAR_COPIES } = request;
-    const versions = linkVersions(imported, { folder, cache, settings: nearCopies });
-    const changed =
-      versions.length > 0
-        ? imported.update(writePosts({ folder, posts: versions }), new Set())
-        : imported;
+    const versions = await linkVersions(imported, {
+      folder,
+      cache,
+      settings: nearCopies,
+      runTasks: (tasks, onResult) => runAll(pool, "judgePairs", tasks, onResult),
+    });
+    const linked = await writeAll(request, versions, [], pool);
+    const changed = versions.length > 0 ? imported.update(linked, new Set()) : imported;
     rememberDumps(cache, files, records);
     return {
       report: reportOn(plan, versions, changed, dumps.skipped, found, failures),
@@ -116,7 +119,7 @@ async function readAll(
 
 async function writeAll(
   { folder, onProgress }: ImportRequest,
-  { writes }: ImportPlan,
+  writes: readonly PlannedPost[],
   files: readonly string[],
   pool: Pool,
 ): Promise<readonly IndexEntry[]> {

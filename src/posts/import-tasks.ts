@@ -1,14 +1,17 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { type AnnotateSettings, createAnnotator } from "../annotate/annotate.ts";
 import { identify } from "../dedupe/identity.ts";
+import { differenceOf, type ReadyText, readyText } from "../dedupe/near/same-post.ts";
+import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import { readDump } from "../dump/read-dump.ts";
 import { ArchiveError } from "../errors.ts";
 import type { DumpReading, DumpRecord, Occurrence, Remark } from "../types.ts";
 import { diskError } from "../write-file.ts";
 import type { PlannedPost } from "./plan-import.ts";
 import type { IndexEntry } from "./post-index.ts";
+import { readText } from "./read-text.ts";
 import { writePost } from "./write-post.ts";
 
 /** What one dump holds, without the texts; or why it could not be read. */
@@ -71,6 +74,26 @@ function annotatorFor(settings: AnnotateSettings): ReturnType<typeof createAnnot
   const key = JSON.stringify(settings);
   if (annotator?.key !== key) annotator = { key, annotate: createAnnotator(settings) };
   return annotator.annotate;
+}
+
+/** Pairs of post files whose texts may be one post but for small edits. */
+export interface JudgeTask {
+  readonly folder: string;
+  readonly settings: NearCopySettings;
+  readonly pairs: readonly { readonly key: string; readonly files: readonly [string, string] }[];
+}
+
+/** For each pair of post files, by its key, whether it is one post. */
+export function judgePairs({ folder, settings, pairs }: JudgeTask): readonly [string, boolean][] {
+  const texts = new Map<string, ReadyText>();
+  const textOf = (file: string): ReadyText => {
+    const known = texts.get(file) ?? readyText(readText(join(folder, file)));
+    texts.set(file, known);
+    return known;
+  };
+  return pairs.map(({ key, files: [a, b] }) => {
+    return [key, differenceOf(textOf(a), textOf(b), settings) === undefined];
+  });
 }
 
 /** The dump read last: a dump is read once to find its posts and once to write them. */

@@ -1,14 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { findCandidates, type Pair } from "../dedupe/near/candidates.ts";
 import { joinPairs } from "../dedupe/near/clusters.ts";
-import { differenceOf, type ReadyText, readyText } from "../dedupe/near/same-post.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import type { PostId, PostSummary } from "../types.ts";
-import { diskError } from "../write-file.ts";
-import { splitDocument } from "./front-matter.ts";
+import type { JudgeTask } from "./import-tasks.ts";
 import { readVerdicts, type Verdicts, writeVerdicts } from "./near-verdicts.ts";
-import { plainText } from "./plain-text.ts";
 import type { PlannedPost } from "./plan-import.ts";
 import { sortPosts } from "./sort-posts.ts";
 import type { Store, StoreCache } from "./store.ts";
@@ -18,6 +13,11 @@ export interface VersionSearch {
   readonly folder: string;
   readonly cache: StoreCache;
   readonly settings: NearCopySettings;
+  /** Runs `judgePairs`. */
+  readonly runTasks: (
+    tasks: Iterable<JudgeTask>,
+    onResult: (results: readonly (readonly [string, boolean])[]) => void,
+  ) => Promise<void>;
 }
 
 /**
@@ -25,11 +25,14 @@ export interface VersionSearch {
  * depends on the posts of the store alone; only texts of pairs that were not judged before are read.
  * A post of which a person has said what it is a version of, or that it is none, is left alone.
  */
-export function linkVersions(store: Store, search: VersionSearch): readonly PlannedPost[] {
+export async function linkVersions(
+  store: Store,
+  search: VersionSearch,
+): Promise<readonly PlannedPost[]> {
   const settled = settledByHand(store);
   const sketches = store.sketches.map((sketch, at) => (settled.has(at) ? "" : sketch));
   const pairs = findCandidates(sketches, search.settings.leastResemblance);
-  const groups = joinPairs(judgePairs(pairs, store.summaries, search));
+  const groups = joinPairs(await judge(pairs, store.summaries, search));
   const newest = newestOfGroups(groups, store.summaries);
   return store.summaries.flatMap(({ newerVersion }, at) =>
     settled.has(at) || newerVersion === newest.get(at)
@@ -46,49 +49,43 @@ function settledByHand({ summaries, corrected }: Store): ReadonlySet<number> {
 }
 
 /** Those pairs whose texts are one post. */
-function judgePairs(
+async function judge(
   pairs: readonly Pair[],
   posts: readonly PostSummary[],
-  { folder, cache, settings }: VersionSearch,
-): readonly Pair[] {
+  { folder, cache, settings, runTasks }: VersionSearch,
+): Promise<readonly Pair[]> {
   const known = readVerdicts(cache, settings);
-  const textOf = createTextReader(folder, posts);
-  const verdicts = new Map<string, boolean>();
-  const same = pairs.filter(([a, b]) => {
-    const key = keyOf(posts[a], posts[b]);
-    const isSame = known.get(key) ?? differenceOf(textOf(a), textOf(b), settings) === undefined;
-    verdicts.set(key, isSame);
-    return isSame;
+  const keyed = pairs.map((pair) => {
+    const [a, b] = pair.map((at) => posts[at]);
+    const files: readonly [string, string] = [a?.file ?? "", b?.file ?? ""];
+    return { pair, key: `${a?.id} ${a?.digest} ${b?.id} ${b?.digest}`, files };
   });
+  const unknown = keyed.filter(({ key }) => !known.has(key));
+  const found = new Map(known);
+  await runTasks(inTasks(unknown, folder, settings), (results) => {
+    for (const [key, isSame] of results) found.set(key, isSame);
+  });
+  const verdicts = new Map(keyed.map(({ key }) => [key, found.get(key) ?? false]));
   if (!isAlike(known, verdicts)) writeVerdicts(cache, settings, verdicts);
-  return same;
+  return keyed.filter(({ key }) => verdicts.get(key)).map(({ pair }) => pair);
 }
 
-const keyOf = (a: PostSummary | undefined, b: PostSummary | undefined): string =>
-  [a, b].map((post) => `${post?.id} ${post?.digest}`).join(" ");
+function* inTasks(
+  pairs: JudgeTask["pairs"],
+  folder: string,
+  settings: NearCopySettings,
+): Generator<JudgeTask> {
+  for (let at = 0; at < pairs.length; at += PAIRS_A_TASK) {
+    const some = pairs.slice(at, at + PAIRS_A_TASK).map(({ key, files }) => ({ key, files }));
+    yield { folder, settings, pairs: some };
+  }
+}
+
+/** Few enough that a process holds the texts of them all. */
+const PAIRS_A_TASK = 500;
 
 const isAlike = (a: Verdicts, b: Verdicts): boolean =>
   a.size === b.size && [...b.keys()].every((key) => a.has(key));
-
-/** Texts of posts by position; those read last are held. */
-function createTextReader(
-  folder: string,
-  posts: readonly PostSummary[],
-): (position: number) => ReadyText {
-  const held = new Map<number, ReadyText>();
-  return (position) => {
-    let ready = held.get(position);
-    if (ready === undefined) {
-      if (held.size >= MOST_HELD) held.clear();
-      const path = join(folder, posts[position]?.file ?? "");
-      ready = readyText(plainText(splitDocument(readSource(path), path).body));
-      held.set(position, ready);
-    }
-    return ready;
-  };
-}
-
-const MOST_HELD = 1000;
 
 /** For each earlier version, by position, the id of the newest: by date, then as the dump has them. */
 function newestOfGroups(
@@ -121,11 +118,3 @@ function planVersion(store: Store, at: number, newest: PostId | undefined): Plan
     stored: { file },
   };
 }
-
-const readSource = (path: string): string => {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw diskError(path, error);
-  }
-};

@@ -1,8 +1,9 @@
 import { foldHashtag } from "../annotate/hashtags.ts";
 import { knownPeriods } from "../posts/periods.ts";
 import { sortPosts } from "../posts/sort-posts.ts";
-import type { DumpRecord, PagePath, PostSummary } from "../types.ts";
+import type { DumpRecord, PagePath, PostId, PostSummary } from "../types.ts";
 import { countryPath, datePath, sourcePath, tagPath } from "./urls.ts";
+import { partVersions } from "./versions.ts";
 
 /** The posts that share a tag, a country, a source or a period. */
 export interface Group {
@@ -18,8 +19,10 @@ export interface Group {
 
 /** All posts and what groups them; groups come sorted by key. */
 export interface Archive {
-  /** Oldest first. */
+  /** Oldest first; of a post with several versions the newest. */
   readonly posts: readonly PostSummary[];
+  /** Earlier versions by the id of the newest one, the newer first. */
+  readonly older: ReadonlyMap<PostId, readonly PostSummary[]>;
   readonly tags: readonly Group[];
   readonly countries: readonly Group[];
   /** The codes of `countries`. */
@@ -38,7 +41,7 @@ export function buildArchive(
   summaries: readonly PostSummary[],
   dumps: readonly DumpRecord[],
 ): Archive {
-  const posts = sortPosts(summaries);
+  const { newest: posts, older } = partVersions(sortPosts(summaries));
   const tags = new Grouping();
   const countries = new Grouping();
   const sources = new Grouping();
@@ -59,6 +62,7 @@ export function buildArchive(
   const countryGroups = countries.groups(countryPath);
   return {
     posts,
+    older,
     tags: tags.groups(tagPath),
     countries: countryGroups,
     countryCodes: new Set(countryGroups.map(({ key }) => key)),

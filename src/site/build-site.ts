@@ -1,9 +1,8 @@
-import { readdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { codeVersion } from "../code-version.ts";
 import { readMoved } from "../posts/moved.ts";
 import type { DumpRecord, PostSummary } from "../types.ts";
-import { isSystemError } from "../write-file.ts";
 import { buildArchive } from "./archive.ts";
 import { listAssets } from "./assets.ts";
 import { createContext, type SiteIdentity } from "./context.ts";
@@ -12,6 +11,7 @@ import { listPages } from "./pages.ts";
 import { planBuild } from "./plan-build.ts";
 import { jobFor } from "./render-job.ts";
 import { renderJobs } from "./render-jobs.ts";
+import { openSiteFolder } from "./site-folder.ts";
 
 export interface SiteSources {
   /** The project's folder, which holds src/ and templates/. */
@@ -54,14 +54,16 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     ...listAssets(join(root, "templates")),
   ];
 
-  const plan = planBuild(pages, readManifest(out), createDiskCheck(out));
+  const folder = openSiteFolder(out);
+  const plan = planBuild(pages, readManifest(out), folder.has);
   writePending(
     out,
     plan.render.map(({ path }) => path),
   );
   const target = { templates: join(root, "templates"), postsFolder, out };
   await renderJobs(target, plan.render, (page) => jobFor(context, page), sources.onProgress);
-  for (const path of plan.remove) rmSync(join(out, path), { force: true });
+  for (const path of [...plan.remove, ...folder.leftovers()])
+    rmSync(join(out, path), { force: true });
   if (plan.render.length > 0 || plan.remove.length > 0) {
     writeManifest(out, new Map(pages.map(({ path, hash }) => [path, hash])));
   }
@@ -72,27 +74,3 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     folders: [...new Set(pages.map(({ path }) => dirname(join(out, path))))],
   };
 }
-
-/** Tells whether a path exists below a folder, reading each of its folders once. */
-function createDiskCheck(out: string): (path: string) => boolean {
-  const folders = new Map<string, ReadonlySet<string>>();
-  return (path) => {
-    const slash = path.lastIndexOf("/");
-    const folder = path.slice(0, Math.max(slash, 0));
-    let names = folders.get(folder);
-    if (names === undefined) {
-      names = new Set(readNames(join(out, folder)));
-      folders.set(folder, names);
-    }
-    return names.has(path.slice(slash + 1));
-  };
-}
-
-const readNames = (folder: string): readonly string[] => {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (isSystemError(error, "ENOENT") || isSystemError(error, "ENOTDIR")) return [];
-    throw error;
-  }
-};

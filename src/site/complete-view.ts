@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { foldHashtag } from "../annotate/hashtags.ts";
 import { splitDocument } from "../posts/front-matter.ts";
+import { readText } from "../posts/read-text.ts";
 import { createTextRenderer } from "../posts/render-text.ts";
 import { diskError } from "../write-file.ts";
+import { describeChanges } from "./changes.ts";
 import type { ViewJob } from "./render-job.ts";
 import type { LinkView, PageView } from "./views.ts";
 
@@ -16,8 +18,20 @@ export function createViewCompleter(postsFolder: string): (job: ViewJob) => Page
     hrefs = new Map(hashtags.map(({ label, href }) => [foldHashtag(label.slice(1)), href]));
     return renderText(readBody(join(postsFolder, file)));
   };
+  const changesBetween = (older: string | undefined, newer: string | undefined) => {
+    const [before, after] = [older, newer].map((file) => readText(join(postsFolder, file ?? "")));
+    return describeChanges(before ?? "", after ?? "");
+  };
   return ({ view, bodies }) => {
-    if (view.kind === "post") return { ...view, html: htmlOf(bodies[0], view.hashtags) };
+    if (view.kind === "version") return { ...view, html: htmlOf(bodies[0], []) };
+    if (view.kind === "post") {
+      const versions = view.versions?.map((version, at) => ({
+        ...version,
+        changes: changesBetween(bodies[at + 1], bodies[at]),
+      }));
+      const html = htmlOf(bodies[0], view.hashtags);
+      return { ...view, html, ...(versions !== undefined && { versions }) };
+    }
     if (view.kind !== "feed") return view;
     const entries = view.entries.map((entry, at) => ({ ...entry, html: htmlOf(bodies[at], []) }));
     return { ...view, entries };

@@ -37,7 +37,8 @@ export type PageContent =
   | { readonly kind: "listing"; readonly listing: Listing; readonly slice: ListingSlice }
   | { readonly kind: "feed"; readonly positions: readonly number[] }
   | { readonly kind: "ready"; readonly view: PageView }
-  | { readonly kind: "copy"; readonly position: number }
+  | { readonly kind: "version"; readonly version: PostSummary; readonly newest: PostSummary }
+  | { readonly kind: "copy"; readonly file: string }
   | { readonly kind: "asset"; readonly name: string };
 
 /**
@@ -55,17 +56,31 @@ export function listPages(
     pages.push({ path, hash: digest([version, content.kind, ...key]), content });
   };
 
+  const copy = ({ permalink, digest: fileHash, file }: PostSummary): void => {
+    pages.push({ path: markdownPath(permalink), hash: fileHash, content: { kind: "copy", file } });
+  };
+
   const cardKeys = archive.posts.map(cardKey);
   archive.posts.forEach((post, position) => {
     const { permalink } = post;
     const linked = post.mentions.filter((code) => archive.countryCodes.has(code)).join();
     const neighbours = [cardKeys[position - 1] ?? "", cardKeys[position + 1] ?? ""];
-    add(postPath(permalink), { kind: "post", position }, post.digest, linked, ...neighbours);
-    pages.push({
-      path: markdownPath(permalink),
-      hash: post.digest,
-      content: { kind: "copy", position },
-    });
+    const older = archive.older.get(post.id) ?? [];
+    const versions = older.map(({ digest: file }) => file);
+    add(
+      postPath(permalink),
+      { kind: "post", position },
+      post.digest,
+      linked,
+      ...neighbours,
+      ...versions,
+    );
+    copy(post);
+    for (const version of older) {
+      const content: PageContent = { kind: "version", version, newest: post };
+      add(postPath(version.permalink), content, version.digest, cardKeys[position] ?? "");
+      copy(version);
+    }
   });
 
   for (const listing of listListings(context)) {
@@ -96,10 +111,13 @@ export function listPages(
   ready(robotsPath, robotsView(context));
   const positions = feedPositions(context);
   add(feedPath, { kind: "feed", positions }, ...positions.map((at) => postAt(archive, at).digest));
-  for (const { path, view } of sitemapViews(context, pages)) ready(path, view);
+  for (const { path, view } of sitemapViews(context, pages.filter(isListed))) ready(path, view);
   for (const { path, view } of movedViews(context, moved, pages)) ready(path, view);
   return pages;
 }
+
+/** Earlier versions name another page as the one to find. */
+const isListed = ({ content }: Page): boolean => content.kind !== "version";
 
 /** Everything that a listing or a neighbour shows of a post. */
 const cardKey = (post: PostSummary): string =>

@@ -3,6 +3,7 @@ import type { CountryCode, PagePath, PostSummary } from "../types.ts";
 import { addressOf, frameFor, postAt, type SiteContext } from "./context.ts";
 import { countryLink, sourceLink, tagLink } from "./links.ts";
 import { datePath, markdownPath, postPath, rootOf } from "./urls.ts";
+import { earlierVersions, seenView } from "./version-view.ts";
 import type { DateView, LinkView, PostView } from "./views.ts";
 
 /** The view of a post's page; its `html` is empty until the body is read. */
@@ -41,12 +42,10 @@ export function postView(context: SiteContext, position: number): PostView {
     mentions: post.mentions.map((code) => mention(context, code, root)),
     ...neighbour(context, "previous", archive.posts[position - 1], root),
     ...neighbour(context, "next", archive.posts[position + 1], root),
-    seen: post.seen.map(({ dump, lines }) => ({
-      dump,
-      lines: lines.from === lines.to ? `${lines.from}` : `${lines.from}–${lines.to}`,
-    })),
+    seen: seenView(post),
     permalink: addressOf(context.site, path),
     markdownHref: root + markdownPath(post.permalink),
+    ...earlierVersions(context, position, root),
   };
 }
 

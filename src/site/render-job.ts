@@ -4,6 +4,7 @@ import { listingView } from "./listing-view.ts";
 import type { Page } from "./pages.ts";
 import { postView } from "./post-view.ts";
 import { feedView } from "./single-views.ts";
+import { olderVersions, versionView } from "./version-view.ts";
 import type { PageView } from "./views.ts";
 
 /** All that is needed to make one file of the site, free of the archive: it can cross a process. */
@@ -30,7 +31,7 @@ export function jobFor(context: SiteContext, { path, content }: Page): RenderJob
   const fileAt = (position: number): string => postAt(context.archive, position).file;
   switch (content.kind) {
     case "copy":
-      return { kind: "copy", path, from: "posts", file: fileAt(content.position) };
+      return { kind: "copy", path, from: "posts", file: content.file };
     case "asset":
       return { kind: "copy", path, from: "templates", file: `assets/${content.name}` };
     case "post":
@@ -38,7 +39,17 @@ export function jobFor(context: SiteContext, { path, content }: Page): RenderJob
         kind: "view",
         path,
         view: postView(context, content.position),
-        bodies: [fileAt(content.position)],
+        bodies: [
+          fileAt(content.position),
+          ...olderVersions(context, content.position).map(({ file }) => file),
+        ],
+      };
+    case "version":
+      return {
+        kind: "view",
+        path,
+        view: versionView(context, content.version, content.newest),
+        bodies: [content.version.file],
       };
     case "feed":
       return {

@@ -112,6 +112,39 @@ export interface PostView {
   readonly permalink: string;
   /** The post's Markdown file. */
   readonly markdownHref: string;
+  /** Earlier versions of the post, the newer first; absent where there is none. */
+  readonly versions?: readonly EarlierVersionView[];
+}
+
+/** An earlier version, as the page of the newest one lists it. */
+export interface EarlierVersionView extends LinkView {
+  readonly date: DateView;
+  readonly forwardedFrom?: string;
+  readonly seen: PostView["seen"];
+  /** What the next version changed in this one. */
+  readonly changes: readonly ChangeView[];
+}
+
+/** A stretch of text that stayed, went or came; `skipped` stands for a long one that stayed. */
+export interface ChangeView {
+  readonly kind: "same" | "removed" | "added" | "skipped";
+  readonly text: string;
+}
+
+/** The page of an earlier version, at its own address. */
+export interface VersionView {
+  readonly kind: "version";
+  readonly frame: FrameView;
+  readonly title: string;
+  readonly lang?: string;
+  /** As in PostView; its hashtags lead nowhere. */
+  readonly html: string;
+  readonly date: DateView;
+  readonly forwardedFrom?: string;
+  readonly seen: PostView["seen"];
+  readonly newest: LinkView & { readonly date: DateView };
+  readonly permalink: string;
+  readonly markdownHref: string;
 }
 
 /** Posts of one tag, country, source, year, month or day, or of the whole archive. */
@@ -231,6 +264,7 @@ export interface RobotsView {
 export type PageView =
   | HomeView
   | PostView
+  | VersionView
   | ListingView
   | IndexView
   | AboutView

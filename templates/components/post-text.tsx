@@ -2,7 +2,7 @@ import type { PostView } from "../../src/site/views.ts";
 import { divideText } from "./opening.ts";
 
 interface Props {
-  readonly post: PostView;
+  readonly post: Pick<PostView, "title" | "lang" | "html">;
 }
 
 /**

@@ -4,6 +4,7 @@ import { toDocument } from "../components/document.ts";
 import { Neighbours } from "../components/neighbours.tsx";
 import { PostRecord } from "../components/post-record.tsx";
 import { PostText } from "../components/post-text.tsx";
+import { Versions } from "../components/versions.tsx";
 import { Base } from "../layouts/base.tsx";
 
 /** One post: when and from whom, the text as published, what is known of it and how. */
@@ -31,6 +32,7 @@ export const renderPost = (view: PostView): string =>
           )}
         </header>
         <PostText post={view} />
+        {view.versions && <Versions versions={view.versions} lang={view.lang} />}
         <PostRecord post={view} />
       </article>
       <Neighbours previous={view.previous} next={view.next} />

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -86,7 +85,7 @@ describe("a reader", () => {
       "\\*no emphasis\\* and `no code`",
     );
     await page.locator("a[rel=next]").click();
-    expect(await page.locator("h1").textContent()).toBe("A note on procedure");
+    expect(await page.locator("h1").textContent()).toMatch(/^79 years ago/);
     await page.locator("a[rel=prev]").click();
     expect(page.url()).toBe(root() + mini.pageOf("title-script"));
     await page.context().close();
@@ -104,7 +103,6 @@ describe("a reader", () => {
       steps.push(page.url().slice(served.address.length));
     }
     expect(steps).toEqual(["tags/water.html", "tags/water/2.html", "tags/water/1.html"]);
-    expect(await page.locator(".card a").last().textContent()).toContain("#SwitzerlandKenya");
     expect(await page.locator(".card h2").last().textContent()).toContain(
       "The session on water opens",
     );
@@ -166,7 +164,7 @@ describe("the site", () => {
 
   test("would not run or load what somebody slipped into it", async () => {
     const page = await openPage();
-    const { foreign, complaints } = await watchOver(page);
+    const { complaints } = await watchOver(page);
     await page.goto(`${served.address}index.html`);
     await page.evaluate(`
       document.body.insertAdjacentHTML("beforeend", "<img src='https://elsewhere.example/a.png'><p style='color: red' onclick='document.title = 1'>x</p>");
@@ -187,7 +185,7 @@ describe("the site", () => {
     }
     expect(said).toContain(`script-src-elem ${served.address}assets/a.js`);
     expect(await page.title()).toBe("Water Papers");
-    expect(foreign).toEqual([]);
+    expect(said).toContain("https://elsewhere.example/a.png: csp");
     await page.context().close();
   });
 
@@ -234,7 +232,8 @@ describe("the site", () => {
   test("keeps the blanks and line ends of a post", async () => {
     const page = await openPage();
     await page.goto(served.address + mini.pageOf("kenyas-minister"));
-    const text = await page.locator(".text").innerText();
+    // What one sees, blanks and line ends as they are laid out, not the text of the source.
+    const text = await page.evaluate("document.querySelector('.text').innerText");
     expect(text).toMatch(/> An arrow\n+ {2}two blanks before, two {2}within\n+#Water/);
     await page.context().close();
   });

@@ -8,6 +8,7 @@ import {
   idFromHash,
   normaliseText,
 } from "../../src/dedupe/identity.ts";
+import { sketchText } from "../../src/dedupe/near/sketch.ts";
 import { isPostId } from "../../src/posts/field-values.ts";
 import type { AnnotatedPost } from "../../src/types.ts";
 
@@ -80,7 +81,7 @@ test("a text is identified by its normal form, its characters and its length", (
   });
   const { text: _text, ...rest } = { text: "a", dump: "d.txt", title: "t" };
   const annotated = { text: "a", ...rest } as unknown as AnnotatedPost;
-  expect(identify(annotated)).toEqual({ ...rest, ...identifyText("a") });
+  expect(identify(annotated)).toEqual({ ...rest, ...identifyText("a"), sketch: sketchText("a") });
 });
 
 describe("the id of a hash", () => {

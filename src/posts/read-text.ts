@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+import { diskError } from "../write-file.ts";
+import { splitDocument } from "./front-matter.ts";
+import { plainText } from "./plain-text.ts";
+
+/** The text of a post file as a reader sees it; its front matter is not checked. */
+export function readText(path: string): string {
+  try {
+    return plainText(splitDocument(readFileSync(path, "utf8"), path).body);
+  } catch (error) {
+    throw diskError(path, error);
+  }
+}

@@ -1,0 +1,71 @@
+import type { PostSummary } from "../types.ts";
+import { addressOf, frameFor, postAt, type SiteContext } from "./context.ts";
+import { markdownPath, postPath, rootOf } from "./urls.ts";
+import type { PostView, VersionView } from "./views.ts";
+
+/** Earlier versions of the post at a position, the newer first. */
+export const olderVersions = ({ archive }: SiteContext, position: number): readonly PostSummary[] =>
+  archive.older.get(postAt(archive, position).id) ?? [];
+
+/** The same as its page lists them; the changes are empty until the bodies are read. */
+export function earlierVersions(
+  context: SiteContext,
+  position: number,
+  root: string,
+): Pick<PostView, "versions"> {
+  const older = olderVersions(context, position);
+  if (older.length === 0) return {};
+  return {
+    versions: older.map((version) => ({
+      href: root + postPath(version.permalink),
+      label: version.title,
+      date: context.labels.date(version),
+      ...(version.forwardedFrom !== undefined && { forwardedFrom: version.forwardedFrom }),
+      seen: seenView(version),
+      changes: [],
+    })),
+  };
+}
+
+/**
+ * The page of an earlier version. It keeps its address and names the newest version as the page to
+ * find; no listing holds it, so nothing on it leads to one.
+ */
+export function versionView(
+  context: SiteContext,
+  version: PostSummary,
+  newest: PostSummary,
+): VersionView {
+  const path = postPath(version.permalink);
+  const root = rootOf(path);
+  const { site, labels } = context;
+  return {
+    kind: "version",
+    frame: frameFor(context, path, {
+      title: version.title,
+      description: `An earlier version of: ${newest.title}`,
+      section: "posts",
+      ...(site.url !== undefined && { canonical: addressOf(site, postPath(newest.permalink)) }),
+    }),
+    title: version.title,
+    ...(version.lang !== undefined && { lang: version.lang }),
+    html: "",
+    date: labels.date(version),
+    ...(version.forwardedFrom !== undefined && { forwardedFrom: version.forwardedFrom }),
+    seen: seenView(version),
+    newest: {
+      href: root + postPath(newest.permalink),
+      label: newest.title,
+      date: labels.date(newest),
+    },
+    permalink: addressOf(site, path),
+    markdownHref: root + markdownPath(version.permalink),
+  };
+}
+
+/** Where a post was seen, as shown. */
+export const seenView = ({ seen }: PostSummary): PostView["seen"] =>
+  seen.map(({ dump, lines }) => ({
+    dump,
+    lines: lines.from === lines.to ? `${lines.from}` : `${lines.from}–${lines.to}`,
+  }));

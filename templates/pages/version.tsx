@@ -1,0 +1,61 @@
+import type { VersionView } from "../../src/site/views.ts";
+import { DateLabel } from "../components/date-label.tsx";
+import { toDocument } from "../components/document.ts";
+import { PostText } from "../components/post-text.tsx";
+import { SeenIn } from "../components/seen-in.tsx";
+import { Base } from "../layouts/base.tsx";
+
+/** An earlier version of a post, at the address it was published under; it leads to the newest. */
+export const renderVersion = (view: VersionView): string =>
+  toDocument(
+    <Base frame={view.frame}>
+      <article class="post">
+        <header class="post-facts">
+          <p>
+            <DateLabel date={view.date} />
+          </p>
+          {view.forwardedFrom && (
+            <p>
+              Forwarded from <bdi>{view.forwardedFrom}</bdi>
+            </p>
+          )}
+        </header>
+        <div>
+          <p class="superseded">
+            This is an earlier version. The newest:{" "}
+            <a href={view.newest.href}>
+              <bdi>{view.newest.label}</bdi>
+            </a>{" "}
+            (<DateLabel date={view.newest.date} />
+            ).
+          </p>
+          <PostText post={view} />
+        </div>
+        <footer class="record">
+          <h2>Record</h2>
+          <dl>
+            <div>
+              <dt>Seen in</dt>
+              <dd>
+                <SeenIn seen={view.seen} />
+              </dd>
+            </div>
+            <div>
+              <dt>Permalink</dt>
+              <dd>
+                <code class="copy">{view.permalink}</code>
+              </dd>
+            </div>
+            <div>
+              <dt>File</dt>
+              <dd>
+                <a href={view.markdownHref} type="text/markdown">
+                  Markdown
+                </a>
+              </dd>
+            </div>
+          </dl>
+        </footer>
+      </article>
+    </Base>,
+  );
