@@ -97,6 +97,7 @@ export async function buildArchive(
       files,
       folder: folders.posts,
       settings: { timeZone: config.timeZone, countries: config.countries },
+      nearCopies: config.nearCopies,
       cache,
       posts,
       onProgress: progress.report,

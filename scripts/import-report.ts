@@ -2,7 +2,18 @@ import type { ImportReport } from "../src/posts/import-dumps.ts";
 
 /** An import in a few lines for a person: what came in, what is unclear, what went wrong. */
 export function describeImport(report: ImportReport): string {
-  const { dumps, skipped, added, updated, unchanged, copies, corrected, orphans, remarks } = report;
+  const {
+    dumps,
+    skipped,
+    added,
+    updated,
+    unchanged,
+    copies,
+    versions,
+    corrected,
+    orphans,
+    remarks,
+  } = report;
   const lines = [
     ...dumps.map(({ name, posts }) => `${name}: ${count(posts, "post")}`),
     ...(skipped.length > 0 ? [`${count(skipped.length, "dump")} imported before`] : []),
@@ -11,7 +22,7 @@ export function describeImport(report: ImportReport): string {
     ...orphans.map((file) => `${file}: kept, though its dump no longer holds it`),
     `${added.length} added, ${updated.length} updated, ${unchanged} unchanged${
       copies > 0 ? `, ${count(copies, "further copy", "further copies")}` : ""
-    }`,
+    }${versions > 0 ? `, ${count(versions, "earlier version")} of other posts` : ""}`,
   ];
   return lines.join("\n");
 }

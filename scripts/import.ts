@@ -32,6 +32,7 @@ await runCommand(
         files: files.length > 0 ? files : listDumps(folders.dumps),
         folder: folders.posts,
         settings: { timeZone: config.timeZone, countries: config.countries },
+        nearCopies: config.nearCopies,
         cache,
         onProgress: progress.report,
       }),

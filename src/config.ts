@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import { DEFAULT_NEAR_COPIES } from "./dedupe/near/settings.ts";
 import { ArchiveError } from "./errors.ts";
 
 const isTimeZone = (zone: string): boolean => {
@@ -20,33 +22,60 @@ const isLanguage = (tag: string): boolean => {
   }
 };
 
-const folder = z.string().min(1, "a folder");
+const folder = z.string().min(1);
+const share = z.number().min(0).max(1);
 
 const schema = z.strictObject({
-  title: z.string().trim().min(1, "a title that is not empty"),
+  title: z.string().trim().min(1),
   description: z.string().trim(),
   url: z
-    .url({ protocol: /^https?$/, error: "an http or https address" })
+    .url({ protocol: /^https?$/ })
+    .regex(/^[^?#]*$/)
     .transform((url) => (url.endsWith("/") ? url : `${url}/`))
     .optional(),
-  language: z.string().refine(isLanguage, "a BCP 47 language tag such as en or pt-BR"),
-  timeZone: z.string().refine(isTimeZone, "an IANA time zone such as Europe/Moscow"),
+  language: z.string().refine(isLanguage),
+  timeZone: z.string().refine(isTimeZone),
   postsPerPage: z.int().min(5).max(500).default(50),
   countries: z
     .array(
       z.strictObject({
-        words: z.string().trim().min(1, "words as they stand in posts"),
+        words: z.string().trim().min(1),
         code: z
           .string()
-          .regex(/^[A-Z]{2}$/, "an ISO 3166-1 alpha-2 code, or null")
+          .regex(/^[A-Z]{2}$/)
           .nullable(),
       }),
     )
     .default([]),
+  nearCopies: z
+    .strictObject({
+      leastResemblance: share.default(DEFAULT_NEAR_COPIES.leastResemblance),
+      fewestWords: z.int().min(1).default(DEFAULT_NEAR_COPIES.fewestWords),
+      leastShared: share.default(DEFAULT_NEAR_COPIES.leastShared),
+      leastKept: share.default(DEFAULT_NEAR_COPIES.leastKept),
+      mostReworded: share.default(DEFAULT_NEAR_COPIES.mostReworded),
+      mostMended: share.default(DEFAULT_NEAR_COPIES.mostMended),
+    })
+    .prefault({}),
   dumps: folder.default("dumps"),
   posts: folder.default("posts"),
   out: folder.default("_site"),
 });
+
+/** What each field must hold, in words for a person. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  title: "a title that is not empty",
+  description: "a text",
+  url: "an http or https address without ? and #",
+  language: "a BCP 47 language tag such as en or pt-BR",
+  timeZone: "an IANA time zone such as Europe/Moscow",
+  countries: 'entries such as { words: "Georgia", code: "US" }, or code null for no country',
+  nearCopies: `shares from 0 to 1 and a whole number, fewestWords: ${Object.keys(DEFAULT_NEAR_COPIES).join(", ")}`,
+  postsPerPage: "a whole number from 5 to 500",
+  dumps: "a folder",
+  posts: "a folder",
+  out: "a folder",
+};
 
 /** What a person writes in archive.config.ts. */
 export type ArchiveSettings = z.input<typeof schema>;
@@ -61,17 +90,18 @@ export const defineArchive = (settings: ArchiveSettings): ArchiveSettings => set
 export function checkConfig(settings: unknown, file: string): ArchiveConfig {
   const checked = schema.safeParse(settings);
   if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  const field = issue?.code === "unrecognized_keys" ? issue.keys.join(", ") : issue?.path.join(".");
-  const place = field ? { file, field } : { file };
+  const { issues } = checked.error;
+  // A misspelt name is why the right one is missing: it goes first.
+  const unknown = issues.find((issue) => issue.code === "unrecognized_keys")?.keys[0];
+  const field = unknown ?? issues[0]?.path[0]?.toString();
   const expected =
-    issue?.code === "unrecognized_keys"
+    unknown !== undefined
       ? `only the fields ${Object.keys(schema.shape).join(", ")}`
-      : (issue?.message ?? "settings");
+      : ((field && EXPECTED[field]) ?? "export default defineArchive({ ... })");
   throw new ArchiveError(
-    place,
+    field ? { file, field } : { file },
     expected,
-    JSON.stringify(valueAt(settings, issue?.path ?? [])) ?? "nothing",
+    JSON.stringify(field ? Reflect.get(Object(settings), field) : settings) ?? "nothing",
     "correct this file and run the command again",
   );
 }
@@ -79,13 +109,14 @@ export function checkConfig(settings: unknown, file: string): ArchiveConfig {
 /** Load archive.config.ts from a project folder; needs a loader for TypeScript (tsx). */
 export async function loadConfig(root: string): Promise<ArchiveConfig> {
   const file = "archive.config.ts";
+  if (!existsSync(resolve(root, file))) {
+    throw new ArchiveError(
+      { file: resolve(root, file) },
+      "the settings of the archive",
+      "no such file",
+      "put it back",
+    );
+  }
   const module: { default?: unknown } = await import(pathToFileURL(resolve(root, file)).href);
   return checkConfig(module.default, file);
 }
-
-const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined,
-    value,
-  );

@@ -12,7 +12,7 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
     writeOrMakeFolder(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     throw diskError(path, error);
   }
 }
@@ -49,6 +49,13 @@ const ADVICE: Readonly<Record<string, string>> = {
   ENOENT: "the file is missing: put it back or leave it out",
   EISDIR: "this is a folder: name a file",
   ENOTDIR: "a file stands where a folder is needed: move it away",
+};
+
+/** What could not be written may be nothing that can be removed; the first error is the one to tell. */
+const removeQuietly = (path: string): void => {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
 };
 
 // Trying first and making the folder on failure saves a system call a file.

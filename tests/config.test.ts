@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkConfig, loadConfig } from "../src/config.ts";
+import { DEFAULT_NEAR_COPIES } from "../src/dedupe/near/settings.ts";
 import { ArchiveError } from "../src/errors.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 
@@ -14,6 +15,8 @@ test("four fields are enough", () => {
   expect(checkConfig(LEAST, FILE)).toEqual({
     ...LEAST,
     postsPerPage: 50,
+    countries: [],
+    nearCopies: DEFAULT_NEAR_COPIES,
     dumps: "dumps",
     posts: "posts",
     out: "_site",

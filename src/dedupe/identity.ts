@@ -19,8 +19,8 @@ const BLANKS_AT_LINE_ENDS = / ?\n[ \n]*/g;
  */
 export const normaliseText = (text: string): string =>
   text
-    .normalize("NFC")
     .replace(VARIATION_SELECTORS, "")
+    .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(BLANKS, " ")
     .replace(BLANKS_AT_LINE_ENDS, "\n")

@@ -49,6 +49,12 @@ export const atBlankLines = (sequence: Sequence, atLeast: number): Cuts => ({
   isSeparator: () => false,
 });
 
+/** Cut at these places, and before each `Forwarded from` line. */
+export const atPlaces = (sequence: Sequence, places: ReadonlySet<number>): Cuts => ({
+  startsPost: (at) => places.has(at) || sequence.isHeader[at] === 1,
+  isSeparator: () => false,
+});
+
 /** Cut before each `Forwarded from` line. */
 export const atHeaders = (sequence: Sequence): Cuts => ({
   startsPost: (at) => sequence.isHeader[at] === 1,

@@ -20,10 +20,17 @@ export function findDoubts(reading: Reading, sequence: Sequence): readonly Doubt
   return doubts.toSorted((a, b) => a.at - b.at);
 }
 
-function doubtShape({ shape, spans }: Reading): readonly Doubt[] {
-  const message = shapeDoubts[shape];
+function doubtShape({ shape, spans, marker }: Reading): readonly Doubt[] {
+  const message = marker ? markerDoubts[marker] : shapeDoubts[shape];
   return message === undefined || spans.length < 2 ? [] : [{ at: 0, message }];
 }
+
+const markerDoubts = {
+  opener:
+    "the posts were told apart by blank lines before an emoji or bold type, which open nearly all: a post without them joined the post before it",
+  closer:
+    "the posts were told apart by a line that closes nearly all of them: a post without it joined the next one",
+} as const;
 
 const shapeDoubts: Partial<Record<Reading["shape"], string>> = {
   "blank-lines":

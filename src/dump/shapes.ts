@@ -1,8 +1,9 @@
 import type { DumpShape } from "../types.ts";
-import { atBlankLines, atHeaders, atSeparators, cutIntoBlocks } from "./blocks.ts";
+import { atBlankLines, atHeaders, atPlaces, atSeparators, cutIntoBlocks } from "./blocks.ts";
 import { coverWithPosts } from "./cover.ts";
 import { countGaps, type Gaps, gapBefore } from "./gaps.ts";
 import { rereadLoneLines } from "./lone-stretches.ts";
+import { findMarker, type Marker } from "./markers.ts";
 import { type Messages, readMessages } from "./messages.ts";
 import { findSeparator, findSeparatorBetween, ruleOf } from "./separators.ts";
 import { type Sequence, sliceSequence } from "./sequence.ts";
@@ -12,6 +13,8 @@ import { isProven, type Span } from "./span.ts";
 export interface Reading {
   readonly shape: DumpShape;
   readonly spans: readonly Span[];
+  /** Whether posts were told apart by what opens them or by what closes them. */
+  readonly marker?: Marker["kind"] | undefined;
   /** The places of message heads that no text follows. */
   readonly emptyHeads: readonly number[];
 }
@@ -47,8 +50,11 @@ function withoutHeads(sequence: Sequence): Omit<Reading, "emptyHeads"> {
     return { shape: "separators", spans: cutIntoBlocks(sequence, cuts) };
   }
   if (gaps.any > 0) {
-    const cuts = atBlankLines(sequence, gaps.narrowest);
-    return { shape: "blank-lines", spans: cutIntoBlocks(sequence, cuts) };
+    const marker = gaps.narrowest === 1 ? findMarker(sequence) : undefined;
+    const cuts = marker
+      ? atPlaces(sequence, marker.starts)
+      : atBlankLines(sequence, gaps.narrowest);
+    return { shape: "blank-lines", spans: cutIntoBlocks(sequence, cuts), marker: marker?.kind };
   }
   if (countHeaders(sequence) * MOST_LINES >= sequence.length) {
     return { shape: "forwarded", spans: cutIntoBlocks(sequence, atHeaders(sequence)) };

@@ -3,8 +3,11 @@ import { decodeSketch, haveOtherNumbers, resemblance, type Sketch } from "./sket
 /** Two positions, the smaller first. */
 export type Pair = readonly [number, number];
 
-/** Of the posts that share a shingle, each is compared with so many next to it. */
+/** Of the posts that share a shingle, each is compared with so many next to it: */
 const WINDOW = 8;
+/** with fewer where more posts than this share it, since copies share rarer ones too. */
+const COMMON = 24;
+const COMMON_WINDOW = 2;
 
 /** Each post is compared in full with so many that resemble it most. */
 const MOST_RESEMBLING = 4;
@@ -25,8 +28,9 @@ export function findCandidates(
   const decoded = order.map((at) => decodeSketch(sketches[at] ?? ""));
   const best = decoded.map((): Resembling[] => []);
   for (const members of groupByHash(decoded)) {
+    const window = members.length > COMMON ? COMMON_WINDOW : WINDOW;
     for (let at = 0; at < members.length; at++) {
-      const end = Math.min(members.length, at + 1 + WINDOW);
+      const end = Math.min(members.length, at + 1 + window);
       for (let next = at + 1; next < end; next++) {
         const [a = 0, b = 0] = [members[at], members[next]];
         const likeness = likenessOf(decoded[a], decoded[b]);

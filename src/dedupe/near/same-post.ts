@@ -51,7 +51,8 @@ export function differenceOf(
   const mostMended = Math.max(1, shorter * settings.mostMended);
   const least = Math.max(longer * settings.leastShared, shorter * settings.leastKept);
   if (sharedAtMost(a.words, b.words) + mostMended < least) return "too many edits";
-  const edits = compareWords(a.words, b.words, shorter + longer - 2 * (least - mostMended));
+  const most = Math.min(MOST_EDITS, shorter + longer - 2 * (least - mostMended));
+  const edits = compareWords(a.words, b.words, most);
   if (edits === undefined || edits.shared < least) return "too many edits";
   if (edits.onlyA.some(isFact) && edits.onlyB.some(isFact)) return "names or numbers";
   if (shorter < FEW_WORDS && (hasFactInLine(edits.onlyA, a) || hasFactInLine(edits.onlyB, b))) {
@@ -82,6 +83,9 @@ function withoutSignature(words: readonly Word[]): readonly Word[] {
 /** "👉 Subscribe to our channel | t.me/channel": in words, links and emoji counted. */
 const LONGEST_SIGNATURE = 10;
 const SHORTEST_SIGNED = 8;
+
+/** Words added and dropped between the first and the last change; the time grows with its square. */
+const MOST_EDITS = 800;
 
 /** In a text shorter than this, a number or name more in a line says something, and so does an emoji. */
 const FEW_WORDS = 12;
