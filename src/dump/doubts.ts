@@ -14,6 +14,7 @@ export function findDoubts(reading: Reading, sequence: Sequence): readonly Doubt
     ...doubtShape(reading),
     ...doubtHeaders(reading.spans, sequence),
     ...(reading.shape === "repeats" ? doubtRows(reading.spans) : []),
+    ...(reading.shape === "repeats" ? doubtUnproven(reading.spans) : []),
     ...(reading.shape === "telegram" ? doubtStart(reading.spans) : []),
     ...doubtEmptyHeads(reading.emptyHeads),
   ];
@@ -51,6 +52,19 @@ function doubtEmptyHeads([first, ...others]: readonly number[]): readonly Doubt[
   const more = others.length === 0 ? "" : ` (and ${others.length} more like it)`;
   return [{ at: first, message: `a message without text, such as a photo: no post${more}` }];
 }
+
+/** Posts of several lines that nothing proves; beyond some, the last remark counts the others. */
+function doubtUnproven(spans: readonly Span[]): readonly Doubt[] {
+  const unproven = spans.filter((span) => !isProven(span) && span.copy - span.text > 1);
+  const others = unproven.length - MOST_REMARKS;
+  return unproven.slice(0, MOST_REMARKS).map(({ text, copy }, k) => {
+    const more = others > 0 && k === MOST_REMARKS - 1 ? ` (and ${others} more like it)` : "";
+    const message = `${copy - text} lines that were not dumped twice, taken for one post by their look${more}`;
+    return { at: text, message };
+  });
+}
+
+const MOST_REMARKS = 20;
 
 function doubtHeaders(spans: readonly Span[], { isHeader }: Sequence): readonly Doubt[] {
   return spans

@@ -4,14 +4,18 @@
  */
 export function lookOf(line: string, blankLinesBefore: number): readonly number[] {
   const text = line.trim();
+  const end = text.slice(-LONGEST_END);
   return [
     lengthClass(text.length),
-    firstMatch(starts, text),
-    firstMatch(ends, text),
-    firstMatch(contents, text),
+    firstMatch(starts, text.slice(0, LONGEST_END)),
+    firstMatch(ends, end),
+    firstMatch(contents, end),
     Math.min(blankLinesBefore, 2),
   ];
 }
+
+/** Of a longer line only the start and the end are looked at. */
+const LONGEST_END = 400;
 
 /** How many values each feature of a look may have. */
 export const LOOK_SIZES: readonly number[] = [8, 14, 14, 6, 3];

@@ -50,10 +50,14 @@ export function readSequence(lines: Lines): Sequence {
 
 /** The lines from the place `from` up to but not including `to`, as a sequence of their own. */
 export function sliceSequence(sequence: Sequence, from: number, to: number): Sequence {
-  const inside = <T>(byPlace: ReadonlyMap<number, T>): ReadonlyMap<number, T> =>
-    new Map(
-      [...byPlace].filter(([at]) => at >= from && at < to).map(([at, value]) => [at - from, value]),
-    );
+  const inside = <T>(byPlace: ReadonlyMap<number, T>): ReadonlyMap<number, T> => {
+    const found = new Map<number, T>();
+    for (let at = from; byPlace.size > 0 && at < to; at++) {
+      const value = byPlace.get(at);
+      if (value !== undefined) found.set(at - from, value);
+    }
+    return found;
+  };
   return {
     places: sequence.places.slice(from, to),
     exact: sequence.exact.slice(from, to),

@@ -1,8 +1,8 @@
-import { compareCopy, skeletonOf, stemOf } from "./copies.ts";
-import { firstAbove } from "./first-above.ts";
-import { lookAt, type PostHabits } from "./post-habits.ts";
+import type { PostHabits } from "./post-habits.ts";
 import type { Sequence } from "./sequence.ts";
 import { isProven, type Span } from "./span.ts";
+import { StretchLines } from "./stretch-lines.ts";
+import { StretchPlan } from "./stretch-plan.ts";
 
 /** The share of posts whose second copy is missing, and of those where it is cut or altered. */
 export interface Damage {
@@ -27,6 +27,7 @@ export function readStretch(
   const most = Math.min(LONGEST_POST, Math.ceil(habits.longest * 1.5) + 1);
   const oneLiners = habits.oneLinersAt(stretch.from);
   const longer = -Math.log(1 - oneLiners);
+  const lone = longer - Math.log(damage.missing);
   offerThirdCopy(plan, lines, before, -Math.log(damage.cut));
   for (let from = stretch.from; from < stretch.to; from++) {
     const isLabel = lines.isHeader(from) && from + 1 < stretch.to && !lines.isHeader(from + 1);
@@ -35,8 +36,8 @@ export function readStretch(
     plan.offer({ from, text, copy: text + 1, to: text + 1 }, oneLiner);
     const end = Math.min(text + most, lines.nextHeader(text + 1));
     for (let to = text + 2; to <= end; to++) {
-      const lone = longer - Math.log(damage.missing) + lines.several(text, to);
-      plan.offer({ from, text, copy: to, to }, lone);
+      const price = lone + lines.several(text, to);
+      if (plan.takes(from, to, price)) plan.offer({ from, text, copy: to, to }, price);
     }
     for (const copy of lines.copiesOf(text + 1, end)) {
       const { start, end: to } = copy;
@@ -60,148 +61,3 @@ function offerThirdCopy(
   const length = lines.likeness(before.text + 1, plan.from, before.copy - before.text - 1);
   if (length > 0) plan.offer({ ...before, to: plan.from + length }, price);
 }
-
-/** The cheapest reading of the lines up to each place of a stretch. */
-class StretchPlan {
-  readonly from: number;
-  readonly #costs: Float64Array;
-  readonly #last: (Span | undefined)[];
-
-  constructor(from: number, to: number) {
-    this.from = from;
-    this.#costs = new Float64Array(to - from + 1).fill(Number.POSITIVE_INFINITY);
-    this.#costs[0] = 0;
-    this.#last = new Array<Span | undefined>(to - from + 1);
-  }
-
-  offer(span: Span, price: number): void {
-    const start = Math.max(span.from, this.from) - this.from;
-    const end = span.to - this.from;
-    const cost = (this.#costs[start] ?? 0) + price;
-    if (cost >= (this.#costs[end] ?? 0)) return;
-    this.#costs[end] = cost;
-    this.#last[end] = span;
-  }
-
-  spans(before: Span | undefined): readonly Span[] {
-    const spans: Span[] = [];
-    let end = this.#costs.length - 1;
-    for (let span = this.#last[end]; span; span = this.#last[end]) {
-      spans.push(span);
-      if (span.from < this.from) return spans.reverse();
-      end = span.from - this.from;
-    }
-    if (before) spans.push(before);
-    return spans.reverse();
-  }
-}
-
-/** What the lines of a stretch cost in each role, and where they repeat each other. */
-class StretchLines {
-  readonly #sequence: Sequence;
-  readonly #from: number;
-  readonly #to: number;
-  readonly #habits: PostHabits;
-  readonly #looks: (readonly number[])[] = [];
-  readonly #skeletons: string[] = [];
-  /** Sums of what the lines before a place cost as inner lines. */
-  readonly #inner: Float64Array;
-  /** For each stem, the places of the lines that have it. */
-  readonly #stems = new Map<string, number[]>();
-  readonly #headerAfter: Int32Array;
-
-  constructor(sequence: Sequence, from: number, to: number, habits: PostHabits) {
-    this.#sequence = sequence;
-    this.#from = from;
-    this.#to = to;
-    this.#habits = habits;
-    this.#inner = new Float64Array(to - from + 1);
-    this.#headerAfter = new Int32Array(to - from + 1).fill(to);
-    for (let at = from; at < to; at++) this.#add(at);
-    for (let at = to - 1; at >= from; at--) {
-      const next = this.#headerAfter[at + 1 - from] ?? to;
-      this.#headerAfter[at - from] = this.isHeader(at) ? at : next;
-    }
-  }
-
-  #add(at: number): void {
-    const k = at - this.#from;
-    const look = lookAt(this.#sequence, at);
-    const skeleton = skeletonOf(this.#sequence.lineAt(at));
-    this.#looks.push(look);
-    this.#skeletons.push(skeleton);
-    const cost = this.#rarity(at) - this.#habits.roles.logOdds("inner", look);
-    this.#inner[k + 1] = (this.#inner[k] ?? 0) + cost;
-    const stem = stemOf(skeleton);
-    const same = this.#stems.get(stem);
-    if (same) same.push(at);
-    else this.#stems.set(stem, [at]);
-  }
-
-  isHeader(at: number): boolean {
-    return this.#sequence.isHeader[at] === 1;
-  }
-
-  /** The first header at a place or after it; the end of the stretch where there is none. */
-  nextHeader(at: number): number {
-    return this.#headerAfter[at - this.#from] ?? this.#to;
-  }
-
-  /** What a line costs as a post of its own. */
-  only(at: number): number {
-    return this.#cost(at, "only");
-  }
-
-  /** What the lines from `from` up to `to`, two or more, cost as one post. */
-  several(from: number, to: number): number {
-    const first = this.#cost(from, "first");
-    const last = this.#cost(to - 1, "last");
-    const between =
-      (this.#inner[to - 1 - this.#from] ?? 0) - (this.#inner[from + 1 - this.#from] ?? 0);
-    return first + between + last - this.#habits.logLength(to - from);
-  }
-
-  /** The stretches before `end` that may be a damaged copy of the lines from `body` up to themselves. */
-  *copiesOf(body: number, end: number): Generator<{ start: number; end: number }> {
-    const skeleton = this.#skeletons[body - this.#from];
-    if (skeleton === undefined) return;
-    const places = this.#stems.get(stemOf(skeleton)) ?? [];
-    let tries = 0;
-    for (let k = firstAbove(places, body); k < places.length && tries < MOST_TRIES; k++) {
-      const start = places[k] ?? 0;
-      if (start >= end) return;
-      tries += 1;
-      const length = this.likeness(body, start, start - body);
-      if (length > 0) yield { start, end: start + length };
-    }
-  }
-
-  /** How many lines from `copy` on, no more than `most`, repeat those from `body` on; the last perhaps in part. */
-  likeness(body: number, copy: number, most: number): number {
-    let length = 0;
-    while (length < most && copy + length < this.#to) {
-      const part = this.#skeletons[copy + length - this.#from] ?? "";
-      const likeness = compareCopy(this.#skeletonAt(body + length), part);
-      if (likeness === "other" || this.isHeader(copy + length)) return length;
-      length += 1;
-      if (likeness === "cut") return length;
-    }
-    return length;
-  }
-
-  #skeletonAt(at: number): string {
-    return this.#skeletons[at - this.#from] ?? skeletonOf(this.#sequence.lineAt(at));
-  }
-
-  #cost(at: number, role: "only" | "first" | "last"): number {
-    const look = this.#looks[at - this.#from] ?? [];
-    return this.#rarity(at) - this.#habits.roles.logOdds(role, look);
-  }
-
-  /** What saying just this line costs, apart from its look: copies are spared it. */
-  #rarity(at: number): number {
-    return Math.log(this.#sequence.length / this.#habits.timesOf(at));
-  }
-}
-
-const MOST_TRIES = 4;

@@ -3,7 +3,7 @@ import { joinPairs } from "../dedupe/near/clusters.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import type { PostId, PostSummary } from "../types.ts";
 import type { JudgeTask } from "./import-tasks.ts";
-import { readVerdicts, type Verdicts, writeVerdicts } from "./near-verdicts.ts";
+import { nameSketches, readSearch, writeSearch } from "./near-search.ts";
 import type { PlannedPost } from "./plan-import.ts";
 import { sortPosts } from "./sort-posts.ts";
 import type { Store, StoreCache } from "./store.ts";
@@ -31,8 +31,7 @@ export async function linkVersions(
 ): Promise<readonly PlannedPost[]> {
   const settled = settledByHand(store);
   const sketches = store.sketches.map((sketch, at) => (settled.has(at) ? "" : sketch));
-  const pairs = findCandidates(sketches, search.settings.leastResemblance);
-  const groups = joinPairs(await judge(pairs, store.summaries, search));
+  const groups = joinPairs(await findCopies(sketches, store.summaries, search));
   const newest = newestOfGroups(groups, store.summaries);
   return store.summaries.flatMap(({ newerVersion }, at) =>
     settled.has(at) || newerVersion === newest.get(at)
@@ -48,13 +47,17 @@ function settledByHand({ summaries, corrected }: Store): ReadonlySet<number> {
   return new Set(summaries.flatMap(({ file }, at) => (files.has(file) ? [at] : [])));
 }
 
-/** Those pairs whose texts are one post. */
-async function judge(
-  pairs: readonly Pair[],
+/** Pairs of positions whose texts are one post. */
+async function findCopies(
+  sketches: readonly string[],
   posts: readonly PostSummary[],
   { folder, cache, settings, runTasks }: VersionSearch,
 ): Promise<readonly Pair[]> {
-  const known = readVerdicts(cache, settings);
+  const last = readSearch(cache, settings);
+  const searched = nameSketches(sketches);
+  const isSearched = last.searched === searched;
+  const pairs = isSearched ? last.pairs : findCandidates(sketches, settings.leastResemblance);
+  const known = last.verdicts;
   const keyed = pairs.map((pair) => {
     const [a, b] = pair.map((at) => posts[at]);
     const files: readonly [string, string] = [a?.file ?? "", b?.file ?? ""];
@@ -66,7 +69,9 @@ async function judge(
     for (const [key, isSame] of results) found.set(key, isSame);
   });
   const verdicts = new Map(keyed.map(({ key }) => [key, found.get(key) ?? false]));
-  if (!isAlike(known, verdicts)) writeVerdicts(cache, settings, verdicts);
+  if (!isSearched || unknown.length > 0) {
+    writeSearch(cache, settings, { searched, pairs, verdicts });
+  }
   return keyed.filter(({ key }) => verdicts.get(key)).map(({ pair }) => pair);
 }
 
@@ -83,9 +88,6 @@ function* inTasks(
 
 /** Few enough that a process holds the texts of them all. */
 const PAIRS_A_TASK = 500;
-
-const isAlike = (a: Verdicts, b: Verdicts): boolean =>
-  a.size === b.size && [...b.keys()].every((key) => a.has(key));
 
 /** For each earlier version, by position, the id of the newest: by date, then as the dump has them. */
 function newestOfGroups(

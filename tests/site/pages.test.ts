@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MovedPost } from "../../src/posts/moved.ts";
+import { sortPosts } from "../../src/posts/sort-posts.ts";
 import { buildArchive } from "../../src/site/archive.ts";
 import { createContext } from "../../src/site/context.ts";
 import { listPages } from "../../src/site/pages.ts";
@@ -20,7 +21,7 @@ function pagesOf(
       // A job names a post's file; what stands in the file has the digest.
       const job = JSON.stringify(jobFor(context, page));
       const digests = posts.flatMap(({ file, digest }) => (job.includes(file) ? [digest] : []));
-      return [page.path, { hash: page.hash, job: JSON.stringify([job, ...digests]) }];
+      return [page.path, { hash: page.hash, job: JSON.stringify([job, ...digests.sort()]) }];
     }),
   );
   expect(byPath.size, "paths are unique").toBe(pages.length);
@@ -55,7 +56,7 @@ const dates = [
 ];
 
 const post = fc.record({
-  number: fc.nat({ max: 9 }),
+  number: fc.nat({ max: 15 }),
   date: fc.constantFrom(...dates),
   title: fc.constantFrom("A", "B"),
   hashtags: fc.constantFrom([], ["un"], ["UN"], ["a", "b"], ["a,b"], ["和平"]),
@@ -66,7 +67,7 @@ const post = fc.record({
 });
 
 const archive = fc
-  .uniqueArray(post, { selector: ({ number }) => number, maxLength: 10 })
+  .uniqueArray(post, { selector: ({ number }) => number, maxLength: 14 })
   .map((posts) =>
     posts.map(({ number, date, source, ...fields }) =>
       summary(number, {
@@ -84,14 +85,18 @@ describe("pages", () => {
     let shared = 0;
     fc.assert(
       fc.property(archive, fc.constantFrom([], [DUMP]), (posts, dumps) => {
-        for (const [path, { hash, job }] of pagesOf(posts, { dumps })) {
-          const before = known.get(`${path} ${hash}`);
-          if (before !== undefined) shared++;
-          expect(before ?? job, path).toBe(job);
-          known.set(`${path} ${hash}`, job);
+        // Neighbouring archives share most pages: those are where a hash may fail to move.
+        const oldestFirst = sortPosts(posts);
+        for (const some of [posts, oldestFirst.slice(1), oldestFirst.slice(0, -1)]) {
+          for (const [path, { hash, job }] of pagesOf(some, { dumps })) {
+            const before = known.get(`${path} ${hash}`);
+            if (before !== undefined) shared++;
+            expect(before ?? job, path).toBe(job);
+            known.set(`${path} ${hash}`, job);
+          }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     expect(shared).toBeGreaterThan(1000);
   });
@@ -100,7 +105,7 @@ describe("pages", () => {
     fc.assert(
       fc.property(archive, (posts) => {
         const before = pagesOf(posts);
-        const after = pagesOf([...posts, dated(10, "2024-03-01")]);
+        const after = pagesOf([...posts, dated(99, "2024-03-01")]);
         for (const [path, { hash, job }] of before) {
           const now = after.get(path);
           if (now?.job === job) expect(now.hash, path).toBe(hash);

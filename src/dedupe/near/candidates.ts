@@ -1,4 +1,4 @@
-import { decodeSketch, haveOtherNumbers, resemblance, type Sketch } from "./sketch.ts";
+import { decodeSketch, haveOtherNumbers, isWhole, resemblance, type Sketch } from "./sketch.ts";
 
 /** Two positions, the smaller first. */
 export type Pair = readonly [number, number];
@@ -33,8 +33,8 @@ export function findCandidates(
       const end = Math.min(members.length, at + 1 + window);
       for (let next = at + 1; next < end; next++) {
         const [a = 0, b = 0] = [members[at], members[next]];
-        const likeness = likenessOf(decoded[a], decoded[b]);
-        if (likeness < leastResemblance) continue;
+        const likeness = likenessOf(decoded[a], decoded[b], leastResemblance);
+        if (likeness === undefined) continue;
         keepBest(best[a], { position: b, likeness });
         keepBest(best[b], { position: a, likeness });
       }
@@ -48,10 +48,19 @@ interface Resembling {
   readonly likeness: number;
 }
 
-const likenessOf = (a: Sketch | undefined, b: Sketch | undefined): number => {
-  if (a === undefined || b === undefined || haveOtherNumbers(a, b)) return -1;
-  return resemblance(a, b);
-};
+/** How alike two posts seem; undefined where not enough. Of long texts it is an estimate: more is asked. */
+function likenessOf(
+  a: Sketch | undefined,
+  b: Sketch | undefined,
+  least: number,
+): number | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  const likeness = resemblance(a, b);
+  if (likeness < (isWhole(a) || isWhole(b) ? least : least * MORE_FOR_LONG)) return undefined;
+  return haveOtherNumbers(a, b) ? undefined : likeness;
+}
+
+const MORE_FOR_LONG = 1.5;
 
 /** Insert into a short list, the most resembling first. */
 function keepBest(list: Resembling[] | undefined, entry: Resembling): void {

@@ -48,7 +48,7 @@ export function differenceOf(
   const [shorter = 0, longer = 0] = [a.words.length, b.words.length].sort((x, y) => x - y);
   if (shorter < settings.fewestWords) return "too short";
   if (shorter < longer * settings.leastShared) return "lengths";
-  const mostMended = Math.max(1, shorter * settings.mostMended);
+  const mostMended = Math.max(1, Math.min(MOST_TYPOS, shorter * settings.mostMended));
   const least = Math.max(longer * settings.leastShared, shorter * settings.leastKept);
   if (sharedAtMost(a.words, b.words) + mostMended < least) return "too many edits";
   const most = Math.min(MOST_EDITS, shorter + longer - 2 * (least - mostMended));
@@ -86,6 +86,9 @@ const SHORTEST_SIGNED = 8;
 
 /** Words added and dropped between the first and the last change; the time grows with its square. */
 const MOST_EDITS = 800;
+
+/** Nobody mends more typos than this in one text. */
+const MOST_TYPOS = 30;
 
 /** In a text shorter than this, a number or name more in a line says something, and so does an emoji. */
 const FEW_WORDS = 12;

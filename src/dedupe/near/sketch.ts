@@ -46,9 +46,9 @@ export function decodeSketch(sketch: string): Sketch {
  * How alike the texts of two sketches are, 0 to 1: of the smallest hashes of both together, the
  * share that both have.
  */
-export function resemblance({ shingles: a }: Sketch, { shingles: b }: Sketch): number {
-  const isWhole = a.length < SKETCH_SIZE && b.length < SKETCH_SIZE;
-  const limit = isWhole ? Number.POSITIVE_INFINITY : SKETCH_SIZE;
+export function resemblance(one: Sketch, other: Sketch): number {
+  const [a, b] = [one.shingles, other.shingles];
+  const limit = isWhole(one) && isWhole(other) ? a.length + b.length : SKETCH_SIZE;
   let atA = 0;
   let atB = 0;
   let shared = 0;
@@ -63,6 +63,9 @@ export function resemblance({ shingles: a }: Sketch, { shingles: b }: Sketch): n
   }
   return all === 0 ? 0 : shared / all;
 }
+
+/** Whether a sketch has all shingles of its text. */
+export const isWhole = ({ shingles }: Sketch): boolean => shingles.length < SKETCH_SIZE;
 
 /** Whether each text surely has a number that the other has not. */
 export const haveOtherNumbers = (a: Sketch, b: Sketch): boolean =>
@@ -105,15 +108,9 @@ function smallest(hashes: readonly number[], count: number): readonly number[] {
   return kept;
 }
 
-const encode = (hashes: readonly number[]): string => {
-  const bytes = Buffer.alloc(hashes.length * 4);
-  hashes.forEach((value, at) => {
-    bytes.writeUInt32LE(value, at * 4);
-  });
-  return bytes.toString("base64url");
-};
+/** In the byte order of this machine: sketches are only ever cached. */
+const encode = (hashes: readonly number[]): string =>
+  Buffer.from(Uint32Array.from(hashes).buffer).toString("base64url");
 
-const decode = (text: string): Uint32Array => {
-  const bytes = Buffer.from(text, "base64url");
-  return Uint32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readUInt32LE(at * 4));
-};
+const decode = (text: string): Uint32Array =>
+  new Uint32Array(new Uint8Array(Buffer.from(text, "base64url")).buffer);
