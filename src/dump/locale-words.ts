@@ -40,6 +40,8 @@ function gatherWords(): LocaleWords {
   const dayPeriods = new Map<string, boolean>([
     ["am", false],
     ["pm", true],
+    ["오전", false],
+    ["오후", true],
   ]);
   for (const locale of locales) {
     for (const month of ["long", "short"] as const) {

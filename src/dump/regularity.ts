@@ -9,7 +9,9 @@ export function gapsOf(starts: readonly number[], count: number): readonly numbe
  * paragraph by chance, in natural units; nothing where they lie apart as unevenly as chance has it.
  */
 export function regularity(gaps: readonly number[], count: number): number {
-  const usual = gaps.toSorted((a, b) => a - b).slice(0, Math.ceil(gaps.length * USUAL));
+  const usual = gaps
+    .toSorted((a, b) => a - b)
+    .slice(0, Math.max(1, Math.floor(gaps.length * USUAL)));
   const mean = usual.reduce((sum, gap) => sum + gap, 0) / usual.length;
   const variance = usual.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / usual.length;
   if (mean <= 1 || variance > MOST_UNEVEN * mean * (mean - 1)) return 0;

@@ -4,7 +4,9 @@ import { readDump } from "../../src/dump/read-dump.ts";
 /** Posts of one to four paragraphs. */
 const bodies = Array.from({ length: 60 }, (_, k) =>
   Array.from({ length: [3, 2, 4, 3, 2, 3][k % 6] ?? 3 }, (_, at) =>
-    at === 0 ? `Title ${k}` : `What was said ${at} times on day ${k}, and why.`,
+    at === 0
+      ? `${String.fromCodePoint(65 + (k % 26))}${k} is the title`
+      : `What was said ${at} times on day ${k}, and why.`,
   ),
 );
 const emoji = ["🔵", "⚡️", "🇫🇷"];

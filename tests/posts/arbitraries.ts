@@ -168,6 +168,7 @@ export const post: fc.Arbitrary<Post> = fc
       mentions: codes,
       forwardedFrom: name,
       lang: fc.constantFrom("en", "no", "ru", "pt-BR"),
+      newerVersion: id,
       evidence: fc.record(
         { date: name, countries: fc.dictionary(code, anyString, { maxKeys: 3 }) },
         { requiredKeys: ["countries"] },

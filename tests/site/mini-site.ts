@@ -50,7 +50,7 @@ export async function buildMiniSite(): Promise<MiniSite> {
   correct(
     "reading-room-opens",
     "Books may be read",
-    "**Books** may be [read](https://example.org/)",
+    "**Books** may be [read](https://example.org/) <b onclick=alert(1)>aloud</b>",
   );
   const opens = fileOf("reading-room-opens").replace(/^.*\//, "").replace(/md$/, "html");
   writeFileSync(

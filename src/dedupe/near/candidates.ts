@@ -4,10 +4,10 @@ import { decodeSketch, haveOtherNumbers, isWhole, resemblance, type Sketch } fro
 export type Pair = readonly [number, number];
 
 /** Of the posts that share a shingle, each is compared with so many next to it: */
-const WINDOW = 8;
+const WINDOW = 6;
 /** with fewer where more posts than this share it, since copies share rarer ones too. */
-const COMMON = 24;
-const COMMON_WINDOW = 2;
+const COMMON = 12;
+const COMMON_WINDOW = 1;
 
 /** Each post is compared in full with so many that resemble it most. */
 const MOST_RESEMBLING = 4;
@@ -32,7 +32,8 @@ export function findCandidates(
     for (let at = 0; at < members.length; at++) {
       const end = Math.min(members.length, at + 1 + window);
       for (let next = at + 1; next < end; next++) {
-        const [a = 0, b = 0] = [members[at], members[next]];
+        const a = members[at] ?? 0;
+        const b = members[next] ?? 0;
         const likeness = likenessOf(decoded[a], decoded[b], leastResemblance);
         if (likeness === undefined) continue;
         keepBest(best[a], { position: b, likeness });
