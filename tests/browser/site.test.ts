@@ -134,12 +134,13 @@ describe("a reader", () => {
   test("with a keyboard comes first to a link past the header, and sees where they are", async () => {
     const page = await openPage();
     await page.goto(`${served.address}tags/water.html`);
+    const skip = page.getByRole("link", { name: "Skip to content" });
+    const top = async (): Promise<number> => (await skip.boundingBox())?.y ?? Number.NaN;
+    expect(await top()).toBeLessThan(0);
     await page.keyboard.press("Tab");
     const focused = page.locator(":focus");
     expect(await focused.textContent()).toBe("Skip to content");
-    expect(await focused.boundingBox()).toMatchObject({ x: expect.any(Number) });
-    const box = await focused.boundingBox();
-    expect(box !== null && box.x >= 0 && box.y >= 0 && box.width > 50).toBe(true);
+    expect(await top()).toBeGreaterThanOrEqual(0);
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
@@ -155,8 +156,13 @@ describe("the site", () => {
     const page = await openPage();
     const { foreign, complaints } = await watchOver(page);
     const pages = listTree(mini.out).filter((path) => path.endsWith(".html"));
+    const moved = mini.pageOf("open-0000000001");
     expect(pages.length).toBeGreaterThan(50);
-    for (const path of pages) await page.goto(served.address + path, { waitUntil: "load" });
+    for (const path of pages) {
+      await page.goto(served.address + path, { waitUntil: "load" });
+      // A moved post leads on by itself; the next page must not be asked for before it has.
+      if (path === moved) await page.waitForURL(served.address + mini.pageOf("reading-room-opens"));
+    }
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
