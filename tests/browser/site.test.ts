@@ -124,7 +124,7 @@ describe("a reader", () => {
     "of a moved post is led on (JavaScript: %s)",
     async (javaScriptEnabled) => {
       const page = await openPage({ javaScriptEnabled });
-      await page.goto(served.address + mini.pageOf("open-0000000001"));
+      await page.goto(served.address + mini.pageOf("open-0000000001"), { waitUntil: "commit" });
       await page.waitForURL(served.address + mini.pageOf("reading-room-opens"));
       expect(await page.locator("h1").textContent()).toBe("The reading room opens");
       await page.context().close();
@@ -159,7 +159,7 @@ describe("the site", () => {
     const moved = mini.pageOf("open-0000000001");
     expect(pages.length).toBeGreaterThan(50);
     for (const path of pages) {
-      await page.goto(served.address + path, { waitUntil: "load" });
+      await page.goto(served.address + path, { waitUntil: path === moved ? "commit" : "load" });
       // A moved post leads on by itself; the next page must not be asked for before it has.
       if (path === moved) await page.waitForURL(served.address + mini.pageOf("reading-room-opens"));
     }
@@ -178,20 +178,15 @@ describe("the site", () => {
       document.body.append(Object.assign(document.createElement("script"), { textContent: "document.title = 2" }));
       document.body.append(Object.assign(document.createElement("script"), { src: "assets/a.js" }));
     `);
-    await expect
-      .poll(() => complaints.join("\n"))
-      .toMatch(/img-src https:\/\/elsewhere\.example\/a\.png/);
-    const said = complaints.join("\n");
-    for (const rule of [
-      "style-src-attr inline",
-      "script-src-attr inline",
-      "script-src-elem inline",
-    ]) {
-      expect(said).toContain(rule);
-    }
-    expect(said).toContain(`script-src-elem ${served.address}assets/a.js`);
+    const expected = [
+      "img-src https://elsewhere.example/a.png",
+      "https://elsewhere.example/a.png: csp",
+      ...["style-src-attr inline", "script-src-attr inline", "script-src-elem inline"],
+      `script-src-elem ${served.address}assets/a.js`,
+    ];
+    const missing = () => expected.filter((text) => !complaints.join("\n").includes(text));
+    await expect.poll(missing, { timeout: 10_000 }).toEqual([]);
     expect(await page.title()).toBe("Water Papers");
-    expect(said).toContain("https://elsewhere.example/a.png: csp");
     await page.context().close();
   });
 
