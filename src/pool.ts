@@ -55,12 +55,12 @@ export async function runAll<Task, Result>(
   pool: Pool,
   name: string,
   tasks: Iterable<Task>,
-  onResult: (result: Result) => void,
+  onResult: (result: Result, task: Task) => void,
 ): Promise<void> {
   const queue = tasks[Symbol.iterator]();
   const feed = async (): Promise<void> => {
     for (let next = queue.next(); !next.done; next = queue.next()) {
-      onResult((await pool.run(name, next.value)) as Result);
+      onResult((await pool.run(name, next.value)) as Result, next.value);
     }
   };
   await Promise.all(Array.from({ length: pool.width }, feed));

@@ -1,4 +1,4 @@
-import type { JobReaders } from "../src/site/eleventy.ts";
+import type { JobFinisher } from "../src/site/eleventy.ts";
 import type { RenderJob } from "../src/site/render-job.ts";
 import { renderPage } from "./render.ts";
 
@@ -11,8 +11,7 @@ export const data = {
 
 interface PageData {
   readonly job: RenderJob;
-  readonly readers: JobReaders;
+  readonly finish: JobFinisher;
 }
 
-export const render = ({ job, readers }: PageData): string =>
-  job.kind === "copy" ? readers.readCopy(job) : renderPage(readers.completeView(job));
+export const render = ({ job, finish }: PageData): string => finish(job, renderPage);

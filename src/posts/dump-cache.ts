@@ -1,7 +1,8 @@
+import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { DumpRecord } from "../types.ts";
-import { isSystemError, writeFileAtomically } from "../write-file.ts";
+import { diskError, isSystemError, writeFileAtomically } from "../write-file.ts";
 import type { Store, StoreCache } from "./store.ts";
 
 /** Which dumps have to be read. */
@@ -10,7 +11,11 @@ export interface Triage {
   readonly unreadBytes: number;
   /** Names of dumps whose very bytes were imported before, by the same code. */
   readonly skipped: readonly string[];
+  /** All that is known of dump files, by absolute path. */
+  readonly known: KnownDumps;
 }
+
+export type KnownDumps = ReadonlyMap<string, KnownDump>;
 
 /** A dump file as it was when it was last imported. */
 interface KnownDump {
@@ -24,46 +29,57 @@ const FILE = "dumps";
 
 /**
  * Leave out the dumps that were imported before and have not changed since, as long as the posts
- * found in them are all there: a post file that someone deleted comes back.
+ * found in them are all there: a post file that someone deleted comes back. Of a settled folder the
+ * ledger tells what was imported, even where nothing is remembered.
  */
 export function triageDumps(
   files: readonly string[],
   store: Store,
   ledger: readonly DumpRecord[],
   cache: StoreCache,
+  isSettled: boolean,
 ): Triage {
-  const known = readKnown(cache);
+  const known = new Map(readKnown(cache));
   const records = new Map(ledger.map((record) => [record.name, record]));
   const sightings = countSightings(store);
-  const isImported = (file: string): boolean => {
-    const record = records.get(basename(file));
-    const before = known.get(resolve(file));
+  const hashOf = (file: string): string | undefined => {
     const now = stampOf(file);
-    return (
-      record !== undefined &&
-      before?.sha256 === record.sha256 &&
-      before.size === now?.size &&
-      before.time === now.time &&
-      sightings.get(record.name) === record.posts
-    );
+    if (now === undefined) return undefined;
+    const before = known.get(resolve(file));
+    if (before?.size === now.size && before.time === now.time) return before.sha256;
+    if (!isSettled) return undefined;
+    const sha256 = hashFile(file);
+    known.set(resolve(file), { ...now, sha256 });
+    return sha256;
   };
-  const unread = files.filter((file) => !isImported(file));
+  const imported = new Set(
+    files.filter((file) => {
+      const record = records.get(basename(file));
+      return (
+        record !== undefined &&
+        sightings.get(record.name) === record.posts &&
+        hashOf(file) === record.sha256
+      );
+    }),
+  );
+  const unread = files.filter((file) => !imported.has(file));
   return {
     unread,
     unreadBytes: unread.reduce((sum, file) => sum + (stampOf(file)?.size ?? 0), 0),
-    skipped: files.filter(isImported).map((file) => basename(file)),
+    skipped: [...imported].map((file) => basename(file)),
+    known,
   };
 }
 
-/** Remember the dumps just read, by absolute path. */
+/** Remember the dumps looked at, and those just read. */
 export function rememberDumps(
   cache: StoreCache,
+  before: KnownDumps,
   files: readonly string[],
   records: readonly DumpRecord[],
 ): void {
-  if (records.length === 0) return;
   const hashes = new Map(records.map(({ name, sha256 }) => [name, sha256]));
-  const known = new Map(readKnown(cache));
+  const known = new Map(before);
   for (const file of files) {
     const sha256 = hashes.get(basename(file));
     const stamp = stampOf(file);
@@ -86,8 +102,16 @@ const stampOf = (file: string): { size: number; time: number } | undefined => {
   return stats?.isFile() ? { size: stats.size, time: stats.mtimeMs } : undefined;
 };
 
+const hashFile = (file: string): string => {
+  try {
+    return hash("sha256", readFileSync(file), "hex");
+  } catch (error) {
+    throw diskError(file, error);
+  }
+};
+
 /** Empty where the cache is missing, damaged or of other code. */
-const readKnown = ({ folder, version }: StoreCache): ReadonlyMap<string, KnownDump> => {
+const readKnown = ({ folder, version }: StoreCache): KnownDumps => {
   try {
     const cached: unknown = JSON.parse(readFileSync(join(folder, FILE), "utf8"));
     return isCache(cached) && cached.version === version ? new Map(cached.dumps) : new Map();

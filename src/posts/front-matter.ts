@@ -22,6 +22,15 @@ export function splitDocument(source: string, file: string): SplitDocument {
   return splitWritten(lines) ?? splitEdited(lines, file);
 }
 
+/** The Markdown of a post file alone; its fields are read only where it is unclear where they end. */
+export function bodyOf(source: string, file: string): string {
+  const lines = normaliseLineEnds(source);
+  const end = lines.indexOf(`\n${FENCE}`, FENCE.length);
+  return lines.startsWith(`${FENCE}\n`) && lines.startsWith(FENCE_LINE, end)
+    ? trimBlankLines(lines.slice(end + FENCE_LINE.length))
+    : splitDocument(source, file).body;
+}
+
 /** A file as the importer writes it needs neither gray-matter nor a YAML parser. */
 function splitWritten(source: string): SplitDocument | undefined {
   const end = source.indexOf(FENCE_LINE, FENCE.length);

@@ -1,18 +1,20 @@
+import { hash } from "node:crypto";
+import { rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { AnnotateSettings } from "../annotate/annotate.ts";
 import { DEFAULT_NEAR_COPIES, type NearCopySettings } from "../dedupe/near/settings.ts";
 import { ArchiveError } from "../errors.ts";
 import { openLocalPool, openProcessPool, type Pool, runAll } from "../pool.ts";
 import type { DumpRecord, Remark } from "../types.ts";
-import { rememberDumps, triageDumps } from "./dump-cache.ts";
+import { rememberDumps, type Triage, triageDumps } from "./dump-cache.ts";
 import type { FieldName } from "./fingerprint.ts";
 import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
 import { linkVersions } from "./link-versions.ts";
 import { type ImportPlan, type PlannedPost, planImport } from "./plan-import.ts";
-import type { IndexEntry } from "./post-index.ts";
 import type { FileStamp } from "./scan-files.ts";
-import { openStore, type Store, type StoreCache } from "./store.ts";
+import { readSettled, writeSettled } from "./settled.ts";
+import { openStore, type Store, type StoreCache, type WrittenPost } from "./store.ts";
 
 export interface ImportRequest {
   /** Dump files to read. */
@@ -68,14 +70,22 @@ export async function importDumps(
   const files = [...new Map(request.files.map((file) => [resolve(file), file])).values()];
   refuseSameNames(files);
   const store = openStore(folder, cache, request.posts);
-  const dumps = triageDumps(files, store, readLedger(folder), cache);
+  const settled = isSettled(request, store);
+  const dumps = triageDumps(files, store, readLedger(folder), cache, settled);
+  if (settled && dumps.unread.length === 0) {
+    rememberDumps(cache, dumps.known, [], []);
+    return { report: reportNothing(store, dumps), store };
+  }
+  const texts = join(cache.folder, "texts");
+  rmSync(texts, { recursive: true, force: true });
   const pool = dumps.unreadBytes > MANY_BYTES ? openProcessPool(TASKS) : openLocalPool(TASKS);
   try {
-    const { found, failures } = await readAll(request, dumps.unread, pool);
+    const { found, failures } = await readAll(request, dumps.unread, texts, pool);
     const names = new Set(found.map(({ record }) => record.name));
     const occurrences = found.flatMap((findings) => findings.occurrences);
     const plan = planImport(store.details(), occurrences, names);
-    const written = await writeAll(request, plan.writes, dumps.unread, pool);
+    const textsOf = new Map(found.map(({ record, texts }) => [record.name, texts]));
+    const written = await writeAll(request, plan.writes, textsOf, pool);
     const records = found.map(({ record }) => record);
     if (records.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), records));
     const imported = plan.writes.length > 0 ? store.update(written, movedFiles(plan)) : store;
@@ -86,49 +96,54 @@ export async function importDumps(
       settings: nearCopies,
       runTasks: (tasks, onResult) => runAll(pool, "judgePairs", tasks, onResult),
     });
-    const linked = await writeAll(request, versions, [], pool);
+    const linked = await writeAll(request, versions, new Map(), pool);
     const changed = versions.length > 0 ? imported.update(linked, new Set()) : imported;
-    rememberDumps(cache, files, records);
+    rememberDumps(cache, dumps.known, files, records);
+    if (failures.length === 0) writeSettled(folder, stateOf(request, changed));
     return {
       report: reportOn(plan, versions, changed, dumps.skipped, found, failures),
       store: changed,
     };
   } finally {
     await pool.close();
+    rmSync(texts, { recursive: true, force: true });
   }
 }
 
-type Found = Exclude<DumpFindings, { readonly failure: string }>;
+/** A dump that was read, and the file that holds its texts. */
+type Found = Exclude<DumpFindings, { readonly failure: string }> & { readonly texts: string };
 
 async function readAll(
   { settings, onProgress }: ImportRequest,
   files: readonly string[],
+  texts: string,
   pool: Pool,
 ): Promise<{ readonly found: readonly Found[]; readonly failures: readonly string[] }> {
-  const results: DumpFindings[] = [];
-  const add = (findings: DumpFindings): void => {
-    results.push(findings);
-    onProgress("Reading dump", results.length, files.length);
-  };
-  const tasks = files.map((file): ReadTask => ({ file, settings }));
-  await runAll(pool, "findPosts", tasks, add);
-  const found = results.filter((findings) => !("failure" in findings)) as Found[];
-  const failures = results.flatMap((findings) => ("failure" in findings ? [findings.failure] : []));
+  const found: Found[] = [];
+  const failures: string[] = [];
+  const tasks = files.map(
+    (file, number): ReadTask => ({ file, settings, texts: join(texts, `${number}.json`) }),
+  );
+  await runAll(pool, "findPosts", tasks, (findings: DumpFindings, task) => {
+    if ("failure" in findings) failures.push(findings.failure);
+    else found.push({ ...findings, texts: task.texts });
+    onProgress("Reading dump", found.length + failures.length, files.length);
+  });
   return { found: found.sort(byName), failures: failures.sort() };
 }
 
 async function writeAll(
   { folder, onProgress }: ImportRequest,
   writes: readonly PlannedPost[],
-  files: readonly string[],
+  textsOf: ReadonlyMap<string, string>,
   pool: Pool,
-): Promise<readonly IndexEntry[]> {
-  const written: IndexEntry[] = [];
-  const add = (entries: readonly IndexEntry[]): void => {
-    for (const entry of entries) written.push(entry);
+): Promise<readonly WrittenPost[]> {
+  const written: WrittenPost[] = [];
+  const add = (posts: readonly WrittenPost[]): void => {
+    for (const post of posts) written.push(post);
     onProgress("Writing post", written.length, writes.length);
   };
-  const tasks = listWriteTasks(folder, writes, files);
+  const tasks = listWriteTasks(folder, writes, textsOf);
   await runAll(pool, "writePosts", tasks, add);
   return written;
 }
@@ -137,20 +152,19 @@ async function writeAll(
 function listWriteTasks(
   folder: string,
   writes: readonly PlannedPost[],
-  files: readonly string[],
+  textsOf: ReadonlyMap<string, string>,
 ): readonly WriteTask[] {
-  const paths = new Map(files.map((file) => [basename(file), file]));
-  const byDump = new Map<string | undefined, PlannedPost[]>();
+  const tasks = new Map<string | undefined, PlannedPost[]>();
   for (const planned of writes) {
-    const dump = planned.text && paths.get(planned.text.place.dump);
-    const known = byDump.get(dump);
-    if (known === undefined) byDump.set(dump, [planned]);
+    const texts = planned.text && textsOf.get(planned.text.place.dump);
+    const known = tasks.get(texts);
+    if (known === undefined) tasks.set(texts, [planned]);
     else known.push(planned);
   }
-  return [...byDump].map(([dump, posts]) => ({
+  return [...tasks].map(([texts, posts]) => ({
     folder,
     posts,
-    ...(dump !== undefined && { dump }),
+    ...(texts !== undefined && { texts }),
   }));
 }
 
@@ -187,6 +201,28 @@ function reportOn(
     remarks: found.flatMap(({ remarks }) => remarks),
   };
 }
+
+/** What is said where a folder's state shows that there is nothing to do. */
+const reportNothing = (store: Store, { skipped }: Triage): ImportReport =>
+  reportOn(
+    { writes: [], unchanged: store.summaries.length, orphans: [] },
+    [],
+    store,
+    skipped,
+    [],
+    [],
+  );
+
+const isSettled = (request: ImportRequest, store: Store): boolean =>
+  readSettled(request.folder) === stateOf(request, store);
+
+/** Stands for everything that the outcome of an import depends on but the dumps not yet read. */
+const stateOf = ({ folder, cache, nearCopies }: ImportRequest, { importKey }: Store): string =>
+  hash(
+    "sha1",
+    JSON.stringify([cache.version, nearCopies, readLedger(folder), importKey]),
+    "base64url",
+  );
 
 const byName = (a: Found, b: Found): number => (a.record.name < b.record.name ? -1 : 1);
 

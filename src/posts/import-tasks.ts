@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type AnnotateSettings, createAnnotator } from "../annotate/annotate.ts";
@@ -7,11 +6,11 @@ import { differenceOf, type ReadyText, readyText } from "../dedupe/near/same-pos
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import { readDump } from "../dump/read-dump.ts";
 import { ArchiveError } from "../errors.ts";
-import type { DumpReading, DumpRecord, Occurrence, Remark } from "../types.ts";
-import { diskError } from "../write-file.ts";
+import type { DumpRecord, Occurrence, Remark } from "../types.ts";
+import { diskError, writeFileAtomically } from "../write-file.ts";
 import type { PlannedPost } from "./plan-import.ts";
-import type { IndexEntry } from "./post-index.ts";
 import { readText } from "./read-text.ts";
+import type { WrittenPost } from "./store.ts";
 import { writePost } from "./write-post.ts";
 
 /** What one dump holds, without the texts; or why it could not be read. */
@@ -26,22 +25,27 @@ export type DumpFindings =
 /** Posts to write whose texts stand in one dump, or in the files that hold them now. */
 export interface WriteTask {
   readonly folder: string;
-  /** The dump's path; absent where no text is needed. */
-  readonly dump?: string;
+  /** The file that `findPosts` kept the dump's texts in; absent where no text is needed. */
+  readonly texts?: string;
   readonly posts: readonly PlannedPost[];
 }
 
 /** A dump to read, and how. */
 export interface ReadTask {
   readonly file: string;
+  /** Where to keep the texts until their posts are written. */
+  readonly texts: string;
   readonly settings: AnnotateSettings;
 }
 
-/** Read and annotate one dump. */
-export function findPosts({ file, settings }: ReadTask): DumpFindings {
+/** Read and annotate one dump; its texts are kept on disk, where they take no memory. */
+export function findPosts({ file, texts, settings }: ReadTask): DumpFindings {
   try {
-    const { name, size, sha256, shape, lineCount, posts, remarks } = readOnce(file);
+    const reading = readDump({ name: basename(file), bytes: readBytes(file) });
+    const { name, size, sha256, shape, lineCount, posts, remarks } = reading;
     const annotate = annotatorFor(settings);
+    const kept = posts.map(({ lines, text }): KeptText => [lines.from, text]);
+    writeFileAtomically(texts, JSON.stringify(kept));
     return {
       record: { name, size, sha256, shape, lines: lineCount, posts: posts.length },
       occurrences: posts.map((post) => identify(annotate(post))),
@@ -53,17 +57,18 @@ export function findPosts({ file, settings }: ReadTask): DumpFindings {
   }
 }
 
-/** Write post files; returns what the index keeps of each. */
-export function writePosts({ folder, dump, posts }: WriteTask): readonly IndexEntry[] {
-  const texts =
-    dump === undefined
-      ? new Map<number, string>()
-      : new Map(readOnce(dump).posts.map(({ lines, text }) => [lines.from, text]));
+/** Write post files; returns what the caches keep of each. */
+export function writePosts({ folder, texts, posts }: WriteTask): readonly WrittenPost[] {
+  const kept = texts === undefined ? [] : JSON.parse(readFileSync(texts, "utf8"));
+  const byLine = new Map<number, string>(kept as readonly KeptText[]);
   return posts.map((planned) => {
-    const text = planned.text && texts.get(planned.text.place.lines.from);
+    const text = planned.text && byLine.get(planned.text.place.lines.from);
     return writePost(folder, planned, text);
   });
 }
+
+/** A post's text by the line of the dump that it starts in. */
+type KeptText = readonly [line: number, text: string];
 
 /** The annotator used last: making one compiles thousands of names. */
 let annotator:
@@ -94,18 +99,6 @@ export function judgePairs({ folder, settings, pairs }: JudgeTask): readonly [st
   return pairs.map(({ key, files: [a, b] }) => {
     return [key, differenceOf(textOf(a), textOf(b), settings) === undefined];
   });
-}
-
-/** The dump read last: a dump is read once to find its posts and once to write them. */
-let last: { readonly file: string; readonly reading: DumpReading } | undefined;
-
-function readOnce(file: string): DumpReading {
-  const bytes = readBytes(file);
-  if (last?.file === file && last.reading.sha256 === hash("sha256", bytes, "hex")) {
-    return last.reading;
-  }
-  last = { file, reading: readDump({ name: basename(file), bytes }) };
-  return last.reading;
 }
 
 const readBytes = (file: string): Uint8Array => {

@@ -7,6 +7,7 @@ import { nameSketches, readSearch, writeSearch } from "./near-search.ts";
 import type { PlannedPost } from "./plan-import.ts";
 import { sortPosts } from "./sort-posts.ts";
 import type { Store, StoreCache } from "./store.ts";
+import type { StoredPost } from "./stored-post.ts";
 
 /** Where a folder's near copies are looked for, and how. */
 export interface VersionSearch {
@@ -30,13 +31,14 @@ export async function linkVersions(
   search: VersionSearch,
 ): Promise<readonly PlannedPost[]> {
   const settled = settledByHand(store);
-  const sketches = store.sketches.map((sketch, at) => (settled.has(at) ? "" : sketch));
+  const details = store.details();
+  const sketches = details.map(({ sketch }, at) => (settled.has(at) ? "" : sketch));
   const groups = joinPairs(await findCopies(sketches, store.summaries, search));
   const newest = newestOfGroups(groups, store.summaries);
   return store.summaries.flatMap(({ newerVersion }, at) =>
     settled.has(at) || newerVersion === newest.get(at)
       ? []
-      : [planVersion(store, at, newest.get(at))],
+      : [planVersion(details[at], newest.get(at))],
   );
 }
 
@@ -108,8 +110,9 @@ function newestOfGroups(
   );
 }
 
-function planVersion(store: Store, at: number, newest: PostId | undefined): PlannedPost {
-  const { summary, dateClues, postedAt } = store.detailsAt(at);
+function planVersion(post: StoredPost | undefined, newest: PostId | undefined): PlannedPost {
+  if (post === undefined) throw new RangeError("a version without a post");
+  const { summary, dateClues, postedAt } = post;
   const { file, digest: _digest, newerVersion: _before, ...fields } = summary;
   return {
     file,

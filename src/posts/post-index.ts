@@ -1,135 +1,105 @@
 import { hash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { findDateClues } from "../annotate/dates/clues.ts";
+import { identifyText } from "../dedupe/identity.ts";
+import { sketchText } from "../dedupe/near/sketch.ts";
 import type { PostSummary } from "../types.ts";
-import { isSystemError } from "../write-file.ts";
-import type { FieldName } from "./fingerprint.ts";
+import { type PostDocument, parseDocument } from "./document.ts";
+import { correctedFields, type FieldName } from "./fingerprint.ts";
 import type { FileStamp } from "./scan-files.ts";
+import type { PostDetails } from "./stored-post.ts";
 
-/** What the index keeps of one post file; `details` is JSON, parsed only when an import asks. */
-export interface IndexEntry {
-  readonly stamp: FileStamp;
+/** What the index keeps of one post file. */
+export interface IndexEntry extends FileStamp {
   readonly summary: PostSummary;
   /** The fields that a person has changed since the importer wrote them. */
   readonly corrected: readonly FieldName[];
-  readonly details: string;
-  /** What near copies of the text are found by. */
-  readonly sketch: string;
+  /** Stands for all in the file that can matter to an import: same key, same outcome. */
+  readonly importKey: string;
 }
 
-/** Parsed posts by path. Only ever a cache: without it everything is read again. */
-export interface PostIndex {
-  readonly entries: ReadonlyMap<string, IndexEntry>;
-  /** Rows in the file, outdated ones included. */
-  readonly rows: number;
+/** What only an import asks of a post file; kept apart, since most builds import nothing. */
+export interface DetailsEntry {
+  readonly path: string;
+  /** Of the file that the details are of. */
+  readonly digest: string;
+  readonly details: PostDetails;
 }
 
-/** Rows a line: long enough to parse fast, short enough for a string. */
-const ROWS_A_LINE = 1000;
-const NEW_LINE = 10;
+export const indexFile = (cache: string): string => join(cache, "posts-index");
+export const detailsFile = (cache: string): string => join(cache, "posts-details");
 
-type Row = readonly [
+/** What the index keeps of a post file with this content. Throws an ArchiveError if it is none. */
+export function indexEntry(folder: string, stamp: FileStamp, source: string): IndexEntry {
+  const document = parseDocument(source, join(folder, stamp.path));
+  return entryOf(stamp, source, document, correctedFields(document));
+}
+
+/** The same of a document that is known already. */
+export function entryOf(
+  { path, size, time }: FileStamp,
+  source: string,
+  document: PostDocument,
+  corrected: readonly FieldName[],
+): IndexEntry {
+  const { text: _text, ...fields } = document.post;
+  return {
+    ...{ path, size, time },
+    summary: { ...fields, file: path, digest: shortHash(source) },
+    corrected,
+    importKey: importKey(path, document, corrected),
+  };
+}
+
+/** What an import asks of a post file with this content. */
+export function detailsEntry(folder: string, path: string, source: string): DetailsEntry {
+  const document = parseDocument(source, join(folder, path));
+  const { fingerprint } = document;
+  const { text } = document.post;
+  return {
+    path,
+    digest: shortHash(source),
+    details: {
+      ...(fingerprint !== undefined && { fingerprint }),
+      text: identifyText(text),
+      sketch: sketchText(text),
+      dateClues: findDateClues(text),
+      ...exactTime(document),
+    },
+  };
+}
+
+/**
+ * Of a post that stands as the importer wrote it the fingerprint says all, but for where it is; of a
+ * corrected one all that a plan looks at is said, so that a better title calls for no new plan.
+ */
+function importKey(
   path: string,
-  size: number,
-  time: number,
-  PostSummary,
-  readonly FieldName[],
-  details: string,
-  sketch: string,
-];
-
-/**
- * Read the index of a cache folder: a line for the version, then lines of rows, later rows replacing
- * earlier ones. Empty where it is missing, damaged or from another version.
- */
-export function readIndex(cache: string, version: string): PostIndex {
-  const entries = new Map<string, IndexEntry>();
-  let rows = 0;
-  try {
-    const [header, ...lines] = readLines(indexFile(cache));
-    if (header !== version) return { entries, rows };
-    for (const line of lines) {
-      for (const [path, size, time, summary, corrected, details, sketch] of JSON.parse(
-        line,
-      ) as readonly Row[]) {
-        entries.set(path, { stamp: { path, size, time }, summary, corrected, details, sketch });
-        rows++;
-      }
-    }
-    return { entries, rows };
-  } catch (error) {
-    if (isSystemError(error, "ENOENT") || error instanceof SyntaxError) return EMPTY;
-    throw error;
-  }
+  { post, body, fingerprint }: PostDocument,
+  corrected: readonly FieldName[],
+): string {
+  const weighty = corrected.filter((field) => !OWN_AFFAIRS.has(field));
+  const said = weighty.length > 0 && [post.date, post.edtf, post.evidence.date, post.seen, body];
+  const { id, permalink, newerVersion, forwardedFrom } = post;
+  const frame = [path, id, permalink, newerVersion, forwardedFrom, fingerprint];
+  return shortHash(JSON.stringify([...frame, weighty, said]));
 }
 
-/**
- * Bring the index on disk up to date. A few changed rows are appended; where a quarter would be
- * outdated, it is written anew. An append cut short by a crash does not parse, and so empties it.
- */
-export function writeIndex(
-  cache: string,
-  version: string,
-  known: PostIndex,
-  current: readonly IndexEntry[],
-): void {
-  const changed = current.filter((entry) => known.entries.get(entry.stamp.path) !== entry);
-  if (changed.length === 0) return;
-  const outdated = known.rows + changed.length - current.length;
-  if (known.rows > 0 && outdated < current.length / 4) {
-    writeLines(indexFile(cache), "a", toLines(changed));
-    return;
-  }
-  const temporary = `${indexFile(cache)}.${process.pid}.tmp`;
-  writeLines(temporary, "w", toLines(current, version));
-  renameSync(temporary, indexFile(cache));
-}
+/** Fields that say nothing of any other post, nor of what a dump holds. */
+const OWN_AFFAIRS: ReadonlySet<FieldName> = new Set([
+  "title",
+  "hashtags",
+  "countries",
+  "mentions",
+  "lang",
+]);
 
-/** What tells two states of a post file apart. */
-export const fileDigest = (source: string): string =>
-  hash("sha1", source, "base64url").slice(0, 16);
+/** A time of day can only come from a header, unless a person wrote it. */
+const exactTime = (document: PostDocument): Pick<PostDetails, "postedAt"> => {
+  const { date } = document.post;
+  if (date === undefined || !date.includes("T")) return {};
+  return correctedFields(document).includes("date") ? {} : { postedAt: date };
+};
 
-const EMPTY: PostIndex = { entries: new Map(), rows: 0 };
-
-const indexFile = (cache: string): string => join(cache, "posts-index");
-
-/** Lines of a file of any size, whether or not it would fit into one string. */
-function* readLines(file: string): Generator<string> {
-  const bytes = readFileSync(file);
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(NEW_LINE, start);
-    const stop = end === -1 ? bytes.length : end;
-    yield bytes.toString("utf8", start, stop);
-    start = stop + 1;
-  }
-}
-
-function* toLines(entries: readonly IndexEntry[], header?: string): Generator<string> {
-  if (header !== undefined) yield header;
-  for (let at = 0; at < entries.length; at += ROWS_A_LINE) {
-    const rows = entries
-      .slice(at, at + ROWS_A_LINE)
-      .map(
-        ({ stamp: { path, size, time }, summary, corrected, details, sketch }): Row => [
-          path,
-          size,
-          time,
-          summary,
-          corrected,
-          details,
-          sketch,
-        ],
-      );
-    yield JSON.stringify(rows);
-  }
-}
-
-function writeLines(file: string, flags: "a" | "w", lines: Iterable<string>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const descriptor = openSync(file, flags);
-  try {
-    for (const line of lines) writeSync(descriptor, `${line}\n`);
-  } finally {
-    closeSync(descriptor);
-  }
-}
+/** What tells two states of a file apart. */
+const shortHash = (source: string): string => hash("sha1", source, "base64url").slice(0, 16);

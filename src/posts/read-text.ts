@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { diskError } from "../write-file.ts";
-import { splitDocument } from "./front-matter.ts";
+import { bodyOf } from "./front-matter.ts";
 import { plainText } from "./plain-text.ts";
 
 /** The text of a post file as a reader sees it; its front matter is not checked. */
 export function readText(path: string): string {
   try {
-    return plainText(splitDocument(readFileSync(path, "utf8"), path).body);
+    return plainText(bodyOf(readFileSync(path, "utf8"), path));
   } catch (error) {
     throw diskError(path, error);
   }

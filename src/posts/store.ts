@@ -1,16 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { findDateClues } from "../annotate/dates/clues.ts";
-import { identifyText } from "../dedupe/identity.ts";
-import { sketchText } from "../dedupe/near/sketch.ts";
+import { hash } from "node:crypto";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
 import type { PostSummary } from "../types.ts";
-import { diskError } from "../write-file.ts";
-import { type PostDocument, parseDocument } from "./document.ts";
-import { correctedFields, type FieldName } from "./fingerprint.ts";
-import { fileDigest, type IndexEntry, readIndex, writeIndex } from "./post-index.ts";
+import type { FieldName } from "./fingerprint.ts";
+import { type DetailsReader, openDetails, readSource } from "./post-details.ts";
+import { type DetailsEntry, type IndexEntry, indexEntry, indexFile } from "./post-index.ts";
+import { type RowCache, readRows, writeRows } from "./row-cache.ts";
 import { type FileStamp, scanPosts } from "./scan-files.ts";
-import type { PostDetails, StoredPost } from "./stored-post.ts";
+import type { StoredPost } from "./stored-post.ts";
 
 /** The posts of a folder. */
 export interface Store {
@@ -22,14 +18,18 @@ export interface Store {
   readonly stamps: readonly FileStamp[];
   /** Files with fields in which a person has the say. */
   readonly corrected: readonly { readonly file: string; readonly fields: readonly FieldName[] }[];
-  /** The same posts with what an import asks of them. */
+  /** Stands for all in the files that can matter to an import. */
+  readonly importKey: string;
+  /** The same posts with what an import asks of them, in the order of `summaries`. */
   readonly details: () => readonly StoredPost[];
-  /** The same of one post, by its position in `summaries`. */
-  readonly detailsAt: (position: number) => StoredPost;
-  /** What near copies are found by, in the order of `summaries`. */
-  readonly sketches: readonly string[];
   /** The store after an import has written files and moved others away. */
-  readonly update: (written: readonly IndexEntry[], gone: ReadonlySet<string>) => Store;
+  readonly update: (written: readonly WrittenPost[], gone: ReadonlySet<string>) => Store;
+}
+
+/** A post file that was just written, as the caches keep it. */
+export interface WrittenPost {
+  readonly entry: IndexEntry;
+  readonly details: DetailsEntry;
 }
 
 /** Where parsed posts are remembered, and by which version of the code. */
@@ -55,16 +55,18 @@ export function openStore(
   cache: StoreCache,
   stamps: readonly FileStamp[] = scanPosts(folder),
 ): Store {
-  const known = readIndex(cache.folder, cache.version);
+  const known = readRows<IndexEntry>(indexFile(cache.folder), cache.version);
   const now = Date.now();
   const entries: IndexEntry[] = [];
   const errors: ArchiveError[] = [];
   const settled: IndexEntry[] = [];
   for (const stamp of stamps) {
-    const entry = known.entries.get(stamp.path);
+    const entry = known.rows.get(stamp.path);
     try {
       const current =
-        entry !== undefined && isSame(entry.stamp, stamp) ? entry : readEntry(folder, stamp);
+        entry !== undefined && isSame(entry, stamp)
+          ? entry
+          : indexEntry(folder, stamp, readSource(folder, stamp.path));
       entries.push(current);
       if (current === entry || isSettled(stamp, now)) settled.push(current);
     } catch (error) {
@@ -74,36 +76,47 @@ export function openStore(
   }
   if (errors.length > 0) throw new ArchiveErrors(errors);
   refuseTwins(entries);
-  writeIndex(cache.folder, cache.version, known, settled);
-  return createStore(entries, cache, settled.length === entries.length);
+  const index = writeRows(indexFile(cache.folder), cache.version, known, settled);
+  const details = openDetails(folder, cache);
+  return createStore(
+    { cache, index, details, isSettled: settled.length === entries.length },
+    entries,
+  );
 }
 
-const createStore = (
-  entries: readonly IndexEntry[],
-  cache: StoreCache,
-  isSettled: boolean,
-): Store => ({
-  isSettled,
+interface StoreState {
+  readonly cache: StoreCache;
+  /** What the index on disk holds. */
+  readonly index: RowCache<IndexEntry>;
+  readonly details: DetailsReader;
+  readonly isSettled: boolean;
+}
+
+const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store => ({
+  isSettled: state.isSettled,
   summaries: entries.map(({ summary }) => summary),
-  stamps: entries.map(({ stamp }) => stamp),
+  stamps: entries,
   corrected: entries
     .filter(({ corrected }) => corrected.length > 0)
-    .map(({ stamp, corrected }) => ({ file: stamp.path, fields: corrected })),
-  details: () => entries.map(toStoredPost),
-  detailsAt: (position) => {
-    const entry = entries[position];
-    if (entry === undefined) throw new RangeError(`no post at position ${position}`);
-    return toStoredPost(entry);
+    .map(({ path, corrected }) => ({ file: path, fields: corrected })),
+  importKey: hash("sha1", entries.map(({ importKey }) => importKey).join(), "base64url"),
+  details: () => {
+    const details = state.details.read(entries);
+    return entries.map(({ summary, corrected }, at) => {
+      const row = details[at];
+      if (row === undefined) throw new RangeError(`no details of ${summary.file}`);
+      return { ...row.details, summary, corrected };
+    });
   },
-  sketches: entries.map(({ sketch }) => sketch),
   update: (written, gone) => {
-    const byPath = new Map(entries.map((entry) => [entry.stamp.path, entry]));
+    const byPath = new Map(entries.map((entry) => [entry.path, entry]));
     for (const path of gone) byPath.delete(path);
-    for (const entry of written) byPath.set(entry.stamp.path, entry);
-    const current = [...byPath.values()].sort((a, b) => (a.stamp.path < b.stamp.path ? -1 : 1));
-    const known = readIndex(cache.folder, cache.version);
-    writeIndex(cache.folder, cache.version, known, current);
-    return createStore(current, cache, isSettled);
+    for (const { entry } of written) byPath.set(entry.path, entry);
+    const current = [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const { cache } = state;
+    const index = writeRows(indexFile(cache.folder), cache.version, state.index, current);
+    state.details.add(written.map(({ details }) => details));
+    return createStore({ ...state, index }, current);
   },
 });
 
@@ -111,49 +124,6 @@ const isSame = (a: FileStamp, b: FileStamp): boolean => a.size === b.size && a.t
 
 const isSettled = ({ time }: FileStamp, now: number): boolean =>
   time < now - (time % 1000 === 0 ? COARSE_TICK : TICK);
-
-const toStoredPost = ({ summary, corrected, details }: IndexEntry): StoredPost => ({
-  ...(JSON.parse(details) as PostDetails),
-  corrected,
-  summary,
-});
-
-/** Read one post file, its text reduced to what identifies it. */
-function readEntry(folder: string, stamp: FileStamp): IndexEntry {
-  const file = stamp.path;
-  const source = readSource(join(folder, file));
-  const document = parseDocument(source, join(folder, file));
-  const { text, ...fields } = document.post;
-  const { fingerprint } = document;
-  const details: PostDetails = {
-    ...(fingerprint !== undefined && { fingerprint }),
-    text: identifyText(text),
-    dateClues: findDateClues(text),
-    ...exactTime(document),
-  };
-  return {
-    stamp,
-    summary: { ...fields, file, digest: fileDigest(source) },
-    corrected: correctedFields(document),
-    details: JSON.stringify(details),
-    sketch: sketchText(text),
-  };
-}
-
-/** A time of day can only come from a header, unless a person wrote it. */
-const exactTime = (document: PostDocument): Pick<PostDetails, "postedAt"> => {
-  const { date } = document.post;
-  if (date === undefined || !date.includes("T")) return {};
-  return correctedFields(document).includes("date") ? {} : { postedAt: date };
-};
-
-const readSource = (path: string): string => {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw diskError(path, error);
-  }
-};
 
 const refuseTwins = (entries: readonly IndexEntry[]): void => {
   const files = new Map<string, string>();

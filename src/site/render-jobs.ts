@@ -3,8 +3,8 @@ import { openLocalPool, openProcessPool, runAll } from "../pool.ts";
 import type { RenderJob } from "./render-job.ts";
 import type { RenderTask } from "./render-tasks.ts";
 
-/** Pages held in memory at once by each process. */
-const BATCH = 250;
+/** Pages a task: their views are held in memory, their texts one at a time. */
+const BATCH = 500;
 
 /** More pages than this are shared out to several processes. */
 const MANY_PAGES = 3000;

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { diskError, writeFileAtomically } from "../write-file.ts";
 import { createViewCompleter } from "./complete-view.ts";
-import { type JobReaders, renderBatch } from "./eleventy.ts";
-import type { RenderJob, ViewJob } from "./render-job.ts";
+import { type JobFinisher, renderBatch } from "./eleventy.ts";
+import type { RenderJob } from "./render-job.ts";
 
 /** A batch of files to make; paths are absolute. */
 export interface RenderTask {
@@ -20,24 +20,36 @@ export async function makeFiles({
   out,
   jobs,
 }: RenderTask): Promise<number> {
-  const readers = createReaders(templates, postsFolder);
-  for (const job of jobs) {
-    if (job.kind === "copy") writeFileAtomically(join(out, job.path), readers.readCopy(job));
-  }
-  const views = jobs.filter((job): job is ViewJob => job.kind === "view");
-  if (views.length > 0) {
-    for (const { path, content } of await renderBatch(templates, views, readers)) {
-      writeFileAtomically(join(out, path), content);
-    }
-  }
+  const sources = new Map<string, string>();
+  // A post's file is read for its page and for its copy: once for both.
+  const finish = createFinisher(templates, postsFolder, (path) => {
+    const source = sources.get(path) ?? readSource(path);
+    sources.set(path, source);
+    return source;
+  });
+  const write = (job: RenderJob, content: string): void =>
+    writeFileAtomically(join(out, job.path), content);
+  const views = jobs.filter((job) => job.kind === "view");
+  for (const job of jobs) if (job.kind === "copy") write(job, finish(job, neverRendered));
+  if (views.length > 0) await renderBatch(templates, views, finish, write);
   return jobs.length;
 }
 
 /** What turns jobs into content, from the folders of templates and posts. */
-export const createReaders = (templates: string, postsFolder: string): JobReaders => ({
-  completeView: createViewCompleter(postsFolder),
-  readCopy: ({ from, file }) => readSource(join(from === "posts" ? postsFolder : templates, file)),
-});
+export function createFinisher(
+  templates: string,
+  postsFolder: string,
+  read: (path: string) => string = readSource,
+): JobFinisher {
+  const completeView = createViewCompleter((file) => read(join(postsFolder, file)));
+  const folders = { posts: postsFolder, templates };
+  return (job, renderPage) =>
+    job.kind === "copy" ? read(join(folders[job.from], job.file)) : renderPage(completeView(job));
+}
+
+const neverRendered = (): never => {
+  throw new TypeError("a copy is not rendered");
+};
 
 const readSource = (path: string): string => {
   try {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openStore } from "../../src/posts/store.ts";
@@ -30,7 +31,7 @@ async function makeSite() {
   const { summaries } = openStore(workspace.posts, cache);
   const context = createContext(buildArchive(summaries, []), SITE);
   const pages = listPages(context, "1");
-  const complete = createViewCompleter(workspace.posts);
+  const complete = createViewCompleter((file) => readFileSync(join(workspace.posts, file), "utf8"));
   const render = (page: Page | undefined): string => {
     if (page === undefined) throw new Error("no such page");
     const job = jobFor(context, page);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readTree, stampTree } from "../file-tree.ts";
-import { dumped, makeWorkspace } from "./workspace.ts";
+import { dumped, makeWorkspace, withoutState } from "./workspace.ts";
 
 const VISIT =
   "Minister arrives in Budapest\nBudapest, July 15, 2024\nTalks with Peru, Hungary and Chile follow: Peru, Peru\n#UN";
@@ -22,10 +22,41 @@ describe("importing again", () => {
     ];
     await workspace.import(...files);
     const before = stampTree(workspace.posts);
-    expect(Object.keys(before)).toHaveLength(5);
+    expect(Object.keys(before)).toHaveLength(6);
     const report = await workspace[again](...files);
     expect(report).toMatchObject({ added: [], updated: [], unchanged: 4, corrected: [] });
+    expect(withoutState(stampTree(workspace.posts))).toEqual(withoutState(before));
+  });
+
+  test("reads no dump where the posts are as an import left them, and nothing is remembered", async () => {
+    const workspace = makeWorkspace();
+    const files = [
+      workspace.dump("a.txt", dumpOf(VISIT, NOTE)),
+      workspace.dump("b.txt", dumpOf(TALKS)),
+    ];
+    await workspace.import(...files);
+    const before = stampTree(workspace.posts);
+    const { skipped } = await workspace.importWithoutCache(...files);
+    expect(skipped).toEqual(["a.txt", "b.txt"]);
     expect(stampTree(workspace.posts)).toEqual(before);
+    workspace.dump("b.txt", dumpOf(TALKS, BRIEFING));
+    const { dumps, added } = await workspace.importWithoutCache(...files);
+    expect(dumps.map(({ name }) => name)).toEqual(["b.txt"]);
+    expect(added).toHaveLength(1);
+  });
+
+  test("reads the dumps again where a post has gone or its text was changed", async () => {
+    const workspace = makeWorkspace();
+    const file = workspace.dump("a.txt", dumpOf(VISIT, NOTE, TALKS));
+    const { added } = await workspace.import(file);
+    workspace.remove(added[0] ?? "");
+    expect(await workspace.importWithoutCache(file)).toMatchObject({
+      skipped: [],
+      added: [added[0]],
+    });
+    workspace.correct(added[1] ?? "", /\n$/, " Mended.\n");
+    expect(await workspace.importWithoutCache(file)).toMatchObject({ skipped: [], added: [] });
+    expect(await workspace.importWithoutCache(file)).toMatchObject({ skipped: ["a.txt"] });
   });
 
   test("reads no dump that it read before, until a post file is gone", async () => {

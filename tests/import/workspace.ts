@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type ImportReport, importDumps } from "../../src/posts/import-dumps.ts";
+import { SETTLED_FILE } from "../../src/posts/settled.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 /** A place to import into: dumps and posts in folders of their own. */
@@ -11,6 +12,8 @@ export interface Workspace {
   readonly import: (...files: readonly string[]) => Promise<ImportReport>;
   /** Import as after an update of the program: nothing is remembered, everything is read. */
   readonly importAfresh: (...files: readonly string[]) => Promise<ImportReport>;
+  /** Import with the same program where nothing is remembered, as in a fresh clone. */
+  readonly importWithoutCache: (...files: readonly string[]) => Promise<ImportReport>;
   /** Write a post file by hand. */
   readonly write: (file: string, source: string) => void;
   /** Delete a post file. */
@@ -28,8 +31,12 @@ export function makeWorkspace(): Workspace {
     writeFileSync(path, content);
     return path;
   };
-  const importWith = async (version: string, files: readonly string[]): Promise<ImportReport> => {
-    const cache = { folder: join(root, "cache"), version };
+  const importWith = async (
+    version: string,
+    files: readonly string[],
+    cacheName = "cache",
+  ): Promise<ImportReport> => {
+    const cache = { folder: join(root, cacheName), version };
     const { report } = await importDumps({
       files,
       folder: posts,
@@ -40,11 +47,13 @@ export function makeWorkspace(): Workspace {
     return report;
   };
   let afresh = 0;
+  let emptyCaches = 0;
   return {
     posts,
     dump: (name, content) => writeIn("dumps", name, content),
     import: (...files) => importWith(`${afresh}`, files),
     importAfresh: (...files) => importWith(`${++afresh}`, files),
+    importWithoutCache: (...files) => importWith(`${afresh}`, files, `cache-${++emptyCaches}`),
     write: (file, source) => void writeIn("posts", file, source),
     remove: (file) => rmSync(join(posts, file)),
     correct: (file, from, to) => {
@@ -63,3 +72,11 @@ export const dumped = (text: string, forwardedFrom?: string): string => {
   const header = forwardedFrom === undefined ? [] : [`Forwarded from ${forwardedFrom}`];
   return [...header, first, ...rest, ...rest].join("\n");
 };
+
+/** A tree of posts but for the file that names its state, which depends on the importer's code. */
+export function withoutState<Value>(
+  tree: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  const { [SETTLED_FILE]: _state, ...rest } = tree;
+  return rest;
+}
