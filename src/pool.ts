@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Tinypool } from "tinypool";
+import { callExported } from "./call-exported.ts";
 
 /** Runs the exported functions of one module, in this process or in others. */
 export interface Pool {
-  /** Call an exported function; arguments and results must survive a structured clone. */
+  /** Call an exported function; arguments and results must survive JSON. */
   readonly run: (name: string, task: unknown) => Promise<unknown>;
   /** How many calls it pays to have under way. */
   readonly width: number;
@@ -12,20 +14,11 @@ export interface Pool {
 }
 
 /** A pool in this process, for little work; the module is loaded at the first call. */
-export function openLocalPool(modulePath: string): Pool {
-  return {
-    run: async (name, task) => {
-      const functions: Readonly<Record<string, unknown>> = await import(
-        pathToFileURL(modulePath).href
-      );
-      const call = functions[name];
-      if (typeof call !== "function") throw new TypeError(`${modulePath} exports no ${name}`);
-      return call(task);
-    },
-    width: 1,
-    close: async () => undefined,
-  };
-}
+export const openLocalPool = (modulePath: string): Pool => ({
+  run: (name, task) => callExported(modulePath, name, task),
+  width: 1,
+  close: async () => undefined,
+});
 
 /**
  * A pool of child processes, one a core, for much work. Worker threads would not do: on Node 20 they
@@ -34,7 +27,7 @@ export function openLocalPool(modulePath: string): Pool {
 export function openProcessPool(modulePath: string): Pool {
   const processes = availableParallelism();
   const pool = new Tinypool({
-    filename: pathToFileURL(modulePath).href,
+    filename: pathToFileURL(join(import.meta.dirname, "pool-worker.ts")).href,
     runtime: "child_process",
     // Rendering leaves much short-lived garbage: a larger nursery halves the time spent on it.
     execArgv: ["--import", "tsx", "--max-semi-space-size=32"],
@@ -44,7 +37,9 @@ export function openProcessPool(modulePath: string): Pool {
     idleTimeout: 60_000,
   });
   return {
-    run: (name, task) => pool.run(task, { name }),
+    // A structured clone of many small objects takes several times as long as their JSON.
+    run: async (name, task) =>
+      JSON.parse(await pool.run({ modulePath, name, json: JSON.stringify(task) })),
     width: processes * 2,
     close: () => pool.destroy(),
   };
