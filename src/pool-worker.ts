@@ -7,6 +7,23 @@ interface Call {
   readonly json: string;
 }
 
-/** What each process of a pool runs; returns JSON. */
+/** What came of a call; an error loses its class on the way between processes, but not its name. */
+export type Outcome =
+  | { readonly value: unknown }
+  | {
+      readonly error: { readonly name: string; readonly message: string; readonly stack?: string };
+    };
+
+/** What each process of a pool runs; returns an Outcome as JSON. */
 export default async ({ modulePath, name, json }: Call): Promise<string> =>
-  JSON.stringify(await callExported(modulePath, name, JSON.parse(json)));
+  JSON.stringify(await outcomeOf(() => callExported(modulePath, name, JSON.parse(json))));
+
+async function outcomeOf(run: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    return { value: await run() };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { name, message, stack } = error;
+    return { error: { name, message, ...(stack !== undefined && { stack }) } };
+  }
+}

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Tinypool } from "tinypool";
 import { callExported } from "./call-exported.ts";
+import type { Outcome } from "./pool-worker.ts";
 
 /** Runs the exported functions of one module, in this process or in others. */
 export interface Pool {
@@ -38,8 +39,12 @@ export function openProcessPool(modulePath: string): Pool {
   });
   return {
     // A structured clone of many small objects takes several times as long as their JSON.
-    run: async (name, task) =>
-      JSON.parse(await pool.run({ modulePath, name, json: JSON.stringify(task) })),
+    run: async (name, task) => {
+      const call = { modulePath, name, json: JSON.stringify(task) };
+      const outcome: Outcome = JSON.parse(await pool.run(call));
+      if ("error" in outcome) throw Object.assign(new Error(), outcome.error);
+      return outcome.value;
+    },
     width: processes * 2,
     close: () => pool.destroy(),
   };
