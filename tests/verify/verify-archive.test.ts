@@ -61,6 +61,13 @@ const ferry = (archive: TestArchive): string => archive.find("posts", "ferry");
 const library = (archive: TestArchive): string => archive.find("posts", "library");
 const bridge = (archive: TestArchive): string => archive.find("posts", "bridge");
 
+const idOf = (archive: TestArchive, file: string): string =>
+  /^id: (\w+)$/m.exec(archive.read(file))?.[1] ?? "";
+
+/** Make a post an earlier version of another; the site goes on to show both. */
+const setNewer = (archive: TestArchive, file: string, newer: string): void =>
+  archive.change(file, /^permalink: .*$/m, `$&\nnewerVersion: ${newer}`);
+
 /** A post's address, from its file. */
 const addressOf = (file: string): string => file.replace(/^posts\/[^/]+(.*)\.md$/, "/posts$1.html");
 
@@ -224,7 +231,7 @@ const damages: readonly Damage[] = [
     name: "an id changed with its address",
     inflict: (archive) => {
       const file = ferry(archive);
-      const id = /^id: (\w+)$/m.exec(archive.read(file))?.[1] ?? "";
+      const id = idOf(archive, file);
       archive.write(file, archive.read(file).replaceAll(id, "0000000000"));
       archive.change("posts/published.txt", id, "0000000000");
     },
@@ -249,6 +256,45 @@ const damages: readonly Damage[] = [
       [/^posts\/undated\/copy\.md:2: id: expected an id that no other/, "posts/2021/library-"],
       [/^posts\/undated\/copy\.md:\d+: seen\[0\]: /, "dumps/a.txt", "posts/2021/library-"],
       [/^posts\/undated\/copy\.md:\d+: seen\[1\]: /, "dumps/c.txt", "posts/2021/library-"],
+    ],
+  },
+  {
+    name: "a newer version that is not there",
+    inflict: (archive) => setNewer(archive, ferry(archive), "0000000000"),
+    expected: [
+      [/^posts\/2021\/ferry-\S+\.md:\d+: newerVersion: /, "0000000000, which no post bears"],
+    ],
+  },
+  {
+    name: "a post that is a version of itself",
+    inflict: (archive) => setNewer(archive, ferry(archive), idOf(archive, ferry(archive))),
+    expected: [[/^posts\/2021\/ferry-\S+\.md:\d+: newerVersion: /, "its own", "delete the line"]],
+  },
+  {
+    name: "two posts that are newer versions of one another",
+    inflict: (archive) => {
+      setNewer(archive, ferry(archive), idOf(archive, bridge(archive)));
+      setNewer(archive, bridge(archive), idOf(archive, ferry(archive)));
+    },
+    expected: [
+      [
+        /^posts\/2021\/bridge-\S+\.md:\d+: newerVersion: /,
+        "a circle: ",
+        "posts/2021/ferry-",
+        " -> posts/2021/bridge-",
+      ],
+      [/^posts\/2021\/ferry-\S+\.md:\d+: newerVersion: /, "a circle: ", " -> posts/2021/ferry-"],
+    ],
+  },
+  {
+    name: "a newer version that cannot be read",
+    inflict: (archive) => {
+      setNewer(archive, ferry(archive), idOf(archive, bridge(archive)));
+      archive.change(bridge(archive), "countries: []", "countries: Ruritania");
+    },
+    expected: [
+      [/^dumps\/b\.txt:1: this line and 2 after it are in no post/],
+      [/^posts\/2021\/bridge-\S+\.md:\d+: countries/, "ISO 3166-1"],
     ],
   },
   {
