@@ -139,7 +139,12 @@ const damages: readonly Damage[] = [
   {
     name: "the ledger damaged",
     inflict: (archive) => archive.change("posts/dumps.json", '"sha256"', '"sha"'),
-    expected: [[/^posts\/dumps\.json: /, "restore this file"]],
+    expected: [[/^posts\/dumps\.json:2: sha256: expected /, "restore this file"]],
+  },
+  {
+    name: "the ledger no list",
+    inflict: (archive) => archive.write("posts/dumps.json", "nothing\n"),
+    expected: [[/^posts\/dumps\.json: expected a list of imported dumps/, 'found "nothing\\n"']],
   },
   {
     name: "a page missing in the site",
@@ -318,6 +323,11 @@ const damages: readonly Damage[] = [
     name: "a published address left out of the list",
     inflict: (archive) => archive.change("posts/published.txt", /.*bridge.*\n/, ""),
     expected: [[/^posts\/2021\/bridge-\S+\.md:\d+: permalink: /, "npm run build"]],
+  },
+  {
+    name: "the list of published addresses deleted",
+    inflict: (archive) => archive.remove("posts/published.txt"),
+    expected: [[/^posts\/published\.txt: expected every address/, "restore this file"]],
   },
   {
     name: "a redirect to nowhere",
