@@ -13,4 +13,6 @@ export default defineArchive({
   timeZone: "Europe/Moscow",
   /** Corrections of how countries are read, for all posts: { words: "Georgia", code: "US" }; null for none. */
   countries: [],
+  /** When two texts are versions of one post, where the defaults do not fit: { leastShared: 0.6 }. */
+  nearCopies: {},
 });

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { loadConfig } from "../src/config.ts";
 import { ArchiveError } from "../src/errors.ts";
 import { runCommand } from "./command-line.ts";
 import { createProgress } from "./progress.ts";
 import { readLabelledSets } from "./score/labelled-sets.ts";
 import { listQuestions } from "./score/questions.ts";
-import { HEAD, row, worstCases } from "./score/report.ts";
+import { HEAD, row, thresholds, worstCases } from "./score/report.ts";
 
 const usage = `
 Usage: npm run score [-- OPTION... FOLDER...]
@@ -13,6 +14,8 @@ Usage: npm run score [-- OPTION... FOLDER...]
 Make test dumps from labelled posts and print how often the program is right: precision, recall and
 F1 for each question, and its ten worst cases. Without a folder, ../shared/data is read where it is
 there, else the small fixtures of this project.
+
+Below the table stand the thresholds for near copies, which nearCopies in archive.config.ts sets.
 
 A folder holds channels as JSON (lists of {text, date}, Telethon messages, Telegram Desktop's
 result.json) and, for countries, articles with marked places (places/*.xml).
@@ -42,7 +45,8 @@ await runCommand(
       );
     }
     const progress = createProgress();
-    const questions = listQuestions(sets, folders);
+    const { nearCopies } = await loadConfig(ROOT);
+    const questions = listQuestions(sets, folders, nearCopies);
     process.stdout.write(`${folders.join(", ")}: ${sets.length} sets\n\n${HEAD}\n`);
     const answers = questions.map(([question, answer], at) => {
       progress.report("Question", at + 1, questions.length);
@@ -51,6 +55,7 @@ await runCommand(
       process.stdout.write(`${row(question, tally)}\n`);
       return { question, tally };
     });
+    process.stdout.write(thresholds(nearCopies));
     if (!switches.has("brief")) {
       for (const { question, tally } of answers) process.stdout.write(worstCases(question, tally));
     }

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { NearCopySettings } from "../../src/dedupe/near/settings.ts";
 import { scanFiles } from "../../src/posts/scan-files.ts";
 import { scoreExactCopies } from "./copies.ts";
 import { scoreMain, scoreNamed } from "./countries.ts";
 import { scoreDates } from "./dates.ts";
 import type { LabelledSet } from "./labelled-sets.ts";
+import { scoreNearCopies } from "./near-copies.ts";
 import { readPlacedArticles } from "./places.ts";
 import { countryByNearestTown } from "./places-nearest.ts";
 import { scoreClean, scoreCopied, scoreDamaged, scoreLines, scoreSingle } from "./posts.ts";
@@ -17,6 +19,7 @@ export type Question = readonly [question: string, answer: () => Tally];
 export function listQuestions(
   sets: readonly LabelledSet[],
   folders: readonly string[],
+  nearCopies: NearCopySettings,
 ): readonly Question[] {
   const over = (answer: (set: LabelledSet) => Tally | readonly Tally[]) => () =>
     addTallies(sets.flatMap(answer));
@@ -41,6 +44,7 @@ export function listQuestions(
     ["countries named in a text", () => scoreNamed(articles())],
     ["main country of an article", () => scoreMain(articles())],
     ["exact copies", over(scoreExactCopies)],
+    ["near copies", over((set) => scoreNearCopies(set, nearCopies))],
     ["lines accounted for", over(scoreLines)],
   ];
 }

@@ -1,3 +1,4 @@
+import type { NearCopySettings } from "../../src/dedupe/near/settings.ts";
 import { scoreOf, type Tally } from "./tally.ts";
 
 const WORST = 10;
@@ -14,9 +15,16 @@ export const row = (question: string, tally: Tally): string => {
     : `| ${question} | ${tally.wanted} | ${cells.join(" | ")} |`;
 };
 
-/** The worst cases of a question, by file and line. */
+/** What counted as a near copy. */
+export const thresholds = (nearCopies: NearCopySettings): string => {
+  const values = Object.entries(nearCopies).map(([name, value]) => `${name} ${value}`);
+  return `\nnearCopies of archive.config.ts: ${values.join(", ")}\n`;
+};
+
+/** The worst cases of a question, by file and line; what several tries got wrong stands once. */
 export const worstCases = (question: string, tally: Tally): string => {
   if (tally.misses.length === 0) return "";
-  const worst = tally.misses.slice(0, WORST).map(({ place, what }) => `  ${place}: ${what}\n`);
+  const cases = new Set(tally.misses.map(({ place, what }) => `  ${place}: ${what}\n`));
+  const worst = [...cases].slice(0, WORST);
   return `\n${question}: ${tally.misses.length} misses, the first:\n${worst.join("")}`;
 };

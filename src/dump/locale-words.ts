@@ -1,7 +1,9 @@
+import type { MonthReadings } from "./like-named-months.ts";
+
 /** The words of dates and times in the languages of Telegram's apps, letters only, in lower case. */
 export interface LocaleWords {
-  /** 1 to 12. */
-  readonly months: ReadonlyMap<string, number>;
+  /** A name of two words is one here. */
+  readonly months: ReadonlyMap<string, MonthReadings>;
   /** Whether the word is for the hours from noon on. */
   readonly dayPeriods: ReadonlyMap<string, boolean>;
 }
@@ -20,11 +22,12 @@ const notLetters = /[^\p{L}\p{M}]+/gu;
 
 let gathered: LocaleWords | undefined;
 
-/** Where two languages give one word to two months (`listopad`), the first in this list is right. */
-const locales =
-  "en en-GB ru uk be de de-AT fr es pt it nl pl cs sk tr ar ar-SY ar-MA ar-DZ fa he hi bn id ms vi th ko ja zh zh-TW ro bg sr sr-Latn hr bs sl mk hu fi et lv lt sv da nb el ca gl eu kk uz az ka hy mn ky tg".split(
-    " ",
-  );
+/** Where two languages give one word to two months (`listopad`), the first in this list is likelier. */
+const locales = (
+  "en en-GB ru uk be de de-AT fr es pt it nl pl cs sk tr ar ar-SY ar-MA ar-DZ fa he hi bn id ms vi " +
+  "th ko ja zh zh-TW ro bg sr sr-Latn hr bs sl mk hu fi et lv lt sv da nb el ca gl eu kk uz az ka hy " +
+  "mn ky tg tk ur ps fa-AF pa gu mr ne ta te kn ml si lo km my fil sw af am sq mt is"
+).split(" ");
 
 /** Forms that the locale data lack: older ones, and those without a full stop. */
 const furtherMonths: readonly (readonly [string, number])[] = [
@@ -36,7 +39,9 @@ const furtherMonths: readonly (readonly [string, number])[] = [
 ];
 
 function gatherWords(): LocaleWords {
-  const months = new Map<string, number>(furtherMonths);
+  const months: Months = new Map(
+    furtherMonths.map(([word, month]) => [word, new Map([[month, []]])]),
+  );
   const dayPeriods = new Map<string, boolean>([
     ["am", false],
     ["pm", true],
@@ -45,39 +50,41 @@ function gatherWords(): LocaleWords {
   ]);
   for (const locale of locales) {
     for (const month of ["long", "short"] as const) {
-      const inDates = new Intl.DateTimeFormat(locale, { ...plain, ...inFull, month });
-      const alone = new Intl.DateTimeFormat(locale, { ...plain, month });
-      for (const format of [inDates, alone]) addMonths(months, format);
+      for (const options of [{ ...inFull, month }, { month }, { dateStyle: styles[month] }]) {
+        addMonths(months, locale, new Intl.DateTimeFormat(locale, { ...plain, ...options }));
+      }
     }
     for (const style of [{ hour: "numeric" }, { timeStyle: "short" }] as const) {
       const clock = new Intl.DateTimeFormat(locale, { ...plain, ...style, hour12: true });
       for (const hour of [9, 18, 0, 3, 5, 7, 12, 13, 20, 23]) {
-        addWord(dayPeriods, partOf(clock, Date.UTC(2024, 0, 1, hour), "dayPeriod"), hour >= 12);
+        const period = wordKey(partOf(clock, Date.UTC(2024, 0, 1, hour), "dayPeriod"));
+        if (period !== "" && !dayPeriods.has(period)) dayPeriods.set(period, hour >= 12);
       }
     }
   }
   return { months, dayPeriods };
 }
 
+type Months = Map<string, Map<number, string[]>>;
+
+const styles = { long: "long", short: "medium" } as const;
 const inFull = { year: "numeric", day: "numeric" } as const;
 const plain = { calendar: "gregory", numberingSystem: "latn", timeZone: "UTC" } as const;
 
 /** Also as it stands in a date: with a preposition before it, as in Hebrew. */
-function addMonths(months: Map<string, number>, format: Intl.DateTimeFormat): void {
+function addMonths(months: Months, locale: string, format: Intl.DateTimeFormat): void {
   for (let month = 1; month <= 12; month++) {
     const time = Date.UTC(2024, month - 1, 3);
     const part = partOf(format, time, "month");
     const name = wordKey(part);
     if (name === "" || digit.test(part)) continue;
-    addWord(months, name, month);
     const whole = format.format(time).split(blanks).map(wordKey);
-    for (const word of whole) if (word.endsWith(name)) addWord(months, word, month);
+    for (const word of [name, ...whole.filter((other) => other.endsWith(name))]) {
+      const readings = months.get(word) ?? new Map<number, string[]>();
+      readings.set(month, [...(readings.get(month) ?? []), locale]);
+      months.set(word, readings);
+    }
   }
-}
-
-function addWord<T>(words: Map<string, T>, word: string, value: T): void {
-  const key = wordKey(word);
-  if (key !== "" && !words.has(key)) words.set(key, value);
 }
 
 const blanks = /\s+/u;

@@ -69,6 +69,9 @@ const CLOSE = 0x5d;
 const LONGEST_NAME = 512;
 const LONGEST_STAMP = 100;
 
+/** The first bytes of Arabic, Persian, Indic, Burmese and full-width digits, and of letters like them. */
+const OTHER_DIGITS: ReadonlySet<number> = new Set([0xd9, 0xdb, 0xe0, 0xe1, 0xef]);
+
 /** Whether the bracket at a place closes soon, with a colon or dot and a digit before that. */
 function isStampLike(bytes: Buffer, open: number): boolean {
   const last = Math.min(open + LONGEST_STAMP, bytes.length - 1);
@@ -78,8 +81,7 @@ function isStampLike(bytes: Buffer, open: number): boolean {
     if (byte === CLOSE) return digits >= 5;
     if (byte === OPEN || byte === 0x0a || byte === 0x0d) return false;
     const isDigit = byte >= 0x30 && byte <= 0x39;
-    const isOtherDigit = byte === 0xd9 || byte === 0xdb || byte === 0xef;
-    if (isDigit || isOtherDigit) digits += 1;
+    if (isDigit || OTHER_DIGITS.has(byte)) digits += 1;
   }
   return false;
 }

@@ -1,4 +1,6 @@
+import { chooseMonth } from "./like-named-months.ts";
 import { localeWords, wordKey } from "./locale-words.ts";
+import { plainStamp } from "./stamp-text.ts";
 
 /** In which order a date of numbers names day, month and year. */
 export type DateOrder = "DMY" | "MDY" | "YMD";
@@ -15,7 +17,7 @@ export interface Stamp {
 
 /** Read a date with a time in any of the ways of Telegram's apps; undefined where it is none. */
 export function readStamp(words: string): Stamp | undefined {
-  const text = plainText(words);
+  const text = plainStamp(words);
   const clock = colonTime.exec(text) ?? [...text.matchAll(dotTime)].at(-1);
   if (!clock) return undefined;
   const before = text.slice(0, clock.index);
@@ -34,25 +36,10 @@ export function readStamp(words: string): Stamp | undefined {
 
 /** `18:45`, `6:45:10` */
 const colonTime = /(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?!\d)/;
-/** `18.45` after a date, as in Finland */
-const dotTime = /(?<![\d.])(?<hour>\d{1,2})[.h](?<minute>\d{2})(?:\.(?<second>\d{2}))?(?![\d.])/g;
+/** `18.45` after a date, as in Finland; `18 h 45` */
+const dotTime =
+  /(?<![\d.])(?<hour>\d{1,2})(?:[.h]| h )(?<minute>\d{2})(?:\.(?<second>\d{2}))?(?![\d.])/g;
 const notSeparators = /[^./\-年년]+/gu;
-
-/** Compatibility forms, digits of other scripts and marks of direction made plain; `a. m.` is `am`. */
-const plainText = (words: string): string =>
-  words
-    .normalize("NFKC")
-    .replace(marks, "")
-    .replace(otherDigits, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-    .replace(innerDots, "")
-    .replace(initials, "$1$2 ");
-
-const marks = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g;
-/** Arabic and Persian digits: the last four bits are the value. */
-const otherDigits = /[\u0660-\u0669\u06F0-\u06F9]/g;
-/** `พ.ค.`, `p.m.` */
-const innerDots = /(?<=[\p{L}\p{M}])\.(?=\p{L})/gu;
-const initials = /(?<!\p{L})(\p{L})\. ?(\p{L})(?:\.|(?!\p{L}))/gu;
 
 /** The word next to the clock says which half of the day it is: `6:45 PM`, `下午6:45`. */
 const wordBefore = /[\p{L}\p{M}]+(?=[\s.]*$)/u;
@@ -70,13 +57,14 @@ interface DateWords {
 
 function readWords(text: string): DateWords | undefined {
   const { months } = localeWords();
-  let month: number | undefined;
-  let others = 0;
-  for (const [word] of text.matchAll(letters)) {
-    const named = months.get(wordKey(word));
-    if (named !== undefined && month === undefined) month = named;
-    else others += 1;
-  }
+  const words = text.match(letters)?.map(wordKey) ?? [];
+  // `تشرين الأول`: the names of some months have two words.
+  const readings = words.map(
+    (word, at) => months.get(`${word}${words[at + 1] ?? ""}`) ?? months.get(word),
+  );
+  const named = readings.find((reading) => reading !== undefined);
+  const month = named && chooseMonth(named, text);
+  const others = words.length - (named === undefined ? 0 : 1);
   const numbers = text.match(digits) ?? [];
   const isDate = numbers.length === (month === undefined ? 3 : 2);
   return isDate && others <= MOST_OTHER_WORDS ? { numbers, month } : undefined;

@@ -24,14 +24,23 @@ export function readLedger(folder: string): readonly DumpRecord[] {
   if (source === undefined) return [];
   const checked = z.array(record).safeParse(parseJson(source));
   if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
+  const [{ path, message } = { path: [], message: "" }] = checked.error.issues;
+  const [place, ...field] = path;
   throw new ArchiveError(
-    { file, field: issue?.path.join(".") || "the file" },
+    {
+      file,
+      ...(typeof place === "number" && { line: place + FIRST_RECORD }),
+      ...(field.length > 0 && { field: field.join(".") }),
+    },
     "a list of imported dumps as an import writes it",
-    issue?.message ?? "something else",
+    path.length === 0 ? JSON.stringify(source.slice(0, LONGEST_SHOWN)) : message,
     "restore this file, or delete it and import the dumps again",
   );
 }
+
+/** The line of the first record, as `writeLedger` puts it. */
+const FIRST_RECORD = 2;
+const LONGEST_SHOWN = 60;
 
 /** Records sorted by name; later ones replace earlier ones of the same name. */
 export const mergeRecords = (

@@ -119,6 +119,10 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     "/posts/<slug>-<id>.html with this post's id and a slug of a-z, 0-9 and single hyphens",
     "restore the address the post was published at",
   ],
+  newerVersion: [
+    "the id of this post's newest version",
+    "write the ten characters that its address ends in, or delete the line",
+  ],
   imported: [
     "the digests that the importer wrote",
     "restore the line from version control, or delete it to keep every field as it stands",

@@ -16,7 +16,8 @@ export function earlierVersions(
   const older = olderVersions(context, position);
   if (older.length === 0) return {};
   return {
-    versions: older.map((version) => ({
+    versions: older.map((version, at) => ({
+      number: older.length - at,
       href: root + postPath(version.permalink),
       label: version.title,
       date: context.labels.date(version),

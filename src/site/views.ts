@@ -118,14 +118,18 @@ export interface PostView {
 
 /** An earlier version, as the page of the newest one lists it. */
 export interface EarlierVersionView extends LinkView {
+  /** 1 for the oldest. */
+  readonly number: number;
   readonly date: DateView;
   readonly forwardedFrom?: string;
   readonly seen: PostView["seen"];
-  /** What the next version changed in this one. */
-  readonly changes: readonly ChangeView[];
+  /** What the next version changed in this one, line by line. */
+  readonly changes: readonly ChangedLineView[];
 }
 
-/** A stretch of text that stayed, went or came; `skipped` stands for a long one that stayed. */
+export type ChangedLineView = readonly ChangeView[];
+
+/** A stretch of a line that stayed, went or came; `skipped` stands for a long one that stayed. */
 export interface ChangeView {
   readonly kind: "same" | "removed" | "added" | "skipped";
   readonly text: string;

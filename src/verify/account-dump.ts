@@ -80,6 +80,6 @@ function accountRest(lines: readonly DumpLine[], dump: string, counts: Tally): r
 
 function lostLines({ number, text }: DumpLine, more: number, dump: string): Finding {
   const which = more === 0 ? "this line is" : `this line and ${more} after it are`;
-  const message = `${which} in no post: ${quote(text)}; run npm run build to import the dump again`;
+  const message = `${which} in no post: ${quote(text)}; run npm run build to import the dump again, after mending or deleting the post file where one is damaged`;
   return { file: dump, line: number, message };
 }

@@ -38,6 +38,10 @@ export function checkAddresses(
     const message = `expected a post at ${permalink}, published once, found ${found} into ${join(folder, MOVED_FILE)}`;
     findings.push({ file, line, message });
   }
+  if (published.length === 0 && posts.length > 0) {
+    const message = `expected every address at which a post was ever published, found none; restore this file, or run npm run build where nothing was published yet`;
+    return { moved: moved ?? [], published: 0, findings: [...findings, { file, message }] };
+  }
   const listed = new Set(published.map(({ permalink }) => permalink));
   for (const { path, summary } of posts) {
     if (listed.has(summary.permalink)) continue;

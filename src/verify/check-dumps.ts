@@ -42,7 +42,7 @@ export function checkDumps(
   }
   for (const [name, [claim]] of claims) {
     if (names.has(name) || records.has(name) || claim === undefined) continue;
-    const message = `expected a dump of ${dumps}, found ${JSON.stringify(name)}, which is not there; put it back`;
+    const message = `expected a dump of ${dumps}, found ${JSON.stringify(name)}, which is not there; put it back, or correct the name`;
     findings.push(fieldFinding(claim.post.path, ["seen", claim.place], message));
   }
 

@@ -2,6 +2,7 @@ import type { SiteIdentity } from "../site/context.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkDumps } from "./check-dumps.ts";
 import { checkSite } from "./check-site.ts";
+import { checkVersions } from "./check-versions.ts";
 import { type Finding, sortFindings } from "./finding.ts";
 import type { LineCounts } from "./line-counts.ts";
 import { readPosts } from "./read-posts.ts";
@@ -35,7 +36,8 @@ export interface VerifyReport {
 
 /**
  * Prove that an archive is whole: that every line of its dumps is accounted for, that its posts are
- * what the dumps say, that no address has vanished, and that its site is complete. Reads only.
+ * what the dumps say, that earlier versions lead to newer ones, that no address has vanished, and
+ * that its site is complete. Reads only.
  */
 export function verifyArchive(request: VerifyRequest): VerifyReport {
   const { root, site, files, posts: folder, out, onProgress } = request;
@@ -59,7 +61,10 @@ export function verifyArchive(request: VerifyRequest): VerifyReport {
     steps("Reading page"),
   );
   return {
-    findings: sortFindings([posts, dumps, addresses, built].flatMap(({ findings }) => findings)),
+    findings: sortFindings([
+      ...[posts, dumps, addresses, built].flatMap(({ findings }) => findings),
+      ...checkVersions(posts),
+    ]),
     posts: posts.posts.length,
     dumps: files.length,
     lines: dumps.counts,

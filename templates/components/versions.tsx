@@ -1,5 +1,6 @@
-import type { ChangeView, EarlierVersionView } from "../../src/site/views.ts";
+import type { ChangedLineView, ChangeView, EarlierVersionView } from "../../src/site/views.ts";
 import { DateLabel } from "./date-label.tsx";
+import { FlaggedText } from "./flagged-text.tsx";
 import { SeenIn } from "./seen-in.tsx";
 
 interface Props {
@@ -16,10 +17,10 @@ export const Versions = ({ versions, lang }: Props) => (
     </p>
     <ol reversed>
       {versions.map((version) => (
-        <li>
+        <li class="version">
           <h3>
             <a href={version.href}>
-              <DateLabel date={version.date} />
+              Version {version.number}, <DateLabel date={version.date} />
             </a>
           </h3>
           <p class="facts">
@@ -30,19 +31,29 @@ export const Versions = ({ versions, lang }: Props) => (
             )}
             seen in <SeenIn seen={version.seen} />
           </p>
-          <p class="changes" lang={lang} dir="auto">
-            {version.changes.map((change) => (
-              <Change change={change} />
+          <div class="changes" lang={lang} dir="auto">
+            {version.changes.map((line) => (
+              <ChangedLine line={line} />
             ))}
-          </p>
+          </div>
         </li>
       ))}
     </ol>
   </section>
 );
 
+/** A line that was left out keeps the direction of the text, which it does not tell. */
+const ChangedLine = ({ line }: { readonly line: ChangedLineView }) => (
+  <p class={line.every(({ kind }) => kind === "skipped") ? "skipped" : undefined}>
+    {line.map((change) => (
+      <Change change={change} />
+    ))}
+  </p>
+);
+
 const Change = ({ change: { kind, text } }: { readonly change: ChangeView }) => {
-  if (kind === "removed") return <del>{text}</del>;
-  if (kind === "added") return <ins>{text}</ins>;
-  return <>{kind === "skipped" ? " […] " : text}</>;
+  if (kind === "skipped") return <span class="skipped">{text}</span>;
+  const content = <FlaggedText text={text} />;
+  if (kind === "removed") return <del>{content}</del>;
+  return kind === "added" ? <ins>{content}</ins> : content;
 };

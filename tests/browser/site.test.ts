@@ -36,6 +36,8 @@ const kinds = (): readonly string[] => [
   ...["kenyas-minister", "donaudampf", "the-session-on-water", "tags-in-many", "byan-hwl"].map(
     mini.pageOf,
   ),
+  ...mini.pagesWith('id="versions"'),
+  ...mini.pagesWith('class="superseded"'),
   ...["a-note-on", "title-script", "reading-room-opens", "gone-0000000002"].map(mini.pageOf),
 ];
 
@@ -227,6 +229,34 @@ describe("the site", () => {
     expect(await direction(".text")).toBe("rtl");
     expect(await direction("main")).toBe("ltr");
     expect(await page.locator(".text").getAttribute("lang")).toBe("ar");
+    await page.context().close();
+  });
+
+  test("tells what changed between versions without colours, and aloud", async () => {
+    const [path = ""] = mini.pagesWith('id="versions"', "agian");
+    const page = await openPage();
+    await page.goto(served.address + path);
+    const lineOf = (selector: string) =>
+      page.locator(selector).evaluate((element) => getComputedStyle(element).textDecorationLine);
+    expect(await lineOf(".changes del")).toBe("line-through");
+    expect(await lineOf(".changes del + ins")).toBe("underline");
+    const spoken = page.getByRole("listitem").filter({ hasText: "moves agian" });
+    expect(await spoken.getByRole("deletion").textContent()).toBe("agian");
+    expect(await spoken.getByRole("insertion").textContent()).toBe("again");
+    expect(await page.locator(".versions").ariaSnapshot()).toMatch(
+      /deletion: \W*dropped:\W+agian\W+insertion: \W*added:\W+again/,
+    );
+    await page.context().close();
+  });
+
+  test("shows changes in the direction of their script, flags or not", async () => {
+    const [path = ""] = mini.pagesWith('id="versions"', 'lang="ar"');
+    const page = await openPage();
+    await page.goto(served.address + path);
+    const directions = await page
+      .locator(".changes p")
+      .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).direction));
+    expect(new Set(directions)).toEqual(new Set(["rtl"]));
     await page.context().close();
   });
 

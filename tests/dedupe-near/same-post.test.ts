@@ -79,6 +79,17 @@ const same: readonly (readonly [string, string, string])[] = [
     `${HARVEST}\nhttps://b.example/y?id=2`,
   ],
   ["hashtags added", HARVEST, `${HARVEST}\n#harvest #farming`],
+  ["other hashtags below", `${HARVEST}\n#Rye #Fields`, `${HARVEST}\n#Grain_News`],
+  [
+    "hashtags below, a sentence dropped",
+    `${HARVEST}\n#Fields`,
+    `${HARVEST.replace("The harvest in the southern regions is over, the ministry said. ", "")}\n#Grain`,
+  ],
+  [
+    "hashtags below a signature",
+    `${HARVEST}\nSubscribe to One | @one_news\n#Fields`,
+    `${HARVEST}\nJoin Two: t.me/two\n#Grain`,
+  ],
   ["a Russian typo", RU, RU.replace("рукописи", "рукаписи")],
   ["ё for е", RU.replace("Вход", "Всё. Вход"), RU.replace("Вход", "Все. Вход")],
   ["a Russian line added", RU, `${RU}\nФото: пресс-служба музея`],
@@ -130,6 +141,12 @@ const other: readonly (readonly [string, string, string])[] = [
     "Euro above 111 roubles",
     "Euro above 116 roubles, dollar above 111 roubles",
   ],
+  [
+    "another hashtag below a few words",
+    "Shelling again tonight\n#Kharkiv",
+    "Shelling again tonight\n#Poltava",
+  ],
+  ["another number in a hashtag", `${HARVEST}\n#Report17`, `${HARVEST}\n#Report18`],
   [
     "another emoji in a short post",
     "🟢 The all-clear is given in the city",

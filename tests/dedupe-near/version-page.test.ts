@@ -50,7 +50,7 @@ describe("the pages of a post with two versions", () => {
     expect(html).toContain("Earlier versions");
     expect(html).toContain(`<a href="..${older?.permalink}">`);
     expect(html).toContain("<del>bred</del><ins>bread</ins>");
-    expect(html).toContain("OldTag #</del>");
+    expect(html).toContain("<del>#OldTag </del>#Talks");
     expect(html).toContain("<code>a.txt</code>");
   });
 

@@ -31,6 +31,24 @@ const cases = [
   ["2024. 7. 16. 오후 6:45", "2024-07-16T18:45:00"],
   ["١٦/٧/٢٠٢٤ ٦:٤٥ م", "2024-07-16T18:45:00"],
   ["16 ก.ค. 2567 18:45", "2024-07-16T18:45:00"],
+  ["16. listopada 2024. u 18:45", "2024-10-16T18:45:00"],
+  ["16. lis 2024. u 18:45:10", "2024-10-16T18:45:10"],
+  ["16. lip 2024. u 18:45:10", "2024-06-16T18:45:10"],
+  ["16. srp 2024. u 18:45:10", "2024-07-16T18:45:10"],
+  ["16. studenoga 2024. u 18:45", "2024-11-16T18:45:00"],
+  ["16 listopada 2024 18:45", "2024-11-16T18:45:00"],
+  ["16 lis 2024, 18:45:10", "2024-11-16T18:45:10"],
+  ["16 lip 2024, 18:45:10", "2024-07-16T18:45:10"],
+  ["16. listopadu 2024 v 18:45", "2024-11-16T18:45:00"],
+  ["16. srpna 2024 v 18:45", "2024-08-16T18:45:00"],
+  ["16 лістапада 2024 г. у 18:45", "2024-11-16T18:45:00"],
+  ["16 листопада 2024 р. о 18:45", "2024-11-16T18:45:00"],
+  ["١٦ تشرين الأول ٢٠٢٤ في ٦:٤٥ م", "2024-10-16T18:45:00"],
+  ["١٦ تشرين الثاني ٢٠٢٤ في ٦:٤٥ م", "2024-11-16T18:45:00"],
+  ["१६ जुलाई २०२४ को १८:४५ बजे", "2024-07-16T18:45:00"],
+  ["১৬ জুলাই, ২০২৪ এ ৬:৪৫ PM", "2024-07-16T18:45:00"],
+  ["16. júlí 2024 kl. 18:45", "2024-07-16T18:45:00"],
+  ["16 juillet 2024 à 18 h 45", "2024-07-16T18:45:00"],
 ] as const;
 
 const none = [
@@ -42,6 +60,26 @@ const none = [
   "chapter 1, verses 16:45",
   "1 2 3 4 18:45",
 ] as const;
+
+/** Languages of Telegram's apps whose long and short dates are read in every month. */
+const locales =
+  "be bg bn bs ca cs da de el en es et fa fi fr gl he hi hr hu hy id it ka kk ko lt lv mk ms nb nl pl pt-BR ro ru sk sl sr sr-Latn sv th tr uk ur uz vi zh".split(
+    " ",
+  );
+
+const options = { calendar: "gregory", timeZone: "UTC" } as const;
+
+test.each(locales)("every month is read as its own in %s", (locale) => {
+  for (const dateStyle of ["long", "medium", "short"] as const) {
+    const format = new Intl.DateTimeFormat(locale, { ...options, dateStyle, timeStyle: "short" });
+    for (let month = 1; month <= 12; month++) {
+      const words = format.format(Date.UTC(2024, month - 1, 23, 18, 45));
+      const day = `2024-${String(month).padStart(2, "0")}-23`;
+      expect([...stampOf(words).days.values()], words).toContain(day);
+      expect(stampOf(words).time, words).toBe("18:45:00");
+    }
+  }
+});
 
 describe("readStamp", () => {
   test.each(cases)("%s", (words, expected) => {

@@ -143,6 +143,11 @@ const refused = [
     "posts/a.md:6: evidence.countries.Russia: expected a text for each ISO 3166-1 code",
   ],
   [
+    "a newer version that is no id",
+    ["newerVersion: the next one"],
+    'posts/a.md:5: newerVersion: expected the id of this post\'s newest version, found "the next one"',
+  ],
+  [
     "a broken fingerprint",
     ["imported: abc"],
     'posts/a.md:5: imported: expected the digests that the importer wrote, found "abc"',

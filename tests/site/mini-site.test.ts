@@ -62,6 +62,20 @@ describe("the site is as in its snapshot", () => {
     await expect(readable).toMatchFileSnapshot(`snapshots/${slug.replaceAll("/", "-")}.snap`);
   });
 
+  test("in a post with earlier versions, and in one of these", async () => {
+    const [newest = "", ...others] = mini.pagesWith('id="versions"', "agian");
+    const older = mini.pagesWith('class="superseded"', "<h1>On 7 July 2024");
+    expect([others.length, older.length]).toEqual([0, 2]);
+    const mended = older.filter((path) => files[path]?.includes("moves again"));
+    for (const [path = "", name] of [
+      [newest, "versions"],
+      [mended[0], "earlier-version"],
+    ]) {
+      const readable = files[path]?.replaceAll("><", ">\n<");
+      await expect(readable).toMatchFileSnapshot(`snapshots/${name}.snap`);
+    }
+  });
+
   test("in its feed", async () => {
     await expect(files["feed.xml"]).toMatchFileSnapshot("snapshots/feed.snap");
   });
@@ -188,12 +202,18 @@ describe("every page", () => {
   });
 
   test("names its own address as the canonical one, and describes itself", () => {
+    const older = mini.pagesWith('class="superseded"');
     for (const { path, tags } of pages) {
       const canonical = starts(tags, "link").find(
         ({ attributes }) => attributes.rel === "canonical",
       );
       const address = ADDRESS + (path === "index.html" ? "" : path);
-      if (path !== mini.pageOf("open-")) expect(canonical?.attributes.href).toBe(address);
+      if (older.includes(path)) {
+        const newest = canonical?.attributes.href?.slice(ADDRESS.length) ?? "";
+        expect(files[newest], path).toContain(`href="../${path}"`);
+      } else if (path !== mini.pageOf("open-")) {
+        expect(canonical?.attributes.href).toBe(address);
+      }
       const description = starts(tags, "meta").find(
         ({ attributes }) => attributes.name === "description",
       );
@@ -251,7 +271,7 @@ test("the feed has the newest posts of known day, newest first", () => {
 
 test("every post’s Markdown file stands beside its page", () => {
   const stored = Object.entries(readTree(mini.posts)).filter(([path]) => path.endsWith(".md"));
-  expect(stored).toHaveLength(16);
+  expect(stored).toHaveLength(21);
   for (const [path, source] of stored) {
     expect(files[`posts/${path.replace(/^.*\//, "")}`], path).toBe(source);
   }

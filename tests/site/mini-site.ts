@@ -11,6 +11,8 @@ export interface MiniSite {
   readonly out: string;
   /** The path of the page whose address has these words in it. */
   readonly pageOf: (slug: string) => string;
+  /** The paths of the pages that hold all of these words. */
+  readonly pagesWith: (...words: readonly string[]) => readonly string[];
 }
 
 /** Where the archive says it stands: below a host's root. */
@@ -58,7 +60,18 @@ export async function buildMiniSite(): Promise<MiniSite> {
     `/posts/open-0000000001.html -> /posts/${opens}\n/posts/gone-0000000002.html gone 2024-08-01 "Not of this channel."\n`,
   );
   await buildOrThrow(project);
-  return { project, posts, out, pageOf: (slug) => only(listTree(out), slug, ".html") };
+  return {
+    project,
+    posts,
+    out,
+    pageOf: (slug) => only(listTree(out), slug, ".html"),
+    pagesWith: (...words) =>
+      listTree(out).filter((path) => {
+        if (!path.endsWith(".html")) return false;
+        const html = readFileSync(join(out, path), "utf8");
+        return words.every((word) => html.includes(word));
+      }),
+  };
 }
 
 const buildOrThrow = async (project: string): Promise<void> => {

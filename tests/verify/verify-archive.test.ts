@@ -61,6 +61,13 @@ const ferry = (archive: TestArchive): string => archive.find("posts", "ferry");
 const library = (archive: TestArchive): string => archive.find("posts", "library");
 const bridge = (archive: TestArchive): string => archive.find("posts", "bridge");
 
+const idOf = (archive: TestArchive, file: string): string =>
+  /^id: (\w+)$/m.exec(archive.read(file))?.[1] ?? "";
+
+/** Make a post an earlier version of another; the site goes on to show both. */
+const setNewer = (archive: TestArchive, file: string, newer: string): void =>
+  archive.change(file, /^permalink: .*$/m, `$&\nnewerVersion: ${newer}`);
+
 /** A post's address, from its file. */
 const addressOf = (file: string): string => file.replace(/^posts\/[^/]+(.*)\.md$/, "/posts$1.html");
 
@@ -132,7 +139,12 @@ const damages: readonly Damage[] = [
   {
     name: "the ledger damaged",
     inflict: (archive) => archive.change("posts/dumps.json", '"sha256"', '"sha"'),
-    expected: [[/^posts\/dumps\.json: /, "restore this file"]],
+    expected: [[/^posts\/dumps\.json:2: sha256: expected /, "restore this file"]],
+  },
+  {
+    name: "the ledger no list",
+    inflict: (archive) => archive.write("posts/dumps.json", "nothing\n"),
+    expected: [[/^posts\/dumps\.json: expected a list of imported dumps/, 'found "nothing\\n"']],
   },
   {
     name: "a page missing in the site",
@@ -224,7 +236,7 @@ const damages: readonly Damage[] = [
     name: "an id changed with its address",
     inflict: (archive) => {
       const file = ferry(archive);
-      const id = /^id: (\w+)$/m.exec(archive.read(file))?.[1] ?? "";
+      const id = idOf(archive, file);
       archive.write(file, archive.read(file).replaceAll(id, "0000000000"));
       archive.change("posts/published.txt", id, "0000000000");
     },
@@ -252,6 +264,45 @@ const damages: readonly Damage[] = [
     ],
   },
   {
+    name: "a newer version that is not there",
+    inflict: (archive) => setNewer(archive, ferry(archive), "0000000000"),
+    expected: [
+      [/^posts\/2021\/ferry-\S+\.md:\d+: newerVersion: /, "0000000000, which no post bears"],
+    ],
+  },
+  {
+    name: "a post that is a version of itself",
+    inflict: (archive) => setNewer(archive, ferry(archive), idOf(archive, ferry(archive))),
+    expected: [[/^posts\/2021\/ferry-\S+\.md:\d+: newerVersion: /, "its own", "delete the line"]],
+  },
+  {
+    name: "two posts that are newer versions of one another",
+    inflict: (archive) => {
+      setNewer(archive, ferry(archive), idOf(archive, bridge(archive)));
+      setNewer(archive, bridge(archive), idOf(archive, ferry(archive)));
+    },
+    expected: [
+      [
+        /^posts\/2021\/bridge-\S+\.md:\d+: newerVersion: /,
+        "a circle: ",
+        "posts/2021/ferry-",
+        " -> posts/2021/bridge-",
+      ],
+      [/^posts\/2021\/ferry-\S+\.md:\d+: newerVersion: /, "a circle: ", " -> posts/2021/ferry-"],
+    ],
+  },
+  {
+    name: "a newer version that cannot be read",
+    inflict: (archive) => {
+      setNewer(archive, ferry(archive), idOf(archive, bridge(archive)));
+      archive.change(bridge(archive), "countries: []", "countries: Ruritania");
+    },
+    expected: [
+      [/^dumps\/b\.txt:1: this line and 2 after it are in no post/],
+      [/^posts\/2021\/bridge-\S+\.md:\d+: countries/, "ISO 3166-1"],
+    ],
+  },
+  {
     name: "front matter malformed",
     inflict: (archive) => archive.change(bridge(archive), "countries: []", "countries: Ruritania"),
     expected: [
@@ -272,6 +323,11 @@ const damages: readonly Damage[] = [
     name: "a published address left out of the list",
     inflict: (archive) => archive.change("posts/published.txt", /.*bridge.*\n/, ""),
     expected: [[/^posts\/2021\/bridge-\S+\.md:\d+: permalink: /, "npm run build"]],
+  },
+  {
+    name: "the list of published addresses deleted",
+    inflict: (archive) => archive.remove("posts/published.txt"),
+    expected: [[/^posts\/published\.txt: expected every address/, "restore this file"]],
   },
   {
     name: "a redirect to nowhere",

@@ -5,6 +5,7 @@ import {
   isPerson,
   isPlaced,
   isThing,
+  isTownNamedSo,
   namesFirm,
   namesPressOrTeam,
 } from "./neighbours.ts";
@@ -34,13 +35,20 @@ export function trustInContext(text: string, match: NameMatch): TrustInContext {
 }
 
 function inPlace(text: string, match: NameMatch, around: WordsAround): TrustInContext {
-  const { kind, trust } = match.means;
+  const { codes, kind, trust } = match.means;
   const isTown = trust === "place" || kind === "city" || kind === "division";
   if (isTown && isPlaced(around, opensLine(text, match))) return "placed";
   if (trust === "shared" || trust === "place") return "shared";
+  const isCityState = codes.some((code) => CITY_STATES.has(code));
+  if (kind === "name" && !isCityState && isTownNamedSo(around)) return "shared";
   if (trust === "person") return isPerson(around) ? "shared" : "sure";
   return trust === "inside" && opensSentence(text, match) ? "shared" : "sure";
 }
+
+/** "the city of Singapore": their capitals have the countries' names. */
+const CITY_STATES: ReadonlySet<string> = new Set(
+  "DJ GI GT HK KW LU MC MO MX PA SG SM VA".split(" "),
+);
 
 const opensLine = (text: string, { start }: NameMatch): boolean =>
   OPENS_LINE.test(text.slice(Math.max(0, start - AROUND), start));

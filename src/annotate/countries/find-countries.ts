@@ -1,5 +1,6 @@
 import type { CountryCode, CountryFindings, CountryOverride, CountryWeight } from "../../types.ts";
 import { headline } from "./headline.ts";
+import { localSigns } from "./local-signs.ts";
 import { type CountryMatch, type MatchKind, matchesIn } from "./matches.ts";
 import { createNameBook, type NameBook, nameBook } from "./name-book.ts";
 import { overrideWords } from "./overrides.ts";
@@ -42,8 +43,16 @@ function namedIn(given: string, title: string, book: NameBook): readonly NamedCo
     return joinRegions(text, matchesIn(text, book));
   };
   const inTitle = read(headline(given, title)).filter(({ kind }) => !OF_POST.has(kind));
-  return resolveMatches(inTitle, read(given));
+  const inText = read(given);
+  const signs = [...inTitle, ...inText].some(isOpen) ? localSigns(given) : NO_SIGNS;
+  return resolveMatches(inTitle, inText, signs);
 }
+
+/** Might the words mean a place of another country, too? */
+const isOpen = ({ codes, isLocal, kind }: CountryMatch): boolean =>
+  isLocal || codes.length > 1 || kind === "city" || kind === "capital";
+
+const NO_SIGNS: ReadonlyMap<CountryCode, number> = new Map();
 
 /** What tags the whole post wherever it stands. */
 const OF_POST: ReadonlySet<MatchKind> = new Set(["flag", "hashtag"]);

@@ -33,6 +33,14 @@ export const isNamesake = ({ previous }: WordsAround): boolean => NAMESAKES.has(
 /** "French bulldog", "Swiss cheese": a thing, a breed, a dish. */
 export const isThing = ({ next }: WordsAround): boolean => THINGS.has(next.toLowerCase());
 
+/** "the city of Turkey", "Lebanon High School": a town that bears a country's name. */
+export const isTownNamedSo = ({ earlier, previous, after }: WordsAround): boolean =>
+  (previous === "of" && TOWN.test(earlier)) || OF_TOWNS.test(after);
+
+const TOWN = /^(?:[Tt]own|[Tt]ownship|[Vv]illage|[Cc]ity)$/u;
+const OF_TOWNS =
+  /^ (?:City (?:Council|Hall|Manager)|Town Council|Township|Elementary|(?:High|Middle) School|School District|(?:Police|Fire) Department|Chamber of Commerce|Public Library)(?!\p{L})/u;
+
 /** Do the words around put something there: "in Mobile", "BEIRUT (AP) —", "Leeds-based"? */
 export const isPlaced = (around: WordsAround, opensLine: boolean): boolean =>
   (isPlacing(around) && !GOES_ON.test(around.after)) ||

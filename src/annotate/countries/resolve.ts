@@ -12,22 +12,31 @@ export interface NamedCountry {
 /**
  * Decides for each match which country is meant, all matches of a post taken together: one word
  * means one place all over; words of several countries mean the one that the rest speaks for;
- * doubtful words count where their country is named otherwise, and are left out elsewhere.
+ * doubtful words count where their country is named otherwise, and are left out elsewhere. Signs of
+ * local life speak for a country as its names do, but name none; a town that must be a namesake
+ * lies where most of them point.
  */
 export function resolveMatches(
   inTitle: readonly CountryMatch[],
   inText: readonly CountryMatch[],
+  signs: ReadonlyMap<CountryCode, number>,
 ): readonly NamedCountry[] {
   const matches = withOneSense([...inTitle, ...inText]);
-  const context = contextOf(matches);
-  const isSettled = (match: CountryMatch) => isSure(match) && !isForeignTown(match, context);
+  const context = contextOf(matches, signs);
+  const isAlone = isOnlyTown(matches, signs);
+  const isSettled = (match: CountryMatch) =>
+    isSure(match) && !isAlone && !isForeignTown(match, context);
   const codes = matches.map((match) => (isSettled(match) ? likeliest(match, context) : undefined));
   const known = new Set(codes);
+  const local = strongest(signs);
   return matches.flatMap((match, index) => {
-    const code = codes[index] ?? likeliest(match, context, known);
+    const namesake = isSure(match) && isTown(match) ? local : undefined;
+    const code = codes[index] ?? likeliest(match, context, known) ?? namesake;
     return code === undefined ? [] : [{ match, code, inTitle: index < inTitle.length }];
   });
 }
+
+const isTown = ({ kind }: CountryMatch): boolean => kind === "city" || kind === "capital";
 
 const isSure = ({ trust }: CountryMatch): boolean => trust !== "shared";
 
@@ -64,6 +73,35 @@ const FIRMNESS = { shared: 0, sure: 1, placed: 2, settled: 3 } as const;
 const isForeignTown = ({ isLocal, codes }: CountryMatch, { all }: Context): boolean =>
   isLocal && all.size > 0 && codes.every((code) => !all.has(code));
 
+/** The country with the most signs; undefined where two have as many. */
+function strongest(signs: ReadonlyMap<CountryCode, number>): CountryCode | undefined {
+  const [first, second] = [...signs].sort(([, a], [, b]) => b - a);
+  return first?.[1] === second?.[1] ? undefined : first?.[0];
+}
+
+/**
+ * Does a text name one town alone, nothing else of the country that it is known to lie in, and show
+ * several signs of another?
+ */
+function isOnlyTown(
+  matches: readonly CountryMatch[],
+  signs: ReadonlyMap<CountryCode, number>,
+): boolean {
+  const local = strongest(signs);
+  const town = matches.find(isSure);
+  if (local === undefined || (signs.get(local) ?? 0) < ENOUGH_SIGNS) return false;
+  if (town === undefined || !isTown(town) || town.codes.some((code) => signs.has(code)))
+    return false;
+  const words = town.words.toLowerCase();
+  return matches.every(
+    (match) =>
+      match.words.toLowerCase() === words ||
+      !(isSure(match) || match.codes.some((code) => town.codes.includes(code))),
+  );
+}
+
+const ENOUGH_SIGNS = 2;
+
 /** What speaks for a country besides the words in question. */
 interface Context {
   /** Everything. */
@@ -72,9 +110,12 @@ interface Context {
   readonly places: ReadonlyMap<CountryCode, number>;
 }
 
-function contextOf(matches: readonly CountryMatch[]): Context {
-  const all = new Map<CountryCode, number>();
-  const places = new Map<CountryCode, number>();
+function contextOf(
+  matches: readonly CountryMatch[],
+  signs: ReadonlyMap<CountryCode, number>,
+): Context {
+  const all = new Map(signs);
+  const places = new Map(signs);
   for (const match of matches) {
     const [code, other] = match.codes;
     if (code === undefined || other !== undefined || !isSure(match) || match.isLocal) continue;

@@ -30,7 +30,9 @@ export function readyText(text: string): ReadyText {
   const all = findWords(text);
   const formsOf = (kind: Word["kind"]): readonly string[] =>
     all.filter((word) => word.kind === kind).map(({ form }) => form);
-  const words = withoutSignature(all).filter(({ kind }) => kind !== "link" && kind !== "mark");
+  const words = withoutSignature(all, text).filter(
+    ({ kind }) => kind !== "link" && kind !== "mark",
+  );
   return { text, words, links: formsOf("link"), marks: formsOf("mark") };
 }
 
@@ -67,18 +69,32 @@ export function differenceOf(
 }
 
 /**
- * Drops the last line where it is a channel's signature: a few words with a link or a handle, below
- * a text of some length.
+ * Drops what channels put below a text of some length: a line of hashtags, and above it a signature,
+ * a few words with a link or a handle.
  */
-function withoutSignature(words: readonly Word[]): readonly Word[] {
+function withoutSignature(words: readonly Word[], text: string): readonly Word[] {
+  const lines = text.split("\n");
+  const untagged = withoutLastLine(words, (line) => TAGS.test(lines[line[0]?.line ?? 0] ?? ""));
+  return withoutLastLine(
+    untagged,
+    (line) => line.length <= LONGEST_SIGNATURE && line.some(({ kind }) => kind === "link"),
+  );
+}
+
+/** Words without those of the last line, where it is to go and says nothing in numbers or flags. */
+function withoutLastLine(
+  words: readonly Word[],
+  isToGo: (line: readonly Word[]) => boolean,
+): readonly Word[] {
   const last = words.at(-1)?.line ?? 0;
   const start = words.findIndex(({ line }) => line === last);
-  const isSignature =
-    words.length - start <= LONGEST_SIGNATURE &&
-    words.slice(start).some(({ kind }) => kind === "link") &&
-    !words.slice(start).some(({ kind }) => kind === "number" || kind === "flag");
-  return isSignature && start >= SHORTEST_SIGNED ? words.slice(0, start) : words;
+  const line = words.slice(start);
+  const saysMore = line.some(({ kind }) => kind === "number" || kind === "flag");
+  return start >= SHORTEST_SIGNED && !saysMore && isToGo(line) ? words.slice(0, start) : words;
 }
+
+/** `#Harvest #Autumn_fair` */
+const TAGS = /^\s*(?:#[\p{L}\p{M}\p{N}_]+\s*)+$/u;
 
 /** "👉 Subscribe to our channel | t.me/channel": in words, links and emoji counted. */
 const LONGEST_SIGNATURE = 10;
