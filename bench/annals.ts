@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ArchiveSpec, POSTS_PER_DUMP, writeDump } from "./generate.ts";
 import { freshFolder, type Run, type Step } from "./steps.ts";
@@ -21,18 +22,31 @@ export const importStep = (place: Workplace, dumps: readonly string[]): Step => 
   },
 });
 
-/** Post files to site; neither a site nor a cache is there before, and there are no dumps to read. */
+/**
+ * Post files to site; neither a site nor a cache is there before, and there are no dumps to read.
+ * What the import remembered is kept aside.
+ */
 export const fullBuildStep = (place: Workplace): Step => ({
   name: FULL_BUILD,
   start(run) {
     const dumps = join(place.folder, "no-dumps");
     mkdirSync(dumps, { recursive: true });
-    remove(cacheOf(place));
+    if (run.number === 0) renameSync(cacheOf(place), cacheAside(place));
+    else remove(cacheOf(place));
     return build({ ...place, dumps, site: freshFolder(place.site, run) });
   },
 });
 
-/** Builds of a site that stands, each after a small change; in this order. */
+/** Bring the archive into the state in which its import and a build leave it. */
+export function settle(place: Workplace): void {
+  remove(cacheOf(place));
+  renameSync(cacheAside(place), cacheOf(place));
+  const { words, folder } = build(place).command;
+  const [program, ...rest] = words;
+  execFileSync(program, rest, { cwd: folder, stdio: "ignore" });
+}
+
+/** Builds of an archive that is imported and built, each after a small change; in this order. */
 export function smallBuildSteps(place: Workplace, archive: ArchiveSpec): readonly Step[] {
   const dumpCount = Math.ceil(archive.posts / POSTS_PER_DUMP);
   const addDump = (number: number): void => {
@@ -47,16 +61,17 @@ export function smallBuildSteps(place: Workplace, archive: ArchiveSpec): readonl
     },
   });
   return [
-    buildAfter("cache deleted", () => remove(cacheOf(place))),
     buildAfter("nothing changed", () => undefined),
     buildAfter(`one more dump (${ONE_MORE} posts)`, addDump),
     buildAfter("one corrected post", (number) => correctPost(place.posts, number)),
     buildAfter("one template edit", (number) => editTemplate(place.project, `Edition ${number}`)),
+    buildAfter("cache deleted", () => remove(cacheOf(place))),
   ];
 }
 
 /** Where the commands remember what they know: caches, stamps, locks. */
 const cacheOf = ({ project }: Workplace): string => join(project, ".annals");
+const cacheAside = (place: Workplace): string => `${cacheOf(place)}-of-import`;
 
 const build = (place: Workplace): Run =>
   command(place, [

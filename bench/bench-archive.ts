@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { loadConfig } from "../src/config.ts";
-import { fullBuildStep, importStep, smallBuildSteps } from "./annals.ts";
+import { fullBuildStep, importStep, settle, smallBuildSteps } from "./annals.ts";
 import { buildRivals, hugoSite, importFloor, type Rival } from "./comparisons.ts";
 import { writeDumps } from "./generate.ts";
 import type { BenchOptions } from "./options.ts";
@@ -58,6 +58,7 @@ export async function benchArchive(request: BenchRequest): Promise<ArchiveResult
   await run(fullBuildStep(place));
   const ours = countPages(place.site);
   for (const rival of buildRivals(place, posts, config)) await compare(rival);
+  settle(place);
   for (const step of smallBuildSteps(place, archive)) await run(step);
   return { posts, results, pages: { ours, ...(hugo !== undefined && { hugo }) } };
 }

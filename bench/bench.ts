@@ -37,8 +37,9 @@ const HOW = `
 - others' CPU: what everything else on the machine used meanwhile. The wall times are good where it
   is near nothing; the ratios of CPU time stand some of it.
 - import: no post files and no .annals (all caches) before. full build: post files to site, with no
-  site and no .annals before, and an empty dumps folder. cache deleted: .annals deleted, the site
-  and all dumps in place. The others go on from there. tsx's own cache of compiled code is kept.
+  site and no .annals before, and an empty dumps folder. The small builds go on from what an import
+  and a build leave, each from the one before. cache deleted: .annals deleted, the site and all
+  dumps in place. tsx's own cache of compiled code is kept.
 - Hugo: the same posts, the same kinds of pages, flat file names, no copies of the Markdown files
   (ours has one a post). plain Eleventy: Markdown files and one Nunjucks layout, the posts' pages only.
 - floor of full build: one process reads every post, gray-matter, markdown-it, writes files of the

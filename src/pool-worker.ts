@@ -4,7 +4,8 @@ import { callExported } from "./call-exported.ts";
 interface Call {
   readonly modulePath: string;
   readonly name: string;
-  readonly json: string;
+  /** UTF-8. */
+  readonly json: Uint8Array;
 }
 
 /** What came of a call; an error loses its class on the way between processes, but not its name. */
@@ -16,7 +17,7 @@ export type Outcome =
 
 /** What each process of a pool runs; returns an Outcome as JSON. */
 export default async ({ modulePath, name, json }: Call): Promise<string> =>
-  JSON.stringify(await outcomeOf(() => callExported(modulePath, name, JSON.parse(json))));
+  JSON.stringify(await outcomeOf(() => callExported(modulePath, name, JSON.parse(Buffer.from(json).toString()))));
 
 async function outcomeOf(run: () => Promise<unknown>): Promise<Outcome> {
   try {

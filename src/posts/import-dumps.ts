@@ -69,7 +69,7 @@ export async function importDumps(
   const { folder, cache } = request;
   const files = [...new Map(request.files.map((file) => [resolve(file), file])).values()];
   refuseSameNames(files);
-  const store = openStore(folder, cache, request.posts);
+  const store = await openStore(folder, cache, request.posts);
   const settled = isSettled(request, store);
   const dumps = triageDumps(files, store, readLedger(folder), cache, settled);
   if (settled && dumps.unread.length === 0) {

@@ -1,11 +1,14 @@
 import { hash } from "node:crypto";
+import { join } from "node:path";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
+import { openProcessPool, runAll } from "../pool.ts";
 import type { PostSummary } from "../types.ts";
 import type { FieldName } from "./fingerprint.ts";
 import { type DetailsReader, openDetails, readSource } from "./post-details.ts";
 import { type DetailsEntry, type IndexEntry, indexEntry, indexFile } from "./post-index.ts";
 import { type RowCache, readRows, writeRows } from "./row-cache.ts";
 import { type FileStamp, scanPosts } from "./scan-files.ts";
+import type { EntriesTask } from "./store-tasks.ts";
 import type { StoredPost } from "./stored-post.ts";
 
 /** The posts of a folder. */
@@ -45,28 +48,38 @@ export interface StoreCache {
 const TICK = 20;
 const COARSE_TICK = 2000;
 
+/** More files than this are read by several processes. */
+const MANY_FILES = 5000;
+const FILES_A_TASK = 500;
+
+const TASKS = join(import.meta.dirname, "store-tasks.ts");
+
 /**
  * Open a posts folder; files whose size and time are as remembered are not read. Throws an
  * ArchiveErrors that names every file that cannot be read, and an ArchiveError where two files claim
  * one post.
  */
-export function openStore(
+export async function openStore(
   folder: string,
   cache: StoreCache,
   stamps: readonly FileStamp[] = scanPosts(folder),
-): Store {
+): Promise<Store> {
   const known = readRows<IndexEntry>(indexFile(cache.folder), cache.version);
+  const knownEntry = (stamp: FileStamp): IndexEntry | undefined => {
+    const entry = known.rows.get(stamp.path);
+    return entry !== undefined && isSame(entry, stamp) ? entry : undefined;
+  };
+  const unknown = stamps.filter((stamp) => knownEntry(stamp) === undefined);
+  const read = unknown.length > MANY_FILES ? await readMany(folder, unknown) : new Map();
   const now = Date.now();
   const entries: IndexEntry[] = [];
   const errors: ArchiveError[] = [];
   const settled: IndexEntry[] = [];
   for (const stamp of stamps) {
-    const entry = known.rows.get(stamp.path);
+    const entry = knownEntry(stamp);
     try {
       const current =
-        entry !== undefined && isSame(entry, stamp)
-          ? entry
-          : indexEntry(folder, stamp, readSource(folder, stamp.path));
+        entry ?? read.get(stamp.path) ?? indexEntry(folder, stamp, readSource(folder, stamp.path));
       entries.push(current);
       if (current === entry || isSettled(stamp, now)) settled.push(current);
     } catch (error) {
@@ -82,6 +95,29 @@ export function openStore(
     { cache, index, details, isSettled: settled.length === entries.length },
     entries,
   );
+}
+
+/** Let other processes read post files; what they cannot read is left out. */
+async function readMany(
+  folder: string,
+  stamps: readonly FileStamp[],
+): Promise<ReadonlyMap<string, IndexEntry>> {
+  const entries = new Map<string, IndexEntry>();
+  const pool = openProcessPool(TASKS);
+  try {
+    await runAll(pool, "readEntries", inTasks(folder, stamps), (found: readonly IndexEntry[]) => {
+      for (const entry of found) entries.set(entry.path, entry);
+    });
+  } finally {
+    await pool.close();
+  }
+  return entries;
+}
+
+function* inTasks(folder: string, stamps: readonly FileStamp[]): Generator<EntriesTask> {
+  for (let at = 0; at < stamps.length; at += FILES_A_TASK) {
+    yield { folder, stamps: stamps.slice(at, at + FILES_A_TASK) };
+  }
 }
 
 interface StoreState {

@@ -15,7 +15,7 @@ export async function listAllJobs(
   config: ArchiveConfig,
   cache: StoreCache,
 ): Promise<readonly RenderJob[]> {
-  const { summaries } = openStore(folder, cache);
+  const { summaries } = await openStore(folder, cache);
   const context = createContext(buildArchive(summaries, readLedger(folder)), config);
   const pages = [...listPages(context, "", readMoved(folder)), ...listAssets(templates)];
   return pages.map((page) => jobFor(context, page));

@@ -28,7 +28,7 @@ async function makeSite() {
     workspace.dump("b.txt", dumped(NEWER)),
   );
   const cache = { folder: makeTempFolder(), version: "1" };
-  const { summaries } = openStore(workspace.posts, cache);
+  const { summaries } = await openStore(workspace.posts, cache);
   const context = createContext(buildArchive(summaries, []), SITE);
   const pages = listPages(context, "1");
   const complete = createViewCompleter((file) => readFileSync(join(workspace.posts, file), "utf8"));

@@ -18,7 +18,7 @@ const { root, site, posts, out, cache } = JSON.parse(words) as RenderOrder;
 await buildSite({
   root,
   site,
-  posts: openStore(posts, cache).summaries,
+  posts: (await openStore(posts, cache)).summaries,
   dumps: readLedger(posts),
   postsFolder: posts,
   out,

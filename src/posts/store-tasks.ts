@@ -1,0 +1,21 @@
+import { ArchiveError } from "../errors.ts";
+import { readSource } from "./post-details.ts";
+import { type IndexEntry, indexEntry } from "./post-index.ts";
+import type { FileStamp } from "./scan-files.ts";
+
+/** Post files to read. */
+export interface EntriesTask {
+  readonly folder: string;
+  readonly stamps: readonly FileStamp[];
+}
+
+/** Read post files; those in which something is wrong are left out. */
+export const readEntries = ({ folder, stamps }: EntriesTask): readonly IndexEntry[] =>
+  stamps.flatMap((stamp) => {
+    try {
+      return [indexEntry(folder, stamp, readSource(folder, stamp.path))];
+    } catch (error) {
+      if (error instanceof ArchiveError) return [];
+      throw error;
+    }
+  });
