@@ -1,12 +1,5 @@
-import {
-  type Chain,
-  CLOSES,
-  type Expectation,
-  expectRoles,
-  OPENS,
-  POSITIONS,
-  ROLES,
-} from "./opening-chain.ts";
+import { fitOfCues, oddsOfCues } from "./cue-odds.ts";
+import { type Chain, CLOSES, expectRoles, OPENS, POSITIONS, ROLES } from "./opening-chain.ts";
 import type { Cues } from "./opening-cues.ts";
 import type { Side, Trait } from "./passage-traits.ts";
 
@@ -50,7 +43,7 @@ export function learnHabits(evidence: Evidence, rate: number): OpeningModel {
         (ended, at) =>
           (ended + (LEANING * posts) / weights.length) / ((found.reached[at] ?? 0) + LEANING),
       ),
-      fit: found.logLikelihood + fitOfCues(evidence, model.rate, found) / 2,
+      fit: found.logLikelihood + fitOfCues(weights, model.rate, found.roles) / 2,
     };
   }
   return model;
@@ -80,35 +73,6 @@ export function chainOf(evidence: Evidence, model: OpeningModel, trust = TRUST):
   return { logLikelihoods, endings: model.endings };
 }
 
-/** How much likelier than anywhere the cues are where a post goes on (2k) and where one begins (2k + 1). */
-function oddsOfCues(weights: Float64Array, rate: number): Float64Array {
-  let low = -30;
-  let high = 30;
-  while (high - low > 1e-3) {
-    const middle = (low + high) / 2;
-    const sum = weights.reduce((total, weight) => total + logistic(weight + middle), 0);
-    if (sum > rate * weights.length) high = middle;
-    else low = middle;
-  }
-  const odds = new Float64Array(2 * weights.length);
-  weights.forEach((weight, k) => {
-    const share = logistic(weight + low);
-    odds[2 * k] = Math.log((1 - share) / (1 - rate));
-    odds[2 * k + 1] = Math.log(share / rate);
-  });
-  return odds;
-}
-
-function fitOfCues({ weights }: Evidence, rate: number, { roles }: Expectation): number {
-  const odds = oddsOfCues(weights, rate);
-  let fit = 0;
-  for (let k = 1; k < weights.length; k++) {
-    const opens = (roles[k * ROLES + OPENS] ?? 0) + (roles[k * ROLES + OPENS + CLOSES] ?? 0);
-    fit += opens * (odds[2 * k + 1] ?? 0) + (1 - opens) * (odds[2 * k] ?? 0);
-  }
-  return fit;
-}
-
 function countTrait({ side, values, size }: Trait, roles: Float64Array): Float64Array {
   const anywhere = new Float64Array(size);
   const counts = new Float64Array(parts[side] * size);
@@ -133,8 +97,6 @@ function countTrait({ side, values, size }: Trait, roles: Float64Array): Float64
 const parts: Readonly<Record<Side, number>> = { start: 2, end: 2, whole: ROLES };
 const partOf = (side: Side, role: number): number =>
   side === "whole" ? role : side === "start" ? role & OPENS : role >> 1;
-
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** The traits depend on each other, so that each counts for about half. */
 const TRUST = 0.55;

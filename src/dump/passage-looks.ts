@@ -33,7 +33,7 @@ export const bareEnd = (line: string): string =>
 const LONGEST = 400;
 
 const labels =
-  /^(?:[#@][\p{L}\p{N}_]+|(?:https?:|t\.me\/)\S+(?=\s|$)|\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u200d|[\s|•·,.:;*_/—–-])+$/u;
+  /^(?:[#@][\p{L}\p{N}_]+(?![\p{L}\p{N}_])|(?:https?:|t\.me\/)\S+(?=\s|$)|\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u200d|[\s|•·,.:;*_/—–-])+$/u;
 const link =
   /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s|•·,*_])*\[[^\]]*\]\([^)]*\)[\s.*_!]*$/u;
 const linkEnd = /(?:https?:\S+|t\.me\/\S*|\]\([^)]*\)[.!]?)$/;

@@ -77,9 +77,12 @@ const kinds: readonly Kind[] = [
 /** The value of a look's third feature for lines that end in a letter. */
 const LETTER = 11;
 
-const openingToken = (line: string): string => boldType.exec(line)?.[0] ?? openingSign(line);
+/** Marks of bold type, told apart by whether the whole line is bold; else the sign that opens it. */
+const openingToken = (line: string): string =>
+  boldType.test(line) ? `bold ${boldEnd.test(line.slice(-9))}` : openingSign(line);
 
 const boldType = /^(?:\*\*|__)/;
+const boldEnd = /(?:\*\*|__)[^\p{L}\p{N}]*$/u;
 const firstWord = /\p{Script=Han}|[\p{L}\p{N}]+/u;
 /** An emoji, a label such as `Source:`, the first word of a signature. */
 const lastLineStart =

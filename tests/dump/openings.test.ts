@@ -56,6 +56,7 @@ describe("looks of lines", () => {
     [isLabels, "@some_news | https://a.example/b", true],
     [isLabels, "#rain in town", false],
     [isLabels, `${"https:".repeat(60)} no`, false],
+    [isLabels, `${"#a_".repeat(120)} no`, false],
     [isLink, "👉 [Read on](https://a.example/b).", true],
     [isLink, "See [this](https://a.example/b)", false],
     [endsInLink, "See [this](https://a.example/b).", true],
