@@ -1,7 +1,7 @@
 /**
  * Whether a text begins with a word that refers to what was said before: a pronoun or a connective
- * of Russian, Ukrainian, English or Chinese. Among the posts of nine channels, such a word opens a
- * paragraph within a post four to a hundred times as often as a post.
+ * of Russian, Ukrainian, English or Chinese. In nine collections such a word opens a
+ * paragraph within a post three to a hundred times as often as a post.
  */
 export function beginsWithReference(text: string): boolean {
   const start = text.slice(0, LONGEST_START).replace(signs, "");

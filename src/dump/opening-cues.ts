@@ -55,7 +55,7 @@ export const isFooter = (lines: readonly string[]): boolean =>
 
 /**
  * What the lines of a passage and of the next tell about a post that begins between them, and how
- * much that weighs, in log odds: from logistic regressions over nine channels, then rounded and
+ * much that weighs, in log odds: from logistic regressions over eight channels, then rounded and
  * moved by hand to what does well on each of them.
  */
 const pairCues: readonly (readonly [number, (a: Ends, b: Ends) => boolean])[] = [
