@@ -17,21 +17,18 @@ export function findDoubts(reading: Reading, sequence: Sequence): readonly Doubt
     ...(reading.shape === "repeats" ? doubtUnproven(reading.spans) : []),
     ...(reading.shape === "telegram" ? doubtStart(reading.spans) : []),
     ...doubtEmptyHeads(reading.emptyHeads),
+    ...doubtOpenings(reading.unclear ?? []),
   ];
   return doubts.toSorted((a, b) => a.at - b.at);
 }
 
-function doubtShape({ shape, spans, marker }: Reading): readonly Doubt[] {
-  const message = marker ? markerDoubts[marker] : shapeDoubts[shape];
+function doubtShape({ shape, spans, unclear }: Reading): readonly Doubt[] {
+  const message = unclear ? USUAL_OPENINGS : shapeDoubts[shape];
   return message === undefined || spans.length < 2 ? [] : [{ at: 0, message }];
 }
 
-const markerDoubts = {
-  opener:
-    "the posts were told apart by blank lines before an emoji or bold type, which open nearly all: a post without them joined the post before it",
-  closer:
-    "the posts were told apart by a line that closes nearly all of them: a post without it joined the next one",
-} as const;
+const USUAL_OPENINGS =
+  "the posts have blank lines inside and were told apart by how they usually begin and end in this dump: one that begins otherwise joined the post before it";
 
 const shapeDoubts: Partial<Record<Reading["shape"], string>> = {
   "blank-lines":
@@ -53,14 +50,29 @@ function doubtEmptyHeads([first, ...others]: readonly number[]): readonly Doubt[
   return [{ at: first, message: `a message without text, such as a photo: no post${more}` }];
 }
 
-/** Posts of several lines that nothing proves; beyond some, the last remark counts the others. */
+/** Posts of several lines that nothing proves. */
 function doubtUnproven(spans: readonly Span[]): readonly Doubt[] {
   const unproven = spans.filter((span) => !isProven(span) && span.copy - span.text > 1);
-  const others = unproven.length - MOST_REMARKS;
-  return unproven.slice(0, MOST_REMARKS).map(({ text, copy }, k) => {
+  return firstOf(
+    unproven.map(({ text, copy }) => {
+      const message = `${copy - text} lines that were not dumped twice, taken for one post by their look`;
+      return { at: text, message };
+    }),
+  );
+}
+
+function doubtOpenings(unclear: readonly number[]): readonly Doubt[] {
+  return firstOf(
+    unclear.map((at) => ({ at, message: "it is unclear whether a post begins here" })),
+  );
+}
+
+/** Beyond some, the last remark counts the others. */
+function firstOf(doubts: readonly Doubt[]): readonly Doubt[] {
+  const others = doubts.length - MOST_REMARKS;
+  return doubts.slice(0, MOST_REMARKS).map(({ at, message }, k) => {
     const more = others > 0 && k === MOST_REMARKS - 1 ? ` (and ${others} more like it)` : "";
-    const message = `${copy - text} lines that were not dumped twice, taken for one post by their look${more}`;
-    return { at: text, message };
+    return { at, message: `${message}${more}` };
   });
 }
 

@@ -20,12 +20,6 @@ const LONGEST_END = 400;
 /** How many values each feature of a look may have. */
 export const LOOK_SIZES: readonly number[] = [8, 14, 14, 6, 3];
 
-/** The values of a look's second feature for lines that start in bold type or with an emoji. */
-export const LINE_STARTS = { bold: 4, emoji: 5 } as const;
-
-/** The values of a look's third feature for lines that end in a hashtag, a mention or a link. */
-export const LAST_LABEL = 2;
-
 const lengthClass = (length: number): number => {
   const bounds = [4, 12, 30, 60, 120, 240, 480];
   const at = bounds.findIndex((bound) => length < bound);

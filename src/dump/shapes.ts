@@ -3,8 +3,8 @@ import { atBlankLines, atHeaders, atPlaces, atSeparators, cutIntoBlocks } from "
 import { coverWithPosts } from "./cover.ts";
 import { countGaps, type Gaps, gapBefore } from "./gaps.ts";
 import { rereadLoneLines } from "./lone-stretches.ts";
-import { findMarker, type Marker } from "./markers.ts";
 import { type Messages, readMessages } from "./messages.ts";
+import { findOpenings } from "./openings.ts";
 import { findSeparator, findSeparatorBetween, ruleOf } from "./separators.ts";
 import { type Sequence, sliceSequence } from "./sequence.ts";
 import { isProven, type Span } from "./span.ts";
@@ -13,8 +13,8 @@ import { isProven, type Span } from "./span.ts";
 export interface Reading {
   readonly shape: DumpShape;
   readonly spans: readonly Span[];
-  /** Whether posts were told apart by what opens them or by what closes them. */
-  readonly marker?: Marker["kind"] | undefined;
+  /** Where it is doubtful whether a post begins, if posts were told apart by how they usually do. */
+  readonly unclear?: readonly number[] | undefined;
   /** The places of message heads that no text follows. */
   readonly emptyHeads: readonly number[];
 }
@@ -50,11 +50,12 @@ function withoutHeads(sequence: Sequence): Omit<Reading, "emptyHeads"> {
     return { shape: "separators", spans: cutIntoBlocks(sequence, cuts) };
   }
   if (gaps.any > 0) {
-    const marker = gaps.narrowest === 1 ? findMarker(sequence) : undefined;
-    const cuts = marker
-      ? atPlaces(sequence, marker.starts)
+    const openings = gaps.narrowest === 1 ? findOpenings(sequence) : undefined;
+    const cuts = openings
+      ? atPlaces(sequence, openings.starts)
       : atBlankLines(sequence, gaps.narrowest);
-    return { shape: "blank-lines", spans: cutIntoBlocks(sequence, cuts), marker: marker?.kind };
+    const spans = cutIntoBlocks(sequence, cuts);
+    return { shape: "blank-lines", spans, unclear: openings?.unclear };
   }
   if (countHeaders(sequence) * MOST_LINES >= sequence.length) {
     return { shape: "forwarded", spans: cutIntoBlocks(sequence, atHeaders(sequence)) };
