@@ -92,36 +92,40 @@ export async function buildArchive(
     // Loaded only now: where nothing changed, most of the program is not needed.
     const { importDumps } = await import("../src/posts/import-dumps.ts");
     const { buildSite } = await import("../src/site/build-site.ts");
+    const { keepingProcesses } = await import("../src/pool.ts");
 
-    const { report, store } = await importDumps({
-      files,
-      folder: folders.posts,
-      settings: { timeZone: config.timeZone, countries: config.countries },
-      nearCopies: config.nearCopies,
-      cache,
-      posts,
-      onProgress: progress.report,
+    const { imported, store, built } = await keepingProcesses(async () => {
+      const { report, store } = await importDumps({
+        files,
+        folder: folders.posts,
+        settings: { timeZone: config.timeZone, countries: config.countries },
+        nearCopies: config.nearCopies,
+        cache,
+        posts,
+        onProgress: progress.report,
+      });
+      const { title, description, url, language, postsPerPage } = config;
+      const built = await buildSite({
+        root,
+        site: { title, description, url, language, postsPerPage },
+        posts: store.summaries,
+        dumps: readLedger(folders.posts),
+        postsFolder: folders.posts,
+        out: folders.out,
+        onProgress: (done, total) => progress.report("Rendering page", done, total),
+      });
+      recordPublished(
+        folders.posts,
+        store.summaries.map(({ permalink }) => permalink),
+      );
+      return { imported: report, store, built };
     });
-    const { title, description, url, language, postsPerPage } = config;
-    const built = await buildSite({
-      root,
-      site: { title, description, url, language, postsPerPage },
-      posts: store.summaries,
-      dumps: readLedger(folders.posts),
-      postsFolder: folders.posts,
-      out: folders.out,
-      onProgress: (done, total) => progress.report("Rendering page", done, total),
-    });
-    recordPublished(
-      folders.posts,
-      store.summaries.map(({ permalink }) => permalink),
-    );
     progress.clear();
-    if (store.isSettled && report.failures.length === 0) {
+    if (store.isSettled && imported.failures.length === 0) {
       const read = { version, dumps, posts: [...store.stamps, ...records()] };
       rememberBuild(cache.folder, read, built.folders);
     }
-    return { imported: report, built };
+    return { imported, built };
   });
 }
 

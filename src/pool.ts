@@ -23,33 +23,65 @@ export const openLocalPool = (modulePath: string): Pool => ({
 
 /**
  * A pool of child processes, one a core, for much work. Worker threads would not do: on Node 20 they
- * do not get the loader for TypeScript (tsx), child processes do.
+ * do not get the loader for TypeScript (tsx), child processes do. All pools share the same
+ * processes, which start with the first task and end when the last pool is closed.
  */
 export function openProcessPool(modulePath: string): Pool {
-  const processes = availableParallelism();
-  const pool = new Tinypool({
-    filename: pathToFileURL(join(import.meta.dirname, "pool-worker.ts")).href,
-    runtime: "child_process",
-    // Rendering leaves much short-lived garbage: a larger nursery halves the time spent on it.
-    execArgv: ["--import", "tsx", "--max-semi-space-size=32"],
-    serialization: "advanced",
-    minThreads: processes,
-    maxThreads: processes,
-    idleTimeout: 60_000,
-  });
+  const processes = holdProcesses();
   return {
     // A structured clone of many small objects takes several times as long as their JSON; bytes take
     // half the memory of a string with any letter outside Latin-1.
     run: async (name, task) => {
       const call = { modulePath, name, json: Buffer.from(JSON.stringify(task)) };
-      const outcome: Outcome = JSON.parse(await pool.run(call));
+      const outcome: Outcome = JSON.parse(await processes.pool.run(call));
       if ("error" in outcome) throw Object.assign(new Error(), outcome.error);
       return outcome.value;
     },
-    width: processes * 2,
-    close: () => pool.destroy(),
+    width: COUNT * 2,
+    close: processes.release,
   };
 }
+
+/** Do some work whose pools, one after the other, use the same processes. */
+export async function keepingProcesses<Result>(work: () => Promise<Result>): Promise<Result> {
+  const { release } = holdProcesses();
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+function holdProcesses(): { readonly pool: Tinypool; readonly release: () => Promise<void> } {
+  const held = shared ?? { pool: startProcesses(), holders: 0 };
+  shared = held;
+  held.holders++;
+  return {
+    pool: held.pool,
+    release: async () => {
+      held.holders--;
+      if (held.holders > 0) return;
+      shared = undefined;
+      await held.pool.destroy();
+    },
+  };
+}
+
+let shared: { readonly pool: Tinypool; holders: number } | undefined;
+
+const COUNT = availableParallelism();
+
+const startProcesses = (): Tinypool =>
+  new Tinypool({
+    filename: pathToFileURL(join(import.meta.dirname, "pool-worker.ts")).href,
+    runtime: "child_process",
+    // Rendering leaves much short-lived garbage: a larger nursery halves the time spent on it.
+    execArgv: ["--import", "tsx", "--max-semi-space-size=32"],
+    serialization: "advanced",
+    minThreads: 0,
+    maxThreads: COUNT,
+    idleTimeout: 60_000,
+  });
 
 /** Run tasks through a pool, a few ahead of the workers, so that memory holds only those in flight. */
 export async function runAll<Task, Result>(

@@ -6,7 +6,7 @@ import { buildArchive } from "./archive.ts";
 import { listAssets } from "./assets.ts";
 import { createContext } from "./context.ts";
 import { listPages } from "./pages.ts";
-import { jobFor, type RenderJob } from "./render-job.ts";
+import { jobsFor, type RenderJob } from "./render-job.ts";
 
 /** A job for every file of the site, for an Eleventy that runs on its own. */
 export async function listAllJobs(
@@ -18,5 +18,5 @@ export async function listAllJobs(
   const { summaries } = await openStore(folder, cache);
   const context = createContext(buildArchive(summaries, readLedger(folder)), config);
   const pages = [...listPages(context, "", readMoved(folder)), ...listAssets(templates)];
-  return pages.map((page) => jobFor(context, page));
+  return jobsFor(context, pages);
 }

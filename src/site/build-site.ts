@@ -7,9 +7,9 @@ import { buildArchive } from "./archive.ts";
 import { listAssets } from "./assets.ts";
 import { createContext, type SiteIdentity } from "./context.ts";
 import { readManifest, writeManifest, writePending } from "./manifest.ts";
-import { listPages } from "./pages.ts";
+import { listPages, type Page } from "./pages.ts";
 import { planBuild } from "./plan-build.ts";
-import { jobFor } from "./render-job.ts";
+import { jobsFor } from "./render-job.ts";
 import { renderJobs } from "./render-jobs.ts";
 import { openSiteFolder } from "./site-folder.ts";
 
@@ -61,7 +61,8 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     plan.render.map(({ path }) => path),
   );
   const target = { templates: join(root, "templates"), postsFolder, out };
-  await renderJobs(target, plan.render, (page) => jobFor(context, page), sources.onProgress);
+  const pagesInOrder = inRenderOrder(plan.render);
+  await renderJobs(target, pagesInOrder, (some) => jobsFor(context, some), sources.onProgress);
   for (const path of [...plan.remove, ...folder.leftovers()])
     rmSync(join(out, path), { force: true });
   if (plan.render.length > 0 || plan.remove.length > 0) {
@@ -73,4 +74,13 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     kept: plan.kept,
     folders: [...new Set(pages.map(({ path }) => dirname(join(out, path))))],
   };
+}
+
+/** Listings of posts of one time follow each other, since they share these posts' cards. */
+function inRenderOrder(pages: readonly Page[]): readonly Page[] {
+  const firstOf = ({ content }: Page): number =>
+    content.kind === "listing" ? (content.listing.group.posts[content.slice.from] ?? 0) : -1;
+  const listings = pages.filter(({ content }) => content.kind === "listing");
+  const others = pages.filter(({ content }) => content.kind !== "listing");
+  return [...others, ...listings.sort((a, b) => firstOf(a) - firstOf(b))];
 }

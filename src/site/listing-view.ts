@@ -1,9 +1,8 @@
 import type { PagePath } from "../types.ts";
 import type { Group } from "./archive.ts";
-import { frameFor, postAt, type SiteContext } from "./context.ts";
-import { cardOf } from "./links.ts";
+import { frameFor, type SiteContext } from "./context.ts";
 import { numberedPath, rootOf } from "./urls.ts";
-import type { FrameView, LinkView, ListingView } from "./views.ts";
+import type { CardView, FrameView, LinkView, ListingView } from "./views.ts";
 
 /** What all pages of one listing have in common. */
 export interface Listing {
@@ -71,13 +70,17 @@ export function pagerOf(
   };
 }
 
+/** The card of the post at a position of the archive, for a page whose root prefix is `root`. */
+export type CardMaker = (position: number, root: string) => CardView;
+
 /** The view of one page of a listing, newest post first. */
 export function listingView(
   context: SiteContext,
   listing: Listing,
   slice: ListingSlice,
+  cardAt: CardMaker,
 ): ListingView {
-  const { archive, site } = context;
+  const { site } = context;
   const { group, heading, section, flag } = listing;
   const root = rootOf(slice.path);
   const page = slice.number === undefined ? "" : `, page ${slice.number}`;
@@ -104,7 +107,7 @@ export function listingView(
     cards: group.posts
       .slice(slice.from, slice.to)
       .reverse()
-      .map((position) => cardOf(context, postAt(archive, position), root)),
+      .map((position) => cardAt(position, root)),
     ...(pager !== undefined && { pager }),
   };
 }

@@ -1,11 +1,12 @@
 import type { PagePath } from "../types.ts";
 import { postAt, type SiteContext } from "./context.ts";
-import { listingView } from "./listing-view.ts";
+import { cardOf } from "./links.ts";
+import { type CardMaker, listingView } from "./listing-view.ts";
 import type { Page } from "./pages.ts";
 import { postView } from "./post-view.ts";
 import { feedView } from "./single-views.ts";
 import { olderVersions, versionView } from "./version-view.ts";
-import type { PageView } from "./views.ts";
+import type { CardView, PageView } from "./views.ts";
 
 /** All that is needed to make one file of the site, free of the archive: it can cross a process. */
 export type RenderJob = ViewJob | CopyJob;
@@ -26,8 +27,19 @@ export interface CopyJob {
   readonly file: string;
 }
 
-/** Turn a page of the plan into a job. */
-export function jobFor(context: SiteContext, { path, content }: Page): RenderJob {
+/** Turn pages of the plan into jobs; a post's card is made once for all listings among them. */
+export function jobsFor(context: SiteContext, pages: readonly Page[]): readonly RenderJob[] {
+  const cards = new Map<string, CardView>();
+  const cardAt: CardMaker = (position, root) => {
+    const key = `${position} ${root}`;
+    const card = cards.get(key) ?? cardOf(context, postAt(context.archive, position), root);
+    cards.set(key, card);
+    return card;
+  };
+  return pages.map((page) => jobFor(context, page, cardAt));
+}
+
+function jobFor(context: SiteContext, { path, content }: Page, cardAt: CardMaker): RenderJob {
   const fileAt = (position: number): string => postAt(context.archive, position).file;
   switch (content.kind) {
     case "copy":
@@ -62,7 +74,7 @@ export function jobFor(context: SiteContext, { path, content }: Page): RenderJob
       return {
         kind: "view",
         path,
-        view: listingView(context, content.listing, content.slice),
+        view: listingView(context, content.listing, content.slice, cardAt),
         bodies: [],
       };
     case "ready":

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { openLocalPool, openProcessPool, runAll } from "../pool.ts";
+import { packCards } from "./pack-cards.ts";
 import type { RenderJob } from "./render-job.ts";
-import type { RenderTask } from "./render-tasks.ts";
+import type { RenderTarget, RenderTask } from "./render-tasks.ts";
 
 /** Pages a task: their views are held in memory, their texts one at a time. */
-const BATCH = 200;
+const BATCH = 400;
 
 /** More pages than this are shared out to several processes. */
 const MANY_PAGES = 3000;
@@ -13,9 +14,9 @@ const TASKS = join(import.meta.dirname, "render-tasks.ts");
 
 /** Make the files of many pages, a batch at a time, so that memory does not grow with their number. */
 export async function renderJobs<Page>(
-  target: Omit<RenderTask, "jobs">,
+  target: RenderTarget,
   pages: readonly Page[],
-  jobFor: (page: Page) => RenderJob,
+  jobsFor: (pages: readonly Page[]) => readonly RenderJob[],
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   let done = 0;
@@ -23,7 +24,7 @@ export async function renderJobs<Page>(
     done += count;
     onProgress(done, pages.length);
   };
-  const tasks = listTasks(target, pages, jobFor);
+  const tasks = listTasks(target, pages, jobsFor);
   const pool = pages.length > MANY_PAGES ? openProcessPool(TASKS) : openLocalPool(TASKS);
   try {
     await runAll(pool, "makeFiles", tasks, report);
@@ -33,11 +34,11 @@ export async function renderJobs<Page>(
 }
 
 function* listTasks<Page>(
-  target: Omit<RenderTask, "jobs">,
+  target: RenderTarget,
   pages: readonly Page[],
-  jobFor: (page: Page) => RenderJob,
+  jobsFor: (pages: readonly Page[]) => readonly RenderJob[],
 ): Generator<RenderTask> {
   for (let at = 0; at < pages.length; at += BATCH) {
-    yield { ...target, jobs: pages.slice(at, at + BATCH).map(jobFor) };
+    yield { ...target, ...packCards(jobsFor(pages.slice(at, at + BATCH))) };
   }
 }

@@ -3,23 +3,27 @@ import { join } from "node:path";
 import { diskError, writeFileAtomically } from "../write-file.ts";
 import { createViewCompleter } from "./complete-view.ts";
 import { type JobFinisher, renderBatch } from "./eleventy.ts";
+import { type PackedJobs, unpackCards } from "./pack-cards.ts";
 import type { RenderJob } from "./render-job.ts";
 
-/** A batch of files to make; paths are absolute. */
-export interface RenderTask {
+/** From where to where files are made; absolute paths. */
+export interface RenderTarget {
   readonly templates: string;
   readonly postsFolder: string;
   readonly out: string;
-  readonly jobs: readonly RenderJob[];
 }
+
+/** A batch of files to make. */
+export interface RenderTask extends RenderTarget, PackedJobs {}
 
 /** Make one batch of files; returns how many. */
 export async function makeFiles({
   templates,
   postsFolder,
   out,
-  jobs,
+  ...packed
 }: RenderTask): Promise<number> {
+  const jobs = unpackCards(packed);
   const sources = new Map<string, string>();
   // A post's file is read for its page and for its copy: once for both.
   const finish = createFinisher(templates, postsFolder, (path) => {

@@ -1,3 +1,4 @@
+import { renderToString } from "preact-render-to-string";
 import type { CardView } from "../../src/site/views.ts";
 import { CountryLink } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";
@@ -22,6 +23,15 @@ export const PostCard = ({ card, heading: Heading }: Props) => (
     </div>
   </li>
 );
+
+/** A card as text; one that stands in several listings is rendered once. */
+export function cardHtml(card: CardView): string {
+  const known = rendered.get(card) ?? renderToString(<PostCard card={card} heading="h2" />);
+  rendered.set(card, known);
+  return known;
+}
+
+const rendered = new WeakMap<CardView, string>();
 
 const CardFacts = ({ card }: Pick<Props, "card">) =>
   card.countries.length + card.hashtags.length === 0 && !card.forwardedFrom ? null : (

@@ -4,7 +4,7 @@ import { countPosts } from "../components/count.ts";
 import { CountedLinks } from "../components/counted-links.tsx";
 import { toDocument } from "../components/document.ts";
 import { Pager } from "../components/pager.tsx";
-import { PostCard } from "../components/post-card.tsx";
+import { cardHtml } from "../components/post-card.tsx";
 import { Base } from "../layouts/base.tsx";
 
 /** Posts of one tag, country, source or period, newest first, a page at a time. */
@@ -24,11 +24,7 @@ export const renderListing = (view: ListingView): string =>
         <Position view={view} />
         {view.parts.length > 0 && <CountedLinks links={view.parts} layout="row" />}
       </header>
-      <ol class="cards">
-        {view.cards.map((card) => (
-          <PostCard card={card} heading="h2" />
-        ))}
-      </ol>
+      <ol class="cards" dangerouslySetInnerHTML={{ __html: view.cards.map(cardHtml).join("") }} />
       {view.pager && <Pager pager={view.pager} />}
     </Base>,
   );

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildArchive, type Group } from "../../src/site/archive.ts";
-import { createContext } from "../../src/site/context.ts";
+import { createContext, postAt } from "../../src/site/context.ts";
+import { cardOf } from "../../src/site/links.ts";
 import { type Listing, listingView, pagerOf, sliceListing } from "../../src/site/listing-view.ts";
 import { tagPath } from "../../src/site/urls.ts";
 import type { ListingView } from "../../src/site/views.ts";
@@ -55,7 +56,9 @@ function viewsOf(count: number): ReadonlyMap<string, ListingView> {
   return new Map(
     sliceListing(group.front, count, SITE.postsPerPage).map((slice) => [
       slice.path,
-      listingView(context, listing, slice),
+      listingView(context, listing, slice, (at, root) =>
+        cardOf(context, postAt(context.archive, at), root),
+      ),
     ]),
   );
 }

@@ -5,7 +5,7 @@ import { sortPosts } from "../../src/posts/sort-posts.ts";
 import { buildArchive } from "../../src/site/archive.ts";
 import { createContext } from "../../src/site/context.ts";
 import { listPages } from "../../src/site/pages.ts";
-import { jobFor } from "../../src/site/render-job.ts";
+import { jobsFor } from "../../src/site/render-job.ts";
 import type { DumpRecord, PostSummary } from "../../src/types.ts";
 import { dated, SITE, summary } from "./summary.ts";
 
@@ -19,7 +19,7 @@ function pagesOf(
   const byPath = new Map(
     pages.map((page) => {
       // A job names a post's file; what stands in the file has the digest.
-      const job = JSON.stringify(jobFor(context, page));
+      const job = JSON.stringify(jobsFor(context, [page])[0]);
       const digests = posts.flatMap(({ file, digest }) => (job.includes(file) ? [digest] : []));
       return [page.path, { hash: page.hash, job: JSON.stringify([job, ...digests.sort()]) }];
     }),
