@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { ArchiveError } from "../errors.ts";
+import { readIfThere } from "../read-source.ts";
 import type { DumpRecord } from "../types.ts";
-import { diskError, isSystemError, writeFileAtomically } from "../write-file.ts";
+import { writeFileAtomically } from "../write-file.ts";
 
 /** The ledger's name in the posts folder: which dumps were imported, kept beside what they became. */
 export const LEDGER_FILE = "dumps.json";
@@ -58,15 +58,6 @@ export function writeLedger(folder: string, dumps: readonly DumpRecord[]): boole
   writeFileAtomically(file, source);
   return true;
 }
-
-const readIfThere = (file: string): string | undefined => {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return undefined;
-    throw diskError(file, error);
-  }
-};
 
 const parseJson = (source: string): unknown => {
   try {

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { diskError } from "../write-file.ts";
+import { readSource } from "../read-source.ts";
 import { type DetailsEntry, detailsEntry, detailsFile, type IndexEntry } from "./post-index.ts";
 import { type RowCache, readRows, writeRows } from "./row-cache.ts";
 import type { StoreCache } from "./store.ts";
@@ -25,7 +24,9 @@ export function openDetails(folder: string, cache: StoreCache): DetailsReader {
       const known = load();
       const current = entries.map(({ path, summary: { digest } }) => {
         const row = known.rows.get(path);
-        return row?.digest === digest ? row : detailsEntry(folder, path, readSource(folder, path));
+        return row?.digest === digest
+          ? row
+          : detailsEntry(folder, path, readSource(join(folder, path)));
       });
       loaded = writeRows(file, cache.version, known, current);
       return current;
@@ -37,14 +38,4 @@ export function openDetails(folder: string, cache: StoreCache): DetailsReader {
       loaded = writeRows(file, cache.version, known, [...rows.values()]);
     },
   };
-}
-
-/** The content of a post file. Throws an ArchiveError where the disk refuses. */
-export function readSource(folder: string, path: string): string {
-  const file = join(folder, path);
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw diskError(file, error);
-  }
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { diskError, isSystemError, writeFileAtomically } from "../write-file.ts";
+import { readIfThere } from "../read-source.ts";
+import { writeFileAtomically } from "../write-file.ts";
 
 /**
  * The list's name in the posts folder: every address at which a post was ever published, one a line,
@@ -18,7 +18,7 @@ export interface PublishedAddress {
 
 /** Read the list of a posts folder; empty where there is none. */
 export const readPublished = (folder: string): readonly PublishedAddress[] =>
-  readIfThere(join(folder, PUBLISHED_FILE))
+  (readIfThere(join(folder, PUBLISHED_FILE)) ?? "")
     .split("\n")
     .map((text, at) => ({ permalink: text.trim(), line: at + 1 }))
     .filter(({ permalink }) => permalink !== "");
@@ -29,16 +29,7 @@ export function recordPublished(folder: string, permalinks: Iterable<string>): b
   const known = readPublished(folder).map(({ permalink }) => permalink);
   const all = [...new Set([...known, ...permalinks])].sort();
   const source = all.map((permalink) => `${permalink}\n`).join("");
-  if (source === readIfThere(file)) return false;
+  if (source === (readIfThere(file) ?? "")) return false;
   writeFileAtomically(file, source);
   return true;
 }
-
-const readIfThere = (file: string): string => {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return "";
-    throw diskError(file, error);
-  }
-};

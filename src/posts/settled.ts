@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { diskError, isSystemError, writeFileAtomically } from "../write-file.ts";
+import { readIfThere } from "../read-source.ts";
+import { writeFileAtomically } from "../write-file.ts";
 
 /**
  * A file in the posts folder that names the state in which an import last left it. It goes with the
@@ -12,13 +12,7 @@ const HEADER = "# The state in which an import left these posts; nothing to edit
 
 /** The state in which an import left a posts folder; undefined where no file tells. */
 export function readSettled(folder: string): string | undefined {
-  const file = join(folder, SETTLED_FILE);
-  try {
-    return readFileSync(file, "utf8").split("\n")[1];
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return undefined;
-    throw diskError(file, error);
-  }
+  return readIfThere(join(folder, SETTLED_FILE))?.split("\n")[1];
 }
 
 export function writeSettled(folder: string, state: string): void {

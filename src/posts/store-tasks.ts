@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { ArchiveError } from "../errors.ts";
-import { readSource } from "./post-details.ts";
+import { readSource } from "../read-source.ts";
 import { type IndexEntry, indexEntry } from "./post-index.ts";
 import type { FileStamp } from "./scan-files.ts";
 
@@ -13,7 +14,7 @@ export interface EntriesTask {
 export const readEntries = ({ folder, stamps }: EntriesTask): readonly IndexEntry[] =>
   stamps.flatMap((stamp) => {
     try {
-      return [indexEntry(folder, stamp, readSource(folder, stamp.path))];
+      return [indexEntry(folder, stamp, readSource(join(folder, stamp.path)))];
     } catch (error) {
       if (error instanceof ArchiveError) return [];
       throw error;

@@ -2,9 +2,10 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
 import { openProcessPool, runAll } from "../pool.ts";
+import { readSource } from "../read-source.ts";
 import type { PostSummary } from "../types.ts";
 import type { FieldName } from "./fingerprint.ts";
-import { type DetailsReader, openDetails, readSource } from "./post-details.ts";
+import { type DetailsReader, openDetails } from "./post-details.ts";
 import { type DetailsEntry, type IndexEntry, indexEntry, indexFile } from "./post-index.ts";
 import { type RowCache, readRows, writeRows } from "./row-cache.ts";
 import { type FileStamp, scanPosts } from "./scan-files.ts";
@@ -79,7 +80,9 @@ export async function openStore(
     const entry = knownEntry(stamp);
     try {
       const current =
-        entry ?? read.get(stamp.path) ?? indexEntry(folder, stamp, readSource(folder, stamp.path));
+        entry ??
+        read.get(stamp.path) ??
+        indexEntry(folder, stamp, readSource(join(folder, stamp.path)));
       entries.push(current);
       if (current === entry || isSettled(stamp, now)) settled.push(current);
     } catch (error) {

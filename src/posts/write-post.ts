@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
+import { mkdirSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { identifyText } from "../dedupe/identity.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
+import { readSource } from "../read-source.ts";
 import type { Post } from "../types.ts";
 import { diskError, writeFileAtomically } from "../write-file.ts";
 import { mergeCorrections } from "./corrections.ts";
@@ -60,14 +61,6 @@ function save(
   };
   return { entry, details: { path: file, digest: entry.summary.digest, details } };
 }
-
-const readSource = (path: string): string => {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw diskError(path, error);
-  }
-};
 
 const move = (from: string, to: string): void => {
   try {

@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { FileStamp } from "../posts/scan-files.ts";
-import { isSystemError, writeFileAtomically } from "../write-file.ts";
+import { readIfThere } from "../read-source.ts";
+import { writeFileAtomically } from "../write-file.ts";
 
 /** What a build read: the files as they were when it looked, and the code and settings. */
 export interface BuildInputs {
@@ -18,7 +19,7 @@ const FILE = "last-build";
  * do. A file missing from the site shows in the time of its folder.
  */
 export function isUpToDate(cache: string, inputs: BuildInputs): boolean {
-  const [saved, ...folders] = readIfThere(join(cache, FILE)).split("\n");
+  const [saved, ...folders] = (readIfThere(join(cache, FILE)) ?? "").split("\n");
   return saved === hashState(inputs, folders);
 }
 
@@ -43,13 +44,4 @@ const hashState = ({ version, dumps, posts }: BuildInputs, folders: readonly str
 const stampFolder = (path: string): FileStamp => {
   const stats = statSync(path, { throwIfNoEntry: false });
   return { path, size: 0, time: stats?.mtimeMs ?? 0 };
-};
-
-const readIfThere = (path: string): string => {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return "";
-    throw error;
-  }
 };

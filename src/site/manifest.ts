@@ -1,6 +1,7 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { diskError, isSystemError, writeFileAtomically } from "../write-file.ts";
+import { readIfThere } from "../read-source.ts";
+import { writeFileAtomically } from "../write-file.ts";
 
 /** What stands in the site: the hash each file was made from, by path below the site's root. */
 export type Manifest = ReadonlyMap<string, string>;
@@ -17,8 +18,8 @@ const UNFINISHED = "-";
  * are in it with a hash that equals no other; a damaged manifest counts as none.
  */
 export function readManifest(out: string): Manifest {
-  const finished = parse(readIfThere(join(out, FILE)));
-  const pending = readIfThere(join(out, PENDING_FILE)).split("\n").filter(Boolean);
+  const finished = parse(readIfThere(join(out, FILE)) ?? "");
+  const pending = (readIfThere(join(out, PENDING_FILE)) ?? "").split("\n").filter(Boolean);
   return new Map([...finished, ...pending.map((path) => [path, UNFINISHED] as const)]);
 }
 
@@ -43,13 +44,4 @@ const parse = (text: string): Manifest => {
       return [line.slice(space + 1), line.slice(0, space)];
     }),
   );
-};
-
-const readIfThere = (path: string): string => {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return "";
-    throw diskError(path, error);
-  }
 };

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { diskError, writeFileAtomically } from "../write-file.ts";
+import { readSource } from "../read-source.ts";
+import { writeFileAtomically } from "../write-file.ts";
 import { createViewCompleter } from "./complete-view.ts";
 import { type JobFinisher, renderBatch } from "./eleventy.ts";
 import { type PackedJobs, unpackCards } from "./pack-cards.ts";
@@ -53,12 +53,4 @@ export function createFinisher(
 
 const neverRendered = (): never => {
   throw new TypeError("a copy is not rendered");
-};
-
-const readSource = (path: string): string => {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw diskError(path, error);
-  }
 };

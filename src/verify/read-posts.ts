@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { identifyText, idFromHash } from "../dedupe/identity.ts";
 import { type PostDocument, parseDocument } from "../posts/document.ts";
 import { correctedFields } from "../posts/fingerprint.ts";
 import { scanPosts } from "../posts/scan-files.ts";
+import { readSource } from "../read-source.ts";
 import type { PostSummary } from "../types.ts";
-import { diskError } from "../write-file.ts";
 import { type Finding, findingsOf } from "./finding.ts";
 import { fieldFinding } from "./post-fields.ts";
 
@@ -54,13 +53,7 @@ export function readPosts(
 
 /** Read one post file; throws an ArchiveError that names file, line and field. */
 export function readPost(path: string): PostDocument {
-  let source: string;
-  try {
-    source = readFileSync(path, "utf8");
-  } catch (error) {
-    throw diskError(path, error);
-  }
-  return parseDocument(source, path);
+  return parseDocument(readSource(path), path);
 }
 
 /** The id is the hash of the text; of a corrected text, the dumps know the original. */
