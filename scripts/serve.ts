@@ -24,6 +24,13 @@ Options:
 /** Several files saved together are one change. */
 const QUIET_MS = 50;
 
+/** What a build needs. */
+const BUILDERS = [
+  "../src/posts/import-dumps.ts",
+  "../src/site/build-site.ts",
+  "../src/site/render-tasks.ts",
+];
+
 await runCommand(
   {
     usage,
@@ -50,6 +57,8 @@ await runCommand(
     await rebuild();
     const server = await startServer(folders.out, Number(values.port ?? 8080));
     progress.say(`Serving ${out} at ${server.address} (stop with Ctrl+C)`);
+    // Where nothing was to build they are not loaded yet, and the first change would wait for them.
+    await Promise.all(BUILDERS.map((path) => import(path)));
 
     let waiting: NodeJS.Timeout | undefined;
     let building = Promise.resolve();
