@@ -17,7 +17,9 @@ export type Outcome =
 
 /** What each process of a pool runs; returns an Outcome as JSON. */
 export default async ({ modulePath, name, json }: Call): Promise<string> =>
-  JSON.stringify(await outcomeOf(() => callExported(modulePath, name, JSON.parse(Buffer.from(json).toString()))));
+  JSON.stringify(
+    await outcomeOf(() => callExported(modulePath, name, JSON.parse(Buffer.from(json).toString()))),
+  );
 
 async function outcomeOf(run: () => Promise<unknown>): Promise<Outcome> {
   try {
