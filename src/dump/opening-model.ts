@@ -22,26 +22,30 @@ export interface OpeningModel {
 /**
  * Learn the habits of a channel from its dump alone, by expectation maximisation: where the cues say
  * that posts begin, the traits of openings are counted; what is counted says better where posts
- * begin, and so on. The traits, at first next to nothing, weigh more from round to round.
+ * begin, and so on. The traits, at first next to nothing, weigh more from round to round. It starts
+ * from a rate of openings; the expected one counts as much as some passages, so that a small dump
+ * keeps near it and a large one speaks for itself.
  */
-export function learnHabits(evidence: Evidence, rate: number): OpeningModel {
+export function learnHabits(evidence: Evidence, first: number, expected: number): OpeningModel {
   const { weights, traits } = evidence;
   let model: OpeningModel = {
     tables: traits.map(({ side, size }) => new Float64Array(parts[side] * size)),
-    rate,
-    endings: new Float64Array(POSITIONS).fill(rate),
+    rate: first,
+    endings: new Float64Array(POSITIONS).fill(first),
     fit: 0,
   };
   for (let round = 0; round <= ROUNDS; round++) {
     const trust = Math.min(1, round / GROWING) * (TRUST - LEAST_TRUST) + LEAST_TRUST;
     const found = expectRoles(chainOf(evidence, model, trust));
     const posts = found.ended.reduce((a, b) => a + b, 0);
+    const share = posts / weights.length;
+    const rate = (posts + LEANING_RATE * expected) / (weights.length + LEANING_RATE);
+    const usual = LEANING * share + LEANING_EXPECTED * expected;
     model = {
       tables: traits.map((trait) => countTrait(trait, found.roles)),
-      rate: Math.min(0.98, Math.max(0.02, posts / weights.length)),
+      rate: Math.min(0.98, Math.max(0.02, rate)),
       endings: found.ended.map(
-        (ended, at) =>
-          (ended + (LEANING * posts) / weights.length) / ((found.reached[at] ?? 0) + LEANING),
+        (ended, at) => (ended + usual) / ((found.reached[at] ?? 0) + LEANING + LEANING_EXPECTED),
       ),
       fit: found.logLikelihood + fitOfCues(weights, model.rate, found.roles) / 2,
     };
@@ -104,5 +108,8 @@ const LEAST_TRUST = 0.1;
 const ROUNDS = 20;
 const GROWING = 14;
 /** How much weigh the habits anywhere, in passages, against those of one position or one kind. */
-const LEANING = 5;
+const LEANING = 10;
 const LEANING_TRAITS = 20;
+/** How much weighs the expected rate, in passages, in the rate and against those of one position. */
+const LEANING_RATE = 20;
+const LEANING_EXPECTED = 5;

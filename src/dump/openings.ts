@@ -1,4 +1,4 @@
-import { hasInnerBlanks } from "./inner-blanks.ts";
+import { expectRate, hasInnerBlanks } from "./inner-blanks.ts";
 import { CLOSES, expectRoles, likeliestOpenings, OPENS, ROLES } from "./opening-chain.ts";
 import { weighCues } from "./opening-cues.ts";
 import { chainOf, type Evidence, learnHabits, type OpeningModel } from "./opening-model.ts";
@@ -25,7 +25,10 @@ export function findOpenings(sequence: Sequence): Openings | undefined {
   if (innerBlanks === "no") return undefined;
   const evidence = { ...weighCues(sequence, passages), traits: listTraits(sequence, passages) };
   const known = sample(evidence);
-  const model = learnBest(known);
+  const model = learnBest(
+    known,
+    innerBlanks === "yes" ? expectRate(sequence, passages) : USUAL_RATE,
+  );
   const isPlain = model.fit > LEAST_FIT * known.weights.length;
   if (innerBlanks === "unclear" && !isPlain) return undefined;
   const chain = chainOf(evidence, model);
@@ -42,13 +45,15 @@ export function findOpenings(sequence: Sequence): Openings | undefined {
   };
 }
 
-/** What is learned depends on how many posts are expected at first: the best fit is taken. */
-function learnBest(evidence: Evidence): OpeningModel {
-  const models = FIRST_RATES.map((rate) => learnHabits(evidence, rate));
+/** What is learned depends on how many posts there seem to be at first: the best fit is taken. */
+function learnBest(evidence: Evidence, expected: number): OpeningModel {
+  const models = [expected, ...FIRST_RATES].map((rate) => learnHabits(evidence, rate, expected));
   return models.reduce((best, model) => (model.fit > best.fit ? model : best));
 }
 
 const FIRST_RATES = [0.12, 0.3, 0.8];
+/** The share of passages that open a post in channels with blank lines inside posts. */
+const USUAL_RATE = 0.3;
 
 /** Some stretches of a long dump, spread over it. */
 function sample(evidence: Evidence): Evidence {

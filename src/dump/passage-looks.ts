@@ -4,6 +4,12 @@ export const isLabels = (line: string): boolean => labels.test(line.slice(0, LON
 /** Whether a line is nothing but a named link: `👉 [Read on](https://a.example/b)`. */
 export const isLink = (line: string): boolean => link.test(line);
 
+/** Whether a line begins with a named link, as an item of a list of links does. */
+export const beginsWithLink = (line: string): boolean => linkStart.test(line);
+
+/** Whether a line is short and begins with a label and a colon: `Source: The Herald`. */
+export const isField = (line: string): boolean => field.test(line);
+
 /** Whether a line ends in a link. */
 export const endsInLink = (line: string): boolean => linkEnd.test(line.slice(-LONGEST));
 
@@ -36,6 +42,10 @@ const labels =
   /^(?:[#@][\p{L}\p{N}_]+(?![\p{L}\p{N}_])|(?:https?:|t\.me\/)\S+(?=\s|$)|\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u200d|[\s|•·,.:;*_/—–-])+$/u;
 const link =
   /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s|•·,*_])*\[[^\]]*\]\([^)]*\)[\s.*_!]*$/u;
+const linkStart = /^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[\s|•·,*_])*\[[^\]]*\]\([^)]*\)/u;
+/** `Source: The Herald`, `🔗 Photo credit: AP`, `＃：#news`; not what is written as a sentence. */
+const field =
+  /^(?:[^\p{L}\p{N}\s]{1,3}|(?:[^\p{L}\p{N}\s]{1,3}\s*)?[\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{1,20})?) ?[*_]*[:：][*_]*\s*\S.{0,80}$/u;
 const linkEnd = /(?:https?:\S+|t\.me\/\S*|\]\([^)]*\)[.!]?)$/;
 const mentionEnd = /(?:^|\s)@\w+$/;
 const letterEnd = /[\p{L}\p{N}]$/u;

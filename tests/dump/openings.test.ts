@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { beginsWithReference } from "../../src/dump/continuation-words.ts";
 import { indexLines } from "../../src/dump/lines.ts";
 import { expectRoles, likeliestOpenings, OPENS } from "../../src/dump/opening-chain.ts";
-import { endsInLink, isLabels, isLink, isUnstopped } from "../../src/dump/passage-looks.ts";
+import {
+  beginsWithLink,
+  endsInLink,
+  isField,
+  isLabels,
+  isLink,
+  isUnstopped,
+} from "../../src/dump/passage-looks.ts";
 import { linesOf, listPassages } from "../../src/dump/passages.ts";
 import { readDump } from "../../src/dump/read-dump.ts";
 import { readSequence } from "../../src/dump/sequence.ts";
@@ -61,6 +68,13 @@ describe("looks of lines", () => {
     [isLink, "See [this](https://a.example/b)", false],
     [endsInLink, "See [this](https://a.example/b).", true],
     [endsInLink, "See https://a.example/b for more", false],
+    [beginsWithLink, "🌧 [Rain](https://a.example/b) (photo)", true],
+    [beginsWithLink, "Rain [here](https://a.example/b)", false],
+    [isField, "Source: The Herald", true],
+    [isField, "🔗 Photo credit：K. Elm", true],
+    [isField, "＃：#rain #town", true],
+    [isField, "The mayor of the town said: no", false],
+    [isField, `Note: ${"it rained ".repeat(10)}`, false],
     [isUnstopped, "**A title**", true],
     [isUnstopped, "A sentence.", false],
     [isUnstopped, "#rain", false],
@@ -132,6 +146,45 @@ const shapes = [
   ["bold type opens posts", (title: string) => `**${title}**`],
   ["nothing but the words opens posts", (title: string) => title],
 ] as const;
+
+/** A sentence about one subject, which refers to nothing. */
+const said = (k: number, at: number): string =>
+  `Of the ${subjects[k % 8]} in ${towns[k % 9]}ville the ${["mayor", "keeper", "baker"][at]} spoke.`;
+
+const small = [
+  [
+    "a field and labels close posts",
+    20,
+    (k: number) => [
+      `${subjects[k % 8]} of ${towns[k % 9]} ${verbs[k % 6]}`,
+      said(k, 0),
+      `This is why ${towns[k % 9]} mourns.`,
+      ...(k % 3 === 0 ? [said(k, 1)] : []),
+      `Source: ${towns[k % 7]} Herald`,
+      "#town #news",
+    ],
+  ],
+  [
+    "lists of links",
+    20,
+    (k: number) => [
+      `**The ${subjects[k % 8]} of ${towns[k % 9]} ${verbs[k % 6]}**`,
+      said(k, 0),
+      ...Array.from(
+        { length: k % 4 },
+        (_, at) => `${["🔥", "🌧", "🔵"][at]} [Part ${at} of ${k}](https://a.example/${k}/${at})`,
+      ),
+    ],
+  ],
+] as const;
+
+describe("a small dump", () => {
+  test.each(small)("%s", (_name, count, post) => {
+    const texts = Array.from({ length: count }, (_, k) => post(k).join("\n\n"));
+    const { posts } = readDump({ name: "x.txt", bytes: Buffer.from(texts.join("\n\n")) });
+    expect(posts.map(({ text }) => text)).toEqual(texts);
+  });
+});
 
 describe("posts of one to four paragraphs", () => {
   test.each(shapes)("%s", (_name, mark) => {
