@@ -29,15 +29,16 @@ const FILE = "dumps";
 
 /**
  * Leave out the dumps that were imported before and have not changed since, as long as the posts
- * found in them are all there: a post file that someone deleted comes back. Of a settled folder the
- * ledger tells what was imported, even where nothing is remembered.
+ * found in them are all there: a post file that someone deleted comes back. Of a folder
+ * that stands as an import left it the ledger tells what was imported, even where nothing is
+ * remembered.
  */
 export function triageDumps(
   files: readonly string[],
   store: Store,
   ledger: readonly DumpRecord[],
   cache: StoreCache,
-  isSettled: boolean,
+  isUntouched: boolean,
 ): Triage {
   const known = new Map(readKnown(cache));
   const records = new Map(ledger.map((record) => [record.name, record]));
@@ -47,7 +48,7 @@ export function triageDumps(
     if (now === undefined) return undefined;
     const before = known.get(resolve(file));
     if (before?.size === now.size && before.time === now.time) return before.sha256;
-    if (!isSettled) return undefined;
+    if (!isUntouched) return undefined;
     const sha256 = hashFile(file);
     known.set(resolve(file), { ...now, sha256 });
     return sha256;

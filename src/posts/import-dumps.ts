@@ -70,9 +70,9 @@ export async function importDumps(
   const files = [...new Map(request.files.map((file) => [resolve(file), file])).values()];
   refuseSameNames(files);
   const store = await openStore(folder, cache, request.posts);
-  const settled = isSettled(request, store);
-  const dumps = triageDumps(files, store, readLedger(folder), cache, settled);
-  if (settled && dumps.unread.length === 0) {
+  const isUntouched = readSettled(folder) === stateOf(request, store);
+  const dumps = triageDumps(files, store, readLedger(folder), cache, isUntouched);
+  if (isUntouched && dumps.unread.length === 0) {
     rememberDumps(cache, dumps.known, [], []);
     return { report: reportNothing(store, dumps), store };
   }
@@ -212,9 +212,6 @@ const reportNothing = (store: Store, { skipped }: Triage): ImportReport =>
     [],
     [],
   );
-
-const isSettled = (request: ImportRequest, store: Store): boolean =>
-  readSettled(request.folder) === stateOf(request, store);
 
 /** Stands for everything that the outcome of an import depends on but the dumps not yet read. */
 const stateOf = ({ folder, cache, nearCopies }: ImportRequest, { importKey }: Store): string =>
