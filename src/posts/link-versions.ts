@@ -1,3 +1,4 @@
+import { inBatches } from "../batches.ts";
 import { findCandidates, type Pair } from "../dedupe/near/candidates.ts";
 import { joinPairs } from "../dedupe/near/clusters.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
@@ -82,9 +83,8 @@ function* inTasks(
   folder: string,
   settings: NearCopySettings,
 ): Generator<JudgeTask> {
-  for (let at = 0; at < pairs.length; at += PAIRS_A_TASK) {
-    const some = pairs.slice(at, at + PAIRS_A_TASK).map(({ key, files }) => ({ key, files }));
-    yield { folder, settings, pairs: some };
+  for (const some of inBatches(pairs, PAIRS_A_TASK)) {
+    yield { folder, settings, pairs: some.map(({ key, files }) => ({ key, files })) };
   }
 }
 

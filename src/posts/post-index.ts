@@ -32,11 +32,11 @@ export const detailsFile = (cache: string): string => join(cache, "posts-details
 /** What the index keeps of a post file with this content. Throws an ArchiveError if it is none. */
 export function indexEntry(folder: string, stamp: FileStamp, source: string): IndexEntry {
   const document = parseDocument(source, join(folder, stamp.path));
-  return detached(entryOf(stamp, source, document, correctedFields(document)));
+  return entryOf(stamp, source, document, correctedFields(document));
 }
 
 /** A copy whose strings stand alone: a part of a string keeps the whole of it, here a file, in memory. */
-const detached = (entry: IndexEntry): IndexEntry => JSON.parse(JSON.stringify(entry));
+export const detached = (entry: IndexEntry): IndexEntry => JSON.parse(JSON.stringify(entry));
 
 /** The same of a document that is known already. */
 export function entryOf(

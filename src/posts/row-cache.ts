@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { inBatches } from "../batches.ts";
 import { isSystemError } from "../write-file.ts";
 
 /** What is remembered of one file; it survives JSON. */
@@ -83,9 +84,7 @@ function* readLines(file: string): Generator<string> {
 
 function* toLines(rows: readonly CacheRow[], header?: string): Generator<string> {
   if (header !== undefined) yield header;
-  for (let at = 0; at < rows.length; at += ROWS_A_LINE) {
-    yield JSON.stringify(rows.slice(at, at + ROWS_A_LINE));
-  }
+  for (const some of inBatches(rows, ROWS_A_LINE)) yield JSON.stringify(some);
 }
 
 function writeLines(file: string, flags: "a" | "w", lines: Iterable<string>): void {

@@ -1,12 +1,19 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
+import { inBatches } from "../batches.ts";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
 import { openProcessPool, runAll } from "../pool.ts";
 import { readSource } from "../read-source.ts";
 import type { PostSummary } from "../types.ts";
 import type { FieldName } from "./fingerprint.ts";
 import { type DetailsReader, openDetails } from "./post-details.ts";
-import { type DetailsEntry, type IndexEntry, indexEntry, indexFile } from "./post-index.ts";
+import {
+  type DetailsEntry,
+  detached,
+  type IndexEntry,
+  indexEntry,
+  indexFile,
+} from "./post-index.ts";
 import { type RowCache, readRows, writeRows } from "./row-cache.ts";
 import { type FileStamp, scanPosts } from "./scan-files.ts";
 import type { EntriesTask } from "./store-tasks.ts";
@@ -82,7 +89,7 @@ export async function openStore(
       const current =
         entry ??
         read.get(stamp.path) ??
-        indexEntry(folder, stamp, readSource(join(folder, stamp.path)));
+        detached(indexEntry(folder, stamp, readSource(join(folder, stamp.path))));
       entries.push(current);
       if (current === entry || isSettled(stamp, now)) settled.push(current);
     } catch (error) {
@@ -118,9 +125,7 @@ async function readMany(
 }
 
 function* inTasks(folder: string, stamps: readonly FileStamp[]): Generator<EntriesTask> {
-  for (let at = 0; at < stamps.length; at += FILES_A_TASK) {
-    yield { folder, stamps: stamps.slice(at, at + FILES_A_TASK) };
-  }
+  for (const some of inBatches(stamps, FILES_A_TASK)) yield { folder, stamps: some };
 }
 
 interface StoreState {

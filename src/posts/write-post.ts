@@ -8,7 +8,7 @@ import { diskError, writeFileAtomically } from "../write-file.ts";
 import { mergeCorrections } from "./corrections.ts";
 import { formatDocument, newDocument, type PostDocument, parseDocument } from "./document.ts";
 import type { PlannedPost } from "./plan-import.ts";
-import { entryOf, indexEntry } from "./post-index.ts";
+import { detached, entryOf, indexEntry } from "./post-index.ts";
 import type { WrittenPost } from "./store.ts";
 
 /**
@@ -48,7 +48,7 @@ function save(
   const entry =
     stored === undefined
       ? entryOf(stamp, content, document, [])
-      : indexEntry(folder, stamp, content);
+      : detached(indexEntry(folder, stamp, content));
   const { fingerprint } = document;
   const { text } = document.post;
   const dumped = stored === undefined ? source : undefined;

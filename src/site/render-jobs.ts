@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { inBatches } from "../batches.ts";
 import { openLocalPool, openProcessPool, runAll } from "../pool.ts";
 import { packCards } from "./pack-cards.ts";
 import type { RenderJob } from "./render-job.ts";
@@ -38,7 +39,5 @@ function* listTasks<Page>(
   pages: readonly Page[],
   jobsFor: (pages: readonly Page[]) => readonly RenderJob[],
 ): Generator<RenderTask> {
-  for (let at = 0; at < pages.length; at += BATCH) {
-    yield { ...target, ...packCards(jobsFor(pages.slice(at, at + BATCH))) };
-  }
+  for (const some of inBatches(pages, BATCH)) yield { ...target, ...packCards(jobsFor(some)) };
 }
