@@ -108,7 +108,7 @@ export async function buildArchive(
       const built = await buildSite({
         root,
         site: { title, description, url, language, postsPerPage },
-        posts: store.summaries,
+        posts: store,
         dumps: readLedger(folders.posts),
         postsFolder: folders.posts,
         out: folders.out,
@@ -116,13 +116,13 @@ export async function buildArchive(
       });
       recordPublished(
         folders.posts,
-        store.summaries.map(({ permalink }) => permalink),
+        Array.from(store.summaries, ({ permalink }) => permalink),
       );
       return { imported: report, store, built };
     });
     progress.clear();
     if (store.isSettled && imported.failures.length === 0) {
-      const read = { version, dumps, posts: [...store.stamps, ...records()] };
+      const read = { version, dumps, posts: [...store.heads, ...records()] };
       rememberBuild(cache.folder, read, built.folders);
     }
     return { imported, built };

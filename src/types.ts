@@ -167,10 +167,9 @@ export interface TextIdentity {
   readonly textLength: number;
 }
 
-/** An annotated post whose text has been replaced by what identifies it. */
-export interface Occurrence extends Omit<AnnotatedPost, "text">, TextIdentity {
-  /** What near copies of the text are found by. */
-  readonly sketch: string;
+/** An annotated post without its text: which post it is, where it stands and what dates it. */
+export interface Occurrence extends Omit<RawPost, "text">, TextIdentity {
+  readonly dateClues: readonly DateClue[];
 }
 
 /** One place where a post was seen. */

@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import type { AnnotatedPost, Occurrence, PostId, TextIdentity } from "../types.ts";
-import { sketchText } from "./near/sketch.ts";
 
 /** Shortest id: 10 characters of 5 bits each. */
 export const ID_LENGTH = 10;
@@ -33,12 +32,16 @@ export const identifyText = (text: string): TextIdentity => ({
   textLength: text.length,
 });
 
-/** Replace a post's text by what identifies it. */
-export const identify = ({ text, ...post }: AnnotatedPost): Occurrence => ({
-  ...post,
-  ...identifyText(text),
-  sketch: sketchText(text),
-});
+/** What decides which post an annotated one is, and of which day. */
+export const identify = (post: AnnotatedPost): Occurrence => {
+  const { dump, lines, forwardedFrom, postedAt, dateClues, text } = post;
+  return {
+    ...{ dump, lines, dateClues },
+    ...(forwardedFrom !== undefined && { forwardedFrom }),
+    ...(postedAt !== undefined && { postedAt }),
+    ...identifyText(text),
+  };
+};
 
 /** The first `length` characters of the post id that a text hash stands for (at most 50). */
 export function idFromHash(textHash: string, length = ID_LENGTH): PostId {

@@ -10,10 +10,10 @@ export function resolveArchiveDates(
   entries: readonly ImportEntry[],
 ): ReadonlyMap<string, PostDate> {
   const places = new Map<string, { line: number; place: DatedPlace }[]>();
-  for (const { fresh, dateClues, postedAt, stored } of entries) {
-    const fixed = stored?.corrected.includes("edtf") ? stored.summary.edtf : postedAt;
-    const place = { key: fresh.id, clues: dateClues, ...(fixed !== undefined && { fixed }) };
-    for (const { dump, lines } of fresh.seen) {
+  for (const { id, seen, dateClues, postedAt, ownDate } of entries) {
+    const fixed = ownDate === undefined ? postedAt : ownDate.edtf;
+    const place = { key: id, clues: dateClues, ...(fixed !== undefined && { fixed }) };
+    for (const { dump, lines } of seen) {
       const known = places.get(dump);
       if (known === undefined) places.set(dump, [{ line: lines.from, place }]);
       else known.push({ line: lines.from, place });

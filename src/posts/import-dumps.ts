@@ -11,10 +11,11 @@ import type { FieldName } from "./fingerprint.ts";
 import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
 import { linkVersions } from "./link-versions.ts";
-import { type ImportPlan, type PlannedPost, planImport } from "./plan-import.ts";
+import { type ImportPlan, type PlannedBatch, type PlannedPost, planImport } from "./plan-import.ts";
 import type { FileStamp } from "./scan-files.ts";
 import { readSettled, writeSettled } from "./settled.ts";
-import { openStore, type Store, type StoreCache, type WrittenPost } from "./store.ts";
+import { openStore, type Store, type StoreCache } from "./store.ts";
+import type { WrittenPost } from "./write-post.ts";
 
 export interface ImportRequest {
   /** Dump files to read. */
@@ -80,15 +81,7 @@ export async function importDumps(
   rmSync(texts, { recursive: true, force: true });
   const pool = dumps.unreadBytes > MANY_BYTES ? openProcessPool(TASKS) : openLocalPool(TASKS);
   try {
-    const { found, failures } = await readAll(request, dumps.unread, texts, pool);
-    const names = new Set(found.map(({ record }) => record.name));
-    const occurrences = found.flatMap((findings) => findings.occurrences);
-    const plan = planImport(store.details(), occurrences, names);
-    const textsOf = new Map(found.map(({ record, texts }) => [record.name, texts]));
-    const written = await writeAll(request, plan.writes, textsOf, pool);
-    const records = found.map(({ record }) => record);
-    if (records.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), records));
-    const imported = plan.writes.length > 0 ? store.update(written, movedFiles(plan)) : store;
+    const { outcome, imported } = await importUnread(request, store, dumps.unread, texts, pool);
     const { nearCopies = DEFAULT_NEAR_COPIES } = request;
     const versions = await linkVersions(imported, {
       folder,
@@ -96,19 +89,53 @@ export async function importDumps(
       settings: nearCopies,
       runTasks: (tasks, onResult) => runAll(pool, "judgePairs", tasks, onResult),
     });
-    const linked = await writeAll(request, versions, new Map(), pool);
-    const changed = versions.length > 0 ? imported.update(linked, new Set()) : imported;
-    rememberDumps(cache, dumps.known, files, records);
-    if (failures.length === 0) writeSettled(folder, stateOf(request, changed));
-    return {
-      report: reportOn(plan, versions, changed, dumps.skipped, found, failures),
-      store: changed,
-    };
+    const linked = await writeAll(request, inOneBatch(versions), new Map(), pool);
+    const changed = linked.length > 0 ? imported.update(linked, new Set()) : imported;
+    rememberDumps(cache, dumps.known, files, outcome.dumps);
+    if (outcome.failures.length === 0) writeSettled(folder, stateOf(request, changed));
+    return { report: reportOn(outcome, linked, changed, dumps.skipped), store: changed };
   } finally {
     await pool.close();
     rmSync(texts, { recursive: true, force: true });
   }
 }
+
+/** Read dumps and write what they bring; what was held of them is let go. */
+async function importUnread(
+  request: ImportRequest,
+  store: Store,
+  files: readonly string[],
+  texts: string,
+  pool: Pool,
+): Promise<{ readonly outcome: Outcome; readonly imported: Store }> {
+  const { folder } = request;
+  const { found, failures } = await readAll(request, files, texts, pool);
+  const dumps = found.map(({ record }) => record);
+  const occurrences = found.flatMap((findings) => findings.occurrences);
+  const plan = planImport(store.details(), occurrences, new Set(dumps.map(({ name }) => name)));
+  const textsOf = new Map(found.map(({ record, texts }) => [record.name, texts]));
+  const written = await writeAll(request, plan, textsOf, pool);
+  if (dumps.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), dumps));
+  return {
+    outcome: {
+      ...{ dumps, failures },
+      added: written.filter(isNew).map(pathOf),
+      updated: written.filter((post) => !isNew(post)).map(pathOf),
+      unchanged: plan.total - written.length,
+      copies: occurrences.length - new Set(occurrences.map(({ textHash }) => textHash)).size,
+      orphans: plan.orphans,
+      remarks: found.flatMap(({ remarks }) => remarks),
+    },
+    imported: written.length > 0 ? store.update(written, movedFiles(written)) : store,
+  };
+}
+
+/** What an import comes to, before versions are linked. */
+type Outcome = Omit<ImportReport, "skipped" | "versions" | "corrected">;
+
+const isNew = ({ before }: WrittenPost): boolean => before === undefined;
+
+const pathOf = ({ index }: WrittenPost): string => index.head.path;
 
 /** A dump that was read, and the file that holds its texts. */
 type Found = Exclude<DumpFindings, { readonly failure: string }> & { readonly texts: string };
@@ -134,83 +161,75 @@ async function readAll(
 
 async function writeAll(
   { folder, onProgress }: ImportRequest,
-  writes: readonly PlannedPost[],
+  { batches, count }: Pick<ImportPlan, "batches" | "count">,
   textsOf: ReadonlyMap<string, string>,
   pool: Pool,
 ): Promise<readonly WrittenPost[]> {
   const written: WrittenPost[] = [];
-  const add = (posts: readonly WrittenPost[]): void => {
+  let done = 0;
+  const tasks = listWriteTasks(folder, batches, textsOf);
+  const add = (posts: readonly WrittenPost[], task: WriteTask): void => {
     for (const post of posts) written.push(post);
-    onProgress("Writing post", written.length, writes.length);
+    done += task.posts.length;
+    onProgress("Writing post", done, count);
   };
-  const tasks = listWriteTasks(folder, writes, textsOf);
   await runAll(pool, "writePosts", tasks, add);
   return written;
 }
 
-/** The writes of each dump together, since its texts are read at once. */
-function listWriteTasks(
+const inOneBatch = (posts: readonly PlannedPost[]): Pick<ImportPlan, "batches" | "count"> => ({
+  batches: posts.length > 0 ? [{ posts }] : [],
+  count: posts.length,
+});
+
+function* listWriteTasks(
   folder: string,
-  writes: readonly PlannedPost[],
+  batches: Iterable<PlannedBatch>,
   textsOf: ReadonlyMap<string, string>,
-): readonly WriteTask[] {
-  const tasks = new Map<string | undefined, PlannedPost[]>();
-  for (const planned of writes) {
-    const texts = planned.text && textsOf.get(planned.text.place.dump);
-    const known = tasks.get(texts);
-    if (known === undefined) tasks.set(texts, [planned]);
-    else known.push(planned);
+): Generator<WriteTask> {
+  for (const { dump, posts } of batches) {
+    const texts = dump && textsOf.get(dump);
+    yield { folder, posts, ...(texts !== undefined && { texts }) };
   }
-  return [...tasks].map(([texts, posts]) => ({
-    folder,
-    posts,
-    ...(texts !== undefined && { texts }),
-  }));
 }
 
 /** Files whose post moved to another path. */
-const movedFiles = ({ writes }: ImportPlan): ReadonlySet<string> =>
+const movedFiles = (written: readonly WrittenPost[]): ReadonlySet<string> =>
   new Set(
-    writes.flatMap(({ file, stored }) => (stored && stored.file !== file ? [stored.file] : [])),
+    written.flatMap(({ before, index }) =>
+      before === undefined || before === index.head.path ? [] : [before],
+    ),
   );
 
 function reportOn(
-  plan: ImportPlan,
-  versions: readonly PlannedPost[],
+  outcome: Outcome,
+  linked: readonly WrittenPost[],
   store: Store,
   skipped: readonly string[],
-  found: readonly Found[],
-  failures: readonly string[],
 ): ImportReport {
-  const occurrences = found.flatMap((findings) => findings.occurrences);
-  const added = plan.writes.filter(({ stored }) => stored === undefined).map(({ file }) => file);
-  const updated = plan.writes.filter(({ stored }) => stored !== undefined).map(({ file }) => file);
-  const written = new Set([...added, ...updated]);
-  const linked = versions.map(({ file }) => file).filter((file) => !written.has(file));
+  const written = new Set([...outcome.added, ...outcome.updated]);
+  const changed = linked.map(pathOf).filter((file) => !written.has(file));
   return {
-    dumps: found.map(({ record }) => record),
+    ...outcome,
     skipped,
-    failures,
-    added,
-    updated: [...updated, ...linked],
-    unchanged: plan.unchanged - linked.length,
-    copies: occurrences.length - new Set(occurrences.map(({ textHash }) => textHash)).size,
-    versions: store.summaries.filter(({ newerVersion }) => newerVersion !== undefined).length,
+    updated: [...outcome.updated, ...changed],
+    unchanged: outcome.unchanged - changed.length,
+    versions: store.versions,
     corrected: store.corrected,
-    orphans: plan.orphans.map(({ file }) => file),
-    remarks: found.flatMap(({ remarks }) => remarks),
   };
 }
 
 /** What is said where a folder's state shows that there is nothing to do. */
 const reportNothing = (store: Store, { skipped }: Triage): ImportReport =>
   reportOn(
-    { writes: [], unchanged: store.summaries.length, orphans: [] },
+    {
+      ...{ dumps: [], failures: [], added: [], updated: [], orphans: [], remarks: [] },
+      unchanged: store.summaries.length,
+      copies: 0,
+    },
     [],
     store,
     skipped,
-    [],
-    [],
   );
 
 /** Stands for everything that the outcome of an import depends on but the dumps not yet read. */

@@ -7,11 +7,11 @@ import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import { readDump } from "../dump/read-dump.ts";
 import { ArchiveError } from "../errors.ts";
 import type { DumpRecord, Occurrence, Remark } from "../types.ts";
-import { diskError, writeFileAtomically } from "../write-file.ts";
+import { diskError } from "../write-file.ts";
+import { keepPosts, readKept } from "./kept-posts.ts";
 import type { PlannedPost } from "./plan-import.ts";
 import { readText } from "./read-text.ts";
-import type { WrittenPost } from "./store.ts";
-import { writePost } from "./write-post.ts";
+import { type WrittenPost, writePost } from "./write-post.ts";
 
 /** What one dump holds, without the texts; or why it could not be read. */
 export type DumpFindings =
@@ -38,17 +38,17 @@ export interface ReadTask {
   readonly settings: AnnotateSettings;
 }
 
-/** Read and annotate one dump; its texts are kept on disk, where they take no memory. */
+/** Read and annotate one dump; its posts are kept on disk, where they take no memory. */
 export function findPosts({ file, texts, settings }: ReadTask): DumpFindings {
   try {
     const reading = readDump({ name: basename(file), bytes: readBytes(file) });
     const { name, size, sha256, shape, lineCount, posts, remarks } = reading;
     const annotate = annotatorFor(settings);
-    const kept = posts.map(({ lines, text }): KeptText => [lines.from, text]);
-    writeFileAtomically(texts, JSON.stringify(kept));
+    const annotated = posts.map(annotate);
+    keepPosts(texts, annotated);
     return {
       record: { name, size, sha256, shape, lines: lineCount, posts: posts.length },
-      occurrences: posts.map((post) => identify(annotate(post))),
+      occurrences: annotated.map(identify),
       remarks,
     };
   } catch (error) {
@@ -57,18 +57,14 @@ export function findPosts({ file, texts, settings }: ReadTask): DumpFindings {
   }
 }
 
-/** Write post files; returns what the caches keep of each. */
+/** Write post files; returns what the caches keep of those that had to be written. */
 export function writePosts({ folder, texts, posts }: WriteTask): readonly WrittenPost[] {
-  const kept = texts === undefined ? [] : JSON.parse(readFileSync(texts, "utf8"));
-  const byLine = new Map<number, string>(kept as readonly KeptText[]);
-  return posts.map((planned) => {
-    const text = planned.text && byLine.get(planned.text.place.lines.from);
-    return writePost(folder, planned, text);
+  const kept = texts === undefined ? undefined : readKept(texts);
+  return posts.flatMap((planned) => {
+    const post = planned.found && kept?.get(planned.found.place.lines.from);
+    return writePost(folder, planned, post) ?? [];
   });
 }
-
-/** A post's text by the line of the dump that it starts in. */
-type KeptText = readonly [line: number, text: string];
 
 /** The annotator used last: making one compiles thousands of names. */
 let annotator:

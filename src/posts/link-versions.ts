@@ -2,11 +2,12 @@ import { inBatches } from "../batches.ts";
 import { findCandidates, type Pair } from "../dedupe/near/candidates.ts";
 import { joinPairs } from "../dedupe/near/clusters.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
-import type { PostId, PostSummary } from "../types.ts";
+import { itemAt } from "../list.ts";
+import type { PostId } from "../types.ts";
 import type { JudgeTask } from "./import-tasks.ts";
 import { nameSketches, readSearch, writeSearch } from "./near-search.ts";
-import type { PlannedPost } from "./plan-import.ts";
-import { sortPosts } from "./sort-posts.ts";
+import { fileOf, type PlannedPost, saidBy, toPostDate } from "./plan-import.ts";
+import type { IndexHead } from "./post-index.ts";
 import type { Store, StoreCache } from "./store.ts";
 import type { StoredPost } from "./stored-post.ts";
 
@@ -32,28 +33,24 @@ export async function linkVersions(
   search: VersionSearch,
 ): Promise<readonly PlannedPost[]> {
   const settled = settledByHand(store);
-  const details = store.details();
-  const sketches = details.map(({ sketch }, at) => (settled.has(at) ? "" : sketch));
-  const groups = joinPairs(await findCopies(sketches, store.summaries, search));
-  const newest = newestOfGroups(groups, store.summaries);
-  return store.summaries.flatMap(({ newerVersion }, at) =>
-    settled.has(at) || newerVersion === newest.get(at)
-      ? []
-      : [planVersion(details[at], newest.get(at))],
+  const sketches = store.sketches().map((sketch, at) => (settled.has(at) ? "" : sketch));
+  const groups = joinPairs(await findCopies(sketches, store.heads, search));
+  const newest = newestOfGroups(groups, store);
+  const changed = store.heads.flatMap(({ newerVersion }, at) =>
+    settled.has(at) || newerVersion === newest.get(at) ? [] : [at],
   );
+  if (changed.length === 0) return [];
+  const details = store.details();
+  return changed.map((at) => planVersion(itemAt(details, at), newest.get(at)));
 }
 
-function settledByHand({ summaries, corrected }: Store): ReadonlySet<number> {
-  const files = new Set(
-    corrected.filter(({ fields }) => fields.includes("newerVersion")).map(({ file }) => file),
-  );
-  return new Set(summaries.flatMap(({ file }, at) => (files.has(file) ? [at] : [])));
-}
+const settledByHand = ({ heads }: Store): ReadonlySet<number> =>
+  new Set(heads.flatMap(({ corrected }, at) => (corrected.includes("newerVersion") ? [at] : [])));
 
 /** Pairs of positions whose texts are one post. */
 async function findCopies(
   sketches: readonly string[],
-  posts: readonly PostSummary[],
+  posts: readonly IndexHead[],
   { folder, cache, settings, runTasks }: VersionSearch,
 ): Promise<readonly Pair[]> {
   const last = readSearch(cache, settings);
@@ -63,7 +60,7 @@ async function findCopies(
   const known = last.verdicts;
   const keyed = pairs.map((pair) => {
     const [a, b] = pair.map((at) => posts[at]);
-    const files: readonly [string, string] = [a?.file ?? "", b?.file ?? ""];
+    const files: readonly [string, string] = [a?.path ?? "", b?.path ?? ""];
     return { pair, key: `${a?.id} ${a?.digest} ${b?.id} ${b?.digest}`, files };
   });
   const unknown = keyed.filter(({ key }) => !known.has(key));
@@ -94,15 +91,18 @@ const PAIRS_A_TASK = 500;
 /** For each earlier version, by position, the id of the newest: by date, then as the dump has them. */
 function newestOfGroups(
   groups: readonly (readonly number[])[],
-  posts: readonly PostSummary[],
+  { heads, order }: Store,
 ): ReadonlyMap<number, PostId> {
   if (groups.length === 0) return new Map();
-  const ranks = new Map(sortPosts(posts).map(({ id }, rank) => [id, rank]));
-  const rankOf = (at: number): number => ranks.get(posts[at]?.id ?? ("" as PostId)) ?? -1;
+  const ranks = new Int32Array(heads.length);
+  order().forEach((at, rank) => {
+    ranks[at] = rank;
+  });
+  const rankOf = (at: number): number => ranks[at] ?? -1;
   return new Map(
     groups.flatMap((group) => {
       const newest = group.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a));
-      const id = posts[newest]?.id;
+      const id = heads[newest]?.id;
       return group.flatMap((at): [number, PostId][] =>
         at === newest || id === undefined ? [] : [[at, id]],
       );
@@ -110,16 +110,17 @@ function newestOfGroups(
   );
 }
 
-function planVersion(post: StoredPost | undefined, newest: PostId | undefined): PlannedPost {
-  if (post === undefined) throw new RangeError("a version without a post");
+function planVersion(post: StoredPost, newest: PostId | undefined): PlannedPost {
   const { summary, dateClues, postedAt } = post;
-  const { file, digest: _digest, newerVersion: _before, ...fields } = summary;
+  const { id, seen, forwardedFrom, date, edtf, evidence } = summary;
   return {
-    file,
-    fresh: { ...fields, ...(newest !== undefined && { newerVersion: newest }) },
+    ...{ id, seen, dateClues },
+    date: toPostDate(date, edtf, evidence.date),
+    ...(forwardedFrom !== undefined && { forwardedFrom }),
+    ...(newest !== undefined && { newerVersion: newest }),
     known: ["newerVersion"],
-    dateClues,
+    says: saidBy(summary),
     ...(postedAt !== undefined && { postedAt }),
-    stored: { file },
+    stored: fileOf(post),
   };
 }

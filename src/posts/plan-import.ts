@@ -1,3 +1,4 @@
+import { inBatches } from "../batches.ts";
 import {
   chooseSource,
   compareTexts,
@@ -7,49 +8,89 @@ import {
   type UniquePost,
 } from "../dedupe/copies.ts";
 import { assignIds, ID_LENGTH, idFromHash } from "../dedupe/identity.ts";
+import { itemAt, type List } from "../list.ts";
 import type {
+  CountryCode,
   DateClue,
   Occurrence,
   Post,
   PostDate,
+  PostId,
   PostSummary,
   Sighting,
   TextIdentity,
 } from "../types.ts";
 import { resolveArchiveDates } from "./archive-dates.ts";
-import { differs, FIELDS, type FieldName } from "./fingerprint.ts";
+import { FIELDS, type FieldName } from "./fingerprint.ts";
 import { knownPeriods } from "./periods.ts";
-import { permalinkFor, postFile } from "./permalink.ts";
+import { postFile } from "./permalink.ts";
 import type { StoredPost } from "./stored-post.ts";
 
-/** A post file to write: what the dumps say now, to be merged with what a person corrected. */
+/** A post's fields, its text apart. */
+export type PostFields = Omit<Post, "text">;
+
+/** What a text says of itself. */
+export type TextFields = Pick<Post, "title" | "hashtags" | "countries" | "mentions" | "lang"> & {
+  readonly countryEvidence: Readonly<Record<CountryCode, string>>;
+};
+
+/** What the dumps say of one post now, to be merged with what a person corrected in its file. */
 export interface PlannedPost {
-  /** Path below the posts folder. */
-  readonly file: string;
-  readonly fresh: Omit<Post, "text">;
+  readonly id: PostId;
+  readonly seen: readonly Sighting[];
+  readonly forwardedFrom?: string;
+  readonly date: PostDate;
+  readonly newerVersion?: PostId;
   /** Fields on which the dumps have the say; the others stay as they stand. */
   readonly known: readonly FieldName[];
-  /** The text's place in a dump and what identifies it; absent where the stored text stays. */
-  readonly text?: TextSource;
+  /** The text in a dump that stands for the post; absent where the stored text stays. */
+  readonly found?: FoundText;
+  /** What the stored text says, where it stays. */
+  readonly says?: TextFields;
   readonly dateClues: readonly DateClue[];
   readonly postedAt?: string;
   /** The file that holds the post now, if any. */
-  readonly stored?: { readonly file: string };
+  readonly stored?: StoredFile;
 }
 
 /** Where a text stands in a dump, and what identifies it. */
-export interface TextSource {
+export interface FoundText {
   readonly place: Sighting;
   readonly identity: TextIdentity;
-  readonly sketch: string;
+  /** Whether it is another text than the stored one, though it counts as the same. */
+  readonly isOtherText: boolean;
 }
 
-/** What an import will do; pure data, nothing is written yet. */
+/** What an import has to know of the file that holds a post. */
+export interface StoredFile {
+  /** Path below the posts folder. */
+  readonly file: string;
+  readonly permalink: string;
+  readonly fingerprint?: string;
+  /** The date that a person wrote, or took away. */
+  readonly ownDate?: OwnDate;
+}
+
+export interface OwnDate {
+  readonly edtf?: string;
+}
+
+/** What an import will do; nothing is written yet. */
 export interface ImportPlan {
-  readonly writes: readonly PlannedPost[];
-  readonly unchanged: number;
-  /** Posts that a dump no longer holds since it was last imported; they are kept. */
-  readonly orphans: readonly PostSummary[];
+  /** Posts of which something may have to be written, planned only when it is their turn. */
+  readonly batches: Iterable<PlannedBatch>;
+  /** How many posts the batches hold. */
+  readonly count: number;
+  /** How many posts there will be. */
+  readonly total: number;
+  /** Files of posts that a dump no longer holds since it was last imported; they are kept. */
+  readonly orphans: readonly string[];
+}
+
+export interface PlannedBatch {
+  /** The dump that holds the texts; absent where stored texts stay. */
+  readonly dump?: string;
+  readonly posts: readonly PlannedPost[];
 }
 
 // A post's address is frozen; its id is its text's. Versions are linked once all posts are written.
@@ -59,135 +100,161 @@ const NEIGHBOURED: readonly FieldName[] = ["date", "edtf", "evidence", "seen", "
 /**
  * Merge what dumps hold with the posts that stand on disk. `reread` names the dumps that
  * `occurrences` come from: they replace what was known of these dumps. The outcome depends on the
- * set of dumps read so far, not on their order.
+ * set of dumps read so far, not on their order. Of posts that no dump says anything new of only a
+ * few values are held.
  */
 export function planImport(
-  stored: readonly StoredPost[],
+  stored: List<StoredPost>,
   occurrences: readonly Occurrence[],
   reread: ReadonlySet<string>,
 ): ImportPlan {
-  const copies = matchCopies(stored, gatherCopies(occurrences));
-  const entries = [...keepStored(stored, copies.known, reread), ...addNew(stored, copies.fresh)];
+  const found = new FoundPosts(gatherCopies(occurrences));
+  const taken = new Map<PostId, string>();
+  const kept: ImportEntry[] = [];
+  let at = 0;
+  for (const post of stored) {
+    taken.set(post.summary.id, post.text.textHash);
+    kept.push(keepStored(post, at++, found.take(post), reread));
+  }
+  const entries = [...kept, ...addNew(found.left(), taken)];
   const dates = resolveArchiveDates(entries);
-  const writes = entries
-    .map((entry) => planPost(entry, dates.get(entry.fresh.id) ?? {}))
-    .filter((planned) => planned !== undefined);
-  const orphans = entries.filter(({ orphaned }) => orphaned).map(({ fresh }) => fresh.id);
-  const lost = new Set(orphans);
+  const dateFor = (entry: ImportEntry): PostDate => dateOf(entry, dates.get(entry.id) ?? {});
+  const open = entries.filter((entry) => needsLook(entry, dateFor(entry)));
+  const storedAt = ({ stored: before }: ImportEntry): StoredPost | undefined =>
+    before && itemAt(stored, before.at);
   return {
-    writes,
-    unchanged: entries.length - writes.length,
-    orphans: stored.map(({ summary }) => summary).filter(({ id }) => lost.has(id)),
+    batches: planBatches(open, (entry) => planPost(entry, dateFor(entry), storedAt(entry))),
+    count: open.length,
+    total: entries.length,
+    orphans: kept
+      .filter((entry) => entry.stored?.isOrphaned)
+      .map((entry) => storedAt(entry)?.summary.file ?? ""),
   };
+}
+
+/** Posts a batch, where no dump gives the measure. */
+const BATCH = 500;
+
+/** The posts of each dump together, since its texts are read at once. */
+function* planBatches(
+  entries: readonly ImportEntry[],
+  plan: (entry: ImportEntry) => PlannedPost,
+): Generator<PlannedBatch> {
+  const byDump = new Map<string, ImportEntry[]>();
+  const others: ImportEntry[] = [];
+  for (const entry of entries) {
+    const dump = entry.best?.dump;
+    const known = dump === undefined ? others : byDump.get(dump);
+    if (known !== undefined) known.push(entry);
+    else if (dump !== undefined) byDump.set(dump, [entry]);
+  }
+  for (const [dump, found] of byDump) yield { dump, posts: found.map(plan) };
+  for (const some of inBatches(others, BATCH)) yield { posts: some.map(plan) };
 }
 
 /** A post of the archive to be, before its date is known. */
 export interface ImportEntry {
-  readonly fresh: Omit<Post, "text" | "date" | "edtf">;
+  readonly id: PostId;
+  readonly seen: readonly Sighting[];
+  readonly forwardedFrom?: string;
   readonly dateClues: readonly DateClue[];
   /** The exact time that a message header gave, ISO 8601 with an offset. */
   readonly postedAt?: string;
-  readonly known: readonly FieldName[];
-  readonly text?: TextSource;
-  readonly stored?: StoredPost;
-  /** Whether the text in the dump is another one than the stored one, though it counts as the same. */
-  readonly bringsText: boolean;
-  readonly orphaned: boolean;
+  /** The date that a person wrote, or took away. */
+  readonly ownDate?: OwnDate;
+  /** The found copy whose text stands for the post; absent where the stored one does. */
+  readonly best?: Occurrence;
+  readonly stored?: EntryBefore;
 }
 
-/**
- * Which found posts are stored already: those with the same text, or, where a person corrected the
- * stored text, with the id that the found text would get.
- */
-function matchCopies(
-  stored: readonly StoredPost[],
-  found: readonly UniquePost[],
-): { known: ReadonlyMap<StoredPost, UniquePost>; fresh: readonly UniquePost[] } {
-  const byText = new Map(found.map((post) => [post.best.textHash, post]));
-  const byId = new Map<string, UniquePost>(
-    found.map((post) => [idFromHash(post.best.textHash), post]),
-  );
-  const known = new Map<StoredPost, UniquePost>();
-  for (const post of stored) {
-    const { id } = post.summary;
-    const copies = post.corrected.includes("text")
-      ? byId.get(id.slice(0, ID_LENGTH))
-      : byText.get(post.text.textHash);
-    if (copies !== undefined && idFromHash(copies.best.textHash, id.length) === id) {
-      known.set(post, copies);
-    }
+/** A post as it stood before the import. */
+interface EntryBefore {
+  /** Its position among the stored posts. */
+  readonly at: number;
+  readonly isOrphaned: boolean;
+  /** What it says of its date, where nothing else of it can have changed. */
+  readonly date?: PostDate;
+}
+
+/** Found posts, by what a stored post can be told by. */
+class FoundPosts {
+  readonly #byText: ReadonlyMap<string, UniquePost>;
+  readonly #byId: ReadonlyMap<string, UniquePost>;
+  readonly #taken = new Set<UniquePost>();
+
+  constructor(posts: readonly UniquePost[]) {
+    this.#byText = new Map(posts.map((post) => [post.best.textHash, post]));
+    this.#byId = new Map(posts.map((post) => [idFromHash(post.best.textHash), post]));
   }
-  const matched = new Set(known.values());
-  return { known, fresh: found.filter((post) => !matched.has(post)) };
+
+  /**
+   * The found post that is stored already: the one with the same text, or, where a person corrected
+   * the stored text, with the id that the found text would get.
+   */
+  take({ summary: { id }, corrected, text }: StoredPost): UniquePost | undefined {
+    const post = corrected.includes("text")
+      ? this.#byId.get(id.slice(0, ID_LENGTH))
+      : this.#byText.get(text.textHash);
+    if (post === undefined || idFromHash(post.best.textHash, id.length) !== id) return undefined;
+    this.#taken.add(post);
+    return post;
+  }
+
+  /** Those that no stored post has taken. */
+  left(): readonly UniquePost[] {
+    return [...this.#byText.values()].filter((post) => !this.#taken.has(post));
+  }
 }
 
-/** The stored posts, each with what the dumps add to it. */
+/** A stored post with what the dumps add to it. */
 function keepStored(
-  stored: readonly StoredPost[],
-  known: ReadonlyMap<StoredPost, UniquePost>,
+  { summary, corrected, text, ...post }: StoredPost,
+  at: number,
+  copies: UniquePost | undefined,
   reread: ReadonlySet<string>,
-): readonly ImportEntry[] {
-  return stored.map((post) => {
-    const copies = known.get(post);
-    const elsewhere = post.summary.seen.filter(({ dump }) => !reread.has(dump));
-    const seen = mergeSightings([...elsewhere, ...(copies?.seen ?? [])]);
-    const orphaned = seen.length === 0 && post.summary.seen.length > 0;
-    const { title, hashtags, countries, mentions, evidence, lang, permalink, id } = post.summary;
-    const isFuller =
-      copies !== undefined &&
-      (post.corrected.includes("text") || compareTexts(copies.best, post.text) <= 0);
-    const forwardedFrom = chooseSource([post.summary.forwardedFrom, copies?.forwardedFrom]);
-    const shared = {
-      seen: orphaned ? post.summary.seen : seen,
-      ...(forwardedFrom !== undefined && { forwardedFrom }),
-    };
-    const postedAt = earliestTime([post.postedAt, copies?.postedAt]);
-    const time = postedAt !== undefined && { postedAt };
-    if (isFuller) {
-      return {
-        ...time,
-        fresh: { ...annotationsOf(copies.best), ...shared, id, permalink },
-        dateClues: copies.best.dateClues,
-        known: withoutCorrected(REREAD, post),
-        text: sourceOf(copies.best),
-        stored: post,
-        bringsText:
-          copies.best.textDigest !== post.text.textDigest && !post.corrected.includes("text"),
-        orphaned,
-      };
-    }
-    return {
-      ...time,
-      fresh: {
-        ...{ id, title, hashtags, countries, mentions, evidence, permalink },
-        ...(lang !== undefined && { lang }),
-        ...shared,
-      },
-      dateClues: post.dateClues,
-      known: withoutCorrected(NEIGHBOURED, post),
-      stored: post,
-      bringsText: false,
-      orphaned,
-    };
-  });
+): ImportEntry {
+  const elsewhere = summary.seen.filter(({ dump }) => !reread.has(dump));
+  const isUntouched = copies === undefined && elsewhere.length === summary.seen.length;
+  const seen = isUntouched ? elsewhere : mergeSightings([...elsewhere, ...(copies?.seen ?? [])]);
+  const isOrphaned = seen.length === 0 && summary.seen.length > 0;
+  const isFuller =
+    copies !== undefined && (corrected.includes("text") || compareTexts(copies.best, text) <= 0);
+  const forwardedFrom = chooseSource([summary.forwardedFrom, copies?.forwardedFrom]);
+  const postedAt = earliestTime([post.postedAt, copies?.postedAt]);
+  const { date, edtf, evidence, file, permalink } = summary;
+  const isAsPlanned =
+    corrected.length === 0 && file === postFile(permalink, knownPeriods(edtf).year);
+  return {
+    id: summary.id,
+    seen: isOrphaned ? summary.seen : seen,
+    ...(forwardedFrom !== undefined && { forwardedFrom }),
+    dateClues: isFuller ? copies.best.dateClues : post.dateClues,
+    ...(postedAt !== undefined && { postedAt }),
+    ...(corrected.includes("edtf") && { ownDate: edtf === undefined ? {} : { edtf } }),
+    ...(isFuller && { best: copies.best }),
+    stored: {
+      at,
+      isOrphaned,
+      ...(isUntouched && isAsPlanned && { date: toPostDate(date, edtf, evidence.date) }),
+    },
+  };
 }
 
-/**
- * Of what neighbours and other sightings decide, a corrected field stays the person's: the stored
- * value went into the reckoning, so that the outcome is no word of the importer's own.
- */
-const withoutCorrected = (
-  fields: readonly FieldName[],
-  { corrected }: StoredPost,
-): readonly FieldName[] =>
-  fields.filter((field) => !(NEIGHBOURED.includes(field) && corrected.includes(field)));
+export const toPostDate = (
+  date: string | undefined,
+  edtf: string | undefined,
+  evidence: string | undefined,
+): PostDate => ({
+  ...(date !== undefined && { date }),
+  ...(edtf !== undefined && { edtf }),
+  ...(evidence !== undefined && { evidence }),
+});
 
-/** The posts that no file holds yet, with ids and addresses of their own. */
+/** The posts that no file holds yet, with ids of their own. */
 function addNew(
-  stored: readonly StoredPost[],
   fresh: readonly UniquePost[],
+  taken: ReadonlyMap<string, string>,
 ): readonly ImportEntry[] {
-  const taken = new Map(stored.map(({ summary, text }) => [summary.id, text.textHash]));
   const ids = assignIds(
     fresh.map(({ best }) => best.textHash),
     taken,
@@ -196,71 +263,81 @@ function addNew(
     const id = ids.get(best.textHash);
     if (id === undefined) throw new RangeError("a post without an id");
     return {
+      ...{ id, seen, best, dateClues: best.dateClues },
+      ...(forwardedFrom !== undefined && { forwardedFrom }),
       ...(postedAt !== undefined && { postedAt }),
-      fresh: {
-        ...annotationsOf(best),
-        ...(forwardedFrom !== undefined && { forwardedFrom }),
-        id,
-        seen,
-        permalink: permalinkFor(best.title, id),
-      },
-      dateClues: best.dateClues,
-      known: FIELDS,
-      text: sourceOf(best),
-      bringsText: true,
-      orphaned: false,
     };
   });
 }
 
-/** The write that an entry calls for, if any. */
-function planPost(entry: ImportEntry, resolved: PostDate): PlannedPost | undefined {
-  const { stored, known, text } = entry;
-  const { evidence: inferred, ...date } = resolved;
-  const hasOwnDate = stored?.corrected.includes("edtf") ?? false;
-  const dateEvidence = hasOwnDate
-    ? "corrected by hand"
-    : entry.postedAt === undefined
-      ? inferred
-      : "the time in the message's header";
-  const fresh: Omit<Post, "text"> = {
-    ...entry.fresh,
-    ...date,
-    evidence: {
-      ...(dateEvidence !== undefined && { date: dateEvidence }),
-      countries: entry.fresh.evidence.countries,
-    },
-  };
-  const edtf = hasOwnDate ? stored?.summary.edtf : fresh.edtf;
-  const file = postFile(stored?.summary.permalink ?? fresh.permalink, knownPeriods(edtf).year);
-  const isSame =
-    stored !== undefined &&
-    stored.summary.file === file &&
-    (stored.fingerprint === undefined || !differs(stored.fingerprint, fresh, known)) &&
-    !entry.bringsText;
-  return isSame
-    ? undefined
-    : {
-        file,
-        fresh,
-        known,
-        ...(text !== undefined && { text }),
-        dateClues: entry.dateClues,
-        ...(entry.postedAt !== undefined && { postedAt: entry.postedAt }),
-        ...(stored !== undefined && { stored: { file: stored.summary.file } }),
-      };
+/** A post's date with the reason why it is known. */
+function dateOf({ ownDate, postedAt }: ImportEntry, inferred: PostDate): PostDate {
+  if (ownDate === undefined && postedAt === undefined) return inferred;
+  const evidence = ownDate === undefined ? "the time in the message's header" : "corrected by hand";
+  return { ...inferred, evidence };
 }
 
-const annotationsOf = ({ title, hashtags, countries: found, lang }: Occurrence) => ({
-  title,
-  hashtags,
-  countries: found.countries,
-  mentions: found.mentions,
-  evidence: { countries: found.evidence },
-  ...(lang !== undefined && { lang }),
-});
+/** Whether anything of a stored post may have changed. */
+const needsLook = ({ stored }: ImportEntry, date: PostDate): boolean =>
+  stored?.date === undefined ||
+  stored.date.date !== date.date ||
+  stored.date.edtf !== date.edtf ||
+  stored.date.evidence !== date.evidence;
 
-const sourceOf = (occurrence: Occurrence): TextSource => {
-  const { dump, lines, textHash, textDigest, textLength, sketch } = occurrence;
-  return { place: { dump, lines }, identity: { textHash, textDigest, textLength }, sketch };
+function planPost(entry: ImportEntry, date: PostDate, stored: StoredPost | undefined): PlannedPost {
+  const { id, seen, forwardedFrom, dateClues, postedAt, best, ownDate } = entry;
+  return {
+    ...{ id, seen, date, dateClues },
+    ...(forwardedFrom !== undefined && { forwardedFrom }),
+    ...(postedAt !== undefined && { postedAt }),
+    known: knownFields(best, stored),
+    ...(best !== undefined && { found: foundText(best, stored) }),
+    ...(best === undefined && stored !== undefined && { says: saidBy(stored.summary) }),
+    ...(stored !== undefined && { stored: fileOf(stored, ownDate) }),
+  };
+}
+
+/**
+ * Of what neighbours and other sightings decide, a corrected field stays the person's: the stored
+ * value went into the reckoning, so that the outcome is no word of the importer's own.
+ */
+function knownFields(
+  best: Occurrence | undefined,
+  stored: StoredPost | undefined,
+): readonly FieldName[] {
+  if (stored === undefined) return FIELDS;
+  const fields = best === undefined ? NEIGHBOURED : REREAD;
+  return fields.filter(
+    (field) => !(NEIGHBOURED.includes(field) && stored.corrected.includes(field)),
+  );
+}
+
+function foundText(best: Occurrence, stored: StoredPost | undefined): FoundText {
+  const { dump, lines, textHash, textDigest, textLength } = best;
+  return {
+    place: { dump, lines },
+    identity: { textHash, textDigest, textLength },
+    isOtherText:
+      stored === undefined ||
+      (textDigest !== stored.text.textDigest && !stored.corrected.includes("text")),
+  };
+}
+
+/** What a stored post's text says of itself, as its file has it. */
+export const saidBy = (summary: PostSummary): TextFields => {
+  const { title, hashtags, countries, mentions, evidence, lang } = summary;
+  return {
+    ...{ title, hashtags, countries, mentions, countryEvidence: evidence.countries },
+    ...(lang !== undefined && { lang }),
+  };
 };
+
+/** The file that holds a post. */
+export const fileOf = (
+  { summary: { file, permalink }, fingerprint }: Pick<StoredPost, "summary" | "fingerprint">,
+  ownDate?: OwnDate,
+): StoredFile => ({
+  ...{ file, permalink },
+  ...(fingerprint !== undefined && { fingerprint }),
+  ...(ownDate !== undefined && { ownDate }),
+});

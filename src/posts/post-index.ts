@@ -3,69 +3,95 @@ import { join } from "node:path";
 import { findDateClues } from "../annotate/dates/clues.ts";
 import { identifyText } from "../dedupe/identity.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
-import type { PostSummary } from "../types.ts";
+import { lookAt } from "../held.ts";
+import type { PostId, PostSummary } from "../types.ts";
 import { type PostDocument, parseDocument } from "./document.ts";
 import { correctedFields, type FieldName } from "./fingerprint.ts";
+import type { Row, RowHead } from "./row-cache.ts";
 import type { FileStamp } from "./scan-files.ts";
 import type { PostDetails } from "./stored-post.ts";
 
-/** What the index keeps of one post file. */
-export interface IndexEntry extends FileStamp {
-  readonly summary: PostSummary;
+/** What is asked of every post file at every build. */
+export interface IndexHead extends FileStamp {
+  readonly id: PostId;
+  /** Hash of the whole file. */
+  readonly digest: string;
+  readonly newerVersion?: PostId;
   /** The fields that a person has changed since the importer wrote them. */
   readonly corrected: readonly FieldName[];
   /** Stands for all in the file that can matter to an import: same key, same outcome. */
   readonly importKey: string;
 }
 
+/** The rest of what the index keeps of a post file. */
+export type IndexBody = Omit<PostSummary, "file" | "digest">;
+
+export type IndexEntry = Row<IndexHead, IndexBody>;
+
+/** What the index keeps of one post file, as it crosses from process to process. */
+export interface IndexedPost {
+  readonly head: IndexHead;
+  readonly body: IndexBody;
+}
+
 /** What only an import asks of a post file; kept apart, since most builds import nothing. */
-export interface DetailsEntry {
-  readonly path: string;
+export type DetailsEntry = Row<DetailsHead, PostDetails>;
+
+export interface DetailsHead extends RowHead {
   /** Of the file that the details are of. */
   readonly digest: string;
-  readonly details: PostDetails;
+  /** What near copies of the text are found by. */
+  readonly sketch: string;
+}
+
+export interface DetailedPost {
+  readonly head: DetailsHead;
+  readonly body: PostDetails;
 }
 
 export const indexFile = (cache: string): string => join(cache, "posts-index");
 export const detailsFile = (cache: string): string => join(cache, "posts-details");
 
+/** The post of an entry without its text. */
+export const summaryOf = ({ head: { path, digest }, body }: IndexEntry): PostSummary =>
+  Object.assign(lookAt(body), { file: path, digest });
+
 /** What the index keeps of a post file with this content. Throws an ArchiveError if it is none. */
-export function indexEntry(folder: string, stamp: FileStamp, source: string): IndexEntry {
+export function indexPost(folder: string, stamp: FileStamp, source: string): IndexedPost {
   const document = parseDocument(source, join(folder, stamp.path));
-  return entryOf(stamp, source, document, correctedFields(document));
+  return indexDocument(stamp, source, document, correctedFields(document));
 }
 
-/** A copy whose strings stand alone: a part of a string keeps the whole of it, here a file, in memory. */
-export const detached = (entry: IndexEntry): IndexEntry => JSON.parse(JSON.stringify(entry));
-
 /** The same of a document that is known already. */
-export function entryOf(
+export function indexDocument(
   { path, size, time }: FileStamp,
   source: string,
   document: PostDocument,
   corrected: readonly FieldName[],
-): IndexEntry {
-  const { text: _text, ...fields } = document.post;
+): IndexedPost {
+  const { text: _text, ...body } = document.post;
+  const { id, newerVersion } = body;
   return {
-    ...{ path, size, time },
-    summary: { ...fields, file: path, digest: shortHash(source) },
-    corrected,
-    importKey: importKey(path, document, corrected),
+    head: {
+      ...{ path, size, time, id, digest: shortHash(source) },
+      ...(newerVersion !== undefined && { newerVersion }),
+      corrected,
+      importKey: importKey(path, document, corrected),
+    },
+    body,
   };
 }
 
 /** What an import asks of a post file with this content. */
-export function detailsEntry(folder: string, path: string, source: string): DetailsEntry {
+export function detailPost(folder: string, path: string, source: string): DetailedPost {
   const document = parseDocument(source, join(folder, path));
   const { fingerprint } = document;
   const { text } = document.post;
   return {
-    path,
-    digest: shortHash(source),
-    details: {
+    head: { path, digest: shortHash(source), sketch: sketchText(text) },
+    body: {
       ...(fingerprint !== undefined && { fingerprint }),
       text: identifyText(text),
-      sketch: sketchText(text),
       dateClues: findDateClues(text),
       ...exactTime(document),
     },

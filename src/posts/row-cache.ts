@@ -1,98 +1,148 @@
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { crc32 } from "node:zlib";
 import { inBatches } from "../batches.ts";
+import { type Held, hold } from "../held.ts";
 import { isSystemError } from "../write-file.ts";
 
-/** What is remembered of one file; it survives JSON. */
-export interface CacheRow {
+/** What is remembered of one file: what is asked of all files each time, and the rest, held as JSON. */
+export interface Row<Head extends RowHead, Body> {
+  readonly head: Head;
+  readonly body: Held<Body>;
+}
+
+/** It survives JSON. */
+export interface RowHead {
   readonly path: string;
 }
 
 /** Rows by path. Only ever a cache: without it everything is read again. */
-export interface RowCache<Row extends CacheRow> {
-  readonly rows: ReadonlyMap<string, Row>;
+export interface RowCache<Head extends RowHead, Body> {
+  readonly rows: ReadonlyMap<string, Row<Head, Body>>;
   /** Rows in the file, outdated ones included. */
   readonly count: number;
 }
 
-/** Rows a line: long enough to parse fast, short enough for a string. */
-const ROWS_A_LINE = 1000;
+/** Few enough that they make a string, many enough that heads are read fast. */
+const ROWS_A_BLOCK = 1000;
 const NEW_LINE = 10;
 
+/** A row of values that survive JSON. */
+export const makeRow = <Head extends RowHead, Body>({
+  head,
+  body,
+}: Parts<Head, Body>): Row<Head, Body> => ({
+  // A string that is part of another, here of a file, would keep the whole of it in memory.
+  head: JSON.parse(JSON.stringify(head)),
+  body: hold(body),
+});
+
+interface Parts<Head, Body> {
+  readonly head: Head;
+  readonly body: Body;
+}
+
 /**
- * Read a cache file: a line for the version, then lines of rows, later rows replacing earlier ones.
- * Empty where it is missing, damaged or from another version.
+ * Read a cache file: a line for the version, then blocks of rows, later rows replacing earlier ones. A
+ * block is a line with its CRC-32 and its length in bytes, a line with the heads of its rows, and a
+ * line for the body of each. Empty where the file is missing, damaged or from another version.
  */
-export function readRows<Row extends CacheRow>(file: string, version: string): RowCache<Row> {
-  const rows = new Map<string, Row>();
-  let count = 0;
+export function readRows<Head extends RowHead, Body>(
+  file: string,
+  version: string,
+): RowCache<Head, Body> {
   try {
-    const [header, ...lines] = readLines(file);
-    if (header !== version) return { rows, count };
-    for (const line of lines) {
-      for (const row of JSON.parse(line) as readonly Row[]) {
-        rows.set(row.path, row);
-        count++;
-      }
-    }
-    return { rows, count };
+    return parseRows(readFileSync(file), version);
   } catch (error) {
-    if (isSystemError(error, "ENOENT") || error instanceof SyntaxError) {
-      return { rows: new Map(), count: 0 };
-    }
+    if (isSystemError(error, "ENOENT") || error instanceof SyntaxError) return EMPTY;
     throw error;
   }
 }
 
+const EMPTY: RowCache<never, never> = { rows: new Map(), count: 0 };
+
+function parseRows<Head extends RowHead, Body>(
+  bytes: Buffer,
+  version: string,
+): RowCache<Head, Body> {
+  const rows = new Map<string, Row<Head, Body>>();
+  let count = 0;
+  let next = 0;
+  const nextLine = (): { readonly from: number; readonly to: number } => {
+    const from = next;
+    const to = bytes.indexOf(NEW_LINE, from);
+    if (to === -1) throw new SyntaxError("a line without an end");
+    next = to + 1;
+    return { from, to };
+  };
+  const nextText = (): string => {
+    const { from, to } = nextLine();
+    return bytes.toString("utf8", from, to);
+  };
+  if (nextText() !== version) return EMPTY;
+  while (next < bytes.length) {
+    const [sum, length = 0] = nextText().split(" ").map(Number);
+    const block = bytes.subarray(next, next + length);
+    if (block.length !== length || crc32(block) !== sum) throw new SyntaxError("a damaged block");
+    const heads: readonly Head[] = JSON.parse(nextText());
+    for (const head of heads) rows.set(head.path, { head, body: { bytes, ...nextLine() } });
+    count += heads.length;
+  }
+  return { rows, count };
+}
+
 /**
  * Bring a cache file up to date. A few changed rows are appended; where a quarter would be outdated,
- * it is written anew. An append cut short by a crash does not parse, and so empties it. Returns what
- * the file holds now.
+ * it is written anew. An append cut short by a crash empties it at the next reading. Returns what the
+ * file holds now.
  */
-export function writeRows<Row extends CacheRow>(
+export function writeRows<Head extends RowHead, Body>(
   file: string,
   version: string,
-  known: RowCache<Row>,
-  current: readonly Row[],
-): RowCache<Row> {
-  const changed = current.filter((row) => known.rows.get(row.path) !== row);
+  known: RowCache<Head, Body>,
+  current: readonly Row<Head, Body>[],
+): RowCache<Head, Body> {
+  const changed = current.filter((row) => known.rows.get(row.head.path) !== row);
   if (changed.length === 0) return known;
+  const rows = new Map(current.map((row) => [row.head.path, row]));
   const outdated = known.count + changed.length - current.length;
   if (known.count > 0 && outdated < current.length / 4) {
-    writeLines(file, "a", toLines(changed));
-    return { rows: byPath(current), count: known.count + changed.length };
+    writeBlocks(file, "a", changed);
+    return { rows, count: known.count + changed.length };
   }
   const temporary = `${file}.${process.pid}.tmp`;
-  writeLines(temporary, "w", toLines(current, version));
+  writeBlocks(temporary, "w", current, `${version}\n`);
   renameSync(temporary, file);
-  return { rows: byPath(current), count: current.length };
+  return { rows, count: current.length };
 }
 
-const byPath = <Row extends CacheRow>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
-  new Map(rows.map((row) => [row.path, row]));
-
-/** Lines of a file of any size, whether or not it would fit into one string. */
-function* readLines(file: string): Generator<string> {
-  const bytes = readFileSync(file);
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(NEW_LINE, start);
-    const stop = end === -1 ? bytes.length : end;
-    yield bytes.toString("utf8", start, stop);
-    start = stop + 1;
-  }
-}
-
-function* toLines(rows: readonly CacheRow[], header?: string): Generator<string> {
-  if (header !== undefined) yield header;
-  for (const some of inBatches(rows, ROWS_A_LINE)) yield JSON.stringify(some);
-}
-
-function writeLines(file: string, flags: "a" | "w", lines: Iterable<string>): void {
+function writeBlocks(
+  file: string,
+  flags: "a" | "w",
+  rows: readonly Row<RowHead, unknown>[],
+  header = "",
+): void {
   mkdirSync(dirname(file), { recursive: true });
   const descriptor = openSync(file, flags);
   try {
-    for (const line of lines) writeSync(descriptor, `${line}\n`);
+    if (header !== "") writeSync(descriptor, header);
+    for (const some of inBatches(rows, ROWS_A_BLOCK)) writeWhole(descriptor, toBlock(some));
   } finally {
     closeSync(descriptor);
   }
+}
+
+function toBlock(rows: readonly Row<RowHead, unknown>[]): Uint8Array {
+  const pieces: Uint8Array[] = [Buffer.from(`${JSON.stringify(rows.map(({ head }) => head))}\n`)];
+  for (const { body } of rows) {
+    pieces.push(body.bytes.subarray(body.from, body.to), END_OF_LINE);
+  }
+  const content = Buffer.concat(pieces);
+  return Buffer.concat([Buffer.from(`${crc32(content)} ${content.length}\n`), content]);
+}
+
+const END_OF_LINE = Buffer.from("\n");
+
+function writeWhole(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
 }

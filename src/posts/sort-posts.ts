@@ -1,36 +1,49 @@
 import { edtfBounds } from "../annotate/dates/edtf.ts";
+import type { List } from "../list.ts";
 import type { PostSummary } from "../types.ts";
 
 /**
- * Posts in the order of time, oldest first. Posts of one day stand as their dump has them, turned
+ * The positions of posts in the order of time, oldest first. Posts of one day stand as their dump has them, turned
  * round where the dump runs from the newest to the oldest; posts of which nothing is known come
  * first, so that they never pass for the newest. Ids settle what is left.
  */
-export function sortPosts(posts: readonly PostSummary[]): readonly PostSummary[] {
-  const keys = posts.map(timeKey);
-  const directions = dumpDirections(posts, keys);
-  const rows = posts.map((post, at) => {
-    const [first] = post.seen;
-    const dump = first?.dump ?? "";
-    return {
-      post,
-      time: keys[at] ?? "",
-      dump,
-      line: (first?.lines.from ?? 0) * (directions.get(dump) ?? 1),
-    };
+export function orderPosts(posts: List<PostSummary>): Int32Array {
+  const rows: Row[] = [];
+  for (const { id, date, edtf, seen } of posts) {
+    const [place] = seen;
+    rows.push({
+      id,
+      time: timeKey(date, edtf),
+      isDated: date !== undefined,
+      dump: place?.dump ?? "",
+      line: place?.lines.from ?? 0,
+    });
+  }
+  const directions = dumpDirections(rows);
+  const lines = rows.map(({ dump, line }) => line * (directions.get(dump) ?? 1));
+  return Int32Array.from(rows, (_, at) => at).sort((a, b) => {
+    const [one, other] = [rows[a] as Row, rows[b] as Row];
+    return (
+      compare(one.time, other.time) ||
+      compare(one.dump, other.dump) ||
+      (lines[a] ?? 0) - (lines[b] ?? 0) ||
+      compare(one.id, other.id)
+    );
   });
-  rows.sort(
-    (a, b) =>
-      compare(a.time, b.time) ||
-      compare(a.dump, b.dump) ||
-      a.line - b.line ||
-      compare(a.post.id, b.post.id),
-  );
-  return rows.map(({ post }) => post);
+}
+
+/** What decides where a post stands. */
+interface Row {
+  readonly id: string;
+  readonly time: string;
+  readonly isDated: boolean;
+  /** Where it was seen first. */
+  readonly dump: string;
+  readonly line: number;
 }
 
 /** The latest day a post can be of, else the earliest; the time of day where it is known. */
-const timeKey = ({ date, edtf }: PostSummary): string => {
+const timeKey = (date: string | undefined, edtf: string | undefined): string => {
   if (date !== undefined) return date;
   if (edtf === undefined) return "";
   const { from, to } = edtfBounds(edtf);
@@ -38,27 +51,18 @@ const timeKey = ({ date, edtf }: PostSummary): string => {
 };
 
 /** 1 for dumps that run forward in time, -1 for those that run backward. */
-function dumpDirections(
-  posts: readonly PostSummary[],
-  keys: readonly string[],
-): ReadonlyMap<string, 1 | -1> {
-  const extremes = new Map<string, { first: Dated; last: Dated }>();
-  posts.forEach(({ date, seen: [place] }, at) => {
-    if (date === undefined || place === undefined) return;
-    const dated = { line: place.lines.from, time: keys[at] ?? "" };
-    const known = extremes.get(place.dump);
-    if (known === undefined) extremes.set(place.dump, { first: dated, last: dated });
-    else if (dated.line < known.first.line) known.first = dated;
-    else if (dated.line > known.last.line) known.last = dated;
-  });
+function dumpDirections(rows: readonly Row[]): ReadonlyMap<string, 1 | -1> {
+  const extremes = new Map<string, { first: Row; last: Row }>();
+  for (const row of rows) {
+    if (!row.isDated || row.line === 0) continue;
+    const known = extremes.get(row.dump);
+    if (known === undefined) extremes.set(row.dump, { first: row, last: row });
+    else if (row.line < known.first.line) known.first = row;
+    else if (row.line > known.last.line) known.last = row;
+  }
   return new Map(
     [...extremes].map(([dump, { first, last }]) => [dump, first.time > last.time ? -1 : 1]),
   );
-}
-
-interface Dated {
-  readonly line: number;
-  readonly time: string;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

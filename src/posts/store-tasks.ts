@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ArchiveError } from "../errors.ts";
 import { readSource } from "../read-source.ts";
-import { type IndexEntry, indexEntry } from "./post-index.ts";
+import { type IndexedPost, indexPost } from "./post-index.ts";
 import type { FileStamp } from "./scan-files.ts";
 
 /** Post files to read. */
@@ -11,10 +11,10 @@ export interface EntriesTask {
 }
 
 /** Read post files; those in which something is wrong are left out. */
-export const readEntries = ({ folder, stamps }: EntriesTask): readonly IndexEntry[] =>
+export const readPosts = ({ folder, stamps }: EntriesTask): readonly IndexedPost[] =>
   stamps.flatMap((stamp) => {
     try {
-      return [indexEntry(folder, stamp, readSource(join(folder, stamp.path)))];
+      return [indexPost(folder, stamp, readSource(join(folder, stamp.path)))];
     } catch (error) {
       if (error instanceof ArchiveError) return [];
       throw error;

@@ -2,45 +2,51 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { inBatches } from "../batches.ts";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
+import { lookAt } from "../held.ts";
+import { itemAt, type List, lazyList } from "../list.ts";
 import { openProcessPool, runAll } from "../pool.ts";
 import { readSource } from "../read-source.ts";
 import type { PostSummary } from "../types.ts";
 import type { FieldName } from "./fingerprint.ts";
 import { type DetailsReader, openDetails } from "./post-details.ts";
 import {
-  type DetailsEntry,
-  detached,
+  type IndexBody,
   type IndexEntry,
-  indexEntry,
+  type IndexedPost,
+  type IndexHead,
   indexFile,
+  indexPost,
+  summaryOf,
 } from "./post-index.ts";
-import { type RowCache, readRows, writeRows } from "./row-cache.ts";
+import { makeRow, type RowCache, readRows, writeRows } from "./row-cache.ts";
 import { type FileStamp, scanPosts } from "./scan-files.ts";
+import { orderPosts } from "./sort-posts.ts";
 import type { EntriesTask } from "./store-tasks.ts";
 import type { StoredPost } from "./stored-post.ts";
+import type { WrittenPost } from "./write-post.ts";
 
 /** The posts of a folder. */
 export interface Store {
   /** In the order of their paths. */
-  readonly summaries: readonly PostSummary[];
+  readonly summaries: List<PostSummary>;
   /** Whether no file may have changed unnoticed within the tick in which it was read. */
   readonly isSettled: boolean;
+  /** How many posts are earlier versions of another one. */
+  readonly versions: number;
   /** The files as they were when they were read or written. */
-  readonly stamps: readonly FileStamp[];
+  readonly heads: readonly IndexHead[];
+  /** Positions of the posts in the order of time; see sort-posts.ts. */
+  readonly order: () => Int32Array;
   /** Files with fields in which a person has the say. */
   readonly corrected: readonly { readonly file: string; readonly fields: readonly FieldName[] }[];
   /** Stands for all in the files that can matter to an import. */
   readonly importKey: string;
   /** The same posts with what an import asks of them, in the order of `summaries`. */
-  readonly details: () => readonly StoredPost[];
+  readonly details: () => List<StoredPost>;
+  /** What near copies of the posts are found by, in the same order. */
+  readonly sketches: () => readonly string[];
   /** The store after an import has written files and moved others away. */
   readonly update: (written: readonly WrittenPost[], gone: ReadonlySet<string>) => Store;
-}
-
-/** A post file that was just written, as the caches keep it. */
-export interface WrittenPost {
-  readonly entry: IndexEntry;
-  readonly details: DetailsEntry;
 }
 
 /** Where parsed posts are remembered, and by which version of the code. */
@@ -72,10 +78,10 @@ export async function openStore(
   cache: StoreCache,
   stamps: readonly FileStamp[] = scanPosts(folder),
 ): Promise<Store> {
-  const known = readRows<IndexEntry>(indexFile(cache.folder), cache.version);
+  const known = readRows<IndexHead, IndexBody>(indexFile(cache.folder), cache.version);
   const knownEntry = (stamp: FileStamp): IndexEntry | undefined => {
     const entry = known.rows.get(stamp.path);
-    return entry !== undefined && isSame(entry, stamp) ? entry : undefined;
+    return entry !== undefined && isSame(entry.head, stamp) ? entry : undefined;
   };
   const unknown = stamps.filter((stamp) => knownEntry(stamp) === undefined);
   const read = unknown.length > MANY_FILES ? await readMany(folder, unknown) : new Map();
@@ -89,7 +95,7 @@ export async function openStore(
       const current =
         entry ??
         read.get(stamp.path) ??
-        detached(indexEntry(folder, stamp, readSource(join(folder, stamp.path))));
+        makeRow(indexPost(folder, stamp, readSource(join(folder, stamp.path))));
       entries.push(current);
       if (current === entry || isSettled(stamp, now)) settled.push(current);
     } catch (error) {
@@ -115,8 +121,8 @@ async function readMany(
   const entries = new Map<string, IndexEntry>();
   const pool = openProcessPool(TASKS);
   try {
-    await runAll(pool, "readEntries", inTasks(folder, stamps), (found: readonly IndexEntry[]) => {
-      for (const entry of found) entries.set(entry.path, entry);
+    await runAll(pool, "readPosts", inTasks(folder, stamps), (found: readonly IndexedPost[]) => {
+      for (const post of found) entries.set(post.head.path, makeRow(post));
     });
   } finally {
     await pool.close();
@@ -131,38 +137,53 @@ function* inTasks(folder: string, stamps: readonly FileStamp[]): Generator<Entri
 interface StoreState {
   readonly cache: StoreCache;
   /** What the index on disk holds. */
-  readonly index: RowCache<IndexEntry>;
+  readonly index: RowCache<IndexHead, IndexBody>;
   readonly details: DetailsReader;
   readonly isSettled: boolean;
 }
 
-const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store => ({
-  isSettled: state.isSettled,
-  summaries: entries.map(({ summary }) => summary),
-  stamps: entries,
-  corrected: entries
-    .filter(({ corrected }) => corrected.length > 0)
-    .map(({ path, corrected }) => ({ file: path, fields: corrected })),
-  importKey: hash("sha1", entries.map(({ importKey }) => importKey).join(), "base64url"),
-  details: () => {
-    const details = state.details.read(entries);
-    return entries.map(({ summary, corrected }, at) => {
-      const row = details[at];
-      if (row === undefined) throw new RangeError(`no details of ${summary.file}`);
-      return { ...row.details, summary, corrected };
-    });
-  },
-  update: (written, gone) => {
-    const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-    for (const path of gone) byPath.delete(path);
-    for (const { entry } of written) byPath.set(entry.path, entry);
-    const current = [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const { cache } = state;
-    const index = writeRows(indexFile(cache.folder), cache.version, state.index, current);
-    state.details.add(written.map(({ details }) => details));
-    return createStore({ ...state, index }, current);
-  },
-});
+const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store => {
+  const heads = entries.map(({ head }) => head);
+  const summaries = lazyList(entries.length, (at) => summaryOf(itemAt(entries, at)));
+  return {
+    isSettled: state.isSettled,
+    summaries,
+    versions: heads.filter(({ newerVersion }) => newerVersion !== undefined).length,
+    heads,
+    order: once(() => orderPosts(summaries)),
+    corrected: heads
+      .filter(({ corrected }) => corrected.length > 0)
+      .map(({ path, corrected }) => ({ file: path, fields: corrected })),
+    importKey: hash("sha1", heads.map(({ importKey }) => importKey).join(), "base64url"),
+    details: () => {
+      const details = state.details.read(heads);
+      return lazyList(entries.length, (at) => {
+        const entry = itemAt(entries, at);
+        const { corrected } = entry.head;
+        return { ...lookAt(itemAt(details, at).body), summary: summaryOf(entry), corrected };
+      });
+    },
+    sketches: () => state.details.read(heads).map(({ head }) => head.sketch),
+    update: (written, gone) => {
+      const byPath = new Map(entries.map((entry) => [entry.head.path, entry]));
+      for (const path of gone) byPath.delete(path);
+      for (const { index } of written) byPath.set(index.head.path, makeRow(index));
+      const current = [...byPath.values()].sort((a, b) => (a.head.path < b.head.path ? -1 : 1));
+      const { cache } = state;
+      const index = writeRows(indexFile(cache.folder), cache.version, state.index, current);
+      state.details.add(written.map(({ details }) => makeRow(details)));
+      return createStore({ ...state, index }, current);
+    },
+  };
+};
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 const isSame = (a: FileStamp, b: FileStamp): boolean => a.size === b.size && a.time === b.time;
 
@@ -171,16 +192,17 @@ const isSettled = ({ time }: FileStamp, now: number): boolean =>
 
 const refuseTwins = (entries: readonly IndexEntry[]): void => {
   const files = new Map<string, string>();
-  for (const { summary } of entries) {
-    const twin = files.get(summary.id);
+  for (const { head } of entries) {
+    const { id, path } = head;
+    const twin = files.get(id);
     if (twin !== undefined) {
       throw new ArchiveError(
-        { file: summary.file, field: "id" },
+        { file: path, field: "id" },
         "an id that no other file bears",
-        `${summary.id}, which ${twin} bears too`,
+        `${id}, which ${twin} bears too`,
         "delete the copy you do not want to keep",
       );
     }
-    files.set(summary.id, summary.file);
+    files.set(id, path);
   }
 };

@@ -6,8 +6,6 @@ export interface PostDetails {
   /** What the importer last wrote, field by field; absent in a file written wholly by hand. */
   readonly fingerprint?: string;
   readonly text: TextIdentity;
-  /** What near copies of the text are found by. */
-  readonly sketch: string;
   readonly dateClues: readonly DateClue[];
   /** The exact time that a message header gave, as far as the file still tells. */
   readonly postedAt?: string;

@@ -3,63 +3,108 @@ import { dirname, join } from "node:path";
 import { identifyText } from "../dedupe/identity.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
 import { readSource } from "../read-source.ts";
-import type { Post } from "../types.ts";
+import type { Post, TextIdentity } from "../types.ts";
 import { diskError, writeFileAtomically } from "../write-file.ts";
+import { composePost, isWritten } from "./compose-post.ts";
 import { mergeCorrections } from "./corrections.ts";
 import { formatDocument, newDocument, type PostDocument, parseDocument } from "./document.ts";
+import type { KeptPost } from "./kept-posts.ts";
 import type { PlannedPost } from "./plan-import.ts";
-import { detached, entryOf, indexEntry } from "./post-index.ts";
-import type { WrittenPost } from "./store.ts";
+import { type DetailedPost, type IndexedPost, indexDocument, indexPost } from "./post-index.ts";
+import type { FileStamp } from "./scan-files.ts";
+
+/** A post file that was just written, as the caches keep it. */
+export interface WrittenPost {
+  readonly index: IndexedPost;
+  readonly details: DetailedPost;
+  /** The file that held the post before; absent of a new post. */
+  readonly before?: string;
+}
 
 /**
- * Write one post file, what a person corrected kept; returns what the caches keep of it. The file is
+ * Write one post file, what a person corrected kept; undefined where it says so already. The file is
  * read again at this moment, so a correction saved since the plan was made is not lost; it moves
- * when its year changed. `dumped` is the text in the dump, absent where the stored text stays.
+ * when its year changed. `kept` is the post in the dump, absent where the stored text stays.
  */
 export function writePost(
   folder: string,
   planned: PlannedPost,
-  dumped: string | undefined,
-): WrittenPost {
-  const { file, fresh, stored } = planned;
-  const path = join(folder, file);
+  kept: KeptPost | undefined,
+): WrittenPost | undefined {
+  const composed = composePost(planned, kept);
+  if (isWritten(planned, composed)) return undefined;
+  const { file, fresh } = composed;
+  const { stored } = planned;
   if (stored === undefined) {
-    if (dumped === undefined) throw new RangeError(`no text for ${file}`);
-    return save(folder, planned, newDocument({ ...fresh, text: dumped }));
+    if (kept === undefined) throw new RangeError(`no text for ${file}`);
+    return saveNew(folder, file, planned, kept, newDocument({ ...fresh, text: kept.text }));
   }
+  const path = join(folder, file);
   const present = join(folder, stored.file);
   const onDisk = parseDocument(readSource(present), present);
-  const post: Post = { ...fresh, text: dumped ?? onDisk.post.text };
+  const post: Post = { ...fresh, text: kept?.text ?? onDisk.post.text };
   const { document } = mergeCorrections(onDisk, post, planned.known);
   if (present !== path) move(present, path);
-  return save(folder, planned, document);
+  const { text } = document.post;
+  const { content, stamp } = save(folder, file, document);
+  return {
+    ...asCached(
+      indexPost(folder, stamp, content),
+      { text: identifyText(text), fingerprint: document.fingerprint },
+      planned,
+      sketchText(text),
+    ),
+    before: stored.file,
+  };
+}
+
+function saveNew(
+  folder: string,
+  file: string,
+  planned: PlannedPost,
+  { sketch, text }: KeptPost,
+  document: PostDocument,
+): WrittenPost {
+  const { content, stamp } = save(folder, file, document);
+  const known = { text: planned.found?.identity ?? identifyText(text) };
+  return asCached(
+    indexDocument(stamp, content, document, []),
+    { ...known, fingerprint: document.fingerprint },
+    planned,
+    sketch,
+  );
 }
 
 function save(
   folder: string,
-  { file, dateClues, postedAt, text: source, stored }: PlannedPost,
+  file: string,
   document: PostDocument,
-): WrittenPost {
+): { readonly content: string; readonly stamp: FileStamp } {
   const path = join(folder, file);
   const content = formatDocument(document);
   writeFileAtomically(path, content);
   const { size, mtimeMs: time } = statSync(path);
-  const stamp = { path: file, size, time };
-  const entry =
-    stored === undefined
-      ? entryOf(stamp, content, document, [])
-      : detached(indexEntry(folder, stamp, content));
-  const { fingerprint } = document;
-  const { text } = document.post;
-  const dumped = stored === undefined ? source : undefined;
-  const details = {
-    ...(fingerprint !== undefined && { fingerprint }),
-    text: dumped?.identity ?? identifyText(text),
-    sketch: dumped?.sketch ?? sketchText(text),
-    dateClues,
-    ...(postedAt !== undefined && { postedAt }),
+  return { content, stamp: { path: file, size, time } };
+}
+
+function asCached(
+  index: IndexedPost,
+  { text, fingerprint }: { text: TextIdentity; fingerprint: string | undefined },
+  { dateClues, postedAt }: PlannedPost,
+  sketch: string,
+): WrittenPost {
+  const { path, digest } = index.head;
+  return {
+    index,
+    details: {
+      head: { path, digest, sketch },
+      body: {
+        ...(fingerprint !== undefined && { fingerprint }),
+        ...{ text, dateClues },
+        ...(postedAt !== undefined && { postedAt }),
+      },
+    },
   };
-  return { entry, details: { path: file, digest: entry.summary.digest, details } };
 }
 
 const move = (from: string, to: string): void => {

@@ -15,8 +15,8 @@ export async function listAllJobs(
   config: ArchiveConfig,
   cache: StoreCache,
 ): Promise<readonly RenderJob[]> {
-  const { summaries } = await openStore(folder, cache);
-  const context = createContext(buildArchive(summaries, readLedger(folder)), config);
+  const store = await openStore(folder, cache);
+  const context = createContext(buildArchive(store.summaries, readLedger(folder), store), config);
   const pages = [...listPages(context, "", readMoved(folder)), ...listAssets(templates)];
   return jobsFor(context, pages);
 }

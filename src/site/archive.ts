@@ -1,9 +1,10 @@
 import { foldHashtag } from "../annotate/hashtags.ts";
+import { itemAt, type List, lazyList } from "../list.ts";
 import { knownPeriods } from "../posts/periods.ts";
-import { sortPosts } from "../posts/sort-posts.ts";
+import { orderPosts } from "../posts/sort-posts.ts";
 import type { DumpRecord, PagePath, PostId, PostSummary } from "../types.ts";
 import { countryPath, datePath, sourcePath, tagPath } from "./urls.ts";
-import { partVersions } from "./versions.ts";
+import { partVersions, type VersionedPost } from "./versions.ts";
 
 /** The posts that share a tag, a country, a source or a period. */
 export interface Group {
@@ -20,7 +21,7 @@ export interface Group {
 /** All posts and what groups them; groups come sorted by key. */
 export interface Archive {
   /** Oldest first; of a post with several versions the newest. */
-  readonly posts: readonly PostSummary[];
+  readonly posts: List<PostSummary>;
   /** Earlier versions by the id of the newest one, the newer first. */
   readonly older: ReadonlyMap<PostId, readonly PostSummary[]>;
   readonly tags: readonly Group[];
@@ -36,12 +37,21 @@ export interface Archive {
   readonly dumps: readonly DumpRecord[];
 }
 
+/** What is known of all posts before any of them is looked at, in the order of their summaries. */
+export interface KnownPosts {
+  readonly heads: List<VersionedPost>;
+  /** Positions in the order of time; see sort-posts.ts. */
+  readonly order: () => Int32Array;
+}
+
 /** Put all posts in order and group them; one pass over the posts. */
 export function buildArchive(
-  summaries: readonly PostSummary[],
+  summaries: List<PostSummary>,
   dumps: readonly DumpRecord[],
+  { heads, order }: KnownPosts = { heads: summaries, order: () => orderPosts(summaries) },
 ): Archive {
-  const { newest: posts, older } = partVersions(sortPosts(summaries));
+  const { newest, older } = partVersions(heads, order());
+  const posts = lazyList(newest.length, (at) => itemAt(summaries, newest[at] ?? 0));
   const tags = new Grouping();
   const countries = new Grouping();
   const sources = new Grouping();
@@ -49,7 +59,8 @@ export function buildArchive(
   const months = new Grouping();
   const days = new Grouping();
   const undated: number[] = [];
-  posts.forEach((post, at) => {
+  let at = 0;
+  for (const post of posts) {
     for (const tag of post.hashtags) tags.add(foldHashtag(tag), at, tag);
     for (const code of post.countries) countries.add(code, at);
     if (post.forwardedFrom !== undefined) sources.add(post.forwardedFrom, at);
@@ -58,11 +69,14 @@ export function buildArchive(
     else years.add(year, at);
     if (month !== undefined) months.add(month, at);
     if (day !== undefined) days.add(day, at);
-  });
+    at++;
+  }
   const countryGroups = countries.groups(countryPath);
   return {
     posts,
-    older,
+    older: new Map(
+      [...older].map(([id, versions]) => [id, versions.map((at) => itemAt(summaries, at))]),
+    ),
     tags: tags.groups(tagPath),
     countries: countryGroups,
     countryCodes: new Set(countryGroups.map(({ key }) => key)),

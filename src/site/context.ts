@@ -1,4 +1,5 @@
 import type { ArchiveConfig } from "../config.ts";
+import { itemAt } from "../list.ts";
 import type { PagePath, PostSummary } from "../types.ts";
 import type { Archive } from "./archive.ts";
 import { createLabels, type Labels } from "./labels.ts";
@@ -44,9 +45,6 @@ export const frameFor = (
   ...page,
 });
 
-/** The post at a position of the archive; throws where there is none, which is a bug. */
-export function postAt({ posts }: Archive, position: number): PostSummary {
-  const post = posts[position];
-  if (post === undefined) throw new RangeError(`no post at position ${position}`);
-  return post;
-}
+/** The post at a position of the archive. */
+export const postAt = ({ posts }: Archive, position: number): PostSummary =>
+  itemAt(posts, position);

@@ -1,3 +1,5 @@
+import type { PostSummary } from "../types.ts";
+import type { Archive } from "./archive.ts";
 import { frameFor, type SiteContext } from "./context.ts";
 import { cardOf, countryGroupLink, groupLink, largestFirst } from "./links.ts";
 import { homePath } from "./urls.ts";
@@ -23,10 +25,7 @@ export function homeView(context: SiteContext): HomeView {
     description: site.description,
     postCount: archive.posts.length,
     ...(span !== undefined && { span }),
-    newest: archive.posts
-      .slice(-NEWEST)
-      .reverse()
-      .map((post) => cardOf(context, post, root)),
+    newest: newestPosts(archive).map((post) => cardOf(context, post, root)),
     tags: largestFirst(archive.tags)
       .slice(0, TOP_TAGS)
       .map((group) => groupLink(group, `#${group.label}`, root)),
@@ -44,6 +43,12 @@ export function homeView(context: SiteContext): HomeView {
     },
   };
 }
+
+/** The newest first. */
+const newestPosts = ({ posts }: Archive): readonly PostSummary[] =>
+  Array.from({ length: NEWEST }, (_, at) => posts.at(posts.length - 1 - at)).filter(
+    (post) => post !== undefined,
+  );
 
 /** From the first to the last period that a post is surely of. */
 function spanOf({ archive, labels }: SiteContext): string | undefined {

@@ -16,7 +16,8 @@ export function movedViews(
   if (moved.length === 0) return [];
   const paths = new Set(pages.map(({ path }) => path));
   const byAddress = new Map(moved.map((entry) => [entry.from, entry]));
-  const titles = new Map(context.archive.posts.map(({ permalink, title }) => [permalink, title]));
+  const titles = new Map<string, string>();
+  for (const { permalink, title } of context.archive.posts) titles.set(permalink, title);
   return moved.flatMap((entry): readonly MovedPage[] => {
     const path = postPath(entry.from);
     if (paths.has(path)) return [];

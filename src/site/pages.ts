@@ -60,8 +60,10 @@ export function listPages(
     pages.push({ path: markdownPath(permalink), hash: fileHash, content: { kind: "copy", file } });
   };
 
-  const cardKeys = archive.posts.map(cardKey);
-  archive.posts.forEach((post, position) => {
+  const cardKeys = Array.from(archive.posts, cardKey);
+  let next = 0;
+  for (const post of archive.posts) {
+    const position = next++;
     const { permalink } = post;
     const linked = post.mentions.filter((code) => archive.countryCodes.has(code)).join();
     const neighbours = [cardKeys[position - 1] ?? "", cardKeys[position + 1] ?? ""];
@@ -81,7 +83,7 @@ export function listPages(
       add(postPath(version.permalink), content, version.digest, cardKeys[position] ?? "");
       copy(version);
     }
-  });
+  }
 
   for (const listing of listListings(context)) {
     const { group, parts } = listing;

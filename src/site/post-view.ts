@@ -40,8 +40,8 @@ export function postView(context: SiteContext, position: number): PostView {
       return { ...countryLink(context, code, root), ...(evidence !== undefined && { evidence }) };
     }),
     mentions: post.mentions.map((code) => mention(context, code, root)),
-    ...neighbour(context, "previous", archive.posts[position - 1], root),
-    ...neighbour(context, "next", archive.posts[position + 1], root),
+    ...neighbour(context, "previous", archive.posts.at(position - 1), root),
+    ...neighbour(context, "next", archive.posts.at(position + 1), root),
     seen: seenView(post),
     permalink: addressOf(context.site, path),
     markdownHref: root + markdownPath(post.permalink),

@@ -1,42 +1,57 @@
-import type { PostId, PostSummary } from "../types.ts";
+import type { List } from "../list.ts";
+import type { PostId } from "../types.ts";
 
-/** Posts with their earlier versions apart. */
-export interface VersionedPosts {
+/** A post by its id, and the newest version of it where it is an earlier one. */
+export interface VersionedPost {
+  readonly id: PostId;
+  readonly newerVersion?: PostId;
+}
+
+/** Positions of posts with their earlier versions apart. */
+export interface PartedVersions {
   /** The newest versions, and posts that have one only, in the given order. */
-  readonly newest: readonly PostSummary[];
+  readonly newest: Int32Array;
   /** The earlier versions by the id of the newest one, the newer first. */
-  readonly older: ReadonlyMap<PostId, readonly PostSummary[]>;
+  readonly older: ReadonlyMap<PostId, readonly number[]>;
 }
 
 /**
- * Part posts, given in the order of time, into newest and earlier versions. What a person wrote may
- * lead nowhere or in a circle: such a post stands for itself.
+ * Part posts into newest and earlier versions; `order` has their positions in the order of time. What
+ * a person wrote may lead nowhere or in a circle: such a post stands for itself.
  */
-export function partVersions(posts: readonly PostSummary[]): VersionedPosts {
-  const byId = new Map(posts.map((post) => [post.id, post]));
-  const newest: PostSummary[] = [];
-  const older = new Map<PostId, PostSummary[]>();
-  for (const post of posts) {
-    const head = post.newerVersion === undefined ? post : findNewest(post, byId);
-    if (head === post) {
-      newest.push(post);
-      continue;
-    }
-    const known = older.get(head.id);
-    if (known === undefined) older.set(head.id, [post]);
-    else known.unshift(post);
+export function partVersions(posts: List<VersionedPost>, order: Int32Array): PartedVersions {
+  const links = new Map<PostId, PostId>();
+  for (const { id, newerVersion } of posts) {
+    if (newerVersion !== undefined) links.set(id, newerVersion);
   }
+  const older = new Map<PostId, number[]>();
+  if (links.size === 0) return { newest: order, older };
+  const ids = Array.from(posts, ({ id }) => id);
+  const known = new Set(ids);
+  const newest = order.filter((at) => {
+    const id = ids[at];
+    if (id === undefined || !links.has(id)) return true;
+    const head = findNewest(id, links, known);
+    if (head === id) return true;
+    const others = older.get(head);
+    if (others === undefined) older.set(head, [at]);
+    else others.unshift(at);
+    return false;
+  });
   return { newest, older };
 }
 
-function findNewest(post: PostSummary, byId: ReadonlyMap<PostId, PostSummary>): PostSummary {
-  const passed = new Set<PostSummary>();
-  let at = post;
-  while (at.newerVersion !== undefined) {
-    if (passed.has(at)) return post;
+function findNewest(
+  id: PostId,
+  links: ReadonlyMap<PostId, PostId>,
+  known: ReadonlySet<PostId>,
+): PostId {
+  const passed = new Set<PostId>();
+  let at = id;
+  for (let next = links.get(at); next !== undefined; next = links.get(at)) {
+    if (passed.has(at)) return id;
     passed.add(at);
-    const next = byId.get(at.newerVersion);
-    if (next === undefined) return at;
+    if (!known.has(next)) return at;
     at = next;
   }
   return at;

@@ -28,7 +28,7 @@ async function makeSite() {
     workspace.dump("b.txt", dumped(NEWER)),
   );
   const cache = { folder: makeTempFolder(), version: "1" };
-  const { summaries } = await openStore(workspace.posts, cache);
+  const summaries = [...(await openStore(workspace.posts, cache)).summaries];
   const context = createContext(buildArchive(summaries, []), SITE);
   const pages = listPages(context, "1");
   const complete = createViewCompleter((file) => readFileSync(join(workspace.posts, file), "utf8"));
@@ -89,7 +89,7 @@ const id = (number: number) => `${number}`.padStart(10, "0") as PostId;
 const contextOf = (posts: readonly PostSummary[]): SiteContext =>
   createContext(buildArchive(posts, []), SITE);
 const shown = (posts: readonly PostSummary[]) =>
-  contextOf(posts).archive.posts.map((post) => post.id);
+  Array.from(contextOf(posts).archive.posts, (post) => post.id);
 
 describe("what a person may write as newerVersion", () => {
   const plain = [dated(1, "2024-07-01"), dated(2, "2024-07-02"), dated(3, "2024-07-03")];

@@ -13,8 +13,12 @@ const MAKERS = [
   ),
 ];
 
-/** Modules that only speak of errors or write files. */
-const SHAPELESS: ReadonlySet<string> = new Set(["src/errors.ts", "src/write-file.ts"]);
+/** Modules that only hold lists, speak of errors or write files. */
+const SHAPELESS: ReadonlySet<string> = new Set([
+  "src/errors.ts",
+  "src/list.ts",
+  "src/write-file.ts",
+]);
 
 /** `import { a } from "./b.ts"`, `export * from "./b.ts"`; not `import type`. */
 const IMPORT = /^(?:import|export)\s(?!type\s)[^;]*?\sfrom\s"(?<path>\.[^"]+)"/gm;

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MovedPost } from "../../src/posts/moved.ts";
-import { sortPosts } from "../../src/posts/sort-posts.ts";
 import { buildArchive } from "../../src/site/archive.ts";
 import { createContext } from "../../src/site/context.ts";
 import { listPages } from "../../src/site/pages.ts";
 import { jobsFor } from "../../src/site/render-job.ts";
 import type { DumpRecord, PostSummary } from "../../src/types.ts";
-import { dated, SITE, summary } from "./summary.ts";
+import { dated, SITE, sortPosts, summary } from "./summary.ts";
 
 /** The pages of an archive by path: each with its hash and all that its bytes are made from. */
 function pagesOf(

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sortPosts } from "../../src/posts/sort-posts.ts";
 import type { PostSummary } from "../../src/types.ts";
-import { dated, summary } from "./summary.ts";
+import { dated, sortPosts, summary } from "./summary.ts";
 
 const at = (dump: string, line: number): Partial<PostSummary> => ({
   seen: [{ dump, lines: { from: line, to: line } }],

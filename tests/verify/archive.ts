@@ -77,7 +77,7 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
       const { store } = await importDumps({ ...request, onProgress: () => {} });
       recordPublished(
         at("posts"),
-        store.summaries.map(({ permalink }) => permalink),
+        Array.from(store.summaries, ({ permalink }) => permalink),
       );
       await render();
     },

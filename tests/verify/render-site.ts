@@ -18,7 +18,7 @@ const { root, site, posts, out, cache } = JSON.parse(words) as RenderOrder;
 await buildSite({
   root,
   site,
-  posts: (await openStore(posts, cache)).summaries,
+  posts: await openStore(posts, cache),
   dumps: readLedger(posts),
   postsFolder: posts,
   out,

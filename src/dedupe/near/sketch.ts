@@ -9,10 +9,16 @@ const SHORTEST = 3;
 /** How many of its numbers a sketch keeps. */
 const NUMBERS = 6;
 
-/** A sketch in numbers: ascending 32-bit hashes of shingles, and of the text's numbers. */
-export interface Sketch {
+/**
+ * Sketches in numbers, one after the other: ascending 32-bit hashes of shingles, and of the texts'
+ * numbers. What is of a sketch begins where `...From` says, and ends where what is of the next one
+ * begins.
+ */
+export interface Sketches {
   readonly shingles: Uint32Array;
+  readonly shinglesFrom: Int32Array;
   readonly numbers: Uint32Array;
+  readonly numbersFrom: Int32Array;
 }
 
 /**
@@ -37,44 +43,74 @@ export function sketchText(text: string): string {
   return `${encode(smallest(shingles, SKETCH_SIZE))}.${encode(smallest(numbers, NUMBERS))}`;
 }
 
-export function decodeSketch(sketch: string): Sketch {
-  const [shingles = "", numbers = ""] = sketch.split(".");
-  return { shingles: decode(shingles), numbers: decode(numbers) };
+export function readSketches(sketches: readonly string[]): Sketches {
+  const dots = Int32Array.from(sketches, (sketch) => Math.max(sketch.indexOf("."), 0));
+  const [shingles, shinglesFrom] = decodeAll(sketches, (at) => [0, dots[at] ?? 0], SKETCH_SIZE);
+  const [numbers, numbersFrom] = decodeAll(sketches, (at) => [(dots[at] ?? 0) + 1], NUMBERS);
+  return { shingles, shinglesFrom, numbers, numbersFrom };
 }
+
+/** The hashes in a part of each sketch, at most so many, and where those of each begin. */
+function decodeAll(
+  sketches: readonly string[],
+  part: (at: number) => readonly [from: number, to?: number],
+  most: number,
+): readonly [hashes: Uint32Array, from: Int32Array] {
+  const hashes = new Uint32Array(sketches.length * most);
+  const bytes = Buffer.from(hashes.buffer);
+  const from = new Int32Array(sketches.length + 1);
+  sketches.forEach((sketch, at) => {
+    const start = from[at] ?? 0;
+    const written = bytes.write(sketch.slice(...part(at)), start * WIDTH, "base64url");
+    from[at + 1] = start + written / WIDTH;
+  });
+  return [hashes.subarray(0, from.at(-1)), from];
+}
+
+/** Bytes a hash. */
+const WIDTH = 4;
 
 /**
  * How alike the texts of two sketches are, 0 to 1: of the smallest hashes of both together, the
  * share that both have.
  */
-export function resemblance(one: Sketch, other: Sketch): number {
-  const [a, b] = [one.shingles, other.shingles];
-  const limit = isWhole(one) && isWhole(other) ? a.length + b.length : SKETCH_SIZE;
-  let atA = 0;
-  let atB = 0;
+export function resemblance(sketches: Sketches, one: number, other: number): number {
+  const { shingles, shinglesFrom } = sketches;
+  let a = shinglesFrom[one] ?? 0;
+  let b = shinglesFrom[other] ?? 0;
+  const endA = shinglesFrom[one + 1] ?? 0;
+  const endB = shinglesFrom[other + 1] ?? 0;
+  const areWhole = isWhole(sketches, one) && isWhole(sketches, other);
+  const limit = areWhole ? endA - a + (endB - b) : SKETCH_SIZE;
   let shared = 0;
   let all = 0;
-  while (all < limit && (atA < a.length || atB < b.length)) {
-    const nextA = a[atA] ?? Number.POSITIVE_INFINITY;
-    const nextB = b[atB] ?? Number.POSITIVE_INFINITY;
+  while (all < limit && (a < endA || b < endB)) {
+    const nextA = a < endA ? (shingles[a] ?? 0) : Number.POSITIVE_INFINITY;
+    const nextB = b < endB ? (shingles[b] ?? 0) : Number.POSITIVE_INFINITY;
     if (nextA === nextB) shared++;
-    if (nextA <= nextB) atA++;
-    if (nextB <= nextA) atB++;
+    if (nextA <= nextB) a++;
+    if (nextB <= nextA) b++;
     all++;
   }
   return all === 0 ? 0 : shared / all;
 }
 
 /** Whether a sketch has all shingles of its text. */
-export const isWhole = ({ shingles }: Sketch): boolean => shingles.length < SKETCH_SIZE;
+export const isWhole = ({ shinglesFrom }: Sketches, at: number): boolean =>
+  (shinglesFrom[at + 1] ?? 0) - (shinglesFrom[at] ?? 0) < SKETCH_SIZE;
 
 /** Whether each text surely has a number that the other has not. */
-export const haveOtherNumbers = (a: Sketch, b: Sketch): boolean =>
-  hasMore(a.numbers, b.numbers) && hasMore(b.numbers, a.numbers);
+export const haveOtherNumbers = (sketches: Sketches, a: number, b: number): boolean =>
+  hasMore(sketches, a, b) && hasMore(sketches, b, a);
 
-const hasMore = (a: Uint32Array, b: Uint32Array): boolean => {
-  const known = b.length < NUMBERS ? Number.POSITIVE_INFINITY : (b.at(-1) ?? 0);
-  return a.some((value) => value <= known && !b.includes(value));
-};
+function hasMore({ numbers, numbersFrom }: Sketches, one: number, other: number): boolean {
+  const from = numbersFrom[other] ?? 0;
+  const others = numbers.subarray(from, numbersFrom[other + 1]);
+  const known = others.length < NUMBERS ? Number.POSITIVE_INFINITY : (others.at(-1) ?? 0);
+  return numbers
+    .subarray(numbersFrom[one], numbersFrom[one + 1])
+    .some((value) => value <= known && !others.includes(value));
+}
 
 /** FNV-1a over the UTF-16 code units of a word but its apostrophes; never 0. */
 function hashWord(text: string, start: number, end: number): number {
@@ -111,6 +147,3 @@ function smallest(hashes: readonly number[], count: number): readonly number[] {
 /** In the byte order of this machine: sketches are only ever cached. */
 const encode = (hashes: readonly number[]): string =>
   Buffer.from(Uint32Array.from(hashes).buffer).toString("base64url");
-
-const decode = (text: string): Uint32Array =>
-  new Uint32Array(new Uint8Array(Buffer.from(text, "base64url")).buffer);

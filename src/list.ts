@@ -1,0 +1,36 @@
+/** What every array is, and a list that makes its items only when they are asked for. */
+export interface List<Item> extends Iterable<Item> {
+  readonly length: number;
+  readonly at: (position: number) => Item | undefined;
+}
+
+/** So many of the items asked for last are at hand; a power of two. */
+const AT_HAND = 2048;
+
+/** A list of so many items, each made anew unless it was asked for lately. */
+export function lazyList<Item>(length: number, make: (position: number) => Item): List<Item> {
+  const positions = new Int32Array(Math.min(AT_HAND, length)).fill(-1);
+  const items: Item[] = [];
+  return {
+    length,
+    at: (position) => {
+      if (position < 0 || position >= length) return undefined;
+      const place = position % positions.length;
+      if (positions[place] === position) return items[place];
+      const item = make(position);
+      positions[place] = position;
+      items[place] = item;
+      return item;
+    },
+    *[Symbol.iterator]() {
+      for (let position = 0; position < length; position++) yield make(position);
+    },
+  };
+}
+
+/** The item at a position; throws where there is none, which is a bug. */
+export function itemAt<Item>(list: List<Item>, position: number): Item {
+  const item = list.at(position);
+  if (item === undefined) throw new RangeError(`nothing at position ${position}`);
+  return item;
+}
