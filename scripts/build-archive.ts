@@ -8,6 +8,7 @@ import { withLock } from "../src/lock.ts";
 import type { ImportReport } from "../src/posts/import-dumps.ts";
 import { LEDGER_FILE, readLedger } from "../src/posts/ledger.ts";
 import { MOVED_FILE } from "../src/posts/moved.ts";
+import type { IndexHead } from "../src/posts/post-index.ts";
 import { PUBLISHED_FILE, recordPublished } from "../src/posts/published.ts";
 import { type FileStamp, scanFiles, scanPosts } from "../src/posts/scan-files.ts";
 import type { StoreCache } from "../src/posts/store.ts";
@@ -116,18 +117,20 @@ export async function buildArchive(
       });
       recordPublished(
         folders.posts,
-        Array.from(store.summaries, ({ permalink }) => permalink),
+        store.outlines.map(({ permalink }) => permalink),
       );
       return { imported: report, store, built };
     });
     progress.clear();
     if (store.isSettled && imported.failures.length === 0) {
-      const read = { version, dumps, posts: [...store.heads, ...records()] };
+      const read = { version, dumps, posts: [...store.heads.map(stampOf), ...records()] };
       rememberBuild(cache.folder, read, built.folders);
     }
     return { imported, built };
   });
 }
+
+const stampOf = ({ file, size, time }: IndexHead): FileStamp => ({ path: file, size, time });
 
 /** The files of a posts folder that are no posts but shape the site. */
 const stampRecords = (folder: string): readonly FileStamp[] =>

@@ -211,12 +211,18 @@ export interface Post {
   readonly text: string;
 }
 
-/** A post without its text: what every listing needs, held for all posts at once. */
+/** A post without its text. */
 export interface PostSummary extends Omit<Post, "text"> {
   /** Path of the Markdown file below the posts folder, with forward slashes. */
   readonly file: string;
   /** Hash of the whole file. */
   readonly digest: string;
+}
+
+/** What places a post among all others, held for all posts at once. */
+export interface PostOutline extends Omit<PostSummary, "title" | "lang" | "evidence"> {
+  /** Stands for all that other pages show of the post. */
+  readonly card: string;
 }
 
 /** What the ledger of imports keeps of a dump. */

@@ -51,20 +51,22 @@ export function idFromHash(textHash: string, length = ID_LENGTH): PostId {
 }
 
 /**
- * Ids for new posts: ten characters, longer where another post already has them.
- * `taken` holds the ids in use and the hash each stands for; hashes are handled in sorted order, so
- * that the outcome does not depend on the order in which posts were found.
+ * Ids for new posts: ten characters, longer where another post already has them. `taken` holds the
+ * ids in use; hashes are handled in sorted order, so that the outcome does not depend on the order in
+ * which posts were found.
  */
 export function assignIds(
   hashes: Iterable<string>,
-  taken: ReadonlyMap<string, string>,
+  taken: ReadonlySet<string>,
   length = ID_LENGTH,
 ): Map<string, PostId> {
-  const owners = new Map(taken);
+  const owners = new Map<string, string>();
   const ids = new Map<string, PostId>();
+  const isTaken = (id: string, textHash: string): boolean =>
+    taken.has(id) || (owners.get(id) ?? textHash) !== textHash;
   for (const textHash of [...hashes].sort()) {
     let id = idFromHash(textHash, length);
-    for (let longer = length + 1; isTaken(owners.get(id), textHash); longer++) {
+    for (let longer = length + 1; isTaken(id, textHash); longer++) {
       id = idFromHash(textHash, longer);
     }
     owners.set(id, textHash);
@@ -72,9 +74,6 @@ export function assignIds(
   }
   return ids;
 }
-
-const isTaken = (owner: string | undefined, textHash: string): boolean =>
-  owner !== undefined && owner !== textHash;
 
 /** Five bits of a hexadecimal string from a bit offset on. */
 const fiveBits = (hex: string, offset: number): number => {

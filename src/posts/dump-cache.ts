@@ -90,9 +90,9 @@ export function rememberDumps(
   writeFileAtomically(join(cache.folder, FILE), content);
 }
 
-const countSightings = ({ summaries }: Store): ReadonlyMap<string, number> => {
+const countSightings = ({ outlines }: Store): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { seen } of summaries) {
+  for (const { seen } of outlines) {
     for (const { dump } of seen) counts.set(dump, (counts.get(dump) ?? 0) + 1);
   }
   return counts;

@@ -112,7 +112,7 @@ async function importUnread(
   const { found, failures } = await readAll(request, files, texts, pool);
   const dumps = found.map(({ record }) => record);
   const occurrences = found.flatMap((findings) => findings.occurrences);
-  const plan = planImport(store.details(), occurrences, new Set(dumps.map(({ name }) => name)));
+  const plan = planImport(store.stored(), occurrences, new Set(dumps.map(({ name }) => name)));
   const textsOf = new Map(found.map(({ record, texts }) => [record.name, texts]));
   const written = await writeAll(request, plan, textsOf, pool);
   if (dumps.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), dumps));
@@ -135,7 +135,7 @@ type Outcome = Omit<ImportReport, "skipped" | "versions" | "corrected">;
 
 const isNew = ({ before }: WrittenPost): boolean => before === undefined;
 
-const pathOf = ({ index }: WrittenPost): string => index.head.path;
+const pathOf = ({ index }: WrittenPost): string => index.head.file;
 
 /** A dump that was read, and the file that holds its texts. */
 type Found = Exclude<DumpFindings, { readonly failure: string }> & { readonly texts: string };
@@ -197,7 +197,7 @@ function* listWriteTasks(
 const movedFiles = (written: readonly WrittenPost[]): ReadonlySet<string> =>
   new Set(
     written.flatMap(({ before, index }) =>
-      before === undefined || before === index.head.path ? [] : [before],
+      before === undefined || before === index.head.file ? [] : [before],
     ),
   );
 
@@ -214,7 +214,7 @@ function reportOn(
     skipped,
     updated: [...outcome.updated, ...changed],
     unchanged: outcome.unchanged - changed.length,
-    versions: store.versions,
+    versions: store.outlines.filter(({ newerVersion }) => newerVersion !== undefined).length,
     corrected: store.corrected,
   };
 }
@@ -224,7 +224,7 @@ const reportNothing = (store: Store, { skipped }: Triage): ImportReport =>
   reportOn(
     {
       ...{ dumps: [], failures: [], added: [], updated: [], orphans: [], remarks: [] },
-      unchanged: store.summaries.length,
+      unchanged: store.outlines.length,
       copies: 0,
     },
     [],

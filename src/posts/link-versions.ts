@@ -2,12 +2,11 @@ import { inBatches } from "../batches.ts";
 import { findCandidates, type Pair } from "../dedupe/near/candidates.ts";
 import { joinPairs } from "../dedupe/near/clusters.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
-import { itemAt } from "../list.ts";
-import type { PostId } from "../types.ts";
+import type { PostId, PostOutline } from "../types.ts";
 import type { JudgeTask } from "./import-tasks.ts";
 import { nameSketches, readSearch, writeSearch } from "./near-search.ts";
 import { fileOf, type PlannedPost, saidBy, toPostDate } from "./plan-import.ts";
-import type { IndexHead } from "./post-index.ts";
+import type { DetailsHead } from "./post-index.ts";
 import type { Store, StoreCache } from "./store.ts";
 import type { StoredPost } from "./stored-post.ts";
 
@@ -33,24 +32,25 @@ export async function linkVersions(
   search: VersionSearch,
 ): Promise<readonly PlannedPost[]> {
   const settled = settledByHand(store);
-  const sketches = store.sketches().map((sketch, at) => (settled.has(at) ? "" : sketch));
-  const groups = joinPairs(await findCopies(sketches, store.heads, search));
+  const stored = store.stored();
+  const sketches = stored.details.map(({ sketch }, at) => (settled.has(at) ? "" : sketch));
+  const groups = joinPairs(await findCopies(sketches, store.outlines, search));
   const newest = newestOfGroups(groups, store);
-  const changed = store.heads.flatMap(({ newerVersion }, at) =>
+  const changed = store.outlines.flatMap(({ newerVersion }, at) =>
     settled.has(at) || newerVersion === newest.get(at) ? [] : [at],
   );
-  if (changed.length === 0) return [];
-  const details = store.details();
-  return changed.map((at) => planVersion(itemAt(details, at), newest.get(at)));
+  return changed.map((at) =>
+    planVersion(stored.at(at), stored.details[at] as DetailsHead, newest.get(at)),
+  );
 }
 
 const settledByHand = ({ heads }: Store): ReadonlySet<number> =>
-  new Set(heads.flatMap(({ corrected }, at) => (corrected.includes("newerVersion") ? [at] : [])));
+  new Set(heads.flatMap(({ corrected }, at) => (corrected?.includes("newerVersion") ? [at] : [])));
 
 /** Pairs of positions whose texts are one post. */
 async function findCopies(
   sketches: readonly string[],
-  posts: readonly IndexHead[],
+  posts: readonly PostOutline[],
   { folder, cache, settings, runTasks }: VersionSearch,
 ): Promise<readonly Pair[]> {
   const last = readSearch(cache, settings);
@@ -60,7 +60,7 @@ async function findCopies(
   const known = last.verdicts;
   const keyed = pairs.map((pair) => {
     const [a, b] = pair.map((at) => posts[at]);
-    const files: readonly [string, string] = [a?.path ?? "", b?.path ?? ""];
+    const files: readonly [string, string] = [a?.file ?? "", b?.file ?? ""];
     return { pair, key: `${a?.id} ${a?.digest} ${b?.id} ${b?.digest}`, files };
   });
   const unknown = keyed.filter(({ key }) => !known.has(key));
@@ -91,10 +91,10 @@ const PAIRS_A_TASK = 500;
 /** For each earlier version, by position, the id of the newest: by date, then as the dump has them. */
 function newestOfGroups(
   groups: readonly (readonly number[])[],
-  { heads, order }: Store,
+  { outlines, order }: Store,
 ): ReadonlyMap<number, PostId> {
   if (groups.length === 0) return new Map();
-  const ranks = new Int32Array(heads.length);
+  const ranks = new Int32Array(outlines.length);
   order().forEach((at, rank) => {
     ranks[at] = rank;
   });
@@ -102,7 +102,7 @@ function newestOfGroups(
   return new Map(
     groups.flatMap((group) => {
       const newest = group.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a));
-      const id = heads[newest]?.id;
+      const id = outlines[newest]?.id;
       return group.flatMap((at): [number, PostId][] =>
         at === newest || id === undefined ? [] : [[at, id]],
       );
@@ -110,8 +110,12 @@ function newestOfGroups(
   );
 }
 
-function planVersion(post: StoredPost, newest: PostId | undefined): PlannedPost {
-  const { summary, dateClues, postedAt } = post;
+function planVersion(
+  post: StoredPost,
+  { dateClues = [], postedAt }: DetailsHead,
+  newest: PostId | undefined,
+): PlannedPost {
+  const { summary } = post;
   const { id, seen, forwardedFrom, date, edtf, evidence } = summary;
   return {
     ...{ id, seen, dateClues },

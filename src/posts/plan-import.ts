@@ -8,7 +8,7 @@ import {
   type UniquePost,
 } from "../dedupe/copies.ts";
 import { assignIds, ID_LENGTH, idFromHash } from "../dedupe/identity.ts";
-import { itemAt, type List } from "../list.ts";
+import { itemAt } from "../list.ts";
 import type {
   CountryCode,
   DateClue,
@@ -24,7 +24,7 @@ import { resolveArchiveDates } from "./archive-dates.ts";
 import { FIELDS, type FieldName } from "./fingerprint.ts";
 import { knownPeriods } from "./periods.ts";
 import { postFile } from "./permalink.ts";
-import type { StoredPost } from "./stored-post.ts";
+import type { StoredPost, StoredPosts } from "./stored-post.ts";
 
 /** A post's fields, its text apart. */
 export type PostFields = Omit<Post, "text">;
@@ -104,31 +104,26 @@ const NEIGHBOURED: readonly FieldName[] = ["date", "edtf", "evidence", "seen", "
  * few values are held.
  */
 export function planImport(
-  stored: List<StoredPost>,
+  stored: StoredPosts,
   occurrences: readonly Occurrence[],
   reread: ReadonlySet<string>,
 ): ImportPlan {
-  const found = new FoundPosts(gatherCopies(occurrences));
-  const taken = new Map<PostId, string>();
-  const kept: ImportEntry[] = [];
-  let at = 0;
-  for (const post of stored) {
-    taken.set(post.summary.id, post.text.textHash);
-    kept.push(keepStored(post, at++, found.take(post), reread));
-  }
-  const entries = [...kept, ...addNew(found.left(), taken)];
+  const found = gatherCopies(occurrences);
+  const { copies, left } = matchCopies(stored, found);
+  const kept = stored.heads.map((_, at) => keepStored(stored, at, copies.get(at), reread));
+  const entries = [...kept, ...addNew(left, stored.heads)];
   const dates = resolveArchiveDates(entries);
   const dateFor = (entry: ImportEntry): PostDate => dateOf(entry, dates.get(entry.id) ?? {});
   const open = entries.filter((entry) => needsLook(entry, dateFor(entry)));
   const storedAt = ({ stored: before }: ImportEntry): StoredPost | undefined =>
-    before && itemAt(stored, before.at);
+    before && stored.at(before.at);
   return {
     batches: planBatches(open, (entry) => planPost(entry, dateFor(entry), storedAt(entry))),
     count: open.length,
     total: entries.length,
-    orphans: kept
-      .filter((entry) => entry.stored?.isOrphaned)
-      .map((entry) => storedAt(entry)?.summary.file ?? ""),
+    orphans: kept.flatMap(({ stored: before }) =>
+      before?.isOrphaned ? [itemAt(stored.heads, before.at).file] : [],
+    ),
   };
 }
 
@@ -176,69 +171,76 @@ interface EntryBefore {
   readonly date?: PostDate;
 }
 
-/** Found posts, by what a stored post can be told by. */
-class FoundPosts {
-  readonly #byText: ReadonlyMap<string, UniquePost>;
-  readonly #byId: ReadonlyMap<string, UniquePost>;
-  readonly #taken = new Set<UniquePost>();
-
-  constructor(posts: readonly UniquePost[]) {
-    this.#byText = new Map(posts.map((post) => [post.best.textHash, post]));
-    this.#byId = new Map(posts.map((post) => [idFromHash(post.best.textHash), post]));
+/**
+ * Which found posts are stored already, by the position of the stored one: those with the same text,
+ * or, where a person corrected the stored text, with the id that the found text would get. An id
+ * stands for a text, so that only posts with the right one are looked at.
+ */
+function matchCopies(
+  stored: StoredPosts,
+  found: readonly UniquePost[],
+): { readonly copies: ReadonlyMap<number, UniquePost>; readonly left: readonly UniquePost[] } {
+  const byId = new Map<string, UniquePost[]>();
+  for (const post of found) {
+    const id = idFromHash(post.best.textHash);
+    byId.set(id, [...(byId.get(id) ?? []), post]);
   }
-
-  /**
-   * The found post that is stored already: the one with the same text, or, where a person corrected
-   * the stored text, with the id that the found text would get.
-   */
-  take({ summary: { id }, corrected, text }: StoredPost): UniquePost | undefined {
-    const post = corrected.includes("text")
-      ? this.#byId.get(id.slice(0, ID_LENGTH))
-      : this.#byText.get(text.textHash);
-    if (post === undefined || idFromHash(post.best.textHash, id.length) !== id) return undefined;
-    this.#taken.add(post);
-    return post;
-  }
-
-  /** Those that no stored post has taken. */
-  left(): readonly UniquePost[] {
-    return [...this.#byText.values()].filter((post) => !this.#taken.has(post));
-  }
+  const copies = new Map<number, UniquePost>();
+  stored.heads.forEach(({ id, corrected }, at) => {
+    const hasOwnText = corrected?.includes("text");
+    const post = byId
+      .get(id.slice(0, ID_LENGTH))
+      ?.find(
+        ({ best }) =>
+          idFromHash(best.textHash, id.length) === id &&
+          (hasOwnText || stored.at(at).text.textHash === best.textHash),
+      );
+    if (post !== undefined) copies.set(at, post);
+  });
+  const matched = new Set(copies.values());
+  return { copies, left: found.filter((post) => !matched.has(post)) };
 }
 
 /** A stored post with what the dumps add to it. */
 function keepStored(
-  { summary, corrected, text, ...post }: StoredPost,
+  stored: StoredPosts,
   at: number,
   copies: UniquePost | undefined,
   reread: ReadonlySet<string>,
 ): ImportEntry {
-  const elsewhere = summary.seen.filter(({ dump }) => !reread.has(dump));
-  const isUntouched = copies === undefined && elsewhere.length === summary.seen.length;
+  const head = itemAt(stored.heads, at);
+  const details = itemAt(stored.details, at);
+  const { corrected = NONE, edtf } = head;
+  const elsewhere = head.seen.some(({ dump }) => reread.has(dump))
+    ? head.seen.filter(({ dump }) => !reread.has(dump))
+    : head.seen;
+  const isUntouched = copies === undefined && elsewhere === head.seen;
   const seen = isUntouched ? elsewhere : mergeSightings([...elsewhere, ...(copies?.seen ?? [])]);
-  const isOrphaned = seen.length === 0 && summary.seen.length > 0;
+  const isOrphaned = seen.length === 0 && head.seen.length > 0;
   const isFuller =
-    copies !== undefined && (corrected.includes("text") || compareTexts(copies.best, text) <= 0);
-  const forwardedFrom = chooseSource([summary.forwardedFrom, copies?.forwardedFrom]);
-  const postedAt = earliestTime([post.postedAt, copies?.postedAt]);
-  const { date, edtf, evidence, file, permalink } = summary;
+    copies !== undefined &&
+    (corrected.includes("text") || compareTexts(copies.best, stored.at(at).text) <= 0);
+  const forwardedFrom = chooseSource([head.forwardedFrom, copies?.forwardedFrom]);
+  const postedAt = earliestTime([details.postedAt, copies?.postedAt]);
   const isAsPlanned =
-    corrected.length === 0 && file === postFile(permalink, knownPeriods(edtf).year);
+    corrected.length === 0 && head.file === postFile(head.permalink, knownPeriods(edtf).year);
   return {
-    id: summary.id,
-    seen: isOrphaned ? summary.seen : seen,
+    id: head.id,
+    seen: isOrphaned ? head.seen : seen,
     ...(forwardedFrom !== undefined && { forwardedFrom }),
-    dateClues: isFuller ? copies.best.dateClues : post.dateClues,
+    dateClues: (isFuller ? copies.best.dateClues : details.dateClues) ?? NONE,
     ...(postedAt !== undefined && { postedAt }),
     ...(corrected.includes("edtf") && { ownDate: edtf === undefined ? {} : { edtf } }),
     ...(isFuller && { best: copies.best }),
     stored: {
       at,
       isOrphaned,
-      ...(isUntouched && isAsPlanned && { date: toPostDate(date, edtf, evidence.date) }),
+      ...(isUntouched && isAsPlanned && { date: toPostDate(head.date, edtf, head.dateEvidence) }),
     },
   };
 }
+
+const NONE: readonly never[] = [];
 
 export const toPostDate = (
   date: string | undefined,
@@ -253,11 +255,11 @@ export const toPostDate = (
 /** The posts that no file holds yet, with ids of their own. */
 function addNew(
   fresh: readonly UniquePost[],
-  taken: ReadonlyMap<string, string>,
+  stored: readonly { readonly id: PostId }[],
 ): readonly ImportEntry[] {
   const ids = assignIds(
     fresh.map(({ best }) => best.textHash),
-    taken,
+    new Set<string>(stored.map(({ id }) => id)),
   );
   return fresh.map(({ best, seen, forwardedFrom, postedAt }) => {
     const id = ids.get(best.textHash);

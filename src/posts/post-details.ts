@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { readSource } from "../read-source.ts";
 import {
+  type DetailsBody,
   type DetailsEntry,
   type DetailsHead,
   detailPost,
@@ -9,7 +10,6 @@ import {
 } from "./post-index.ts";
 import { makeRow, type RowCache, readRows, writeRows } from "./row-cache.ts";
 import type { StoreCache } from "./store.ts";
-import type { PostDetails } from "./stored-post.ts";
 
 /** What an import asks of the posts of a folder; nothing is read before it asks. */
 export interface DetailsReader {
@@ -20,29 +20,27 @@ export interface DetailsReader {
 }
 
 export function openDetails(folder: string, cache: StoreCache): DetailsReader {
-  const file = detailsFile(cache.folder);
-  let loaded: RowCache<DetailsHead, PostDetails> | undefined;
-  const load = (): RowCache<DetailsHead, PostDetails> => {
-    loaded ??= readRows(file, cache.version);
+  const file = detailsFile(cache);
+  let loaded: RowCache<DetailsHead, DetailsBody> | undefined;
+  const load = (): RowCache<DetailsHead, DetailsBody> => {
+    loaded ??= readRows(file);
     return loaded;
   };
-  const readFile = (path: string): DetailsEntry =>
-    makeRow(detailPost(folder, path, readSource(join(folder, path))));
+  const readFile = (path: string): DetailsEntry => makeRow(detailPost(readSource(path), path));
   return {
     read: (posts) => {
       const known = load();
-      const current = posts.map(({ path, digest }) => {
-        const row = known.rows.get(path);
-        return row?.head.digest === digest ? row : readFile(path);
-      });
-      loaded = writeRows(file, cache.version, known, current);
+      const current = posts.map(
+        (post) => known.rows.get(post.digest) ?? readFile(join(folder, post.file)),
+      );
+      loaded = writeRows(file, known, current);
       return current;
     },
     add: (written) => {
       const known = load();
       const rows = new Map(known.rows);
-      for (const row of written) rows.set(row.head.path, row);
-      loaded = writeRows(file, cache.version, known, [...rows.values()]);
+      for (const row of written) rows.set(row.head.digest, row);
+      loaded = writeRows(file, known, [...rows.values()]);
     },
   };
 }

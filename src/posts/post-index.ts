@@ -1,30 +1,30 @@
-import { hash } from "node:crypto";
 import { join } from "node:path";
 import { findDateClues } from "../annotate/dates/clues.ts";
 import { identifyText } from "../dedupe/identity.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
 import { lookAt } from "../held.ts";
-import type { PostId, PostSummary } from "../types.ts";
+import type { DateClue, Post, PostOutline, PostSummary, TextIdentity } from "../types.ts";
 import { type PostDocument, parseDocument } from "./document.ts";
 import { correctedFields, type FieldName } from "./fingerprint.ts";
-import type { Row, RowHead } from "./row-cache.ts";
+import { outlineOf, shortHash } from "./outline.ts";
+import type { Row, RowFile } from "./row-cache.ts";
 import type { FileStamp } from "./scan-files.ts";
-import type { PostDetails } from "./stored-post.ts";
+import type { StoreCache } from "./store.ts";
 
 /** What is asked of every post file at every build. */
-export interface IndexHead extends FileStamp {
-  readonly id: PostId;
-  /** Hash of the whole file. */
-  readonly digest: string;
-  readonly newerVersion?: PostId;
-  /** The fields that a person has changed since the importer wrote them. */
-  readonly corrected: readonly FieldName[];
+export interface IndexHead extends PostOutline, Omit<FileStamp, "path"> {
+  /** How the post's date is known. */
+  readonly dateEvidence?: string;
+  /** The fields that a person has changed since the importer wrote them; absent where there is none. */
+  readonly corrected?: readonly FieldName[];
   /** Stands for all in the file that can matter to an import: same key, same outcome. */
   readonly importKey: string;
 }
 
 /** The rest of what the index keeps of a post file. */
-export type IndexBody = Omit<PostSummary, "file" | "digest">;
+export interface IndexBody extends Pick<Post, "title" | "lang"> {
+  readonly countryEvidence: Post["evidence"]["countries"];
+}
 
 export type IndexEntry = Row<IndexHead, IndexBody>;
 
@@ -34,27 +34,58 @@ export interface IndexedPost {
   readonly body: IndexBody;
 }
 
-/** What only an import asks of a post file; kept apart, since most builds import nothing. */
-export type DetailsEntry = Row<DetailsHead, PostDetails>;
-
-export interface DetailsHead extends RowHead {
+/** What only an import asks of every post file; kept apart, since most builds import nothing. */
+export interface DetailsHead {
   /** Of the file that the details are of. */
   readonly digest: string;
   /** What near copies of the text are found by. */
   readonly sketch: string;
+  /** Absent where there is none. */
+  readonly dateClues?: readonly DateClue[];
+  /** The exact time that a message header gave, as far as the file still tells. */
+  readonly postedAt?: string;
 }
+
+/** What an import asks of a post file that it may write. */
+export interface DetailsBody {
+  /** What the importer last wrote, field by field; absent in a file written wholly by hand. */
+  readonly fingerprint?: string;
+  readonly text: TextIdentity;
+}
+
+export type DetailsEntry = Row<DetailsHead, DetailsBody>;
 
 export interface DetailedPost {
   readonly head: DetailsHead;
-  readonly body: PostDetails;
+  readonly body: DetailsBody;
 }
 
-export const indexFile = (cache: string): string => join(cache, "posts-index");
-export const detailsFile = (cache: string): string => join(cache, "posts-details");
+export const indexFile = ({ folder, version }: StoreCache): RowFile<IndexHead> => ({
+  path: join(folder, "posts-index"),
+  version,
+  keyOf: ({ file }) => file,
+});
+
+export const detailsFile = ({ folder, version }: StoreCache): RowFile<DetailsHead> => ({
+  path: join(folder, "posts-details"),
+  version,
+  keyOf: ({ digest }) => digest,
+});
 
 /** The post of an entry without its text. */
-export const summaryOf = ({ head: { path, digest }, body }: IndexEntry): PostSummary =>
-  Object.assign(lookAt(body), { file: path, digest });
+export function summaryOf({ head, body }: IndexEntry): PostSummary {
+  const { countryEvidence, ...said } = lookAt(body);
+  const { size: _size, time: _time, card: _card, importKey: _key, ...outline } = head;
+  const { corrected: _corrected, dateEvidence, ...fields } = outline;
+  return {
+    ...fields,
+    ...said,
+    evidence: {
+      ...(dateEvidence !== undefined && { date: dateEvidence }),
+      countries: countryEvidence,
+    },
+  };
+}
 
 /** What the index keeps of a post file with this content. Throws an ArchiveError if it is none. */
 export function indexPost(folder: string, stamp: FileStamp, source: string): IndexedPost {
@@ -69,31 +100,36 @@ export function indexDocument(
   document: PostDocument,
   corrected: readonly FieldName[],
 ): IndexedPost {
-  const { text: _text, ...body } = document.post;
-  const { id, newerVersion } = body;
+  const { text: _text, ...fields } = document.post;
+  const { title, lang, evidence } = fields;
   return {
     head: {
-      ...{ path, size, time, id, digest: shortHash(source) },
-      ...(newerVersion !== undefined && { newerVersion }),
-      corrected,
+      ...outlineOf({ ...fields, file: path, digest: shortHash(source) }),
+      ...{ size, time },
+      ...(evidence.date !== undefined && { dateEvidence: evidence.date }),
+      ...(corrected.length > 0 && { corrected }),
       importKey: importKey(path, document, corrected),
     },
-    body,
+    body: { title, ...(lang !== undefined && { lang }), countryEvidence: evidence.countries },
   };
 }
 
 /** What an import asks of a post file with this content. */
-export function detailPost(folder: string, path: string, source: string): DetailedPost {
-  const document = parseDocument(source, join(folder, path));
+export function detailPost(source: string, file: string): DetailedPost {
+  const document = parseDocument(source, file);
   const { fingerprint } = document;
   const { text } = document.post;
+  const dateClues = findDateClues(text);
   return {
-    head: { path, digest: shortHash(source), sketch: sketchText(text) },
+    head: {
+      digest: shortHash(source),
+      sketch: sketchText(text),
+      ...(dateClues.length > 0 && { dateClues }),
+      ...exactTime(document),
+    },
     body: {
       ...(fingerprint !== undefined && { fingerprint }),
       text: identifyText(text),
-      dateClues: findDateClues(text),
-      ...exactTime(document),
     },
   };
 }
@@ -124,11 +160,8 @@ const OWN_AFFAIRS: ReadonlySet<FieldName> = new Set([
 ]);
 
 /** A time of day can only come from a header, unless a person wrote it. */
-const exactTime = (document: PostDocument): Pick<PostDetails, "postedAt"> => {
+const exactTime = (document: PostDocument): Pick<DetailsHead, "postedAt"> => {
   const { date } = document.post;
   if (date === undefined || !date.includes("T")) return {};
   return correctedFields(document).includes("date") ? {} : { postedAt: date };
 };
-
-/** What tells two states of a file apart. */
-const shortHash = (source: string): string => hash("sha1", source, "base64url").slice(0, 16);

@@ -5,19 +5,21 @@ import { inBatches } from "../batches.ts";
 import { type Held, hold } from "../held.ts";
 import { isSystemError } from "../write-file.ts";
 
-/** What is remembered of one file: what is asked of all files each time, and the rest, held as JSON. */
-export interface Row<Head extends RowHead, Body> {
+/** What is remembered of one thing: what is asked of all things each time, and the rest, held as JSON. */
+export interface Row<Head, Body> {
   readonly head: Head;
   readonly body: Held<Body>;
 }
 
-/** It survives JSON. */
-export interface RowHead {
+/** Where rows are remembered, by which version of the code, and what tells them apart. */
+export interface RowFile<Head> {
   readonly path: string;
+  readonly version: string;
+  readonly keyOf: (head: Head) => string;
 }
 
-/** Rows by path. Only ever a cache: without it everything is read again. */
-export interface RowCache<Head extends RowHead, Body> {
+/** Rows by key. Only ever a cache: without it everything is read again. */
+export interface RowCache<Head, Body> {
   readonly rows: ReadonlyMap<string, Row<Head, Body>>;
   /** Rows in the file, outdated ones included. */
   readonly count: number;
@@ -28,31 +30,26 @@ const ROWS_A_BLOCK = 1000;
 const NEW_LINE = 10;
 
 /** A row of values that survive JSON. */
-export const makeRow = <Head extends RowHead, Body>({
+export const makeRow = <Head, Body>({
   head,
   body,
-}: Parts<Head, Body>): Row<Head, Body> => ({
+}: {
+  readonly head: Head;
+  readonly body: Body;
+}): Row<Head, Body> => ({
   // A string that is part of another, here of a file, would keep the whole of it in memory.
   head: JSON.parse(JSON.stringify(head)),
   body: hold(body),
 });
-
-interface Parts<Head, Body> {
-  readonly head: Head;
-  readonly body: Body;
-}
 
 /**
  * Read a cache file: a line for the version, then blocks of rows, later rows replacing earlier ones. A
  * block is a line with its CRC-32 and its length in bytes, a line with the heads of its rows, and a
  * line for the body of each. Empty where the file is missing, damaged or from another version.
  */
-export function readRows<Head extends RowHead, Body>(
-  file: string,
-  version: string,
-): RowCache<Head, Body> {
+export function readRows<Head, Body>(file: RowFile<Head>): RowCache<Head, Body> {
   try {
-    return parseRows(readFileSync(file), version);
+    return parseRows(readFileSync(file.path), file);
   } catch (error) {
     if (isSystemError(error, "ENOENT") || error instanceof SyntaxError) return EMPTY;
     throw error;
@@ -61,9 +58,9 @@ export function readRows<Head extends RowHead, Body>(
 
 const EMPTY: RowCache<never, never> = { rows: new Map(), count: 0 };
 
-function parseRows<Head extends RowHead, Body>(
+function parseRows<Head, Body>(
   bytes: Buffer,
-  version: string,
+  { version, keyOf }: RowFile<Head>,
 ): RowCache<Head, Body> {
   const rows = new Map<string, Row<Head, Body>>();
   let count = 0;
@@ -85,7 +82,7 @@ function parseRows<Head extends RowHead, Body>(
     const block = bytes.subarray(next, next + length);
     if (block.length !== length || crc32(block) !== sum) throw new SyntaxError("a damaged block");
     const heads: readonly Head[] = JSON.parse(nextText());
-    for (const head of heads) rows.set(head.path, { head, body: { bytes, ...nextLine() } });
+    for (const head of heads) rows.set(keyOf(head), { head, body: { bytes, ...nextLine() } });
     count += heads.length;
   }
   return { rows, count };
@@ -96,30 +93,29 @@ function parseRows<Head extends RowHead, Body>(
  * it is written anew. An append cut short by a crash empties it at the next reading. Returns what the
  * file holds now.
  */
-export function writeRows<Head extends RowHead, Body>(
-  file: string,
-  version: string,
+export function writeRows<Head, Body>(
+  { path, version, keyOf }: RowFile<Head>,
   known: RowCache<Head, Body>,
   current: readonly Row<Head, Body>[],
 ): RowCache<Head, Body> {
-  const changed = current.filter((row) => known.rows.get(row.head.path) !== row);
+  const changed = current.filter((row) => known.rows.get(keyOf(row.head)) !== row);
   if (changed.length === 0) return known;
-  const rows = new Map(current.map((row) => [row.head.path, row]));
+  const rows = new Map(current.map((row) => [keyOf(row.head), row]));
   const outdated = known.count + changed.length - current.length;
   if (known.count > 0 && outdated < current.length / 4) {
-    writeBlocks(file, "a", changed);
+    writeBlocks(path, "a", changed);
     return { rows, count: known.count + changed.length };
   }
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${path}.${process.pid}.tmp`;
   writeBlocks(temporary, "w", current, `${version}\n`);
-  renameSync(temporary, file);
+  renameSync(temporary, path);
   return { rows, count: current.length };
 }
 
 function writeBlocks(
   file: string,
   flags: "a" | "w",
-  rows: readonly Row<RowHead, unknown>[],
+  rows: readonly Row<unknown, unknown>[],
   header = "",
 ): void {
   mkdirSync(dirname(file), { recursive: true });
@@ -132,7 +128,7 @@ function writeBlocks(
   }
 }
 
-function toBlock(rows: readonly Row<RowHead, unknown>[]): Uint8Array {
+function toBlock(rows: readonly Row<unknown, unknown>[]): Uint8Array {
   const pieces: Uint8Array[] = [Buffer.from(`${JSON.stringify(rows.map(({ head }) => head))}\n`)];
   for (const { body } of rows) {
     pieces.push(body.bytes.subarray(body.from, body.to), END_OF_LINE);

@@ -1,13 +1,12 @@
 import { edtfBounds } from "../annotate/dates/edtf.ts";
-import type { List } from "../list.ts";
-import type { PostSummary } from "../types.ts";
+import type { PostOutline } from "../types.ts";
 
 /**
  * The positions of posts in the order of time, oldest first. Posts of one day stand as their dump has them, turned
  * round where the dump runs from the newest to the oldest; posts of which nothing is known come
  * first, so that they never pass for the newest. Ids settle what is left.
  */
-export function orderPosts(posts: List<PostSummary>): Int32Array {
+export function orderPosts(posts: readonly PostOutline[]): Int32Array {
   const rows: Row[] = [];
   for (const { id, date, edtf, seen } of posts) {
     const [place] = seen;

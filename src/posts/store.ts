@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { inBatches } from "../batches.ts";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
 import { lookAt } from "../held.ts";
-import { itemAt, type List, lazyList } from "../list.ts";
+import { itemAt, lazyList } from "../list.ts";
 import { openProcessPool, runAll } from "../pool.ts";
 import { readSource } from "../read-source.ts";
-import type { PostSummary } from "../types.ts";
 import type { FieldName } from "./fingerprint.ts";
+import type { AllPosts } from "./outline.ts";
 import { type DetailsReader, openDetails } from "./post-details.ts";
 import {
   type IndexBody,
@@ -22,29 +22,21 @@ import { makeRow, type RowCache, readRows, writeRows } from "./row-cache.ts";
 import { type FileStamp, scanPosts } from "./scan-files.ts";
 import { orderPosts } from "./sort-posts.ts";
 import type { EntriesTask } from "./store-tasks.ts";
-import type { StoredPost } from "./stored-post.ts";
+import type { StoredPosts } from "./stored-post.ts";
 import type { WrittenPost } from "./write-post.ts";
 
-/** The posts of a folder. */
-export interface Store {
-  /** In the order of their paths. */
-  readonly summaries: List<PostSummary>;
+/** The posts of a folder, in the order of their paths. */
+export interface Store extends AllPosts {
+  /** The files as they were when they were read or written; the same posts as in `outlines`. */
+  readonly heads: readonly IndexHead[];
   /** Whether no file may have changed unnoticed within the tick in which it was read. */
   readonly isSettled: boolean;
-  /** How many posts are earlier versions of another one. */
-  readonly versions: number;
-  /** The files as they were when they were read or written. */
-  readonly heads: readonly IndexHead[];
-  /** Positions of the posts in the order of time; see sort-posts.ts. */
-  readonly order: () => Int32Array;
   /** Files with fields in which a person has the say. */
   readonly corrected: readonly { readonly file: string; readonly fields: readonly FieldName[] }[];
   /** Stands for all in the files that can matter to an import. */
   readonly importKey: string;
-  /** The same posts with what an import asks of them, in the order of `summaries`. */
-  readonly details: () => List<StoredPost>;
-  /** What near copies of the posts are found by, in the same order. */
-  readonly sketches: () => readonly string[];
+  /** The same posts with what an import asks of them. */
+  readonly stored: () => StoredPosts;
   /** The store after an import has written files and moved others away. */
   readonly update: (written: readonly WrittenPost[], gone: ReadonlySet<string>) => Store;
 }
@@ -78,7 +70,7 @@ export async function openStore(
   cache: StoreCache,
   stamps: readonly FileStamp[] = scanPosts(folder),
 ): Promise<Store> {
-  const known = readRows<IndexHead, IndexBody>(indexFile(cache.folder), cache.version);
+  const known = readRows<IndexHead, IndexBody>(indexFile(cache));
   const knownEntry = (stamp: FileStamp): IndexEntry | undefined => {
     const entry = known.rows.get(stamp.path);
     return entry !== undefined && isSame(entry.head, stamp) ? entry : undefined;
@@ -105,7 +97,7 @@ export async function openStore(
   }
   if (errors.length > 0) throw new ArchiveErrors(errors);
   refuseTwins(entries);
-  const index = writeRows(indexFile(cache.folder), cache.version, known, settled);
+  const index = writeRows(indexFile(cache), known, settled);
   const details = openDetails(folder, cache);
   return createStore(
     { cache, index, details, isSettled: settled.length === entries.length },
@@ -122,7 +114,7 @@ async function readMany(
   const pool = openProcessPool(TASKS);
   try {
     await runAll(pool, "readPosts", inTasks(folder, stamps), (found: readonly IndexedPost[]) => {
-      for (const post of found) entries.set(post.head.path, makeRow(post));
+      for (const post of found) entries.set(post.head.file, makeRow(post));
     });
   } finally {
     await pool.close();
@@ -144,33 +136,34 @@ interface StoreState {
 
 const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store => {
   const heads = entries.map(({ head }) => head);
-  const summaries = lazyList(entries.length, (at) => summaryOf(itemAt(entries, at)));
   return {
-    isSettled: state.isSettled,
-    summaries,
-    versions: heads.filter(({ newerVersion }) => newerVersion !== undefined).length,
     heads,
-    order: once(() => orderPosts(summaries)),
-    corrected: heads
-      .filter(({ corrected }) => corrected.length > 0)
-      .map(({ path, corrected }) => ({ file: path, fields: corrected })),
+    outlines: heads,
+    summaries: lazyList(entries.length, (at) => summaryOf(itemAt(entries, at))),
+    order: once(() => orderPosts(heads)),
+    isSettled: state.isSettled,
+    corrected: heads.flatMap(({ file, corrected }) =>
+      corrected ? [{ file, fields: corrected }] : [],
+    ),
     importKey: hash("sha1", heads.map(({ importKey }) => importKey).join(), "base64url"),
-    details: () => {
-      const details = state.details.read(heads);
-      return lazyList(entries.length, (at) => {
-        const entry = itemAt(entries, at);
-        const { corrected } = entry.head;
-        return { ...lookAt(itemAt(details, at).body), summary: summaryOf(entry), corrected };
-      });
+    stored: () => {
+      const rows = state.details.read(heads);
+      return {
+        heads,
+        details: rows.map(({ head }) => head),
+        at: (position) => {
+          const { corrected = [] } = itemAt(heads, position);
+          const summary = summaryOf(itemAt(entries, position));
+          return { ...lookAt(itemAt(rows, position).body), summary, corrected };
+        },
+      };
     },
-    sketches: () => state.details.read(heads).map(({ head }) => head.sketch),
     update: (written, gone) => {
-      const byPath = new Map(entries.map((entry) => [entry.head.path, entry]));
-      for (const path of gone) byPath.delete(path);
-      for (const { index } of written) byPath.set(index.head.path, makeRow(index));
-      const current = [...byPath.values()].sort((a, b) => (a.head.path < b.head.path ? -1 : 1));
-      const { cache } = state;
-      const index = writeRows(indexFile(cache.folder), cache.version, state.index, current);
+      const byFile = new Map(entries.map((entry) => [entry.head.file, entry]));
+      for (const file of gone) byFile.delete(file);
+      for (const { index } of written) byFile.set(index.head.file, makeRow(index));
+      const current = [...byFile.values()].sort((a, b) => (a.head.file < b.head.file ? -1 : 1));
+      const index = writeRows(indexFile(state.cache), state.index, current);
       state.details.add(written.map(({ details }) => makeRow(details)));
       return createStore({ ...state, index }, current);
     },
@@ -185,7 +178,9 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-const isSame = (a: FileStamp, b: FileStamp): boolean => a.size === b.size && a.time === b.time;
+type Stamp = Omit<FileStamp, "path">;
+
+const isSame = (a: Stamp, b: Stamp): boolean => a.size === b.size && a.time === b.time;
 
 const isSettled = ({ time }: FileStamp, now: number): boolean =>
   time < now - (time % 1000 === 0 ? COARSE_TICK : TICK);
@@ -193,16 +188,16 @@ const isSettled = ({ time }: FileStamp, now: number): boolean =>
 const refuseTwins = (entries: readonly IndexEntry[]): void => {
   const files = new Map<string, string>();
   for (const { head } of entries) {
-    const { id, path } = head;
+    const { id, file } = head;
     const twin = files.get(id);
     if (twin !== undefined) {
       throw new ArchiveError(
-        { file: path, field: "id" },
+        { file, field: "id" },
         "an id that no other file bears",
         `${id}, which ${twin} bears too`,
         "delete the copy you do not want to keep",
       );
     }
-    files.set(id, path);
+    files.set(id, file);
   }
 };

@@ -1,18 +1,18 @@
-import type { DateClue, PostSummary, TextIdentity } from "../types.ts";
+import type { PostSummary } from "../types.ts";
 import type { FieldName } from "./fingerprint.ts";
+import type { DetailsBody, DetailsHead, IndexHead } from "./post-index.ts";
 
-/** What only an import asks of a post file. */
-export interface PostDetails {
-  /** What the importer last wrote, field by field; absent in a file written wholly by hand. */
-  readonly fingerprint?: string;
-  readonly text: TextIdentity;
-  readonly dateClues: readonly DateClue[];
-  /** The exact time that a message header gave, as far as the file still tells. */
-  readonly postedAt?: string;
+/** The post files of a folder, as an import asks for them. */
+export interface StoredPosts {
+  readonly heads: readonly IndexHead[];
+  /** Of the same posts in the same order. */
+  readonly details: readonly DetailsHead[];
+  /** All that is known of the post at a position. */
+  readonly at: (position: number) => StoredPost;
 }
 
 /** A post file as it stands, without its text. */
-export interface StoredPost extends PostDetails {
+export interface StoredPost extends DetailsBody {
   readonly summary: PostSummary;
   /** The fields that a person has changed since the importer wrote them. */
   readonly corrected: readonly FieldName[];

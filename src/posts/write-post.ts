@@ -93,16 +93,15 @@ function asCached(
   { dateClues, postedAt }: PlannedPost,
   sketch: string,
 ): WrittenPost {
-  const { path, digest } = index.head;
   return {
     index,
     details: {
-      head: { path, digest, sketch },
-      body: {
-        ...(fingerprint !== undefined && { fingerprint }),
-        ...{ text, dateClues },
+      head: {
+        ...{ digest: index.head.digest, sketch },
+        ...(dateClues.length > 0 && { dateClues }),
         ...(postedAt !== undefined && { postedAt }),
       },
+      body: { ...(fingerprint !== undefined && { fingerprint }), text },
     },
   };
 }

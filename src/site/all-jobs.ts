@@ -16,7 +16,7 @@ export async function listAllJobs(
   cache: StoreCache,
 ): Promise<readonly RenderJob[]> {
   const store = await openStore(folder, cache);
-  const context = createContext(buildArchive(store.summaries, readLedger(folder), store), config);
+  const context = createContext(buildArchive(store, readLedger(folder)), config);
   const pages = [...listPages(context, "", readMoved(folder)), ...listAssets(templates)];
   return jobsFor(context, pages);
 }

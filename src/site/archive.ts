@@ -1,10 +1,10 @@
 import { foldHashtag } from "../annotate/hashtags.ts";
 import { itemAt, type List, lazyList } from "../list.ts";
+import type { AllPosts } from "../posts/outline.ts";
 import { knownPeriods } from "../posts/periods.ts";
-import { orderPosts } from "../posts/sort-posts.ts";
-import type { DumpRecord, PagePath, PostId, PostSummary } from "../types.ts";
+import type { DumpRecord, PagePath, PostId, PostOutline, PostSummary } from "../types.ts";
 import { countryPath, datePath, sourcePath, tagPath } from "./urls.ts";
-import { partVersions, type VersionedPost } from "./versions.ts";
+import { partVersions } from "./versions.ts";
 
 /** The posts that share a tag, a country, a source or a period. */
 export interface Group {
@@ -21,6 +21,8 @@ export interface Group {
 /** All posts and what groups them; groups come sorted by key. */
 export interface Archive {
   /** Oldest first; of a post with several versions the newest. */
+  readonly outlines: readonly PostOutline[];
+  /** The same posts in the same order. */
   readonly posts: List<PostSummary>;
   /** Earlier versions by the id of the newest one, the newer first. */
   readonly older: ReadonlyMap<PostId, readonly PostSummary[]>;
@@ -37,21 +39,11 @@ export interface Archive {
   readonly dumps: readonly DumpRecord[];
 }
 
-/** What is known of all posts before any of them is looked at, in the order of their summaries. */
-export interface KnownPosts {
-  readonly heads: List<VersionedPost>;
-  /** Positions in the order of time; see sort-posts.ts. */
-  readonly order: () => Int32Array;
-}
-
 /** Put all posts in order and group them; one pass over the posts. */
-export function buildArchive(
-  summaries: List<PostSummary>,
-  dumps: readonly DumpRecord[],
-  { heads, order }: KnownPosts = { heads: summaries, order: () => orderPosts(summaries) },
-): Archive {
-  const { newest, older } = partVersions(heads, order());
-  const posts = lazyList(newest.length, (at) => itemAt(summaries, newest[at] ?? 0));
+export function buildArchive(all: AllPosts, dumps: readonly DumpRecord[]): Archive {
+  const { newest, older } = partVersions(all.outlines, all.order());
+  const outlines = Array.from(newest, (at) => itemAt(all.outlines, at));
+  const posts = lazyList(newest.length, (at) => itemAt(all.summaries, newest[at] ?? 0));
   const tags = new Grouping();
   const countries = new Grouping();
   const sources = new Grouping();
@@ -59,8 +51,7 @@ export function buildArchive(
   const months = new Grouping();
   const days = new Grouping();
   const undated: number[] = [];
-  let at = 0;
-  for (const post of posts) {
+  outlines.forEach((post, at) => {
     for (const tag of post.hashtags) tags.add(foldHashtag(tag), at, tag);
     for (const code of post.countries) countries.add(code, at);
     if (post.forwardedFrom !== undefined) sources.add(post.forwardedFrom, at);
@@ -69,13 +60,13 @@ export function buildArchive(
     else years.add(year, at);
     if (month !== undefined) months.add(month, at);
     if (day !== undefined) days.add(day, at);
-    at++;
-  }
+  });
   const countryGroups = countries.groups(countryPath);
   return {
+    outlines,
     posts,
     older: new Map(
-      [...older].map(([id, versions]) => [id, versions.map((at) => itemAt(summaries, at))]),
+      [...older].map(([id, versions]) => [id, versions.map((at) => itemAt(all.summaries, at))]),
     ),
     tags: tags.groups(tagPath),
     countries: countryGroups,

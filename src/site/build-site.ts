@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { codeVersion } from "../code-version.ts";
-import type { List } from "../list.ts";
 import { readMoved } from "../posts/moved.ts";
-import type { DumpRecord, PostSummary } from "../types.ts";
-import { buildArchive, type KnownPosts } from "./archive.ts";
+import type { AllPosts } from "../posts/outline.ts";
+import type { DumpRecord } from "../types.ts";
+import { buildArchive } from "./archive.ts";
 import { listAssets } from "./assets.ts";
 import { createContext, type SiteIdentity } from "./context.ts";
 import { readManifest, writeManifest, writePending } from "./manifest.ts";
@@ -18,7 +18,7 @@ export interface SiteSources {
   /** The project's folder, which holds src/ and templates/. */
   readonly root: string;
   readonly site: SiteIdentity;
-  readonly posts: KnownPosts & { readonly summaries: List<PostSummary> };
+  readonly posts: AllPosts;
   readonly dumps: readonly DumpRecord[];
   readonly postsFolder: string;
   readonly out: string;
@@ -48,10 +48,7 @@ export const PAGE_CODE: readonly string[] = [
 /** Bring a site's folder up to date: render what changed, remove what is gone, keep the rest. */
 export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   const { root, site, out, postsFolder } = sources;
-  const context = createContext(
-    buildArchive(sources.posts.summaries, sources.dumps, sources.posts),
-    site,
-  );
+  const context = createContext(buildArchive(sources.posts, sources.dumps), site);
   const version = codeVersion(root, PAGE_CODE) + JSON.stringify(site);
   const pages = [
     ...listPages(context, version, readMoved(postsFolder)),

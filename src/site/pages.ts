@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import type { MovedPost } from "../posts/moved.ts";
-import type { PagePath, PostSummary } from "../types.ts";
+import { shortHash } from "../posts/outline.ts";
+import type { PagePath, PostOutline, PostSummary } from "../types.ts";
 import { postAt, type SiteContext } from "./context.ts";
 import { homeView } from "./home-view.ts";
 import { indexViews } from "./index-views.ts";
@@ -56,17 +56,19 @@ export function listPages(
     pages.push({ path, hash: digest([version, content.kind, ...key]), content });
   };
 
-  const copy = ({ permalink, digest: fileHash, file }: PostSummary): void => {
+  const copy = ({
+    permalink,
+    digest: fileHash,
+    file,
+  }: Pick<PostOutline, "permalink" | "digest" | "file">): void => {
     pages.push({ path: markdownPath(permalink), hash: fileHash, content: { kind: "copy", file } });
   };
 
-  const cardKeys = Array.from(archive.posts, cardKey);
-  let next = 0;
-  for (const post of archive.posts) {
-    const position = next++;
+  const cardAt = (position: number): string => archive.outlines[position]?.card ?? "";
+  archive.outlines.forEach((post, position) => {
     const { permalink } = post;
     const linked = post.mentions.filter((code) => archive.countryCodes.has(code)).join();
-    const neighbours = [cardKeys[position - 1] ?? "", cardKeys[position + 1] ?? ""];
+    const neighbours = [cardAt(position - 1), cardAt(position + 1)];
     const older = archive.older.get(post.id) ?? [];
     const versions = older.map(({ digest: file }) => file);
     add(
@@ -79,11 +81,11 @@ export function listPages(
     );
     copy(post);
     for (const version of older) {
-      const content: PageContent = { kind: "version", version, newest: post };
-      add(postPath(version.permalink), content, version.digest, cardKeys[position] ?? "");
+      const content: PageContent = { kind: "version", version, newest: postAt(archive, position) };
+      add(postPath(version.permalink), content, version.digest, post.card);
       copy(version);
     }
-  }
+  });
 
   for (const listing of listListings(context)) {
     const { group, parts } = listing;
@@ -93,7 +95,7 @@ export function listPages(
       ...parts.map((part) => `${part.label} ${part.group.posts.length}`),
     ];
     for (const slice of sliceListing(group.front, group.posts.length, site.postsPerPage)) {
-      const cards = group.posts.slice(slice.from, slice.to).map((at) => cardKeys[at] ?? "");
+      const cards = group.posts.slice(slice.from, slice.to).map(cardAt);
       const pager = JSON.stringify(pagerOf(group, slice, site.postsPerPage)) ?? "";
       const own = slice.number === undefined ? front : [];
       add(slice.path, { kind: "listing", listing, slice }, ...shared, ...own, pager, ...cards);
@@ -112,7 +114,11 @@ export function listPages(
   ready(notFoundPath, notFoundView(context));
   ready(robotsPath, robotsView(context));
   const positions = feedPositions(context);
-  add(feedPath, { kind: "feed", positions }, ...positions.map((at) => postAt(archive, at).digest));
+  add(
+    feedPath,
+    { kind: "feed", positions },
+    ...positions.map((at) => archive.outlines[at]?.digest ?? ""),
+  );
   for (const { path, view } of sitemapViews(context, pages.filter(isListed))) ready(path, view);
   for (const { path, view } of movedViews(context, moved, pages)) ready(path, view);
   return pages;
@@ -121,19 +127,4 @@ export function listPages(
 /** Earlier versions name another page as the one to find. */
 const isListed = ({ content }: Page): boolean => content.kind !== "version";
 
-/** Everything that a listing or a neighbour shows of a post. */
-const cardKey = (post: PostSummary): string =>
-  digest([
-    post.permalink,
-    post.title,
-    post.date ?? "",
-    post.edtf ?? "",
-    post.lang ?? "",
-    post.forwardedFrom ?? "",
-    post.countries.join(" "),
-    // No hashtag has a blank in it, but one written by hand may have a comma.
-    post.hashtags.join(" "),
-  ]);
-
-const digest = (parts: readonly string[]): string =>
-  hash("sha1", parts.join("\u0000"), "base64url").slice(0, 16);
+const digest = (parts: readonly string[]): string => shortHash(parts.join("\u0000"));

@@ -1,3 +1,4 @@
+import { itemAt } from "../list.ts";
 import type { PagePath } from "../types.ts";
 import { postAt, type SiteContext } from "./context.ts";
 import { cardOf } from "./links.ts";
@@ -40,7 +41,7 @@ export function jobsFor(context: SiteContext, pages: readonly Page[]): readonly 
 }
 
 function jobFor(context: SiteContext, { path, content }: Page, cardAt: CardMaker): RenderJob {
-  const fileAt = (position: number): string => postAt(context.archive, position).file;
+  const fileAt = (position: number): string => itemAt(context.archive.outlines, position).file;
   switch (content.kind) {
     case "copy":
       return { kind: "copy", path, from: "posts", file: content.file };

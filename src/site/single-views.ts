@@ -41,7 +41,7 @@ export const notFoundView = (context: SiteContext): NotFoundView => ({
 export function feedPositions({ archive }: SiteContext): readonly number[] {
   const positions: number[] = [];
   for (let at = archive.posts.length - 1; at >= 0 && positions.length < FEED_LENGTH; at--) {
-    if (archive.posts.at(at)?.date !== undefined) positions.push(at);
+    if (archive.outlines[at]?.date !== undefined) positions.push(at);
   }
   return positions;
 }

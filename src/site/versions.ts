@@ -1,11 +1,4 @@
-import type { List } from "../list.ts";
-import type { PostId } from "../types.ts";
-
-/** A post by its id, and the newest version of it where it is an earlier one. */
-export interface VersionedPost {
-  readonly id: PostId;
-  readonly newerVersion?: PostId;
-}
+import type { PostId, PostOutline } from "../types.ts";
 
 /** Positions of posts with their earlier versions apart. */
 export interface PartedVersions {
@@ -19,17 +12,16 @@ export interface PartedVersions {
  * Part posts into newest and earlier versions; `order` has their positions in the order of time. What
  * a person wrote may lead nowhere or in a circle: such a post stands for itself.
  */
-export function partVersions(posts: List<VersionedPost>, order: Int32Array): PartedVersions {
+export function partVersions(posts: readonly PostOutline[], order: Int32Array): PartedVersions {
   const links = new Map<PostId, PostId>();
   for (const { id, newerVersion } of posts) {
     if (newerVersion !== undefined) links.set(id, newerVersion);
   }
   const older = new Map<PostId, number[]>();
   if (links.size === 0) return { newest: order, older };
-  const ids = Array.from(posts, ({ id }) => id);
-  const known = new Set(ids);
+  const known = new Set(posts.map(({ id }) => id));
   const newest = order.filter((at) => {
-    const id = ids[at];
+    const id = posts[at]?.id;
     if (id === undefined || !links.has(id)) return true;
     const head = findNewest(id, links, known);
     if (head === id) return true;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { MovedPost } from "../posts/moved.ts";
+import { allPosts } from "../posts/outline.ts";
 import { buildArchive } from "../site/archive.ts";
 import { listAssets } from "../site/assets.ts";
 import { createContext, type SiteIdentity } from "../site/context.ts";
@@ -35,7 +36,7 @@ export function checkSite(
   onProgress: (done: number, total: number) => void,
 ): VerifiedSite {
   const summaries = posts.map(({ summary }) => summary);
-  const context = createContext(buildArchive(summaries, ledger), site);
+  const context = createContext(buildArchive(allPosts(summaries), ledger), site);
   const pages = listPages(context, "");
   const addresses = new Set(pages.map(({ path }) => `/${path}`));
   const findings = [...checkMoved(postsFolder, moved, addresses), ...unshown(posts, addresses)];

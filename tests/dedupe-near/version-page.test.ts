@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { allPosts } from "../../src/posts/outline.ts";
 import { openStore } from "../../src/posts/store.ts";
 import { buildArchive } from "../../src/site/archive.ts";
 import { createViewCompleter } from "../../src/site/complete-view.ts";
@@ -29,7 +30,7 @@ async function makeSite() {
   );
   const cache = { folder: makeTempFolder(), version: "1" };
   const summaries = [...(await openStore(workspace.posts, cache)).summaries];
-  const context = createContext(buildArchive(summaries, []), SITE);
+  const context = createContext(buildArchive(allPosts(summaries), []), SITE);
   const pages = listPages(context, "1");
   const complete = createViewCompleter((file) => readFileSync(join(workspace.posts, file), "utf8"));
   const render = (page: Page | undefined): string => {
@@ -87,7 +88,7 @@ describe("the pages of a post with two versions", () => {
 
 const id = (number: number) => `${number}`.padStart(10, "0") as PostId;
 const contextOf = (posts: readonly PostSummary[]): SiteContext =>
-  createContext(buildArchive(posts, []), SITE);
+  createContext(buildArchive(allPosts(posts), []), SITE);
 const shown = (posts: readonly PostSummary[]) =>
   Array.from(contextOf(posts).archive.posts, (post) => post.id);
 

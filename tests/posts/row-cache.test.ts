@@ -2,25 +2,33 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { lookAt } from "../../src/held.ts";
-import { makeRow, readRows, writeRows } from "../../src/posts/row-cache.ts";
+import { makeRow, type RowFile, readRows, writeRows } from "../../src/posts/row-cache.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
+interface Head {
+  readonly path: string;
+}
+interface Body {
+  readonly text: string;
+}
+
 const row = (path: string, text: string) => makeRow({ head: { path }, body: { text } });
-const fresh = () => join(makeTempFolder(), "rows");
+const fresh = (version = "1", path = join(makeTempFolder(), "rows")) => ({
+  path,
+  version,
+  keyOf: (head: Head) => head.path,
+});
 
 /** What a file holds, by path. */
-const contentOf = (file: string, version = "1"): Record<string, string> =>
+const contentOf = (file: RowFile<Head>): Record<string, string> =>
   Object.fromEntries(
-    [...readRows<{ path: string }, { text: string }>(file, version).rows].map(
-      ([path, { body }]) => [path, lookAt(body).text],
-    ),
+    [...readRows<Head, Body>(file).rows].map(([path, { body }]) => [path, lookAt(body).text]),
   );
 
-const write = (file: string, ...texts: readonly (readonly [string, string])[]) =>
+const write = (file: RowFile<Head>, ...texts: readonly (readonly [string, string])[]) =>
   writeRows(
     file,
-    "1",
-    readRows(file, "1"),
+    readRows(file),
     texts.map(([path, text]) => row(path, text)),
   );
 
@@ -34,13 +42,12 @@ describe("a cache of rows", () => {
   test("takes a few changed rows at its end, and is written anew where many are outdated", () => {
     const file = fresh();
     const rows = Array.from({ length: 40 }, (_, at) => row(`${at}.md`, "old"));
-    const first = writeRows(file, "1", readRows(file, "1"), rows);
+    const first = writeRows(file, readRows<Head, Body>(file), rows);
     const some = rows.with(7, row("7.md", "new"));
-    const second = writeRows(file, "1", first, some);
+    const second = writeRows(file, first, some);
     expect([second.count, contentOf(file)["7.md"]]).toEqual([41, "new"]);
     const third = writeRows(
       file,
-      "1",
       second,
       some.map((each, at) => (at < 20 ? row(`${at}.md`, "newer") : each)),
     );
@@ -51,19 +58,19 @@ describe("a cache of rows", () => {
     const file = fresh();
     expect(contentOf(file)).toEqual({});
     write(file, ["a.md", "the text"], ["b.md", "another"]);
-    const whole = readFileSync(file);
-    expect(contentOf(file, "2")).toEqual({});
+    const whole = readFileSync(file.path);
+    expect(contentOf(fresh("2", file.path))).toEqual({});
     for (let length = 3; length < whole.length; length++) {
-      writeFileSync(file, whole.subarray(0, length));
+      writeFileSync(file.path, whole.subarray(0, length));
       expect(contentOf(file), `cut at ${length}`).toEqual({});
     }
     for (let at = 2; at < whole.length; at++) {
       const altered = Buffer.from(whole);
       altered[at] = (altered[at] ?? 0) ^ 4;
-      writeFileSync(file, altered);
+      writeFileSync(file.path, altered);
       expect(contentOf(file), `altered at ${at}`).toEqual({});
     }
-    writeFileSync(file, whole);
+    writeFileSync(file.path, whole);
     expect(contentOf(file)).toEqual({ "a.md": "the text", "b.md": "another" });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { allPosts } from "../../src/posts/outline.ts";
 import { buildArchive, type Group, groupsWithin } from "../../src/site/archive.ts";
 import { largestFirst } from "../../src/site/links.ts";
 import { dated, summary } from "./summary.ts";
@@ -11,7 +12,7 @@ const posts = [
   summary(5, { edtf: "2024-02-03/2024-02-07", hashtags: ["peace"], countries: ["RU"] }),
 ];
 
-const archive = buildArchive(posts.toReversed(), []);
+const archive = buildArchive(allPosts(posts.toReversed()), []);
 
 /** Groups as `key (label): positions`. */
 const show = (groups: readonly Group[]): readonly string[] =>
@@ -58,11 +59,13 @@ describe("posts are grouped", () => {
 });
 
 test("without undated posts there is no group of them", () => {
-  expect(Object.keys(buildArchive([dated(1, "2024-01-01")], []))).not.toContain("undated");
+  expect(Object.keys(buildArchive(allPosts([dated(1, "2024-01-01")]), []))).not.toContain(
+    "undated",
+  );
 });
 
 test("an empty archive has no groups", () => {
-  const { posts: none, tags, years, undated } = buildArchive([], []);
+  const { posts: none, tags, years, undated } = buildArchive(allPosts([]), []);
   expect({ none: [...none], tags, years, undated }).toEqual({
     none: [],
     tags: [],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { allPosts } from "../../src/posts/outline.ts";
 import { buildArchive, type Group } from "../../src/site/archive.ts";
 import { createContext, postAt } from "../../src/site/context.ts";
 import { cardOf } from "../../src/site/links.ts";
@@ -48,7 +49,7 @@ function viewsOf(count: number): ReadonlyMap<string, ListingView> {
   const posts = Array.from({ length: count }, (_, at) =>
     dated(at, new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10), { hashtags: ["UN"] }),
   );
-  const context = createContext(buildArchive(posts, []), SITE);
+  const context = createContext(buildArchive(allPosts(posts), []), SITE);
   const [group] = context.archive.tags;
   if (group === undefined) throw new Error("no tag");
   const trail = [{ front: tagPath("all"), label: "All" }];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { allPosts } from "../../src/posts/outline.ts";
 import { buildArchive } from "../../src/site/archive.ts";
 import { createContext } from "../../src/site/context.ts";
 import { type PackedJobs, packCards, unpackCards } from "../../src/site/pack-cards.ts";
@@ -9,7 +10,7 @@ import { dated, SITE } from "./summary.ts";
 const posts = Array.from({ length: 12 }, (_, at) =>
   dated(at, `2024-05-${`${at + 1}`.padStart(2, "0")}`, { hashtags: ["UN"], countries: ["FR"] }),
 );
-const context = createContext(buildArchive(posts, []), SITE);
+const context = createContext(buildArchive(allPosts(posts), []), SITE);
 const jobs = jobsFor(context, listPages(context, "1"));
 
 test("a card stands once among packed jobs, however many listings show it", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MovedPost } from "../../src/posts/moved.ts";
+import { allPosts } from "../../src/posts/outline.ts";
 import { buildArchive } from "../../src/site/archive.ts";
 import { createContext } from "../../src/site/context.ts";
 import { listPages } from "../../src/site/pages.ts";
@@ -13,7 +14,7 @@ function pagesOf(
   posts: readonly PostSummary[],
   { dumps = [], site = SITE, moved = [], version = "1" }: Partial<Setting> = {},
 ): ReadonlyMap<string, { readonly hash: string; readonly job: string }> {
-  const context = createContext(buildArchive(posts, dumps), site);
+  const context = createContext(buildArchive(allPosts(posts), dumps), site);
   const pages = listPages(context, version, moved);
   const byPath = new Map(
     pages.map((page) => {

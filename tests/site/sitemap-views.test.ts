@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { allPosts } from "../../src/posts/outline.ts";
 import { buildArchive } from "../../src/site/archive.ts";
 import { createContext } from "../../src/site/context.ts";
 import { sitemapViews } from "../../src/site/sitemap-views.ts";
 import type { PagePath } from "../../src/types.ts";
 import { SITE } from "./summary.ts";
 
-const context = createContext(buildArchive([], []), SITE);
+const context = createContext(buildArchive(allPosts([]), []), SITE);
 const pagesOf = (paths: readonly string[]) => paths.map((path) => ({ path: path as PagePath }));
 const many = (count: number) =>
   pagesOf(Array.from({ length: count }, (_, at) => `posts/${at}.html`));

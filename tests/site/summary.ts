@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { itemAt } from "../../src/list.ts";
-import { orderPosts } from "../../src/posts/sort-posts.ts";
+import { allPosts } from "../../src/posts/outline.ts";
 import type { PostId, PostSummary } from "../../src/types.ts";
 
 /** A post without its text, the rest of it as said; its digest is that of all it says. */
@@ -37,4 +37,4 @@ export const SITE = {
 
 /** The same posts in the order of time. */
 export const sortPosts = (posts: readonly PostSummary[]): readonly PostSummary[] =>
-  Array.from(orderPosts(posts), (at) => itemAt(posts, at));
+  Array.from(allPosts(posts).order(), (at) => itemAt(posts, at));

@@ -77,7 +77,7 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
       const { store } = await importDumps({ ...request, onProgress: () => {} });
       recordPublished(
         at("posts"),
-        Array.from(store.summaries, ({ permalink }) => permalink),
+        store.outlines.map(({ permalink }) => permalink),
       );
       await render();
     },
