@@ -13,7 +13,13 @@ import { PUBLISHED_FILE, recordPublished } from "../src/posts/published.ts";
 import { type FileStamp, scanFiles, scanPosts } from "../src/posts/scan-files.ts";
 import type { StoreCache } from "../src/posts/store.ts";
 import type { BuildReport } from "../src/site/build-site.ts";
-import { forgetBuild, isUpToDate, rememberBuild } from "../src/site/build-state.ts";
+import {
+  forgetBuild,
+  isIntact,
+  isUpToDate,
+  readBuildState,
+  rememberBuild,
+} from "../src/site/build-state.ts";
 import { listDumps } from "./list-dumps.ts";
 import type { Progress } from "./progress.ts";
 
@@ -86,9 +92,8 @@ export async function buildArchive(
       JSON.stringify([config, folders]),
     ].join();
     const records = () => stampRecords(folders.posts);
-    if (isUpToDate(cache.folder, { version, dumps, posts: [...posts, ...records()] })) {
-      return undefined;
-    }
+    const last = readBuildState(cache.folder);
+    if (isUpToDate(last, { version, dumps, posts: [...posts, ...records()] })) return undefined;
     forgetBuild(cache.folder);
     // Loaded only now: where nothing changed, most of the program is not needed.
     const { importDumps } = await import("../src/posts/import-dumps.ts");
@@ -113,6 +118,7 @@ export async function buildArchive(
         dumps: readLedger(folders.posts),
         postsFolder: folders.posts,
         out: folders.out,
+        isIntact: (folder) => isIntact(last, folder),
         onProgress: (done, total) => progress.report("Rendering page", done, total),
       });
       recordPublished(

@@ -1,4 +1,12 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { ArchiveError } from "./errors.ts";
 
@@ -6,15 +14,59 @@ import { ArchiveError } from "./errors.ts";
  * Write a file whole or not at all: to a temporary name beside it, then renamed. Folders are made as
  * needed. Throws an ArchiveError where the disk refuses.
  */
-export function writeFileAtomically(path: string, content: string | Uint8Array): void {
+export const writeFileAtomically = (path: string, content: string | Uint8Array): void =>
+  replaceFile(path, (temporary) => writeFileSync(temporary, content));
+
+/** The same of a file too long for one string: lines, each written with a line end. */
+export const writeLinesAtomically = (path: string, lines: Iterable<string>): void =>
+  replaceFile(path, (temporary) => writePieces(temporary, "w", inChunks(lines)));
+
+/** The same of bytes in pieces. */
+export const writePiecesAtomically = (path: string, pieces: Iterable<Uint8Array>): void =>
+  replaceFile(path, (temporary) => writePieces(temporary, "w", pieces));
+
+/** Add bytes to the end of a file. */
+export function appendPieces(path: string, pieces: Iterable<Uint8Array>): void {
+  try {
+    writePieces(path, "a", pieces);
+  } catch (error) {
+    throw diskError(path, error);
+  }
+}
+
+function replaceFile(path: string, write: (temporary: string) => void): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeOrMakeFolder(temporary, content);
+    makingFolder(temporary, write);
     renameSync(temporary, path);
   } catch (error) {
     removeQuietly(temporary);
     throw diskError(path, error);
   }
+}
+
+function writePieces(path: string, flags: "a" | "w", pieces: Iterable<Uint8Array>): void {
+  const descriptor = openSync(path, flags);
+  try {
+    for (const piece of pieces) {
+      for (let done = 0; done < piece.length; ) done += writeSync(descriptor, piece, done);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const CHUNK = 65_536;
+
+function* inChunks(lines: Iterable<string>): Generator<Uint8Array> {
+  let chunk = "";
+  for (const line of lines) {
+    chunk += `${line}\n`;
+    if (chunk.length < CHUNK) continue;
+    yield Buffer.from(chunk);
+    chunk = "";
+  }
+  yield Buffer.from(chunk);
 }
 
 /** Says what the disk refused and what to do; errors that are not the disk's stay as they are. */
@@ -59,12 +111,12 @@ const removeQuietly = (path: string): void => {
 };
 
 // Trying first and making the folder on failure saves a system call a file.
-const writeOrMakeFolder = (path: string, content: string | Uint8Array): void => {
+function makingFolder(path: string, write: (path: string) => void): void {
   try {
-    writeFileSync(path, content);
+    write(path);
   } catch (error) {
     if (!isSystemError(error, "ENOENT")) throw error;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    write(path);
   }
-};
+}

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readIfThere } from "../read-source.ts";
-import { writeFileAtomically } from "../write-file.ts";
+import { writeLinesAtomically } from "../write-file.ts";
 
 /**
  * The list's name in the posts folder: every address at which a post was ever published, one a line,
@@ -24,12 +24,10 @@ export const readPublished = (folder: string): readonly PublishedAddress[] =>
     .filter(({ permalink }) => permalink !== "");
 
 /** Add addresses to the list of a posts folder; returns whether the file changed. */
-export function recordPublished(folder: string, permalinks: Iterable<string>): boolean {
-  const file = join(folder, PUBLISHED_FILE);
-  const known = readPublished(folder).map(({ permalink }) => permalink);
-  const all = [...new Set([...known, ...permalinks])].sort();
-  const source = all.map((permalink) => `${permalink}\n`).join("");
-  if (source === (readIfThere(file) ?? "")) return false;
-  writeFileAtomically(file, source);
+export function recordPublished(folder: string, permalinks: readonly string[]): boolean {
+  const known = new Set(readPublished(folder).map(({ permalink }) => permalink));
+  if (permalinks.every((permalink) => known.has(permalink))) return false;
+  const all = new Set([...known, ...permalinks]);
+  writeLinesAtomically(join(folder, PUBLISHED_FILE), [...all].sort());
   return true;
 }

@@ -1,9 +1,8 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { inBatches } from "../batches.ts";
 import { type Held, hold } from "../held.ts";
-import { isSystemError } from "../write-file.ts";
+import { appendPieces, isSystemError, writePiecesAtomically } from "../write-file.ts";
 
 /** What is remembered of one thing: what is asked of all things each time, and the rest, held as JSON. */
 export interface Row<Head, Body> {
@@ -103,29 +102,16 @@ export function writeRows<Head, Body>(
   const rows = new Map(current.map((row) => [keyOf(row.head), row]));
   const outdated = known.count + changed.length - current.length;
   if (known.count > 0 && outdated < current.length / 4) {
-    writeBlocks(path, "a", changed);
+    appendPieces(path, toBlocks(changed));
     return { rows, count: known.count + changed.length };
   }
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeBlocks(temporary, "w", current, `${version}\n`);
-  renameSync(temporary, path);
+  writePiecesAtomically(path, toBlocks(current, `${version}\n`));
   return { rows, count: current.length };
 }
 
-function writeBlocks(
-  file: string,
-  flags: "a" | "w",
-  rows: readonly Row<unknown, unknown>[],
-  header = "",
-): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const descriptor = openSync(file, flags);
-  try {
-    if (header !== "") writeSync(descriptor, header);
-    for (const some of inBatches(rows, ROWS_A_BLOCK)) writeWhole(descriptor, toBlock(some));
-  } finally {
-    closeSync(descriptor);
-  }
+function* toBlocks(rows: readonly Row<unknown, unknown>[], header?: string): Generator<Uint8Array> {
+  if (header !== undefined) yield Buffer.from(header);
+  for (const some of inBatches(rows, ROWS_A_BLOCK)) yield toBlock(some);
 }
 
 function toBlock(rows: readonly Row<unknown, unknown>[]): Uint8Array {
@@ -138,7 +124,3 @@ function toBlock(rows: readonly Row<unknown, unknown>[]): Uint8Array {
 }
 
 const END_OF_LINE = Buffer.from("\n");
-
-function writeWhole(descriptor: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-}

@@ -22,6 +22,8 @@ export interface SiteSources {
   readonly dumps: readonly DumpRecord[];
   readonly postsFolder: string;
   readonly out: string;
+  /** Whether a folder of the site (absolute) surely is as the last build left it. */
+  readonly isIntact?: (folder: string) => boolean;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -55,7 +57,7 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     ...listAssets(join(root, "templates")),
   ];
 
-  const folder = openSiteFolder(out);
+  const folder = openSiteFolder(out, sources.isIntact);
   const plan = planBuild(pages, readManifest(out), folder.has);
   writePending(
     out,
@@ -67,7 +69,7 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   for (const path of [...plan.remove, ...folder.leftovers()])
     rmSync(join(out, path), { force: true });
   if (plan.render.length > 0 || plan.remove.length > 0) {
-    writeManifest(out, new Map(pages.map(({ path, hash }) => [path, hash])));
+    writeManifest(out, pages);
   }
   return {
     rendered: plan.render.length,

@@ -12,16 +12,33 @@ export interface BuildInputs {
   readonly posts: readonly FileStamp[];
 }
 
+/** What the last build left. */
+export interface BuildState {
+  /** Stands for what it read; empty where nothing is known of it. */
+  readonly inputs: string;
+  /** The site's folders (absolute) with the time of their last change, in milliseconds since 1970. */
+  readonly folders: ReadonlyMap<string, number>;
+}
+
 const FILE = "last-build";
 
-/**
- * Whether the last build read the very same and what it made still stands: then there is nothing to
- * do. A file missing from the site shows in the time of its folder.
- */
-export function isUpToDate(cache: string, inputs: BuildInputs): boolean {
-  const [saved, ...folders] = (readIfThere(join(cache, FILE)) ?? "").split("\n");
-  return saved === hashState(inputs, folders);
+export function readBuildState(cache: string): BuildState {
+  const [inputs = "", ...lines] = (readIfThere(join(cache, FILE)) ?? "").split("\n");
+  const folders = lines.map((line): [string, number] => {
+    const space = line.indexOf(" ");
+    return [line.slice(space + 1), Number(line.slice(0, space))];
+  });
+  return { inputs, folders: new Map(folders) };
 }
+
+/** Whether nobody has added, removed or replaced a file in a folder of the site since that build. */
+export const isIntact = ({ folders }: BuildState, folder: string): boolean =>
+  folders.get(folder) === timeOf(folder);
+
+/** Whether a build of this would read the very same and find what it made: there is nothing to do. */
+export const isUpToDate = (state: BuildState, inputs: BuildInputs): boolean =>
+  state.inputs === hashInputs(inputs) &&
+  [...state.folders.keys()].every((folder) => isIntact(state, folder));
 
 /** Remember what a finished build read, and the folders of the site that it left. */
 export function rememberBuild(
@@ -29,19 +46,17 @@ export function rememberBuild(
   inputs: BuildInputs,
   folders: readonly string[],
 ): void {
-  writeFileAtomically(join(cache, FILE), [hashState(inputs, folders), ...folders].join("\n"));
+  const lines = folders.map((folder) => `${timeOf(folder)} ${folder}`);
+  writeFileAtomically(join(cache, FILE), [hashInputs(inputs), ...lines].join("\n"));
 }
 
 /** Forget the last build, before anything is changed. */
 export const forgetBuild = (cache: string): void => rmSync(join(cache, FILE), { force: true });
 
-const hashState = ({ version, dumps, posts }: BuildInputs, folders: readonly string[]): string => {
-  const stamps = [...dumps, ...posts, ...folders.map(stampFolder)];
-  const lines = stamps.map(({ path, size, time }) => `${path} ${size} ${time}`);
+function hashInputs({ version, dumps, posts }: BuildInputs): string {
+  const lines = [...dumps, ...posts].map(({ path, size, time }) => `${path} ${size} ${time}`);
   return hash("sha1", [version, ...lines].join("\n"), "hex");
-};
+}
 
-const stampFolder = (path: string): FileStamp => {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return { path, size: 0, time: stats?.mtimeMs ?? 0 };
-};
+const timeOf = (folder: string): number =>
+  statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;

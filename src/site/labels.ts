@@ -1,4 +1,5 @@
 import { edtfBounds } from "../annotate/dates/edtf.ts";
+import { remember } from "../remember.ts";
 import type { CountryCode, PostSummary } from "../types.ts";
 import type { DateView } from "./views.ts";
 
@@ -24,15 +25,15 @@ export function createLabels(language: string): Labels {
     7: dateFormat(language, { year: "numeric", month: "long" }),
     10: dateFormat(language, { year: "numeric", month: "long", day: "numeric" }),
   };
-  const period = remember((text) => {
+  const period = remember((text: string) => {
     const format = text.length === 4 ? formats[4] : text.length === 7 ? formats[7] : formats[10];
     return format.format(new Date(`${text}${"-01-01".slice(text.length - 4)}T00:00:00Z`));
   });
-  const dateOf = remember((edtf) => dateView(edtf, period));
+  const dateOf = remember((edtf: string) => dateView(edtf, period));
   return {
     count: (value) => numbers.format(value),
     bytes: (value) => formatBytes(value, language),
-    country: remember((code) => names.of(code) ?? code),
+    country: remember((code: string) => names.of(code) ?? code),
     flag: remember((code) =>
       String.fromCodePoint(...[...code].map((letter) => letter.charCodeAt(0) + FLAG_OFFSET)),
     ),
@@ -84,16 +85,4 @@ const formatBytes = (value: number, language: string): string => {
     unitDisplay: step === 0 ? "long" : "short",
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(value / 1000 ** step);
-};
-
-const remember = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
-  const known = new Map<string, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = make(key);
-      known.set(key, value);
-    }
-    return value;
-  };
 };

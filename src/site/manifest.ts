@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { readIfThere } from "../read-source.ts";
-import { writeFileAtomically } from "../write-file.ts";
+import { writeLinesAtomically } from "../write-file.ts";
 
 /** What stands in the site: the hash each file was made from, by path below the site's root. */
 export type Manifest = ReadonlyMap<string, string>;
@@ -25,14 +25,23 @@ export function readManifest(out: string): Manifest {
 
 /** Say which files a build is about to write, so that the next one knows them if this one dies. */
 export function writePending(out: string, paths: readonly string[]): void {
-  if (paths.length > 0) writeFileAtomically(join(out, PENDING_FILE), `${paths.join("\n")}\n`);
+  if (paths.length > 0) writeLinesAtomically(join(out, PENDING_FILE), paths);
 }
 
 /** Say what stands in the site now: a build's last step. */
-export function writeManifest(out: string, manifest: Manifest): void {
-  const lines = [...manifest].map(([path, hash]) => `${hash} ${path}`);
-  writeFileAtomically(join(out, FILE), `${[HEADER, ...lines].join("\n")}\n`);
+export function writeManifest(
+  out: string,
+  files: Iterable<{ readonly path: string; readonly hash: string }>,
+): void {
+  writeLinesAtomically(join(out, FILE), toLines(files));
   rmSync(join(out, PENDING_FILE), { force: true });
+}
+
+function* toLines(
+  files: Iterable<{ readonly path: string; readonly hash: string }>,
+): Generator<string> {
+  yield HEADER;
+  for (const { path, hash } of files) yield `${hash} ${path}`;
 }
 
 const parse = (text: string): Manifest => {

@@ -17,8 +17,20 @@ export function planBuild<Page extends { readonly path: string; readonly hash: s
   manifest: Manifest,
   isOnDisk: (path: string) => boolean,
 ): BuildPlan<Page> {
-  const wanted = new Set(pages.map(({ path }) => path));
-  const render = pages.filter(({ path, hash }) => manifest.get(path) !== hash || !isOnDisk(path));
-  const remove = [...manifest.keys()].filter((path) => !wanted.has(path));
+  let known = 0;
+  const render = pages.filter(({ path, hash }) => {
+    const before = manifest.get(path);
+    if (before !== undefined) known++;
+    return before !== hash || !isOnDisk(path);
+  });
+  const remove = known === manifest.size ? [] : goneFrom(manifest, pages);
   return { render, remove, kept: pages.length - render.length };
+}
+
+function goneFrom(
+  manifest: Manifest,
+  pages: readonly { readonly path: string }[],
+): readonly string[] {
+  const wanted = new Set(pages.map(({ path }) => path));
+  return [...manifest.keys()].filter((path) => !wanted.has(path));
 }

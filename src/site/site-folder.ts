@@ -4,6 +4,7 @@ import { isSystemError } from "../write-file.ts";
 
 /** What stands in a site's folder; each folder in it is read once, when it is asked for. */
 export interface SiteFolder {
+  /** Whether a file that the last build made or found still stands there. */
   readonly has: (path: string) => boolean;
   /** Temporary files that an interrupted build left in the folders asked for. */
   readonly leftovers: () => readonly string[];
@@ -12,26 +13,36 @@ export interface SiteFolder {
 // "index.html.4711.tmp", see write-file.ts
 const TEMPORARY = /\.\d+\.tmp$/;
 
-export function openSiteFolder(out: string): SiteFolder {
-  const folders = new Map<string, ReadonlySet<string>>();
-  const namesIn = (folder: string): ReadonlySet<string> => {
+/** `isIntact` tells folders (absolute) that surely are as the last build left them: they are not read. */
+export function openSiteFolder(
+  out: string,
+  isIntact: (folder: string) => boolean = () => false,
+): SiteFolder {
+  const folders = new Map<string, ReadonlySet<string> | typeof INTACT>();
+  const namesIn = (folder: string): ReadonlySet<string> | typeof INTACT => {
     const known = folders.get(folder);
     if (known !== undefined) return known;
-    const names = new Set(readNames(join(out, folder)));
+    const path = join(out, folder);
+    const names = isIntact(path) ? INTACT : new Set(readNames(path));
     folders.set(folder, names);
     return names;
   };
   return {
     has: (path) => {
       const slash = path.lastIndexOf("/");
-      return namesIn(path.slice(0, Math.max(slash, 0))).has(path.slice(slash + 1));
+      const names = namesIn(path.slice(0, Math.max(slash, 0)));
+      return names === INTACT || names.has(path.slice(slash + 1));
     },
     leftovers: () =>
       [...folders].flatMap(([folder, names]) =>
-        [...names].filter((name) => TEMPORARY.test(name)).map((name) => join(folder, name)),
+        names === INTACT
+          ? []
+          : [...names].filter((name) => TEMPORARY.test(name)).map((name) => join(folder, name)),
       ),
   };
 }
+
+const INTACT = "intact";
 
 const readNames = (folder: string): readonly string[] => {
   try {

@@ -13,10 +13,11 @@ const MAKERS = [
   ),
 ];
 
-/** Modules that only hold lists, speak of errors or write files. */
+/** Modules that only hold lists and results, speak of errors or write files. */
 const SHAPELESS: ReadonlySet<string> = new Set([
   "src/errors.ts",
   "src/list.ts",
+  "src/remember.ts",
   "src/write-file.ts",
 ]);
 

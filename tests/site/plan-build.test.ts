@@ -13,6 +13,7 @@ const manifest = new Map([
   ["lost.html", "1"],
   ["gone.html", "1"],
 ]);
+const files = [...manifest].map(([path, hash]) => page(path, hash));
 const pages = [
   page("same.html", "1"),
   page("moved.html", "2"),
@@ -39,14 +40,14 @@ describe("a build", () => {
 describe("the manifest of a site", () => {
   test("comes back as it was written", () => {
     const out = makeTempFolder();
-    writeManifest(out, manifest);
+    writeManifest(out, files);
     expect(readManifest(out)).toEqual(manifest);
   });
 
   test("is empty where there is none, and where it is damaged", () => {
     const out = makeTempFolder();
     expect(readManifest(join(out, "none"))).toEqual(new Map());
-    writeManifest(out, manifest);
+    writeManifest(out, files);
     const [name = ""] = listTree(out);
     const source = readFileSync(join(out, name), "utf8");
     for (const damaged of [source.slice(0, -5), `x${source}`, ""]) {
@@ -57,7 +58,7 @@ describe("the manifest of a site", () => {
 
   test("takes what a build that died may have touched for unknown", () => {
     const out = makeTempFolder();
-    writeManifest(out, manifest);
+    writeManifest(out, files);
     writePending(out, ["same.html", "begun.html"]);
     const found = readManifest(out);
     expect(found.get("moved.html")).toBe("1");
@@ -69,7 +70,7 @@ describe("the manifest of a site", () => {
   test("knows all again once a build has ended", () => {
     const out = makeTempFolder();
     writePending(out, ["same.html"]);
-    writeManifest(out, manifest);
+    writeManifest(out, files);
     expect(readManifest(out)).toEqual(manifest);
     expect(listTree(out)).toHaveLength(1);
   });

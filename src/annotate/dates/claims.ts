@@ -1,3 +1,4 @@
+import { remember } from "../../remember.ts";
 import type { DateClue, DatedPlace } from "../../types.ts";
 import type { Candidates } from "./chains.ts";
 import { type Day, parseIsoDay } from "./days.ts";
@@ -64,9 +65,14 @@ const FIXED_WEIGHT = 6;
 const WIDEST = 31;
 
 function claim(edtf: string, weight: number, clue?: DateClue): readonly Claim[] {
-  const { from, to } = edtfBounds(edtf);
-  if (from === undefined || to === undefined) return [];
-  const [first, last] = [parseIsoDay(from), parseIsoDay(to)];
-  if (last < first || last - first >= WIDEST) return [];
-  return [{ from: first, to: last, weight, ...(clue !== undefined && { clue }) }];
+  const span = spanOf(edtf);
+  return span === undefined ? [] : [{ ...span, weight, ...(clue !== undefined && { clue }) }];
 }
+
+/** The first and the last day that a narrow enough date can mean. */
+const spanOf = remember((edtf: string): { from: Day; to: Day } | undefined => {
+  const { from, to } = edtfBounds(edtf);
+  if (from === undefined || to === undefined) return undefined;
+  const [first, last] = [parseIsoDay(from), parseIsoDay(to)];
+  return last < first || last - first >= WIDEST ? undefined : { from: first, to: last };
+});

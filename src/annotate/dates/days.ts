@@ -1,3 +1,5 @@
+import { remember } from "../../remember.ts";
+
 /** Days as whole numbers: 0 is 1970-01-01, later days are greater. The calendar is Gregorian. */
 export type Day = number;
 
@@ -8,7 +10,9 @@ export function toDay(year: number, month: number, day: number): Day | undefined
 }
 
 /** `2024-07-16` for the number of a day. */
-export const isoDay = (day: Day): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+export const isoDay = remember((day: Day): string =>
+  new Date(day * DAY_MS).toISOString().slice(0, 10),
+);
 
 /** The number of a day written as `2024-07-16`; the text must be a day that exists. */
 export const parseIsoDay = (iso: string): Day =>

@@ -34,6 +34,7 @@ export function findCandidates(
       const a = members[at] ?? 0;
       for (let next = at + 1; next < end && next <= at + window; next++) {
         const b = members[next] ?? 0;
+        if (best.has(a, b) && best.has(b, a)) continue;
         const likeness = likenessOf(sorted, a, b, leastResemblance);
         if (likeness === 0) continue;
         best.add(a, b, likeness);
@@ -66,11 +67,18 @@ class Resembling {
     this.#counts = new Uint8Array(posts);
   }
 
+  has(post: number, other: number): boolean {
+    const start = post * MOST_RESEMBLING;
+    const end = start + (this.#counts[post] ?? 0);
+    for (let at = start; at < end; at++) if (this.#others[at] === other) return true;
+    return false;
+  }
+
   add(post: number, other: number, likeness: number): void {
+    if (this.has(post, other)) return;
     const start = post * MOST_RESEMBLING;
     const count = this.#counts[post] ?? 0;
     let place = start + count;
-    for (let at = start; at < start + count; at++) if (this.#others[at] === other) return;
     while (place > start && this.#isLess(place - 1, other, likeness)) place--;
     if (place === start + MOST_RESEMBLING) return;
     const last = start + Math.min(count, MOST_RESEMBLING - 1);
@@ -134,10 +142,11 @@ function sortShingles({ shingles, shinglesFrom }: Sketches): {
   rows.sort();
   const hashes = new Uint32Array(rows.length);
   const members = new Int32Array(rows.length);
-  rows.forEach((both, row) => {
+  for (let row = 0; row < rows.length; row++) {
+    const both = rows[row] ?? 0;
     const value = Math.floor(both / POSITIONS);
     hashes[row] = value;
     members[row] = both - value * POSITIONS;
-  });
+  }
   return { hashes, members };
 }
