@@ -15,8 +15,14 @@ export interface Held<Value> {
 export const lookAt = <Value>({ bytes, from, to }: Held<Value>): Value =>
   JSON.parse(bytes.toString("utf8", from, to));
 
-/** Hold a value, which must survive JSON. */
-export function hold<Value>(value: Value): Held<Value> {
-  const bytes = Buffer.from(JSON.stringify(value));
-  return { bytes, from: 0, to: bytes.length };
+/** Hold some values together; they must survive JSON. */
+export function holdAll<Value>(values: readonly Value[]): readonly Held<Value>[] {
+  const pieces = values.map((value) => Buffer.from(JSON.stringify(value)));
+  const bytes = Buffer.concat(pieces);
+  let end = 0;
+  return pieces.map(({ length }) => {
+    const from = end;
+    end += length;
+    return { bytes, from, to: end };
+  });
 }

@@ -4,8 +4,8 @@ export interface List<Item> extends Iterable<Item> {
   readonly at: (position: number) => Item | undefined;
 }
 
-/** So many of the items asked for last are at hand; a power of two. */
-const AT_HAND = 2048;
+/** So many of the items asked for last are at hand: more would outlive the young generation. */
+const AT_HAND = 64;
 
 /** A list of so many items, each made anew unless it was asked for lately. */
 export function lazyList<Item>(length: number, make: (position: number) => Item): List<Item> {
@@ -27,6 +27,17 @@ export function lazyList<Item>(length: number, make: (position: number) => Item)
     },
   };
 }
+
+/** One list after the other. */
+export const joinLists = <Item>(first: List<Item>, second: List<Item>): List<Item> => ({
+  length: first.length + second.length,
+  at: (position) =>
+    position < first.length ? first.at(position) : second.at(position - first.length),
+  *[Symbol.iterator]() {
+    yield* first;
+    yield* second;
+  },
+});
 
 /** The item at a position; throws where there is none, which is a bug. */
 export function itemAt<Item>(list: List<Item>, position: number): Item {

@@ -1,7 +1,7 @@
 import { callExported } from "./call-exported.ts";
 
 /** A call of an exported function, with its argument as JSON. */
-interface Call {
+export interface Call {
   readonly modulePath: string;
   readonly name: string;
   /** UTF-8. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Tinypool } from "tinypool";
 import { callExported } from "./call-exported.ts";
-import type { Outcome } from "./pool-worker.ts";
+import type { Call, Outcome } from "./pool-worker.ts";
 
 /** Runs the exported functions of one module, in this process or in others. */
 export interface Pool {
@@ -28,15 +28,16 @@ export const openLocalPool = (modulePath: string): Pool => ({
  */
 export function openProcessPool(modulePath: string): Pool {
   const processes = holdProcesses();
+  // Apart from `run`, so that nothing holds the task itself while its answer is awaited.
+  const send = async (call: Call): Promise<unknown> => {
+    const outcome: Outcome = JSON.parse(await processes.pool.run(call));
+    if ("error" in outcome) throw Object.assign(new Error(), outcome.error);
+    return outcome.value;
+  };
   return {
     // A structured clone of many small objects takes several times as long as their JSON; bytes take
     // half the memory of a string with any letter outside Latin-1.
-    run: async (name, task) => {
-      const call = { modulePath, name, json: Buffer.from(JSON.stringify(task)) };
-      const outcome: Outcome = JSON.parse(await processes.pool.run(call));
-      if ("error" in outcome) throw Object.assign(new Error(), outcome.error);
-      return outcome.value;
-    },
+    run: (name, task) => send({ modulePath, name, json: Buffer.from(JSON.stringify(task)) }),
     width: COUNT * 2,
     close: processes.release,
   };
@@ -83,17 +84,22 @@ const startProcesses = (): Tinypool =>
     idleTimeout: 60_000,
   });
 
-/** Run tasks through a pool, a few ahead of the workers, so that memory holds only those in flight. */
+/**
+ * Run tasks through a pool, a few ahead of the workers, so that memory holds only those in flight.
+ * `prepare` makes what a process is sent, which is let go at once, from what `onResult` is told.
+ */
 export async function runAll<Task, Result>(
   pool: Pool,
   name: string,
   tasks: Iterable<Task>,
   onResult: (result: Result, task: Task) => void,
+  prepare: (task: Task) => unknown = (task) => task,
 ): Promise<void> {
   const queue = tasks[Symbol.iterator]();
   const feed = async (): Promise<void> => {
     for (let next = queue.next(); !next.done; next = queue.next()) {
-      onResult((await pool.run(name, next.value)) as Result, next.value);
+      const result = await pool.run(name, prepare(next.value));
+      onResult(result as Result, next.value);
     }
   };
   await Promise.all(Array.from({ length: pool.width }, feed));

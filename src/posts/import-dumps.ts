@@ -14,7 +14,7 @@ import { linkVersions } from "./link-versions.ts";
 import { type ImportPlan, type PlannedBatch, type PlannedPost, planImport } from "./plan-import.ts";
 import type { FileStamp } from "./scan-files.ts";
 import { readSettled, writeSettled } from "./settled.ts";
-import { openStore, type Store, type StoreCache } from "./store.ts";
+import { type HeldPost, openStore, type Store, type StoreCache } from "./store.ts";
 import type { WrittenPost } from "./write-post.ts";
 
 export interface ImportRequest {
@@ -89,8 +89,8 @@ export async function importDumps(
       settings: nearCopies,
       runTasks: (tasks, onResult) => runAll(pool, "judgePairs", tasks, onResult),
     });
-    const linked = await writeAll(request, inOneBatch(versions), new Map(), pool);
-    const changed = linked.length > 0 ? imported.update(linked, new Set()) : imported;
+    const linked = await writeAll(request, imported, inOneBatch(versions), new Map(), pool);
+    const changed = imported.update(linked);
     rememberDumps(cache, dumps.known, files, outcome.dumps);
     if (outcome.failures.length === 0) writeSettled(folder, stateOf(request, changed));
     return { report: reportOn(outcome, linked, changed, dumps.skipped), store: changed };
@@ -114,7 +114,7 @@ async function importUnread(
   const occurrences = found.flatMap((findings) => findings.occurrences);
   const plan = planImport(store.stored(), occurrences, new Set(dumps.map(({ name }) => name)));
   const textsOf = new Map(found.map(({ record, texts }) => [record.name, texts]));
-  const written = await writeAll(request, plan, textsOf, pool);
+  const written = await writeAll(request, store, plan, textsOf, pool);
   if (dumps.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), dumps));
   return {
     outcome: {
@@ -126,16 +126,16 @@ async function importUnread(
       orphans: plan.orphans,
       remarks: found.flatMap(({ remarks }) => remarks),
     },
-    imported: written.length > 0 ? store.update(written, movedFiles(written)) : store,
+    imported: store.update(written),
   };
 }
 
 /** What an import comes to, before versions are linked. */
 type Outcome = Omit<ImportReport, "skipped" | "versions" | "corrected">;
 
-const isNew = ({ before }: WrittenPost): boolean => before === undefined;
+const isNew = ({ before }: HeldPost): boolean => before === undefined;
 
-const pathOf = ({ index }: WrittenPost): string => index.head.file;
+const pathOf = ({ entry }: HeldPost): string => entry.head.file;
 
 /** A dump that was read, and the file that holds its texts. */
 type Found = Exclude<DumpFindings, { readonly failure: string }> & { readonly texts: string };
@@ -153,23 +153,32 @@ async function readAll(
   );
   await runAll(pool, "findPosts", tasks, (findings: DumpFindings, task) => {
     if ("failure" in findings) failures.push(findings.failure);
-    else found.push({ ...findings, texts: task.texts });
+    else found.push({ ...shareName(findings), texts: task.texts });
     onProgress("Reading dump", found.length + failures.length, files.length);
   });
   return { found: found.sort(byName), failures: failures.sort() };
 }
 
+/** One string for the dump's name, not one an occurrence. */
+const shareName = <Findings extends Pick<Found, "record" | "occurrences">>(
+  findings: Findings,
+): Findings => ({
+  ...findings,
+  occurrences: findings.occurrences.map((each) => ({ ...each, dump: findings.record.name })),
+});
+
 async function writeAll(
   { folder, onProgress }: ImportRequest,
+  store: Store,
   { batches, count }: Pick<ImportPlan, "batches" | "count">,
   textsOf: ReadonlyMap<string, string>,
   pool: Pool,
-): Promise<readonly WrittenPost[]> {
-  const written: WrittenPost[] = [];
+): Promise<readonly HeldPost[]> {
+  const written: HeldPost[] = [];
   let done = 0;
   const tasks = listWriteTasks(folder, batches, textsOf);
   const add = (posts: readonly WrittenPost[], task: WriteTask): void => {
-    for (const post of posts) written.push(post);
+    for (const post of store.hold(posts)) written.push(post);
     done += task.posts.length;
     onProgress("Writing post", done, count);
   };
@@ -193,17 +202,9 @@ function* listWriteTasks(
   }
 }
 
-/** Files whose post moved to another path. */
-const movedFiles = (written: readonly WrittenPost[]): ReadonlySet<string> =>
-  new Set(
-    written.flatMap(({ before, index }) =>
-      before === undefined || before === index.head.file ? [] : [before],
-    ),
-  );
-
 function reportOn(
   outcome: Outcome,
-  linked: readonly WrittenPost[],
+  linked: readonly HeldPost[],
   store: Store,
   skipped: readonly string[],
 ): ImportReport {

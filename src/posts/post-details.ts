@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { itemAt } from "../list.ts";
 import { readSource } from "../read-source.ts";
 import {
   type DetailsBody,
@@ -8,7 +9,7 @@ import {
   detailsFile,
   type IndexHead,
 } from "./post-index.ts";
-import { makeRow, type RowCache, readRows, writeRows } from "./row-cache.ts";
+import { addRows, makeRows, type RowCache, readRows, writeRows } from "./row-cache.ts";
 import type { StoreCache } from "./store.ts";
 
 /** What an import asks of the posts of a folder; nothing is read before it asks. */
@@ -26,21 +27,35 @@ export function openDetails(folder: string, cache: StoreCache): DetailsReader {
     loaded ??= readRows(file);
     return loaded;
   };
-  const readFile = (path: string): DetailsEntry => makeRow(detailPost(readSource(path), path));
+  const readFiles = (posts: readonly IndexHead[]): readonly DetailsEntry[] =>
+    makeRows(
+      posts.map((post) => {
+        const path = join(folder, post.file);
+        return detailPost(readSource(path), path);
+      }),
+    );
   return {
     read: (posts) => {
       const known = load();
-      const current = posts.map(
-        (post) => known.rows.get(post.digest) ?? readFile(join(folder, post.file)),
-      );
+      const missing = readFiles(posts.filter(({ digest }) => !known.rows.has(digest)));
+      let next = 0;
+      const current = posts.map(({ digest }) => known.rows.get(digest) ?? itemAt(missing, next++));
       loaded = writeRows(file, known, current);
       return current;
     },
     add: (written) => {
-      const known = load();
-      const rows = new Map(known.rows);
-      for (const row of written) rows.set(row.head.digest, row);
-      loaded = writeRows(file, known, [...rows.values()]);
+      addRows(file, written);
+      // What a large import writes is not held until somebody asks for it.
+      loaded = loaded === undefined || loaded.count === 0 ? undefined : withRows(loaded, written);
     },
   };
+}
+
+function withRows(
+  { rows, count }: RowCache<DetailsHead, DetailsBody>,
+  added: readonly DetailsEntry[],
+): RowCache<DetailsHead, DetailsBody> {
+  const all = new Map(rows);
+  for (const row of added) all.set(row.head.digest, row);
+  return { rows: all, count: count + added.length };
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { inBatches } from "../batches.ts";
-import { type Held, hold } from "../held.ts";
-import { appendPieces, isSystemError, writePiecesAtomically } from "../write-file.ts";
+import { type Held, holdAll } from "../held.ts";
+import { itemAt } from "../list.ts";
+import { appendPieces, diskError, isSystemError, writePiecesAtomically } from "../write-file.ts";
 
 /** What is remembered of one thing: what is asked of all things each time, and the rest, held as JSON. */
 export interface Row<Head, Body> {
@@ -28,18 +29,15 @@ export interface RowCache<Head, Body> {
 const ROWS_A_BLOCK = 1000;
 const NEW_LINE = 10;
 
-/** A row of values that survive JSON. */
-export const makeRow = <Head, Body>({
-  head,
-  body,
-}: {
-  readonly head: Head;
-  readonly body: Body;
-}): Row<Head, Body> => ({
+/** Rows of values that survive JSON. */
+export function makeRows<Head, Body>(
+  parts: readonly { readonly head: Head; readonly body: Body }[],
+): readonly Row<Head, Body>[] {
+  const bodies = holdAll(parts.map(({ body }) => body));
   // A string that is part of another, here of a file, would keep the whole of it in memory.
-  head: JSON.parse(JSON.stringify(head)),
-  body: hold(body),
-});
+  const heads: readonly Head[] = JSON.parse(JSON.stringify(parts.map(({ head }) => head)));
+  return heads.map((head, at) => ({ head, body: itemAt(bodies, at) }));
+}
 
 /**
  * Read a cache file: a line for the version, then blocks of rows, later rows replacing earlier ones. A
@@ -107,6 +105,35 @@ export function writeRows<Head, Body>(
   }
   writePiecesAtomically(path, toBlocks(current, `${version}\n`));
   return { rows, count: current.length };
+}
+
+/**
+ * Add rows to a cache file without reading it; they replace those of the same keys. A file that is of
+ * another version, or of none, begins anew.
+ */
+export function addRows<Head, Body>(
+  { path, version }: RowFile<Head>,
+  rows: readonly Row<Head, Body>[],
+): void {
+  const header = `${version}\n`;
+  if (beginsWith(path, header)) appendPieces(path, toBlocks(rows));
+  else writePiecesAtomically(path, toBlocks(rows, header));
+}
+
+function beginsWith(path: string, text: string): boolean {
+  const start = Buffer.alloc(Buffer.byteLength(text));
+  try {
+    const descriptor = openSync(path, "r");
+    try {
+      readSync(descriptor, start, 0, start.length, 0);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if (isSystemError(error, "ENOENT")) return false;
+    throw diskError(path, error);
+  }
+  return start.toString() === text;
 }
 
 function* toBlocks(rows: readonly Row<unknown, unknown>[], header?: string): Generator<Uint8Array> {

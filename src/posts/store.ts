@@ -18,7 +18,7 @@ import {
   indexPost,
   summaryOf,
 } from "./post-index.ts";
-import { makeRow, type RowCache, readRows, writeRows } from "./row-cache.ts";
+import { makeRows, type RowCache, readRows, writeRows } from "./row-cache.ts";
 import { type FileStamp, scanPosts } from "./scan-files.ts";
 import { orderPosts } from "./sort-posts.ts";
 import type { EntriesTask } from "./store-tasks.ts";
@@ -37,8 +37,17 @@ export interface Store extends AllPosts {
   readonly importKey: string;
   /** The same posts with what an import asks of them. */
   readonly stored: () => StoredPosts;
-  /** The store after an import has written files and moved others away. */
-  readonly update: (written: readonly WrittenPost[], gone: ReadonlySet<string>) => Store;
+  /** Hold what is known of files just written. */
+  readonly hold: (written: readonly WrittenPost[]) => readonly HeldPost[];
+  /** The store after an import has written these files. */
+  readonly update: (written: readonly HeldPost[]) => Store;
+}
+
+/** A post file that was just written. */
+export interface HeldPost {
+  readonly entry: IndexEntry;
+  /** The file that held the post before; absent of a new post. */
+  readonly before?: string;
 }
 
 /** Where parsed posts are remembered, and by which version of the code. */
@@ -84,10 +93,7 @@ export async function openStore(
   for (const stamp of stamps) {
     const entry = knownEntry(stamp);
     try {
-      const current =
-        entry ??
-        read.get(stamp.path) ??
-        makeRow(indexPost(folder, stamp, readSource(join(folder, stamp.path))));
+      const current = entry ?? read.get(stamp.path) ?? readEntry(folder, stamp);
       entries.push(current);
       if (current === entry || isSettled(stamp, now)) settled.push(current);
     } catch (error) {
@@ -105,6 +111,11 @@ export async function openStore(
   );
 }
 
+function readEntry(folder: string, stamp: FileStamp): IndexEntry {
+  const post = indexPost(folder, stamp, readSource(join(folder, stamp.path)));
+  return itemAt(makeRows([post]), 0);
+}
+
 /** Let other processes read post files; what they cannot read is left out. */
 async function readMany(
   folder: string,
@@ -114,7 +125,7 @@ async function readMany(
   const pool = openProcessPool(TASKS);
   try {
     await runAll(pool, "readPosts", inTasks(folder, stamps), (found: readonly IndexedPost[]) => {
-      for (const post of found) entries.set(post.head.file, makeRow(post));
+      for (const row of makeRows(found)) entries.set(row.head.file, row);
     });
   } finally {
     await pool.close();
@@ -136,7 +147,7 @@ interface StoreState {
 
 const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store => {
   const heads = entries.map(({ head }) => head);
-  return {
+  const store: Store = {
     heads,
     outlines: heads,
     summaries: lazyList(entries.length, (at) => summaryOf(itemAt(entries, at))),
@@ -158,16 +169,26 @@ const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store =
         },
       };
     },
-    update: (written, gone) => {
+    hold: (written) => {
+      if (written.length === 0) return [];
+      state.details.add(makeRows(written.map(({ details }) => details)));
+      const rows = makeRows(written.map(({ index }) => index));
+      return written.map(({ before }, at) => ({
+        entry: itemAt(rows, at),
+        ...(before !== undefined && { before }),
+      }));
+    },
+    update: (written) => {
+      if (written.length === 0) return store;
       const byFile = new Map(entries.map((entry) => [entry.head.file, entry]));
-      for (const file of gone) byFile.delete(file);
-      for (const { index } of written) byFile.set(index.head.file, makeRow(index));
+      for (const { before } of written) if (before !== undefined) byFile.delete(before);
+      for (const { entry } of written) byFile.set(entry.head.file, entry);
       const current = [...byFile.values()].sort((a, b) => (a.head.file < b.head.file ? -1 : 1));
       const index = writeRows(indexFile(state.cache), state.index, current);
-      state.details.add(written.map(({ details }) => makeRow(details)));
       return createStore({ ...state, index }, current);
     },
   };
+  return store;
 };
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { codeVersion } from "../code-version.ts";
+import { joinLists, type List } from "../list.ts";
 import { readMoved } from "../posts/moved.ts";
 import type { AllPosts } from "../posts/outline.ts";
 import type { DumpRecord } from "../types.ts";
@@ -52,20 +53,16 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   const { root, site, out, postsFolder } = sources;
   const context = createContext(buildArchive(sources.posts, sources.dumps), site);
   const version = codeVersion(root, PAGE_CODE) + JSON.stringify(site);
-  const pages = [
-    ...listPages(context, version, readMoved(postsFolder)),
-    ...listAssets(join(root, "templates")),
-  ];
+  const pages = joinLists(
+    listPages(context, version, readMoved(postsFolder)),
+    listAssets(join(root, "templates")),
+  );
 
   const folder = openSiteFolder(out, sources.isIntact);
   const plan = planBuild(pages, readManifest(out), folder.has);
-  writePending(
-    out,
-    plan.render.map(({ path }) => path),
-  );
+  writePending(out, plan.render);
   const target = { templates: join(root, "templates"), postsFolder, out };
-  const pagesInOrder = inRenderOrder(plan.render);
-  await renderJobs(target, pagesInOrder, (some) => jobsFor(context, some), sources.onProgress);
+  await renderJobs(target, plan.render, (some) => jobsFor(context, some), sources.onProgress);
   for (const path of [...plan.remove, ...folder.leftovers()])
     rmSync(join(out, path), { force: true });
   if (plan.render.length > 0 || plan.remove.length > 0) {
@@ -75,15 +72,13 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     rendered: plan.render.length,
     removed: plan.remove.length,
     kept: plan.kept,
-    folders: [...new Set(pages.map(({ path }) => dirname(join(out, path))))],
+    folders: foldersOf(pages).map((folder) => join(out, folder)),
   };
 }
 
-/** Listings of posts of one time follow each other, since they share these posts' cards. */
-function inRenderOrder(pages: readonly Page[]): readonly Page[] {
-  const firstOf = ({ content }: Page): number =>
-    content.kind === "listing" ? (content.listing.group.posts[content.slice.from] ?? 0) : -1;
-  const listings = pages.filter(({ content }) => content.kind === "listing");
-  const others = pages.filter(({ content }) => content.kind !== "listing");
-  return [...others, ...listings.sort((a, b) => firstOf(a) - firstOf(b))];
+/** The folders below the site's root in which pages stand. */
+function foldersOf(pages: List<Page>): readonly string[] {
+  const folders = new Set<string>();
+  for (const { path } of pages) folders.add(path.slice(0, Math.max(path.lastIndexOf("/"), 0)));
+  return [...folders];
 }

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import type { List } from "../list.ts";
 import { readIfThere } from "../read-source.ts";
 import { writeLinesAtomically } from "../write-file.ts";
 
@@ -24,8 +25,12 @@ export function readManifest(out: string): Manifest {
 }
 
 /** Say which files a build is about to write, so that the next one knows them if this one dies. */
-export function writePending(out: string, paths: readonly string[]): void {
-  if (paths.length > 0) writeLinesAtomically(join(out, PENDING_FILE), paths);
+export function writePending(out: string, files: List<{ readonly path: string }>): void {
+  if (files.length > 0) writeLinesAtomically(join(out, PENDING_FILE), pathsOf(files));
+}
+
+function* pathsOf(files: Iterable<{ readonly path: string }>): Generator<string> {
+  for (const { path } of files) yield path;
 }
 
 /** Say what stands in the site now: a build's last step. */

@@ -11,10 +11,10 @@ import type { GoneView, RedirectView } from "./views.ts";
 export function movedViews(
   context: SiteContext,
   moved: readonly MovedPost[],
-  pages: readonly { readonly path: PagePath }[],
+  pages: Iterable<{ readonly path: PagePath }>,
 ): readonly MovedPage[] {
   if (moved.length === 0) return [];
-  const paths = new Set(pages.map(({ path }) => path));
+  const paths = new Set(Array.from(pages, ({ path }) => path));
   const byAddress = new Map(moved.map((entry) => [entry.from, entry]));
   const titles = new Map<string, string>();
   for (const { permalink, title } of context.archive.posts) titles.set(permalink, title);

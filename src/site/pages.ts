@@ -1,3 +1,4 @@
+import { itemAt, joinLists, type List, lazyList } from "../list.ts";
 import type { MovedPost } from "../posts/moved.ts";
 import { shortHash } from "../posts/outline.ts";
 import type { PagePath, PostOutline, PostSummary } from "../types.ts";
@@ -43,63 +44,59 @@ export type PageContent =
 
 /**
  * Every file of the site but its assets. `version` stands for what all pages share: the code of the
- * templates and the site's identity; a new version is a new hash for every page.
+ * templates and the site's identity; a new version is a new hash for every page. The pages of posts
+ * and the copies of their files, most of a site, are made when they are asked for.
  */
 export function listPages(
   context: SiteContext,
   version: string,
   moved: readonly MovedPost[] = [],
-): readonly Page[] {
+): List<Page> {
   const { archive, site } = context;
+  const cardAt = (position: number): string => archive.outlines[position]?.card ?? "";
+  const hashOf = (content: PageContent, ...key: readonly string[]): string =>
+    shortHash([version, content.kind, ...key].join("\u0000"));
+
+  const postPages = lazyList(archive.outlines.length * 2, (at): Page => {
+    const position = at >> 1;
+    const post = itemAt(archive.outlines, position);
+    if (at % 2 === 1) return copyOf(post);
+    const content: PageContent = { kind: "post", position };
+    return {
+      path: postPath(post.permalink),
+      content,
+      // Asked for when a build is planned, not when the page is rendered.
+      get hash() {
+        const linked = post.mentions.filter((code) => archive.countryCodes.has(code)).join();
+        const neighbours = [cardAt(position - 1), cardAt(position + 1)];
+        const versions = archive.older.get(post.id)?.map(({ digest }) => digest) ?? [];
+        return hashOf(content, post.digest, linked, ...neighbours, ...versions);
+      },
+    };
+  });
+
   const pages: Page[] = [];
   const add = (path: PagePath, content: PageContent, ...key: readonly string[]): void => {
-    pages.push({ path, hash: digest([version, content.kind, ...key]), content });
+    pages.push({ path, hash: hashOf(content, ...key), content });
   };
-
-  const copy = ({
-    permalink,
-    digest: fileHash,
-    file,
-  }: Pick<PostOutline, "permalink" | "digest" | "file">): void => {
-    pages.push({ path: markdownPath(permalink), hash: fileHash, content: { kind: "copy", file } });
-  };
-
-  const cardAt = (position: number): string => archive.outlines[position]?.card ?? "";
-  archive.outlines.forEach((post, position) => {
-    const { permalink } = post;
-    const linked = post.mentions.filter((code) => archive.countryCodes.has(code)).join();
-    const neighbours = [cardAt(position - 1), cardAt(position + 1)];
-    const older = archive.older.get(post.id) ?? [];
-    const versions = older.map(({ digest: file }) => file);
-    add(
-      postPath(permalink),
-      { kind: "post", position },
-      post.digest,
-      linked,
-      ...neighbours,
-      ...versions,
-    );
-    copy(post);
-    for (const version of older) {
+  archive.outlines.forEach(({ id, card }, position) => {
+    for (const version of archive.older.get(id) ?? []) {
       const content: PageContent = { kind: "version", version, newest: postAt(archive, position) };
-      add(postPath(version.permalink), content, version.digest, post.card);
-      copy(version);
+      add(postPath(version.permalink), content, version.digest, card);
+      pages.push(copyOf(version));
     }
   });
 
-  for (const listing of listListings(context)) {
-    const { group, parts } = listing;
-    const shared = [listing.heading];
+  for (const { listing, slice } of inOrderOfPosts(listSlices(context))) {
+    const { group, parts, heading } = listing;
     const front = [
       `${group.posts.length}`,
       ...parts.map((part) => `${part.label} ${part.group.posts.length}`),
     ];
-    for (const slice of sliceListing(group.front, group.posts.length, site.postsPerPage)) {
-      const cards = group.posts.slice(slice.from, slice.to).map(cardAt);
-      const pager = JSON.stringify(pagerOf(group, slice, site.postsPerPage)) ?? "";
-      const own = slice.number === undefined ? front : [];
-      add(slice.path, { kind: "listing", listing, slice }, ...shared, ...own, pager, ...cards);
-    }
+    const cards = group.posts.slice(slice.from, slice.to).map(cardAt);
+    const pager = JSON.stringify(pagerOf(group, slice, site.postsPerPage)) ?? "";
+    const own = slice.number === undefined ? front : [];
+    add(slice.path, { kind: "listing", listing, slice }, heading, ...own, pager, ...cards);
   }
 
   const ready = (path: PagePath, view: PageView): void =>
@@ -119,12 +116,42 @@ export function listPages(
     { kind: "feed", positions },
     ...positions.map((at) => archive.outlines[at]?.digest ?? ""),
   );
-  for (const { path, view } of sitemapViews(context, pages.filter(isListed))) ready(path, view);
-  for (const { path, view } of movedViews(context, moved, pages)) ready(path, view);
-  return pages;
+  const listed = joinLists(
+    postPages,
+    pages.filter(({ content }) => content.kind !== "version"),
+  );
+  for (const { path, view } of sitemapViews(context, listed)) ready(path, view);
+  for (const { path, view } of movedViews(context, moved, joinLists(postPages, pages))) {
+    ready(path, view);
+  }
+  return joinLists(postPages, pages);
 }
 
-/** Earlier versions name another page as the one to find. */
-const isListed = ({ content }: Page): boolean => content.kind !== "version";
+/** The copy of a post's Markdown file. */
+const copyOf = ({
+  permalink,
+  digest,
+  file,
+}: Pick<PostOutline, "permalink" | "digest" | "file">): Page => ({
+  path: markdownPath(permalink),
+  hash: digest,
+  content: { kind: "copy", file },
+});
 
-const digest = (parts: readonly string[]): string => shortHash(parts.join("\u0000"));
+interface ListingPage {
+  readonly listing: Listing;
+  readonly slice: ListingSlice;
+}
+
+const listSlices = (context: SiteContext): readonly ListingPage[] =>
+  [...listListings(context)].flatMap((listing) => {
+    const { front, posts } = listing.group;
+    const slices = sliceListing(front, posts.length, context.site.postsPerPage);
+    return slices.map((slice) => ({ listing, slice }));
+  });
+
+/** Listings of posts of one time follow each other, since they share these posts' cards. */
+const inOrderOfPosts = (pages: readonly ListingPage[]): readonly ListingPage[] => {
+  const firstOf = ({ listing, slice }: ListingPage): number => listing.group.posts[slice.from] ?? 0;
+  return pages.toSorted((a, b) => firstOf(a) - firstOf(b));
+};

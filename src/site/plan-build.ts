@@ -1,8 +1,9 @@
+import { itemAt, type List, lazyList } from "../list.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** What a build has to do. */
 export interface BuildPlan<Page> {
-  readonly render: readonly Page[];
+  readonly render: List<Page>;
   /** Paths whose page is gone. */
   readonly remove: readonly string[];
   readonly kept: number;
@@ -13,24 +14,31 @@ export interface BuildPlan<Page> {
  * disk, remove what is gone, keep the rest.
  */
 export function planBuild<Page extends { readonly path: string; readonly hash: string }>(
-  pages: readonly Page[],
+  pages: List<Page>,
   manifest: Manifest,
   isOnDisk: (path: string) => boolean,
 ): BuildPlan<Page> {
+  const stale: number[] = [];
   let known = 0;
-  const render = pages.filter(({ path, hash }) => {
+  let at = 0;
+  for (const { path, hash } of pages) {
     const before = manifest.get(path);
     if (before !== undefined) known++;
-    return before !== hash || !isOnDisk(path);
-  });
-  const remove = known === manifest.size ? [] : goneFrom(manifest, pages);
-  return { render, remove, kept: pages.length - render.length };
+    if (before !== hash || !isOnDisk(path)) stale.push(at);
+    at++;
+  }
+  return {
+    render: lazyList(stale.length, (place) => itemAt(pages, itemAt(stale, place))),
+    remove: known === manifest.size ? [] : goneFrom(manifest, pages),
+    kept: pages.length - stale.length,
+  };
 }
 
 function goneFrom(
   manifest: Manifest,
-  pages: readonly { readonly path: string }[],
+  pages: Iterable<{ readonly path: string }>,
 ): readonly string[] {
-  const wanted = new Set(pages.map(({ path }) => path));
-  return [...manifest.keys()].filter((path) => !wanted.has(path));
+  const gone = new Set(manifest.keys());
+  for (const { path } of pages) gone.delete(path);
+  return [...gone];
 }

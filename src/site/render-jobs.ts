@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { inBatches } from "../batches.ts";
+import type { List } from "../list.ts";
 import { openLocalPool, openProcessPool, runAll } from "../pool.ts";
 import { packCards } from "./pack-cards.ts";
 import type { RenderJob } from "./render-job.ts";
@@ -16,7 +17,7 @@ const TASKS = join(import.meta.dirname, "render-tasks.ts");
 /** Make the files of many pages, a batch at a time, so that memory does not grow with their number. */
 export async function renderJobs<Page>(
   target: RenderTarget,
-  pages: readonly Page[],
+  pages: List<Page>,
   jobsFor: (pages: readonly Page[]) => readonly RenderJob[],
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
@@ -25,19 +26,14 @@ export async function renderJobs<Page>(
     done += count;
     onProgress(done, pages.length);
   };
-  const tasks = listTasks(target, pages, jobsFor);
   const pool = pages.length > MANY_PAGES ? openProcessPool(TASKS) : openLocalPool(TASKS);
+  const toTask = (some: readonly Page[]): RenderTask => ({
+    ...target,
+    ...packCards(jobsFor(some)),
+  });
   try {
-    await runAll(pool, "makeFiles", tasks, report);
+    await runAll(pool, "makeFiles", inBatches(pages, BATCH), report, toTask);
   } finally {
     await pool.close();
   }
-}
-
-function* listTasks<Page>(
-  target: RenderTarget,
-  pages: readonly Page[],
-  jobsFor: (pages: readonly Page[]) => readonly RenderJob[],
-): Generator<RenderTask> {
-  for (const some of inBatches(pages, BATCH)) yield { ...target, ...packCards(jobsFor(some)) };
 }

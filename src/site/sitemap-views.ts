@@ -12,12 +12,13 @@ const PART_LENGTH = 10_000;
  */
 export function sitemapViews(
   { site }: SiteContext,
-  pages: readonly { readonly path: PagePath }[],
+  pages: Iterable<{ readonly path: PagePath }>,
 ): readonly { readonly path: PagePath; readonly view: SitemapView }[] {
   if (site.url === undefined) return [];
-  const locations = pages
-    .filter(({ path }) => path.endsWith(".html") && path !== notFoundPath)
-    .map(({ path }) => addressOf(site, path));
+  const locations: string[] = [];
+  for (const { path } of pages) {
+    if (path.endsWith(".html") && path !== notFoundPath) locations.push(addressOf(site, path));
+  }
   if (locations.length <= PART_LENGTH) {
     return [{ path: sitemapPath, view: { kind: "sitemap", entry: "url", locations } }];
   }

@@ -37,7 +37,7 @@ export function checkSite(
 ): VerifiedSite {
   const summaries = posts.map(({ summary }) => summary);
   const context = createContext(buildArchive(allPosts(summaries), ledger), site);
-  const pages = listPages(context, "");
+  const pages = [...listPages(context, "")];
   const addresses = new Set(pages.map(({ path }) => `/${path}`));
   const findings = [...checkMoved(postsFolder, moved, addresses), ...unshown(posts, addresses)];
   const files = listSiteFiles(out);
@@ -48,7 +48,8 @@ export function checkSite(
     });
     return { files: 0, links: 0, findings };
   }
-  const movedPages = moved.length === 0 ? [] : listPages(context, "", moved).slice(pages.length);
+  const movedPages =
+    moved.length === 0 ? [] : [...listPages(context, "", moved)].slice(pages.length);
   const present = new Set(files);
   for (const { path } of [...pages, ...movedPages, ...listAssets(join(root, "templates"))]) {
     if (present.has(path)) continue;

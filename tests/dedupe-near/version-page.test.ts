@@ -31,7 +31,7 @@ async function makeSite() {
   const cache = { folder: makeTempFolder(), version: "1" };
   const summaries = [...(await openStore(workspace.posts, cache)).summaries];
   const context = createContext(buildArchive(allPosts(summaries), []), SITE);
-  const pages = listPages(context, "1");
+  const pages = [...listPages(context, "1")];
   const complete = createViewCompleter((file) => readFileSync(join(workspace.posts, file), "utf8"));
   const render = (page: Page | undefined): string => {
     if (page === undefined) throw new Error("no such page");
@@ -119,7 +119,7 @@ describe("what a person may write as newerVersion", () => {
       dated(2, "2024-07-02"),
     ];
     const hashOf = (older: PostSummary) =>
-      listPages(contextOf([older, second]), "1").find(({ content }) => content.kind === "post")
+      [...listPages(contextOf([older, second]), "1")].find(({ content }) => content.kind === "post")
         ?.hash;
     expect(hashOf({ ...first, digest: "another" })).not.toBe(hashOf(first));
   });

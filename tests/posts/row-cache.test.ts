@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { lookAt } from "../../src/held.ts";
-import { makeRow, type RowFile, readRows, writeRows } from "../../src/posts/row-cache.ts";
+import { itemAt } from "../../src/list.ts";
+import { addRows, makeRows, type RowFile, readRows, writeRows } from "../../src/posts/row-cache.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 interface Head {
@@ -12,7 +13,8 @@ interface Body {
   readonly text: string;
 }
 
-const row = (path: string, text: string) => makeRow({ head: { path }, body: { text } });
+const row = (path: string, text: string) =>
+  itemAt(makeRows([{ head: { path }, body: { text } }]), 0);
 const fresh = (version = "1", path = join(makeTempFolder(), "rows")) => ({
   path,
   version,
@@ -52,6 +54,15 @@ describe("a cache of rows", () => {
       some.map((each, at) => (at < 20 ? row(`${at}.md`, "newer") : each)),
     );
     expect([third.count, contentOf(file)["7.md"]]).toEqual([40, "newer"]);
+  });
+
+  test("takes rows without being read, and begins anew where it is of another version", () => {
+    const file = fresh();
+    addRows(file, [row("a.md", "old"), row("b.md", "kept")]);
+    addRows(file, [row("a.md", "new"), row("c.md", "added")]);
+    expect(contentOf(file)).toEqual({ "a.md": "new", "b.md": "kept", "c.md": "added" });
+    addRows(fresh("2", file.path), [row("d.md", "alone")]);
+    expect([contentOf(file), contentOf(fresh("2", file.path))]).toEqual([{}, { "d.md": "alone" }]);
   });
 
   test("counts as empty where it is missing, cut short, altered or of another version", () => {

@@ -11,7 +11,7 @@ const posts = Array.from({ length: 12 }, (_, at) =>
   dated(at, `2024-05-${`${at + 1}`.padStart(2, "0")}`, { hashtags: ["UN"], countries: ["FR"] }),
 );
 const context = createContext(buildArchive(allPosts(posts), []), SITE);
-const jobs = jobsFor(context, listPages(context, "1"));
+const jobs = jobsFor(context, [...listPages(context, "1")]);
 
 test("a card stands once among packed jobs, however many listings show it", () => {
   const packed = packCards(jobs);

@@ -15,7 +15,7 @@ function pagesOf(
   { dumps = [], site = SITE, moved = [], version = "1" }: Partial<Setting> = {},
 ): ReadonlyMap<string, { readonly hash: string; readonly job: string }> {
   const context = createContext(buildArchive(allPosts(posts), dumps), site);
-  const pages = listPages(context, version, moved);
+  const pages = [...listPages(context, version, moved)];
   const byPath = new Map(
     pages.map((page) => {
       // A job names a post's file; what stands in the file has the digest.
