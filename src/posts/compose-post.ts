@@ -1,8 +1,8 @@
-import { differs } from "./fingerprint.ts";
+import { differs, type PostFields } from "./fingerprint.ts";
 import type { KeptPost } from "./kept-posts.ts";
 import { knownPeriods } from "./periods.ts";
 import { permalinkFor, postFile } from "./permalink.ts";
-import type { PlannedPost, PostFields, TextFields } from "./plan-import.ts";
+import type { PlannedPost, TextFields } from "./plan-import.ts";
 
 /** A post as the dumps now have it, and the file where it belongs. */
 export interface ComposedPost {

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Post } from "../types.ts";
-import type { PostDocument } from "./document.ts";
+import type { PostSource } from "./document.ts";
 
 /** The fields an importer writes and a person may correct, in the order of their digests. */
 export const FIELDS = [
@@ -56,7 +56,7 @@ export const unlikeFields = (a: string, b: string): readonly FieldName[] =>
  * The fields of a file that are not as the importer wrote them, in the order of FIELDS. In a file
  * without a fingerprint, written wholly by hand, they are all those that say something.
  */
-export const correctedFields = (document: PostDocument): readonly FieldName[] =>
+export const correctedFields = (document: PostSource): readonly FieldName[] =>
   unlikeFields(fingerprint(document.post, document.body), document.fingerprint ?? NOTHING_WRITTEN);
 
 /** Whether the importer would now write another value into one of the fields; the text is not asked. */

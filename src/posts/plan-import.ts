@@ -26,9 +26,6 @@ import { knownPeriods } from "./periods.ts";
 import { postFile } from "./permalink.ts";
 import type { StoredPost, StoredPosts } from "./stored-post.ts";
 
-/** A post's fields, its text apart. */
-export type PostFields = Omit<Post, "text">;
-
 /** What a text says of itself. */
 export type TextFields = Pick<Post, "title" | "hashtags" | "countries" | "mentions" | "lang"> & {
   readonly countryEvidence: Readonly<Record<CountryCode, string>>;

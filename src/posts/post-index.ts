@@ -4,8 +4,8 @@ import { identifyText } from "../dedupe/identity.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
 import { lookAt } from "../held.ts";
 import type { DateClue, Post, PostOutline, PostSummary, TextIdentity } from "../types.ts";
-import { type PostDocument, parseDocument } from "./document.ts";
-import { correctedFields, type FieldName } from "./fingerprint.ts";
+import { type PostSource, parseDocument, parseSource } from "./document.ts";
+import { correctedFields, type FieldName, type PostFields } from "./fingerprint.ts";
 import { outlineOf, shortHash } from "./outline.ts";
 import type { Row, RowFile } from "./row-cache.ts";
 import type { FileStamp } from "./scan-files.ts";
@@ -89,7 +89,7 @@ export function summaryOf({ head, body }: IndexEntry): PostSummary {
 
 /** What the index keeps of a post file with this content. Throws an ArchiveError if it is none. */
 export function indexPost(folder: string, stamp: FileStamp, source: string): IndexedPost {
-  const document = parseDocument(source, join(folder, stamp.path));
+  const document = parseSource(source, join(folder, stamp.path));
   return indexDocument(stamp, source, document, correctedFields(document));
 }
 
@@ -97,10 +97,11 @@ export function indexPost(folder: string, stamp: FileStamp, source: string): Ind
 export function indexDocument(
   { path, size, time }: FileStamp,
   source: string,
-  document: PostDocument,
+  document: PostSource,
   corrected: readonly FieldName[],
 ): IndexedPost {
-  const { text: _text, ...fields } = document.post;
+  // Of a document in full the text is there, too, and is not to be remembered.
+  const { text: _text, ...fields }: PostFields & { readonly text?: string } = document.post;
   const { title, lang, evidence } = fields;
   return {
     head: {
@@ -140,7 +141,7 @@ export function detailPost(source: string, file: string): DetailedPost {
  */
 function importKey(
   path: string,
-  { post, body, fingerprint }: PostDocument,
+  { post, body, fingerprint }: PostSource,
   corrected: readonly FieldName[],
 ): string {
   const weighty = corrected.filter((field) => !OWN_AFFAIRS.has(field));
@@ -160,7 +161,7 @@ const OWN_AFFAIRS: ReadonlySet<FieldName> = new Set([
 ]);
 
 /** A time of day can only come from a header, unless a person wrote it. */
-const exactTime = (document: PostDocument): Pick<DetailsHead, "postedAt"> => {
+const exactTime = (document: PostSource): Pick<DetailsHead, "postedAt"> => {
   const { date } = document.post;
   if (date === undefined || !date.includes("T")) return {};
   return correctedFields(document).includes("date") ? {} : { postedAt: date };

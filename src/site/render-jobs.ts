@@ -7,7 +7,7 @@ import type { RenderJob } from "./render-job.ts";
 import type { RenderTarget, RenderTask } from "./render-tasks.ts";
 
 /** Pages a task: their views are held in memory, their texts one at a time. */
-const BATCH = 200;
+const BATCH = 400;
 
 /** More pages than this are shared out to several processes. */
 const MANY_PAGES = 3000;

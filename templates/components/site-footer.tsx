@@ -1,28 +1,43 @@
 import { aboutPath } from "../../src/site/urls.ts";
 import type { FrameView } from "../../src/site/views.ts";
+import { sharedHtml } from "./shared-html.ts";
 
 interface Props {
   readonly frame: FrameView;
 }
 
+/** What of a frame it shows. */
+interface Shown {
+  readonly root: FrameView["root"];
+  readonly siteTitle: FrameView["siteTitle"];
+  readonly feedHref: FrameView["feedHref"];
+}
+
 /** What this is, and the ways to learn more and to follow. Says nothing that a new post would change. */
-export const SiteFooter = ({ frame }: Props) => (
-  <footer class="site-footer">
+export const SiteFooter = ({ frame: { root, siteTitle, feedHref } }: Props) => (
+  <footer
+    class="site-footer"
+    dangerouslySetInnerHTML={sharedHtml(Inside, { root, siteTitle, feedHref })}
+  />
+);
+
+const Inside = ({ root, siteTitle, feedHref }: Shown) => (
+  <>
     <p>
-      {frame.siteTitle} is an archive. Posts stand as their authors published them; the archive
-      takes no side.
+      {siteTitle} is an archive. Posts stand as their authors published them; the archive takes no
+      side.
     </p>
     <ul class="row">
       <li>
-        <a href={`${frame.root}${aboutPath}`}>About this archive</a>
+        <a href={`${root}${aboutPath}`}>About this archive</a>
       </li>
-      {frame.feedHref && (
+      {feedHref && (
         <li>
-          <a href={frame.feedHref} type="application/atom+xml">
+          <a href={feedHref} type="application/atom+xml">
             Feed
           </a>
         </li>
       )}
     </ul>
-  </footer>
+  </>
 );

@@ -8,9 +8,17 @@ import {
   tagsPath,
 } from "../../src/site/urls.ts";
 import type { FrameView } from "../../src/site/views.ts";
+import { sharedHtml } from "./shared-html.ts";
 
 interface Props {
   readonly frame: FrameView;
+}
+
+/** What of a frame it shows. */
+interface Shown {
+  readonly root: FrameView["root"];
+  readonly section: FrameView["section"];
+  readonly siteTitle: FrameView["siteTitle"];
 }
 
 const sections = [
@@ -23,26 +31,30 @@ const sections = [
 ] as const;
 
 /** The archive's name and its sections. The home page says the name itself. */
-export const SiteHeader = ({ frame }: Props) => (
-  <header class="site-header">
-    {frame.section !== "home" && (
-      <a class="site-title" href={`${frame.root}${homePath}`}>
-        {frame.siteTitle}
+export const SiteHeader = ({ frame: { root, section, siteTitle } }: Props) => (
+  <header
+    class="site-header"
+    dangerouslySetInnerHTML={sharedHtml(Inside, { root, section, siteTitle })}
+  />
+);
+
+const Inside = ({ root, section, siteTitle }: Shown) => (
+  <>
+    {section !== "home" && (
+      <a class="site-title" href={`${root}${homePath}`}>
+        {siteTitle}
       </a>
     )}
     <nav aria-label="Sections">
       <ul class="sections">
-        {sections.map(({ section, path, label }) => (
+        {sections.map(({ section: each, path, label }) => (
           <li>
-            <a
-              href={`${frame.root}${path}`}
-              aria-current={section === frame.section ? "true" : undefined}
-            >
+            <a href={`${root}${path}`} aria-current={each === section ? "true" : undefined}>
               {label}
             </a>
           </li>
         ))}
       </ul>
     </nav>
-  </header>
+  </>
 );
