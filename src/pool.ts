@@ -11,6 +11,8 @@ export interface Pool {
   readonly run: (name: string, task: unknown) => Promise<unknown>;
   /** How many calls it pays to have under way. */
   readonly width: number;
+  /** Between two kinds of work: let fresh processes take over, since old ones keep much memory. */
+  readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export interface Pool {
 export const openLocalPool = (modulePath: string): Pool => ({
   run: (name, task) => callExported(modulePath, name, task),
   width: 1,
+  renew: async () => undefined,
   close: async () => undefined,
 });
 
@@ -39,6 +42,7 @@ export function openProcessPool(modulePath: string): Pool {
     // half the memory of a string with any letter outside Latin-1.
     run: (name, task) => send({ modulePath, name, json: Buffer.from(JSON.stringify(task)) }),
     width: COUNT * 2,
+    renew: () => processes.pool.recycleWorkers(),
     close: processes.release,
   };
 }

@@ -5,6 +5,7 @@ import type { AnnotateSettings } from "../annotate/annotate.ts";
 import { DEFAULT_NEAR_COPIES, type NearCopySettings } from "../dedupe/near/settings.ts";
 import { ArchiveError } from "../errors.ts";
 import { openLocalPool, openProcessPool, type Pool, runAll } from "../pool.ts";
+import { spareMemory } from "../spare-memory.ts";
 import type { DumpRecord, Remark } from "../types.ts";
 import { rememberDumps, type Triage, triageDumps } from "./dump-cache.ts";
 import type { FieldName } from "./fingerprint.ts";
@@ -54,8 +55,10 @@ export interface ImportReport {
   readonly remarks: readonly Remark[];
 }
 
-/** Dumps of more bytes than this in all are read by several processes. */
+/** Dumps of more bytes than this in all are read by several processes, */
 const MANY_BYTES = 8_000_000;
+/** and of more than this by others than those that write the posts. */
+const VERY_MANY_BYTES = 200_000_000;
 
 const TASKS = join(import.meta.dirname, "import-tasks.ts");
 
@@ -81,7 +84,7 @@ export async function importDumps(
   rmSync(texts, { recursive: true, force: true });
   const pool = dumps.unreadBytes > MANY_BYTES ? openProcessPool(TASKS) : openLocalPool(TASKS);
   try {
-    const { outcome, imported } = await importUnread(request, store, dumps.unread, texts, pool);
+    const { outcome, imported } = await importUnread(request, store, dumps, texts, pool);
     const { nearCopies = DEFAULT_NEAR_COPIES } = request;
     const versions = await linkVersions(imported, {
       folder,
@@ -104,14 +107,16 @@ export async function importDumps(
 async function importUnread(
   request: ImportRequest,
   store: Store,
-  files: readonly string[],
+  { unread, unreadBytes }: Triage,
   texts: string,
   pool: Pool,
 ): Promise<{ readonly outcome: Outcome; readonly imported: Store }> {
   const { folder } = request;
-  const { found, failures } = await readAll(request, files, texts, pool);
+  const { found, failures } = await readAll(request, unread, texts, pool);
+  if (unreadBytes > VERY_MANY_BYTES) await pool.renew();
   const dumps = found.map(({ record }) => record);
   const occurrences = found.flatMap((findings) => findings.occurrences);
+  spareMemory(occurrences.length);
   const plan = planImport(store.stored(), occurrences, new Set(dumps.map(({ name }) => name)));
   const textsOf = new Map(found.map(({ record, texts }) => [record.name, texts]));
   const written = await writeAll(request, store, plan, textsOf, pool);

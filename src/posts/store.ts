@@ -6,6 +6,7 @@ import { lookAt } from "../held.ts";
 import { itemAt, lazyList } from "../list.ts";
 import { openProcessPool, runAll } from "../pool.ts";
 import { readSource } from "../read-source.ts";
+import { spareMemory } from "../spare-memory.ts";
 import type { FieldName } from "./fingerprint.ts";
 import type { AllPosts } from "./outline.ts";
 import { type DetailsReader, openDetails } from "./post-details.ts";
@@ -79,6 +80,7 @@ export async function openStore(
   cache: StoreCache,
   stamps: readonly FileStamp[] = scanPosts(folder),
 ): Promise<Store> {
+  spareMemory(stamps.length);
   const known = readRows<IndexHead, IndexBody>(indexFile(cache));
   const knownEntry = (stamp: FileStamp): IndexEntry | undefined => {
     const entry = known.rows.get(stamp.path);
