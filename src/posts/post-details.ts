@@ -22,9 +22,9 @@ export interface DetailsReader {
 
 export function openDetails(folder: string, cache: StoreCache): DetailsReader {
   const file = detailsFile(cache);
-  let loaded: RowCache<DetailsHead, DetailsBody> | undefined;
-  const load = (): RowCache<DetailsHead, DetailsBody> => {
-    loaded ??= readRows(file);
+  let loaded: { rows: Map<string, DetailsEntry>; count: number } | undefined;
+  const keep = ({ rows, count }: RowCache<DetailsHead, DetailsBody>) => {
+    loaded = { rows: new Map(rows), count };
     return loaded;
   };
   const readFiles = (posts: readonly IndexHead[]): readonly DetailsEntry[] =>
@@ -36,26 +36,21 @@ export function openDetails(folder: string, cache: StoreCache): DetailsReader {
     );
   return {
     read: (posts) => {
-      const known = load();
+      const known = loaded ?? keep(readRows(file));
       const missing = readFiles(posts.filter(({ digest }) => !known.rows.has(digest)));
       let next = 0;
       const current = posts.map(({ digest }) => known.rows.get(digest) ?? itemAt(missing, next++));
-      loaded = writeRows(file, known, current);
+      const written = writeRows(file, known, current);
+      if (written !== known) keep(written);
       return current;
     },
     add: (written) => {
       addRows(file, written);
       // What a large import writes is not held until somebody asks for it.
-      loaded = loaded === undefined || loaded.count === 0 ? undefined : withRows(loaded, written);
+      if (loaded?.count === 0) loaded = undefined;
+      if (loaded === undefined) return;
+      for (const row of written) loaded.rows.set(row.head.digest, row);
+      loaded.count += written.length;
     },
   };
-}
-
-function withRows(
-  { rows, count }: RowCache<DetailsHead, DetailsBody>,
-  added: readonly DetailsEntry[],
-): RowCache<DetailsHead, DetailsBody> {
-  const all = new Map(rows);
-  for (const row of added) all.set(row.head.digest, row);
-  return { rows: all, count: count + added.length };
 }

@@ -96,10 +96,11 @@ export function writeRows<Head, Body>(
   current: readonly Row<Head, Body>[],
 ): RowCache<Head, Body> {
   const changed = current.filter((row) => known.rows.get(keyOf(row.head)) !== row);
-  if (changed.length === 0) return known;
-  const rows = new Map(current.map((row) => [keyOf(row.head), row]));
   const outdated = known.count + changed.length - current.length;
-  if (known.count > 0 && outdated < current.length / 4) {
+  const isTidy = known.count > 0 && outdated <= current.length / 4;
+  if (changed.length === 0 && (isTidy || known.count === 0)) return known;
+  const rows = new Map(current.map((row) => [keyOf(row.head), row]));
+  if (isTidy) {
     appendPieces(path, toBlocks(changed));
     return { rows, count: known.count + changed.length };
   }

@@ -54,6 +54,8 @@ describe("a cache of rows", () => {
       some.map((each, at) => (at < 20 ? row(`${at}.md`, "newer") : each)),
     );
     expect([third.count, contentOf(file)["7.md"]]).toEqual([40, "newer"]);
+    const fourth = writeRows(file, third, [...third.rows.values()].slice(0, 20));
+    expect([fourth.count, Object.keys(contentOf(file)).length]).toEqual([20, 20]);
   });
 
   test("takes rows without being read, and begins anew where it is of another version", () => {
