@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { sketchText } from "../dedupe/near/sketch.ts";
+import { readSource } from "../read-source.ts";
 import type { AnnotatedPost, Annotations } from "../types.ts";
 import { writeFileAtomically } from "../write-file.ts";
 
@@ -25,6 +25,6 @@ export function keepPosts(file: string, posts: readonly AnnotatedPost[]): void {
 
 /** The kept posts of one dump by the lines that they start in. */
 export function readKept(file: string): ReadonlyMap<number, KeptPost> {
-  const kept: readonly KeptPost[] = JSON.parse(readFileSync(file, "utf8"));
+  const kept: readonly KeptPost[] = JSON.parse(readSource(file));
   return new Map(kept.map((post) => [post.line, post]));
 }

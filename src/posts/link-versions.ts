@@ -2,6 +2,7 @@ import { inBatches } from "../batches.ts";
 import { findCandidates, type Pair } from "../dedupe/near/candidates.ts";
 import { joinPairs } from "../dedupe/near/clusters.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
+import { itemAt } from "../list.ts";
 import type { PostId, PostOutline } from "../types.ts";
 import type { JudgeTask } from "./import-tasks.ts";
 import { nameSketches, readSearch, writeSearch } from "./near-search.ts";
@@ -40,7 +41,7 @@ export async function linkVersions(
     settled.has(at) || newerVersion === newest.get(at) ? [] : [at],
   );
   return changed.map((at) =>
-    planVersion(stored.at(at), stored.details[at] as DetailsHead, newest.get(at)),
+    planVersion(stored.at(at), itemAt(stored.details, at), newest.get(at)),
   );
 }
 

@@ -40,4 +40,5 @@ const cardKey = (post: Omit<PostSummary, "file" | "digest">): string =>
   );
 
 /** What tells two states of a thing apart: 96 bits. */
-export const shortHash = (source: string): string => hash("sha1", source, "base64url").slice(0, 16);
+export const shortHash = (source: string | Uint8Array): string =>
+  hash("sha1", source, "base64url").slice(0, 16);

@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { shortHash } from "../posts/outline.ts";
 import type { PagePath } from "../types.ts";
 import type { Page } from "./pages.ts";
 
@@ -10,6 +10,6 @@ export const listAssets = (templates: string): readonly Page[] =>
     .sort()
     .map((name) => ({
       path: `assets/${name}` as PagePath,
-      hash: hash("sha1", readFileSync(join(templates, "assets", name)), "base64url").slice(0, 16),
+      hash: shortHash(readFileSync(join(templates, "assets", name))),
       content: { kind: "asset", name },
     }));

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import slugify from "@sindresorhus/slugify";
+import { remember } from "../remember.ts";
 import type { CountryCode, PagePath } from "../types.ts";
 
 const asPath = (path: string): PagePath => path as PagePath;
@@ -49,19 +50,13 @@ export const rootOf = (path: PagePath): string => "../".repeat(path.split("/").l
  * A file name that depends on the name alone and is never shared by two names: the name itself where
  * it is a slug already, else its transliteration with a hash.
  */
-function slugFor(name: string): string {
-  const known = slugs.get(name);
-  if (known !== undefined) return known;
+const slugFor = remember((name: string): string => {
   const slug = slugify(name, { decamelize: false }).slice(0, LONGEST_SLUG);
   const isPlain = slug === name && slug !== "" && !ENDS_IN_HASH.test(name);
-  const safe = isPlain ? slug : `${slug}-${hash("sha256", name).slice(0, 10)}`.replace(/^-/, "");
-  slugs.set(name, safe);
-  return safe;
-}
+  return isPlain ? slug : `${slug}-${hash("sha256", name).slice(0, 10)}`.replace(/^-/, "");
+});
 
 const LONGEST_SLUG = 60;
 
 // A name that looks as if it had its hash already: "russian-mfa-a3ce50f2b1".
 const ENDS_IN_HASH = /(?:^|-)[0-9a-f]{10}$/;
-
-const slugs = new Map<string, string>();
