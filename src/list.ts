@@ -40,7 +40,7 @@ export const joinLists = <Item>(first: List<Item>, second: List<Item>): List<Ite
 });
 
 /** The item at a position; throws where there is none, which is a bug. */
-export function itemAt<Item>(list: List<Item>, position: number): Item {
+export function itemAt<Item>(list: Pick<List<Item>, "at">, position: number): Item {
   const item = list.at(position);
   if (item === undefined) throw new RangeError(`nothing at position ${position}`);
   return item;

@@ -1,17 +1,11 @@
-import type { JobFinisher } from "../src/site/eleventy.ts";
-import type { RenderJob } from "../src/site/render-job.ts";
+import type { Sheet } from "../src/site/eleventy.ts";
 import { renderPage } from "./render.ts";
 
-/** Eleventy's one template: a page a job. */
+/** Eleventy's one template. */
 export const data = {
-  pagination: { data: "jobs", size: 1, alias: "job", addAllPagesToCollections: false },
+  pagination: { data: "sheets", size: 1, alias: "sheet", addAllPagesToCollections: false },
   eleventyExcludeFromCollections: true,
-  permalink: ({ job }: { job: RenderJob }): string => `/${job.path}`,
+  permalink: ({ sheet }: { sheet: Sheet }): string => `/${sheet.path}`,
 };
 
-interface PageData {
-  readonly job: RenderJob;
-  readonly finish: JobFinisher;
-}
-
-export const render = ({ job, finish }: PageData): string => finish(job, renderPage);
+export const render = ({ sheet }: { sheet: Sheet }): string => sheet.render(renderPage);

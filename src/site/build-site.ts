@@ -11,8 +11,7 @@ import { createContext, type SiteIdentity } from "./context.ts";
 import { readManifest, writeManifest, writePending } from "./manifest.ts";
 import { listPages, type Page } from "./pages.ts";
 import { planBuild } from "./plan-build.ts";
-import { jobsFor } from "./render-job.ts";
-import { renderJobs } from "./render-jobs.ts";
+import { renderPages } from "./render-pages.ts";
 import { openSiteFolder } from "./site-folder.ts";
 
 export interface SiteSources {
@@ -62,7 +61,7 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   const plan = planBuild(pages, readManifest(out), folder.has);
   writePending(out, plan.render);
   const target = { templates: join(root, "templates"), postsFolder, out };
-  await renderJobs(target, plan.render, (some) => jobsFor(context, some), sources.onProgress);
+  await renderPages(context, target, plan.render, sources.onProgress);
   for (const path of [...plan.remove, ...folder.leftovers()])
     rmSync(join(out, path), { force: true });
   if (plan.render.length > 0 || plan.remove.length > 0) {

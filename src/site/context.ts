@@ -1,5 +1,6 @@
 import type { ArchiveConfig } from "../config.ts";
-import { itemAt } from "../list.ts";
+import { itemAt, type List } from "../list.ts";
+import { remember } from "../remember.ts";
 import type { PagePath, PostSummary } from "../types.ts";
 import type { Archive } from "./archive.ts";
 import { createLabels, type Labels } from "./labels.ts";
@@ -12,18 +13,29 @@ export type SiteIdentity = Pick<
   "title" | "description" | "url" | "language" | "postsPerPage"
 >;
 
-/** Everything views are made from. */
-export interface SiteContext {
-  readonly archive: Archive;
+/** What the page of a post or a listing looks up; an excerpt of the archive will do. */
+export interface ViewContext {
+  readonly archive: KnownPosts;
   readonly site: SiteIdentity;
   readonly labels: Labels;
 }
 
-export const createContext = (archive: Archive, site: SiteIdentity): SiteContext => ({
+export interface KnownPosts extends Pick<Archive, "older" | "countryCodes"> {
+  readonly posts: Pick<List<PostSummary>, "at">;
+}
+
+/** Everything views are made from. */
+export interface SiteContext extends ViewContext {
+  readonly archive: Archive;
+}
+
+export const createContext = <Posts extends KnownPosts>(archive: Posts, site: SiteIdentity) => ({
   archive,
   site,
-  labels: createLabels(site.language),
+  labels: labelsFor(site.language),
 });
+
+const labelsFor = remember(createLabels);
 
 /** The absolute address of a page; without a configured url, the address below the site's root. */
 export const addressOf = (site: SiteIdentity, path: PagePath): string =>
@@ -31,7 +43,7 @@ export const addressOf = (site: SiteIdentity, path: PagePath): string =>
 
 /** The frame of a page: everything around its content. */
 export const frameFor = (
-  { site }: SiteContext,
+  { site }: Pick<ViewContext, "site">,
   path: PagePath,
   { root = rootOf(path), ...page }: Pick<FrameView, "title" | "description"> & Partial<FrameView>,
 ): FrameView => ({
@@ -46,5 +58,5 @@ export const frameFor = (
 });
 
 /** The post at a position of the archive. */
-export const postAt = ({ posts }: Archive, position: number): PostSummary =>
+export const postAt = ({ posts }: KnownPosts, position: number): PostSummary =>
   itemAt(posts, position);

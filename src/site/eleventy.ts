@@ -1,5 +1,5 @@
 import Eleventy from "@11ty/eleventy";
-import type { RenderJob, ViewJob } from "./render-job.ts";
+import { remember } from "../remember.ts";
 import type { PageView } from "./views.ts";
 
 /** The little of Eleventy's configuration that is used here; Eleventy ships no types. */
@@ -11,51 +11,67 @@ export interface EleventyConfig {
   setQuietMode(quiet: boolean): void;
 }
 
-/** Turns a job into the content of its file, given what turns a complete view into text. */
-export type JobFinisher = (job: RenderJob, renderPage: (view: PageView) => string) => string;
+/** What turns a complete view into the text of its page. */
+export type PageRenderer = (view: PageView) => string;
 
-/** Typed templates, no template language over anybody's text, one page a job. */
+/** What Eleventy takes for one page. */
+export interface Sheet {
+  /** Path below the site's root. */
+  readonly path: string;
+  readonly render: (renderPage: PageRenderer) => string;
+}
+
+/** Typed templates, no template language over anybody's text, one page a sheet. */
 export function wireEleventy(
   config: EleventyConfig,
-  jobs: readonly RenderJob[] | (() => Promise<readonly RenderJob[]>),
-  finish: JobFinisher,
+  sheets: readonly Sheet[] | (() => Promise<readonly Sheet[]>),
 ): void {
   config.addTemplateFormats(["11ty.ts"]);
   config.addExtension(["11ty.ts"], { key: "11ty.js" });
-  config.addGlobalData("jobs", jobs);
-  // As data, not as one of Eleventy's functions: those are timed, and the times printed.
-  config.addGlobalData("finish", () => finish);
+  config.addGlobalData("sheets", sheets);
   config.setUseGitIgnore(false);
 }
 
+/** Work that needs what Eleventy loads; it delivers its pages itself. */
+type Work = (renderPage: PageRenderer) => void;
+
 /**
- * Let Eleventy render a batch of pages, each of which is delivered and forgotten before the next one:
- * Eleventy itself would hold them all until the last one is done. After an error nothing more is
- * rendered, and the error is thrown as it is: Eleventy would wrap it and print it.
+ * Let Eleventy render many pages as one sheet: around a page it does as much as within it, and it
+ * holds what it knows of each until the last one is done. An error of `work` is thrown as it is:
+ * Eleventy would wrap it and print it.
  */
-export async function renderBatch(
-  templates: string,
-  jobs: readonly ViewJob[],
-  finish: JobFinisher,
-  deliver: (job: RenderJob, content: string) => void,
-): Promise<void> {
-  const failures: unknown[] = [];
-  const finishAndDeliver: JobFinisher = (job, renderPage) => {
-    try {
-      if (failures.length === 0) deliver(job, finish(job, renderPage));
-    } catch (error) {
-      failures.push(error);
-    }
-    return "";
-  };
+export function renderSheet(templates: string, work: Work): Promise<void> {
+  const done = last.then(() => eleventyFor(templates)(work));
+  last = done.catch(() => undefined);
+  return done;
+}
+
+/** Eleventy does one thing at a time. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** One that is started for each folder of templates: starting it takes as long as fifty pages. */
+const eleventyFor = remember((templates: string): ((work: Work) => Promise<void>) => {
+  let render = (_renderPage: PageRenderer): string => "";
+  const sheet: Sheet = { path: "sheet.html", render: (renderPage) => render(renderPage) };
   const eleventy = new Eleventy(templates, undefined, {
     quietMode: true,
     configPath: null,
     config: (config: EleventyConfig) => {
-      wireEleventy(config, jobs, finishAndDeliver);
+      wireEleventy(config, [sheet]);
       config.setQuietMode(true);
     },
   });
-  await eleventy.toJSON();
-  if (failures.length > 0) throw failures[0];
-}
+  return async (work) => {
+    const failures: unknown[] = [];
+    render = (renderPage) => {
+      try {
+        work(renderPage);
+      } catch (error) {
+        failures.push(error);
+      }
+      return "";
+    };
+    await eleventy.toJSON();
+    if (failures.length > 0) throw failures[0];
+  };
+});

@@ -1,12 +1,12 @@
 import { foldHashtag } from "../annotate/hashtags.ts";
 import type { CountryCode, PostSummary } from "../types.ts";
 import type { Group } from "./archive.ts";
-import type { SiteContext } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 import { countryPath, postPath, sourcePath, tagPath } from "./urls.ts";
 import type { CardView, CountryView, LinkView } from "./views.ts";
 
 /** A post in a listing, as seen from a page whose root prefix is `root`. */
-export const cardOf = (context: SiteContext, post: PostSummary, root: string): CardView => ({
+export const cardOf = (context: ViewContext, post: PostSummary, root: string): CardView => ({
   href: root + postPath(post.permalink),
   title: post.title,
   ...(post.lang !== undefined && { lang: post.lang }),
@@ -27,7 +27,7 @@ export const sourceLink = (name: string, root: string): LinkView => ({
 });
 
 export const countryLink = (
-  { labels }: SiteContext,
+  { labels }: ViewContext,
   code: CountryCode,
   root: string,
 ): CountryView => ({
@@ -45,7 +45,7 @@ export const groupLink = (group: Group, label: string, root: string): LinkView =
 });
 
 export const countryGroupLink = (
-  context: SiteContext,
+  context: ViewContext,
   group: Group,
   root: string,
 ): CountryView => ({ ...countryLink(context, group.key, root), count: group.posts.length });

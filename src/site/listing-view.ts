@@ -1,19 +1,24 @@
 import type { PagePath } from "../types.ts";
-import type { Group } from "./archive.ts";
-import { frameFor, type SiteContext } from "./context.ts";
+import { frameFor, type ViewContext } from "./context.ts";
 import { numberedPath, rootOf } from "./urls.ts";
 import type { CardView, FrameView, LinkView, ListingView } from "./views.ts";
 
 /** What all pages of one listing have in common. */
 export interface Listing {
-  readonly group: Group;
+  readonly front: PagePath;
+  /** How many posts it has in all. */
+  readonly count: number;
   readonly heading: string;
   readonly section: NonNullable<FrameView["section"]>;
   readonly flag?: string;
   /** The pages above this one, from the widest. */
   readonly trail: readonly { readonly front: PagePath; readonly label: string }[];
-  /** Finer groups inside this one, with their labels. */
-  readonly parts: readonly { readonly group: Group; readonly label: string }[];
+  /** Finer listings inside this one. */
+  readonly parts: readonly {
+    readonly front: PagePath;
+    readonly label: string;
+    readonly count: number;
+  }[];
 }
 
 /**
@@ -24,7 +29,7 @@ export interface ListingSlice {
   readonly path: PagePath;
   /** Absent on the front. */
   readonly number?: number;
-  /** Positions in `Group.posts`: from (included) to (excluded). */
+  /** Which of the listing's posts, counted from the oldest: from (included) to (excluded). */
   readonly from: number;
   readonly to: number;
 }
@@ -47,13 +52,13 @@ export function sliceListing(
 
 /** The neighbours of a page in its listing; numbered pages never name the newest number. */
 export function pagerOf(
-  { front, posts: { length } }: Group,
+  { front, count }: Pick<Listing, "front" | "count">,
   { number }: ListingSlice,
   perPage: number,
 ): NonNullable<ListingView["pager"]> | undefined {
-  if (length <= perPage) return undefined;
+  if (count <= perPage) return undefined;
   const root = rootOf(number === undefined ? front : numberedPath(front, number));
-  const full = Math.floor(length / perPage);
+  const full = Math.floor(count / perPage);
   const link = (to: number, label: string): LinkView => ({
     href: root + numberedPath(front, to),
     label,
@@ -73,18 +78,19 @@ export function pagerOf(
 /** The card of the post at a position of the archive, for a page whose root prefix is `root`. */
 export type CardMaker = (position: number, root: string) => CardView;
 
-/** The view of one page of a listing, newest post first. */
+/** The view of one page of a listing, newest post first; `posts` has its posts from the oldest. */
 export function listingView(
-  context: SiteContext,
+  context: ViewContext,
   listing: Listing,
   slice: ListingSlice,
+  posts: readonly number[],
   cardAt: CardMaker,
 ): ListingView {
   const { site } = context;
-  const { group, heading, section, flag } = listing;
+  const { count, heading, section, flag } = listing;
   const root = rootOf(slice.path);
   const page = slice.number === undefined ? "" : `, page ${slice.number}`;
-  const pager = pagerOf(group, slice, site.postsPerPage);
+  const pager = pagerOf(listing, slice, site.postsPerPage);
   const numbered = slice.number !== undefined;
   return {
     kind: "listing",
@@ -96,18 +102,11 @@ export function listingView(
     heading,
     ...(flag !== undefined && { flag }),
     trail: listing.trail.map(({ front, label }) => ({ href: root + front, label })),
-    ...(!numbered && { postCount: group.posts.length }),
+    ...(!numbered && { postCount: count }),
     parts: numbered
       ? []
-      : listing.parts.map(({ group: part, label }) => ({
-          href: root + part.front,
-          label,
-          count: part.posts.length,
-        })),
-    cards: group.posts
-      .slice(slice.from, slice.to)
-      .reverse()
-      .map((position) => cardAt(position, root)),
+      : listing.parts.map(({ front, ...part }) => ({ href: root + front, ...part })),
+    cards: posts.toReversed().map((position) => cardAt(position, root)),
     ...(pager !== undefined && { pager }),
   };
 }

@@ -3,41 +3,39 @@ import type { SiteContext } from "./context.ts";
 import type { Listing } from "./listing-view.ts";
 import { countriesPath, datesPath, postsPath, sourcesPath, tagsPath } from "./urls.ts";
 
+/** A listing with the positions of its posts, oldest first. */
+export interface ListedPosts {
+  readonly listing: Listing;
+  readonly posts: readonly number[];
+}
+
 type Trail = Listing["trail"];
 
 /** Every listing of the archive: all posts, tags, countries, sources, years, months, days. */
-export function* listListings(context: SiteContext): Generator<Listing> {
+export function* listListings(context: SiteContext): Generator<ListedPosts> {
   const { archive, labels } = context;
-  yield {
-    group: everything(archive),
-    heading: "All posts",
-    section: "posts",
-    trail: [],
-    parts: [],
-  };
+  yield listed(everything(archive), { heading: "All posts", section: "posts", trail: [] });
   const tags: Trail = [{ front: tagsPath, label: "Hashtags" }];
   for (const group of archive.tags) {
-    yield { group, heading: `#${group.label}`, section: "tags", trail: tags, parts: [] };
+    yield listed(group, { heading: `#${group.label}`, section: "tags", trail: tags });
   }
   const countries: Trail = [{ front: countriesPath, label: "Countries" }];
   for (const group of archive.countries) {
-    yield {
-      group,
+    yield listed(group, {
       heading: labels.country(group.key),
       flag: labels.flag(group.key),
       section: "countries",
       trail: countries,
-      parts: [],
-    };
+    });
   }
   const sources: Trail = [{ front: sourcesPath, label: "Sources" }];
   for (const group of archive.sources) {
-    yield { group, heading: group.label, section: "sources", trail: sources, parts: [] };
+    yield listed(group, { heading: group.label, section: "sources", trail: sources });
   }
   yield* listPeriods(context);
 }
 
-function* listPeriods({ archive, labels }: SiteContext): Generator<Listing> {
+function* listPeriods({ archive, labels }: SiteContext): Generator<ListedPosts> {
   const monthsOf = groupsWithin(archive.months, 4);
   const daysOf = groupsWithin(archive.days, 7);
   const fronts = new Map(
@@ -50,13 +48,16 @@ function* listPeriods({ archive, labels }: SiteContext): Generator<Listing> {
       return front === undefined ? [] : [{ front, label: labels.period(period) }];
     }),
   ];
-  const dated = (group: Group, trail: Trail, parts: readonly Group[] = []): Listing => ({
-    group,
-    heading: labels.period(group.key),
-    section: "dates",
-    trail,
-    parts: parts.map((part) => ({ group: part, label: labels.period(part.key) })),
-  });
+  const dated = (group: Group, trail: Trail, parts: readonly Group[] = []): ListedPosts =>
+    listed(
+      group,
+      { heading: labels.period(group.key), section: "dates", trail },
+      parts.map(({ key, front, posts }) => ({
+        front,
+        label: labels.period(key),
+        count: posts.length,
+      })),
+    );
   for (const year of archive.years) yield dated(year, trailTo(), monthsOf.get(year.key));
   for (const month of archive.months) {
     yield dated(month, trailTo(month.key.slice(0, 4)), daysOf.get(month.key));
@@ -66,19 +67,17 @@ function* listPeriods({ archive, labels }: SiteContext): Generator<Listing> {
   }
   const { undated } = archive;
   if (undated !== undefined) {
-    yield {
-      group: undated,
-      heading: "Undated posts",
-      section: "dates",
-      trail: trailTo(),
-      parts: [],
-    };
+    yield listed(undated, { heading: "Undated posts", section: "dates", trail: trailTo() });
   }
 }
 
-const everything = ({ posts }: Archive): Group => ({
-  key: "posts",
-  label: "All posts",
+const listed = (
+  { front, posts }: Pick<Group, "front" | "posts">,
+  shown: Omit<Listing, "front" | "count" | "parts">,
+  parts: Listing["parts"] = [],
+): ListedPosts => ({ listing: { ...shown, front, count: posts.length, parts }, posts });
+
+const everything = ({ posts }: Archive): Pick<Group, "front" | "posts"> => ({
   front: postsPath,
   posts: Array.from({ length: posts.length }, (_, at) => at),
 });

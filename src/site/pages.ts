@@ -6,7 +6,7 @@ import { postAt, type SiteContext } from "./context.ts";
 import { homeView } from "./home-view.ts";
 import { indexViews } from "./index-views.ts";
 import { type Listing, type ListingSlice, pagerOf, sliceListing } from "./listing-view.ts";
-import { listListings } from "./listings.ts";
+import { type ListedPosts, listListings } from "./listings.ts";
 import { movedViews } from "./moved-views.ts";
 import { aboutView, feedPositions, notFoundView, robotsView } from "./single-views.ts";
 import { sitemapViews } from "./sitemap-views.ts";
@@ -35,8 +35,14 @@ export interface Page {
 
 export type PageContent =
   | { readonly kind: "post"; readonly position: number }
-  | { readonly kind: "listing"; readonly listing: Listing; readonly slice: ListingSlice }
-  | { readonly kind: "feed"; readonly positions: readonly number[] }
+  | {
+      readonly kind: "listing";
+      readonly listing: Listing;
+      readonly slice: ListingSlice;
+      /** Positions of the posts on this page, oldest first. */
+      readonly posts: readonly number[];
+    }
+  | { readonly kind: "feed"; readonly posts: readonly number[] }
   | { readonly kind: "ready"; readonly view: PageView }
   | { readonly kind: "version"; readonly version: PostSummary; readonly newest: PostSummary }
   | { readonly kind: "copy"; readonly file: string }
@@ -87,16 +93,22 @@ export function listPages(
     }
   });
 
-  for (const { listing, slice } of inOrderOfPosts(listSlices(context))) {
-    const { group, parts, heading } = listing;
-    const front = [
-      `${group.posts.length}`,
-      ...parts.map((part) => `${part.label} ${part.group.posts.length}`),
-    ];
-    const cards = group.posts.slice(slice.from, slice.to).map(cardAt);
-    const pager = JSON.stringify(pagerOf(group, slice, site.postsPerPage)) ?? "";
+  for (const { listing, posts, slice } of inOrderOfPosts(listSlices(context))) {
+    const { count, parts, heading } = listing;
+    const front = [`${count}`, ...parts.map((part) => `${part.label} ${part.count}`)];
+    const shown = (): readonly number[] => posts.slice(slice.from, slice.to);
+    const pager = JSON.stringify(pagerOf(listing, slice, site.postsPerPage)) ?? "";
     const own = slice.number === undefined ? front : [];
-    add(slice.path, { kind: "listing", listing, slice }, heading, ...own, pager, ...cards);
+    const content: PageContent = {
+      kind: "listing",
+      listing,
+      slice,
+      // Of all pages together these would be many numbers.
+      get posts() {
+        return shown();
+      },
+    };
+    add(slice.path, content, heading, ...own, pager, ...shown().map(cardAt));
   }
 
   const ready = (path: PagePath, view: PageView): void =>
@@ -110,12 +122,8 @@ export function listPages(
   ready(aboutPath, aboutView(context));
   ready(notFoundPath, notFoundView(context));
   ready(robotsPath, robotsView(context));
-  const positions = feedPositions(context);
-  add(
-    feedPath,
-    { kind: "feed", positions },
-    ...positions.map((at) => archive.outlines[at]?.digest ?? ""),
-  );
+  const posts = feedPositions(context);
+  add(feedPath, { kind: "feed", posts }, ...posts.map((at) => archive.outlines[at]?.digest ?? ""));
   const listed = joinLists(
     postPages,
     pages.filter(({ content }) => content.kind !== "version"),
@@ -138,20 +146,20 @@ const copyOf = ({
   content: { kind: "copy", file },
 });
 
-interface ListingPage {
-  readonly listing: Listing;
+interface ListingPage extends ListedPosts {
   readonly slice: ListingSlice;
 }
 
 const listSlices = (context: SiteContext): readonly ListingPage[] =>
-  [...listListings(context)].flatMap((listing) => {
-    const { front, posts } = listing.group;
-    const slices = sliceListing(front, posts.length, context.site.postsPerPage);
-    return slices.map((slice) => ({ listing, slice }));
+  [...listListings(context)].flatMap((listed) => {
+    const { front, count } = listed.listing;
+    const slices = sliceListing(front, count, context.site.postsPerPage);
+    return slices.map((slice) => ({ ...listed, slice }));
   });
 
 /** Listings of posts of one time follow each other, since they share these posts' cards. */
 const inOrderOfPosts = (pages: readonly ListingPage[]): readonly ListingPage[] => {
-  const firstOf = ({ listing, slice }: ListingPage): number => listing.group.posts[slice.from] ?? 0;
-  return pages.toSorted((a, b) => firstOf(a) - firstOf(b));
+  const middleOf = ({ posts, slice }: ListingPage): number =>
+    posts[(slice.from + slice.to) >> 1] ?? 0;
+  return pages.toSorted((a, b) => middleOf(a) - middleOf(b));
 };

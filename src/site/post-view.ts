@@ -1,13 +1,13 @@
 import { knownPeriods } from "../posts/periods.ts";
 import type { CountryCode, PagePath, PostSummary } from "../types.ts";
-import { addressOf, frameFor, postAt, type SiteContext } from "./context.ts";
+import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { countryLink, sourceLink, tagLink } from "./links.ts";
 import { datePath, markdownPath, postPath, rootOf } from "./urls.ts";
 import { earlierVersions, seenView } from "./version-view.ts";
 import type { DateView, LinkView, PostView } from "./views.ts";
 
 /** The view of a post's page; its `html` is empty until the body is read. */
-export function postView(context: SiteContext, position: number): PostView {
+export function postView(context: ViewContext, position: number): PostView {
   const { archive, labels } = context;
   const post = postAt(archive, position);
   const path = postPath(post.permalink);
@@ -50,7 +50,7 @@ export function postView(context: SiteContext, position: number): PostView {
 }
 
 /** A mentioned country has a page only where some post is tagged with it. */
-const mention = (context: SiteContext, code: CountryCode, root: string) => {
+const mention = (context: ViewContext, code: CountryCode, root: string) => {
   const { href, ...country } = countryLink(context, code, root);
   return context.archive.countryCodes.has(code) ? { ...country, href } : country;
 };
@@ -62,7 +62,7 @@ const finestPeriod = (edtf: string | undefined): string => {
 };
 
 const neighbour = <Side extends "previous" | "next">(
-  { labels }: SiteContext,
+  { labels }: ViewContext,
   side: Side,
   post: PostSummary | undefined,
   root: string,
@@ -78,7 +78,7 @@ const neighbour = <Side extends "previous" | "next">(
       } as Record<Side, LinkView & { date: DateView }>);
 
 /** https://schema.org/SocialMediaPosting; only what is known to the day counts as published. */
-const structuredData = ({ site }: SiteContext, post: PostSummary, path: PagePath) => ({
+const structuredData = ({ site }: ViewContext, post: PostSummary, path: PagePath) => ({
   "@context": "https://schema.org",
   "@type": "SocialMediaPosting",
   "@id": addressOf(site, path),

@@ -1,6 +1,5 @@
-import { itemAt } from "../list.ts";
 import type { PagePath } from "../types.ts";
-import { postAt, type SiteContext } from "./context.ts";
+import { postAt, type ViewContext } from "./context.ts";
 import { cardOf } from "./links.ts";
 import { type CardMaker, listingView } from "./listing-view.ts";
 import type { Page } from "./pages.ts";
@@ -9,7 +8,7 @@ import { feedView } from "./single-views.ts";
 import { olderVersions, versionView } from "./version-view.ts";
 import type { CardView, PageView } from "./views.ts";
 
-/** All that is needed to make one file of the site, free of the archive: it can cross a process. */
+/** All that is needed to make one file of the site. */
 export type RenderJob = ViewJob | CopyJob;
 
 export interface ViewJob {
@@ -28,8 +27,14 @@ export interface CopyJob {
   readonly file: string;
 }
 
-/** Turn pages of the plan into jobs; a post's card is made once for all listings among them. */
-export function jobsFor(context: SiteContext, pages: readonly Page[]): readonly RenderJob[] {
+/** Turns pages of the plan into jobs, one after the other. */
+export type JobMaker = (page: PlannedPage) => RenderJob;
+
+/** A page without what only a plan asks of it. */
+export type PlannedPage = Pick<Page, "path" | "content">;
+
+/** The way from pages to jobs; a post's card is made once for all listings. */
+export function createJobMaker(context: ViewContext): JobMaker {
   const cards = new Map<string, CardView>();
   const cardAt: CardMaker = (position, root) => {
     const key = `${position} ${root}`;
@@ -37,11 +42,15 @@ export function jobsFor(context: SiteContext, pages: readonly Page[]): readonly 
     cards.set(key, card);
     return card;
   };
-  return pages.map((page) => jobFor(context, page, cardAt));
+  return (page) => jobFor(context, page, cardAt);
 }
 
-function jobFor(context: SiteContext, { path, content }: Page, cardAt: CardMaker): RenderJob {
-  const fileAt = (position: number): string => itemAt(context.archive.outlines, position).file;
+function jobFor(
+  context: ViewContext,
+  { path, content }: PlannedPage,
+  cardAt: CardMaker,
+): RenderJob {
+  const fileAt = (position: number): string => postAt(context.archive, position).file;
   switch (content.kind) {
     case "copy":
       return { kind: "copy", path, from: "posts", file: content.file };
@@ -68,14 +77,14 @@ function jobFor(context: SiteContext, { path, content }: Page, cardAt: CardMaker
       return {
         kind: "view",
         path,
-        view: feedView(context, content.positions),
-        bodies: content.positions.map(fileAt),
+        view: feedView(context, content.posts),
+        bodies: content.posts.map(fileAt),
       };
     case "listing":
       return {
         kind: "view",
         path,
-        view: listingView(context, content.listing, content.slice, cardAt),
+        view: listingView(context, content.listing, content.slice, content.posts, cardAt),
         bodies: [],
       };
     case "ready":

@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { readSource } from "../read-source.ts";
 import { writeFileAtomically } from "../write-file.ts";
 import { createViewCompleter } from "./complete-view.ts";
-import { type JobFinisher, renderBatch } from "./eleventy.ts";
-import { type PackedJobs, unpackCards } from "./pack-cards.ts";
-import type { RenderJob } from "./render-job.ts";
+import type { ViewContext } from "./context.ts";
+import { type PageRenderer, renderSheet } from "./eleventy.ts";
+import { type Excerpt, openExcerpt } from "./excerpt.ts";
+import { createJobMaker, type PlannedPage } from "./render-job.ts";
 
 /** From where to where files are made; absolute paths. */
 export interface RenderTarget {
@@ -14,43 +15,48 @@ export interface RenderTarget {
 }
 
 /** A batch of files to make. */
-export interface RenderTask extends RenderTarget, PackedJobs {}
-
-/** Make one batch of files; returns how many. */
-export async function makeFiles({
-  templates,
-  postsFolder,
-  out,
-  ...packed
-}: RenderTask): Promise<number> {
-  const jobs = unpackCards(packed);
-  const sources = new Map<string, string>();
-  // A post's file is read for its page and for its copy: once for both.
-  const finish = createFinisher(templates, postsFolder, (path) => {
-    const source = sources.get(path) ?? readSource(path);
-    sources.set(path, source);
-    return source;
-  });
-  const write = (job: RenderJob, content: string): void =>
-    writeFileAtomically(join(out, job.path), content);
-  const views = jobs.filter((job) => job.kind === "view");
-  for (const job of jobs) if (job.kind === "copy") write(job, finish(job, neverRendered));
-  if (views.length > 0) await renderBatch(templates, views, finish, write);
-  return jobs.length;
+export interface RenderTask extends RenderTarget {
+  readonly pages: readonly PlannedPage[];
+  /** What these pages look up. */
+  readonly excerpt: Excerpt;
 }
 
-/** What turns jobs into content, from the folders of templates and posts. */
-export function createFinisher(
-  templates: string,
-  postsFolder: string,
-  read: (path: string) => string = readSource,
-): JobFinisher {
+/** Make one batch of files, each written and forgotten before the next one; returns how many. */
+export async function makeFiles({ pages, excerpt, ...target }: RenderTask): Promise<number> {
+  const makeFile = createFileMaker(openExcerpt(excerpt), target);
+  await renderSheet(target.templates, (renderPage) => {
+    for (const page of pages) {
+      writeFileAtomically(join(target.out, page.path), makeFile(page, renderPage));
+    }
+  });
+  return pages.length;
+}
+
+/** Turns a page of the plan into the content of its file. */
+export type FileMaker = (page: PlannedPage, renderPage: PageRenderer) => string;
+
+/** The way from pages to files, given all that they look up and where templates and posts stand. */
+export function createFileMaker(
+  context: ViewContext,
+  { templates, postsFolder }: Pick<RenderTarget, "templates" | "postsFolder">,
+): FileMaker {
+  const makeJob = createJobMaker(context);
   const completeView = createViewCompleter((file) => read(join(postsFolder, file)));
   const folders = { posts: postsFolder, templates };
-  return (job, renderPage) =>
-    job.kind === "copy" ? read(join(folders[job.from], job.file)) : renderPage(completeView(job));
+  const read = rememberLast(readSource);
+  return (page, renderPage) => {
+    const job = makeJob(page);
+    return job.kind === "copy"
+      ? read(join(folders[job.from], job.file))
+      : renderPage(completeView(job));
+  };
 }
 
-const neverRendered = (): never => {
-  throw new TypeError("a copy is not rendered");
-};
+/** A post's file is read for its page and then for its copy: once for both. */
+function rememberLast(read: (path: string) => string): (path: string) => string {
+  let last: { readonly path: string; readonly source: string } | undefined;
+  return (path) => {
+    if (last?.path !== path) last = { path, source: read(path) };
+    return last.source;
+  };
+}

@@ -1,4 +1,4 @@
-import { addressOf, frameFor, postAt, type SiteContext } from "./context.ts";
+import { addressOf, frameFor, postAt, type SiteContext, type ViewContext } from "./context.ts";
 import { aboutPath, feedPath, homePath, notFoundPath, postPath, sitemapPath } from "./urls.ts";
 import type { AboutView, FeedView, NotFoundView, RobotsView } from "./views.ts";
 
@@ -47,7 +47,7 @@ export function feedPositions({ archive }: SiteContext): readonly number[] {
 }
 
 /** The feed; each entry's `html` is empty until the body is read. */
-export function feedView(context: SiteContext, positions: readonly number[]): FeedView {
+export function feedView(context: ViewContext, positions: readonly number[]): FeedView {
   const { archive, site } = context;
   const entries = positions.map((position) => {
     const post = postAt(archive, position);

@@ -1,15 +1,15 @@
 import type { PostSummary } from "../types.ts";
-import { addressOf, frameFor, postAt, type SiteContext } from "./context.ts";
+import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { markdownPath, postPath, rootOf } from "./urls.ts";
 import type { PostView, VersionView } from "./views.ts";
 
 /** Earlier versions of the post at a position, the newer first. */
-export const olderVersions = ({ archive }: SiteContext, position: number): readonly PostSummary[] =>
+export const olderVersions = ({ archive }: ViewContext, position: number): readonly PostSummary[] =>
   archive.older.get(postAt(archive, position).id) ?? [];
 
 /** The same as its page lists them; the changes are empty until the bodies are read. */
 export function earlierVersions(
-  context: SiteContext,
+  context: ViewContext,
   position: number,
   root: string,
 ): Pick<PostView, "versions"> {
@@ -33,7 +33,7 @@ export function earlierVersions(
  * find; no listing holds it, so nothing on it leads to one.
  */
 export function versionView(
-  context: SiteContext,
+  context: ViewContext,
   version: PostSummary,
   newest: PostSummary,
 ): VersionView {

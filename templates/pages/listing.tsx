@@ -24,10 +24,14 @@ export const renderListing = (view: ListingView): string =>
         <Position view={view} />
         {view.parts.length > 0 && <CountedLinks links={view.parts} layout="row" />}
       </header>
-      <ol class="cards" dangerouslySetInnerHTML={{ __html: view.cards.map(cardHtml).join("") }} />
+      <ol class="cards" dangerouslySetInnerHTML={{ __html: cardsHtml(view.cards) }} />
       {view.pager && <Pager pager={view.pager} />}
     </Base>,
   );
+
+/** Added up, not joined, so that the long text is put together only once, when it is written. */
+const cardsHtml = (cards: ListingView["cards"]): string =>
+  cards.reduce((html, card) => html + cardHtml(card), "");
 
 const Position = ({ view }: { readonly view: ListingView }) => {
   if (view.postCount !== undefined) return <p class="position">{countPosts(view.postCount)}</p>;

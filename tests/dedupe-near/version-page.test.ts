@@ -7,7 +7,7 @@ import { buildArchive } from "../../src/site/archive.ts";
 import { createViewCompleter } from "../../src/site/complete-view.ts";
 import { createContext, type SiteContext } from "../../src/site/context.ts";
 import { listPages, type Page } from "../../src/site/pages.ts";
-import { jobsFor } from "../../src/site/render-job.ts";
+import { createJobMaker } from "../../src/site/render-job.ts";
 import type { PostId, PostSummary } from "../../src/types.ts";
 import { renderPage } from "../../templates/render.ts";
 import { dumped, makeWorkspace } from "../import/workspace.ts";
@@ -35,8 +35,7 @@ async function makeSite() {
   const complete = createViewCompleter((file) => readFileSync(join(workspace.posts, file), "utf8"));
   const render = (page: Page | undefined): string => {
     if (page === undefined) throw new Error("no such page");
-    const [job] = jobsFor(context, [page]);
-    if (job === undefined) throw new Error("no job for a page");
+    const job = createJobMaker(context)(page);
     return job.kind === "view" ? renderPage(complete(job)) : join(workspace.posts, job.file);
   };
   const pageOf = (kind: string) => render(pages.find(({ content }) => content.kind === kind));

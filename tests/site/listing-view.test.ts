@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { allPosts } from "../../src/posts/outline.ts";
-import { buildArchive, type Group } from "../../src/site/archive.ts";
+import { buildArchive } from "../../src/site/archive.ts";
 import { createContext, postAt } from "../../src/site/context.ts";
 import { cardOf } from "../../src/site/links.ts";
 import { type Listing, listingView, pagerOf, sliceListing } from "../../src/site/listing-view.ts";
@@ -53,11 +53,14 @@ function viewsOf(count: number): ReadonlyMap<string, ListingView> {
   const [group] = context.archive.tags;
   if (group === undefined) throw new Error("no tag");
   const trail = [{ front: tagPath("all"), label: "All" }];
-  const listing: Listing = { group, heading: "#UN", section: "tags", trail, parts: [] };
+  const listing: Listing = {
+    ...{ front: group.front, count, heading: "#UN", trail, parts: [] },
+    section: "tags",
+  };
   return new Map(
     sliceListing(group.front, count, SITE.postsPerPage).map((slice) => [
       slice.path,
-      listingView(context, listing, slice, (at, root) =>
+      listingView(context, listing, slice, group.posts.slice(slice.from, slice.to), (at, root) =>
         cardOf(context, postAt(context.archive, at), root),
       ),
     ]),
@@ -121,7 +124,6 @@ describe("a page of a listing", () => {
 });
 
 test.each([0, 1, 5])("%i posts need no pager", (count) => {
-  const group: Group = { key: "un", label: "UN", front: FRONT, posts: Array(count).fill(0) };
   const [front] = sliceListing(FRONT, count, 5);
-  expect(front && pagerOf(group, front, 5)).toBeUndefined();
+  expect(front && pagerOf({ front: FRONT, count }, front, 5)).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { allPosts } from "../../src/posts/outline.ts";
 import { buildArchive } from "../../src/site/archive.ts";
 import { createContext } from "../../src/site/context.ts";
 import { listPages } from "../../src/site/pages.ts";
-import { jobsFor } from "../../src/site/render-job.ts";
+import { createJobMaker } from "../../src/site/render-job.ts";
 import type { DumpRecord, PostSummary } from "../../src/types.ts";
 import { dated, SITE, sortPosts, summary } from "./summary.ts";
 
@@ -16,10 +16,11 @@ function pagesOf(
 ): ReadonlyMap<string, { readonly hash: string; readonly job: string }> {
   const context = createContext(buildArchive(allPosts(posts), dumps), site);
   const pages = [...listPages(context, version, moved)];
+  const makeJob = createJobMaker(context);
   const byPath = new Map(
     pages.map((page) => {
       // A job names a post's file; what stands in the file has the digest.
-      const job = JSON.stringify(jobsFor(context, [page])[0]);
+      const job = JSON.stringify(makeJob(page));
       const digests = posts.flatMap(({ file, digest }) => (job.includes(file) ? [digest] : []));
       return [page.path, { hash: page.hash, job: JSON.stringify([job, ...digests.sort()]) }];
     }),

@@ -5,18 +5,23 @@ import { openStore, type StoreCache } from "../posts/store.ts";
 import { buildArchive } from "./archive.ts";
 import { listAssets } from "./assets.ts";
 import { createContext } from "./context.ts";
+import type { Sheet } from "./eleventy.ts";
 import { listPages } from "./pages.ts";
-import { jobsFor, type RenderJob } from "./render-job.ts";
+import { createFileMaker } from "./render-tasks.ts";
 
-/** A job for every file of the site, for an Eleventy that runs on its own. */
-export async function listAllJobs(
+/** A sheet for every file of the site, for an Eleventy that runs on its own. */
+export async function listAllSheets(
   templates: string,
   folder: string,
   config: ArchiveConfig,
   cache: StoreCache,
-): Promise<readonly RenderJob[]> {
+): Promise<readonly Sheet[]> {
   const store = await openStore(folder, cache);
   const context = createContext(buildArchive(store, readLedger(folder)), config);
+  const makeFile = createFileMaker(context, { templates, postsFolder: folder });
   const pages = [...listPages(context, "", readMoved(folder)), ...listAssets(templates)];
-  return jobsFor(context, pages);
+  return pages.map((page) => ({
+    path: page.path,
+    render: (renderPage) => makeFile(page, renderPage),
+  }));
 }

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { allPosts } from "../../src/posts/outline.ts";
+import { buildArchive } from "../../src/site/archive.ts";
+import { createContext } from "../../src/site/context.ts";
+import { type Excerpt, excerptFor, openExcerpt } from "../../src/site/excerpt.ts";
+import { listPages, type Page } from "../../src/site/pages.ts";
+import { createJobMaker } from "../../src/site/render-job.ts";
+import type { PostId } from "../../src/types.ts";
+import { dated, SITE } from "./summary.ts";
+
+const posts = Array.from({ length: 12 }, (_, at) =>
+  dated(at, `2024-05-${`${at + 1}`.padStart(2, "0")}`, {
+    ...{ hashtags: ["UN"], countries: ["FR"], mentions: ["FR", "RU"] },
+    ...(at === 3 && { newerVersion: "0000000007" as PostId }),
+  }),
+);
+const context = createContext(buildArchive(allPosts(posts), []), SITE);
+const pages = [...listPages(context, "1")];
+
+const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+
+const groups: readonly (readonly [string, readonly (readonly Page[])[]])[] = [
+  ["each page alone", pages.map((page) => [page])],
+  ["all pages together", [pages]],
+];
+
+test.each(groups)("%s: jobs are the same from an excerpt in another process", (_name, batches) => {
+  expect(new Set(pages.map(({ content }) => content.kind))).toEqual(
+    new Set(["post", "copy", "version", "listing", "feed", "ready"]),
+  );
+  for (const batch of batches) {
+    const there = createJobMaker(openExcerpt(sent<Excerpt>(excerptFor(context, batch))));
+    const here = createJobMaker(context);
+    for (const page of batch) {
+      const { path, content } = page;
+      expect(there(sent({ path, content })), path).toEqual(sent(here(page)));
+    }
+  }
+});
+
+test("an excerpt holds what its pages look up, and each post once", () => {
+  const listing = pages.find(({ path }) => path === "tags/un/1.html");
+  const post = pages.find(({ content }) => content.kind === "post");
+  if (listing === undefined || post === undefined) throw new Error("no such page");
+  const positions = excerptFor(context, [post, listing, listing]).posts.map(([at]) => at);
+  expect(positions.sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4]);
+});
