@@ -15,6 +15,9 @@ export interface Held<Value> {
 export const lookAt = <Value>({ bytes, from, to }: Held<Value>): Value =>
   JSON.parse(bytes.toString("utf8", from, to));
 
+/** A copy that shares nothing: a string that is part of another keeps the whole of it in memory. */
+export const detach = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+
 /** Hold some values together; they must survive JSON. */
 export function holdAll<Value>(values: readonly Value[]): readonly Held<Value>[] {
   const pieces = values.map((value) => Buffer.from(JSON.stringify(value)));

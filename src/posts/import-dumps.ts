@@ -55,9 +55,9 @@ export interface ImportReport {
   readonly remarks: readonly Remark[];
 }
 
-/** Dumps of more bytes than this in all are read by several processes, */
+/** Dumps of more bytes than this in all are read by several processes. */
 const MANY_BYTES = 8_000_000;
-/** and of more than this by others than those that write the posts. */
+/** With more than this memory is worth more than speed; other processes write than those that read. */
 const VERY_MANY_BYTES = 200_000_000;
 
 const TASKS = join(import.meta.dirname, "import-tasks.ts");
@@ -80,6 +80,7 @@ export async function importDumps(
     rememberDumps(cache, dumps.known, [], []);
     return { report: reportNothing(store, dumps), store };
   }
+  if (dumps.unreadBytes > VERY_MANY_BYTES) spareMemory();
   const texts = join(cache.folder, "texts");
   rmSync(texts, { recursive: true, force: true });
   const pool = dumps.unreadBytes > MANY_BYTES ? openProcessPool(TASKS) : openLocalPool(TASKS);
@@ -107,31 +108,40 @@ export async function importDumps(
 async function importUnread(
   request: ImportRequest,
   store: Store,
-  { unread, unreadBytes }: Triage,
+  { unread }: Triage,
   texts: string,
   pool: Pool,
 ): Promise<{ readonly outcome: Outcome; readonly imported: Store }> {
   const { folder } = request;
-  const { found, failures } = await readAll(request, unread, texts, pool);
-  if (unreadBytes > VERY_MANY_BYTES) await pool.renew();
-  const dumps = found.map(({ record }) => record);
-  const occurrences = found.flatMap((findings) => findings.occurrences);
-  spareMemory(occurrences.length);
-  const plan = planImport(store.stored(), occurrences, new Set(dumps.map(({ name }) => name)));
-  const textsOf = new Map(found.map(({ record, texts }) => [record.name, texts]));
+  // No name holds what was found: of a large import it is let go while the posts are written.
+  const { plan, textsOf, ...read } = planFound(store, await readAll(request, unread, texts, pool));
+  if (read.bytes > VERY_MANY_BYTES) await pool.renew();
   const written = await writeAll(request, store, plan, textsOf, pool);
+  const { dumps, failures, copies, remarks } = read;
   if (dumps.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), dumps));
   return {
     outcome: {
-      ...{ dumps, failures },
+      ...{ dumps, failures, copies, remarks },
       added: written.filter(isNew).map(pathOf),
       updated: written.filter((post) => !isNew(post)).map(pathOf),
       unchanged: plan.total - written.length,
-      copies: occurrences.length - new Set(occurrences.map(({ textHash }) => textHash)).size,
       orphans: plan.orphans,
-      remarks: found.flatMap(({ remarks }) => remarks),
     },
     imported: store.update(written),
+  };
+}
+
+/** What is to be written, and what there is to say of the dumps that were read. */
+function planFound(store: Store, { found, failures }: Findings) {
+  const dumps = found.map(({ record }) => record);
+  const occurrences = found.flatMap((findings) => findings.occurrences);
+  return {
+    ...{ dumps, failures },
+    bytes: dumps.reduce((sum, { size }) => sum + size, 0),
+    plan: planImport(store.stored(), occurrences, new Set(dumps.map(({ name }) => name))),
+    textsOf: new Map(found.map(({ record, texts }) => [record.name, texts])),
+    copies: occurrences.length - new Set(occurrences.map(({ textHash }) => textHash)).size,
+    remarks: found.flatMap(({ remarks }) => remarks),
   };
 }
 
@@ -142,6 +152,11 @@ const isNew = ({ before }: HeldPost): boolean => before === undefined;
 
 const pathOf = ({ entry }: HeldPost): string => entry.head.file;
 
+interface Findings {
+  readonly found: readonly Found[];
+  readonly failures: readonly string[];
+}
+
 /** A dump that was read, and the file that holds its texts. */
 type Found = Exclude<DumpFindings, { readonly failure: string }> & { readonly texts: string };
 
@@ -150,7 +165,7 @@ async function readAll(
   files: readonly string[],
   texts: string,
   pool: Pool,
-): Promise<{ readonly found: readonly Found[]; readonly failures: readonly string[] }> {
+): Promise<Findings> {
   const found: Found[] = [];
   const failures: string[] = [];
   const tasks = files.map(

@@ -115,7 +115,9 @@ export function planImport(
   const storedAt = ({ stored: before }: ImportEntry): StoredPost | undefined =>
     before && stored.at(before.at);
   return {
-    batches: planBatches(open, (entry) => planPost(entry, dateFor(entry), storedAt(entry))),
+    batches: planBatches(groupByDump(open), (entry) =>
+      planPost(entry, dateFor(entry), storedAt(entry)),
+    ),
     count: open.length,
     total: entries.length,
     orphans: kept.flatMap(({ stored: before }) =>
@@ -127,11 +129,26 @@ export function planImport(
 /** Posts a batch, where no dump gives the measure. */
 const BATCH = 500;
 
-/** The posts of each dump together, since its texts are read at once. */
+/** Plans the posts of each dump together, since its texts are read at once, and then lets them go. */
 function* planBatches(
-  entries: readonly ImportEntry[],
+  { byDump, others }: EntriesByDump,
   plan: (entry: ImportEntry) => PlannedPost,
 ): Generator<PlannedBatch> {
+  for (const [dump, found] of byDump) {
+    byDump.delete(dump);
+    yield { dump, posts: found.map(plan) };
+  }
+  for (const some of inBatches(others, BATCH)) yield { posts: some.map(plan) };
+}
+
+interface EntriesByDump {
+  /** By the dump that holds the text. */
+  readonly byDump: Map<string, readonly ImportEntry[]>;
+  /** Those whose stored texts stay. */
+  readonly others: readonly ImportEntry[];
+}
+
+function groupByDump(entries: readonly ImportEntry[]): EntriesByDump {
   const byDump = new Map<string, ImportEntry[]>();
   const others: ImportEntry[] = [];
   for (const entry of entries) {
@@ -140,8 +157,7 @@ function* planBatches(
     if (known !== undefined) known.push(entry);
     else if (dump !== undefined) byDump.set(dump, [entry]);
   }
-  for (const [dump, found] of byDump) yield { dump, posts: found.map(plan) };
-  for (const some of inBatches(others, BATCH)) yield { posts: some.map(plan) };
+  return { byDump, others };
 }
 
 /** A post of the archive to be, before its date is known. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { detach } from "../held.ts";
 import { itemAt } from "../list.ts";
 import { readSource } from "../read-source.ts";
 import {
@@ -31,7 +32,7 @@ export function openDetails(folder: string, cache: StoreCache): DetailsReader {
     makeRows(
       posts.map((post) => {
         const path = join(folder, post.file);
-        return detailPost(readSource(path), path);
+        return detach(detailPost(readSource(path), path));
       }),
     );
   return {

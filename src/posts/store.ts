@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { inBatches } from "../batches.ts";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
-import { lookAt } from "../held.ts";
+import { detach, lookAt } from "../held.ts";
 import { itemAt, lazyList } from "../list.ts";
 import { openProcessPool, runAll } from "../pool.ts";
 import { readSource } from "../read-source.ts";
@@ -64,8 +64,10 @@ export interface StoreCache {
 const TICK = 20;
 const COARSE_TICK = 2000;
 
-/** More files than this are read by several processes. */
+/** More files than this are read by several processes; */
 const MANY_FILES = 5000;
+/** with more than this memory is worth more than speed. */
+const VERY_MANY_FILES = 300_000;
 const FILES_A_TASK = 500;
 
 const TASKS = join(import.meta.dirname, "store-tasks.ts");
@@ -80,7 +82,7 @@ export async function openStore(
   cache: StoreCache,
   stamps: readonly FileStamp[] = scanPosts(folder),
 ): Promise<Store> {
-  spareMemory(stamps.length);
+  if (stamps.length > VERY_MANY_FILES) spareMemory();
   const known = readRows<IndexHead, IndexBody>(indexFile(cache));
   const knownEntry = (stamp: FileStamp): IndexEntry | undefined => {
     const entry = known.rows.get(stamp.path);
@@ -115,7 +117,7 @@ export async function openStore(
 
 function readEntry(folder: string, stamp: FileStamp): IndexEntry {
   const post = indexPost(folder, stamp, readSource(join(folder, stamp.path)));
-  return itemAt(makeRows([post]), 0);
+  return itemAt(makeRows([detach(post)]), 0);
 }
 
 /** Let other processes read post files; what they cannot read is left out. */
