@@ -16,6 +16,7 @@ import { type ImportPlan, type PlannedBatch, type PlannedPost, planImport } from
 import type { FileStamp } from "./scan-files.ts";
 import { readSettled, writeSettled } from "./settled.ts";
 import { type HeldPost, openStore, type Store, type StoreCache } from "./store.ts";
+import type { StoredPosts } from "./stored-post.ts";
 import type { WrittenPost } from "./write-post.ts";
 
 export interface ImportRequest {
@@ -114,9 +115,14 @@ async function importUnread(
 ): Promise<{ readonly outcome: Outcome; readonly imported: Store }> {
   const { folder } = request;
   // No name holds what was found: of a large import it is let go while the posts are written.
-  const { plan, textsOf, ...read } = planFound(store, await readAll(request, unread, texts, pool));
-  if (read.bytes > VERY_MANY_BYTES) await pool.renew();
+  const { plan, textsOf, ...read } = planFound(
+    await store.stored(),
+    await readAll(request, unread, texts, pool),
+  );
+  const isVeryLarge = read.bytes > VERY_MANY_BYTES;
+  if (isVeryLarge) await pool.renew();
   const written = await writeAll(request, store, plan, textsOf, pool);
+  if (isVeryLarge) await pool.renew();
   const { dumps, failures, copies, remarks } = read;
   if (dumps.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), dumps));
   return {
@@ -132,13 +138,13 @@ async function importUnread(
 }
 
 /** What is to be written, and what there is to say of the dumps that were read. */
-function planFound(store: Store, { found, failures }: Findings) {
+function planFound(stored: StoredPosts, { found, failures }: Findings) {
   const dumps = found.map(({ record }) => record);
   const occurrences = found.flatMap((findings) => findings.occurrences);
   return {
     ...{ dumps, failures },
     bytes: dumps.reduce((sum, { size }) => sum + size, 0),
-    plan: planImport(store.stored(), occurrences, new Set(dumps.map(({ name }) => name))),
+    plan: planImport(stored, occurrences, new Set(dumps.map(({ name }) => name))),
     textsOf: new Map(found.map(({ record, texts }) => [record.name, texts])),
     copies: occurrences.length - new Set(occurrences.map(({ textHash }) => textHash)).size,
     remarks: found.flatMap(({ remarks }) => remarks),
@@ -157,7 +163,7 @@ interface Findings {
   readonly failures: readonly string[];
 }
 
-/** A dump that was read, and the file that holds its texts. */
+/** A dump that was read, and the folder that holds its texts. */
 type Found = Exclude<DumpFindings, { readonly failure: string }> & { readonly texts: string };
 
 async function readAll(
@@ -169,7 +175,7 @@ async function readAll(
   const found: Found[] = [];
   const failures: string[] = [];
   const tasks = files.map(
-    (file, number): ReadTask => ({ file, settings, texts: join(texts, `${number}.json`) }),
+    (file, number): ReadTask => ({ file, settings, texts: join(texts, `${number}`) }),
   );
   await runAll(pool, "findPosts", tasks, (findings: DumpFindings, task) => {
     if ("failure" in findings) failures.push(findings.failure);

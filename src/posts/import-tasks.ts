@@ -8,7 +8,7 @@ import { readDump } from "../dump/read-dump.ts";
 import { ArchiveError } from "../errors.ts";
 import type { DumpRecord, Occurrence, Remark } from "../types.ts";
 import { diskError } from "../write-file.ts";
-import { keepPosts, readKept } from "./kept-posts.ts";
+import { keepPosts, openKept } from "./kept-posts.ts";
 import type { PlannedPost } from "./plan-import.ts";
 import { readText } from "./read-text.ts";
 import { type WrittenPost, writePost } from "./write-post.ts";
@@ -25,7 +25,7 @@ export type DumpFindings =
 /** Posts to write whose texts stand in one dump, or in the files that hold them now. */
 export interface WriteTask {
   readonly folder: string;
-  /** The file that `findPosts` kept the dump's texts in; absent where no text is needed. */
+  /** The folder that `findPosts` kept the dump's texts in; absent where no text is needed. */
   readonly texts?: string;
   readonly posts: readonly PlannedPost[];
 }
@@ -33,7 +33,7 @@ export interface WriteTask {
 /** A dump to read, and how. */
 export interface ReadTask {
   readonly file: string;
-  /** Where to keep the texts until their posts are written. */
+  /** The folder to keep the texts in until their posts are written. */
   readonly texts: string;
   readonly settings: AnnotateSettings;
 }
@@ -59,9 +59,9 @@ export function findPosts({ file, texts, settings }: ReadTask): DumpFindings {
 
 /** Write post files; returns what the caches keep of those that had to be written. */
 export function writePosts({ folder, texts, posts }: WriteTask): readonly WrittenPost[] {
-  const kept = texts === undefined ? undefined : readKept(texts);
+  const keptAt = texts === undefined ? undefined : openKept(texts);
   return posts.flatMap((planned) => {
-    const post = planned.found && kept?.get(planned.found.place.lines.from);
+    const post = planned.found && keptAt?.(planned.found.place.lines.from);
     return writePost(folder, planned, post) ?? [];
   });
 }

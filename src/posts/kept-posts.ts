@@ -1,4 +1,9 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { inBatches } from "../batches.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
+import { firstAbove } from "../dump/first-above.ts";
+import { itemAt } from "../list.ts";
 import { readSource } from "../read-source.ts";
 import type { AnnotatedPost, Annotations } from "../types.ts";
 import { writeFileAtomically } from "../write-file.ts";
@@ -11,20 +16,42 @@ export interface KeptPost extends Omit<Annotations, "dateClues"> {
   readonly sketch: string;
 }
 
-export function keepPosts(file: string, posts: readonly AnnotatedPost[]): void {
-  const kept = posts.map(
-    ({ lines, text, title, hashtags, countries, lang }): KeptPost => ({
-      line: lines.from,
-      ...{ text, title, hashtags, countries },
-      ...(lang !== undefined && { lang }),
-      sketch: sketchText(text),
-    }),
-  );
-  writeFileAtomically(file, JSON.stringify(kept));
+/** Few enough that who writes them holds little at a time, however large the dump. */
+const POSTS_A_FILE = 500;
+
+/** Keep the posts of one dump in a folder of their own: files named by the line they begin with. */
+export function keepPosts(folder: string, posts: readonly AnnotatedPost[]): void {
+  const inOrder = posts.toSorted((a, b) => a.lines.from - b.lines.from);
+  for (const some of inBatches(inOrder, POSTS_A_FILE)) {
+    const name = `${itemAt(some, 0).lines.from}${ENDING}`;
+    writeFileAtomically(join(folder, name), JSON.stringify(some.map(keep)));
+  }
 }
 
-/** The kept posts of one dump by the lines that they start in. */
-export function readKept(file: string): ReadonlyMap<number, KeptPost> {
+/** Finds kept posts by the lines that they start in, best in the order of lines. */
+export function openKept(folder: string): (line: number) => KeptPost | undefined {
+  const starts = readdirSync(folder)
+    .map((name) => Number.parseInt(name, 10))
+    .sort((a, b) => a - b);
+  let last: { readonly start: number; readonly posts: ReadonlyMap<number, KeptPost> } | undefined;
+  return (line) => {
+    const start = starts[firstAbove(starts, line) - 1];
+    if (start === undefined) return undefined;
+    if (last?.start !== start) last = { start, posts: readKept(join(folder, start + ENDING)) };
+    return last.posts.get(line);
+  };
+}
+
+const ENDING = ".json";
+
+const keep = ({ lines, text, title, hashtags, countries, lang }: AnnotatedPost): KeptPost => ({
+  line: lines.from,
+  ...{ text, title, hashtags, countries },
+  ...(lang !== undefined && { lang }),
+  sketch: sketchText(text),
+});
+
+function readKept(file: string): ReadonlyMap<number, KeptPost> {
   const kept: readonly KeptPost[] = JSON.parse(readSource(file));
   return new Map(kept.map((post) => [post.line, post]));
 }

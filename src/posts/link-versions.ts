@@ -33,7 +33,7 @@ export async function linkVersions(
   search: VersionSearch,
 ): Promise<readonly PlannedPost[]> {
   const settled = settledByHand(store);
-  const stored = store.stored();
+  const stored = await store.stored();
   const sketches = stored.details.map(({ sketch }, at) => (settled.has(at) ? "" : sketch));
   const groups = joinPairs(await findCopies(sketches, store.outlines, search));
   const newest = newestOfGroups(groups, store);
@@ -86,8 +86,8 @@ function* inTasks(
   }
 }
 
-/** Few enough that a process holds the texts of them all. */
-const PAIRS_A_TASK = 500;
+/** Few enough that a process holds the words of all their texts. */
+const PAIRS_A_TASK = 100;
 
 /** For each earlier version, by position, the id of the newest: by date, then as the dump has them. */
 function newestOfGroups(

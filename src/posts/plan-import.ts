@@ -126,20 +126,22 @@ export function planImport(
   };
 }
 
-/** Posts a batch, where no dump gives the measure. */
-const BATCH = 500;
+const POSTS_A_BATCH = 500;
 
-/** Plans the posts of each dump together, since its texts are read at once, and then lets them go. */
+/** Plans posts when it is their turn, those of a dump in the order of its lines; then lets them go. */
 function* planBatches(
   { byDump, others }: EntriesByDump,
   plan: (entry: ImportEntry) => PlannedPost,
 ): Generator<PlannedBatch> {
   for (const [dump, found] of byDump) {
     byDump.delete(dump);
-    yield { dump, posts: found.map(plan) };
+    const inOrder = found.toSorted((a, b) => lineOf(a) - lineOf(b));
+    for (const some of inBatches(inOrder, POSTS_A_BATCH)) yield { dump, posts: some.map(plan) };
   }
-  for (const some of inBatches(others, BATCH)) yield { posts: some.map(plan) };
+  for (const some of inBatches(others, POSTS_A_BATCH)) yield { posts: some.map(plan) };
 }
+
+const lineOf = ({ best }: ImportEntry): number => best?.lines.from ?? 0;
 
 interface EntriesByDump {
   /** By the dump that holds the text. */

@@ -1,22 +1,18 @@
-import { join } from "node:path";
-import { detach } from "../held.ts";
-import { itemAt } from "../list.ts";
-import { readSource } from "../read-source.ts";
 import {
   type DetailsBody,
   type DetailsEntry,
   type DetailsHead,
-  detailPost,
   detailsFile,
   type IndexHead,
 } from "./post-index.ts";
-import { addRows, makeRows, type RowCache, readRows, writeRows } from "./row-cache.ts";
+import { readMany } from "./read-many.ts";
+import { addRows, type RowCache, readRows, writeRows } from "./row-cache.ts";
 import type { StoreCache } from "./store.ts";
 
 /** What an import asks of the posts of a folder; nothing is read before it asks. */
 export interface DetailsReader {
   /** From the cache, or from the files that changed since; in the order given. */
-  readonly read: (posts: readonly IndexHead[]) => readonly DetailsEntry[];
+  readonly read: (posts: readonly IndexHead[]) => Promise<readonly DetailsEntry[]>;
   /** Remember the details of files just written. */
   readonly add: (written: readonly DetailsEntry[]) => void;
 }
@@ -28,19 +24,19 @@ export function openDetails(folder: string, cache: StoreCache): DetailsReader {
     loaded = { rows: new Map(rows), count };
     return loaded;
   };
-  const readFiles = (posts: readonly IndexHead[]): readonly DetailsEntry[] =>
-    makeRows(
-      posts.map((post) => {
-        const path = join(folder, post.file);
-        return detach(detailPost(readSource(path), path));
-      }),
+  const readFiles = (posts: readonly IndexHead[]) =>
+    readMany<DetailsHead, DetailsBody>(
+      "readDetails",
+      folder,
+      posts.map(({ file, size, time }) => ({ path: file, size, time })),
     );
   return {
-    read: (posts) => {
+    read: async (posts) => {
       const known = loaded ?? keep(readRows(file));
-      const missing = readFiles(posts.filter(({ digest }) => !known.rows.has(digest)));
-      let next = 0;
-      const current = posts.map(({ digest }) => known.rows.get(digest) ?? itemAt(missing, next++));
+      const missing = await readFiles(posts.filter(({ digest }) => !known.rows.has(digest)));
+      const current = posts.flatMap((post) => {
+        return known.rows.get(post.digest) ?? missing.get(post.file) ?? [];
+      });
       const written = writeRows(file, known, current);
       if (written !== known) keep(written);
       return current;

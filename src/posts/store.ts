@@ -1,10 +1,8 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { inBatches } from "../batches.ts";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
 import { detach, lookAt } from "../held.ts";
 import { itemAt, lazyList } from "../list.ts";
-import { openProcessPool, runAll } from "../pool.ts";
 import { readSource } from "../read-source.ts";
 import { spareMemory } from "../spare-memory.ts";
 import type { FieldName } from "./fingerprint.ts";
@@ -13,16 +11,15 @@ import { type DetailsReader, openDetails } from "./post-details.ts";
 import {
   type IndexBody,
   type IndexEntry,
-  type IndexedPost,
   type IndexHead,
   indexFile,
   indexPost,
   summaryOf,
 } from "./post-index.ts";
+import { readMany } from "./read-many.ts";
 import { makeRows, type RowCache, readRows, writeRows } from "./row-cache.ts";
 import { type FileStamp, scanPosts } from "./scan-files.ts";
 import { orderPosts } from "./sort-posts.ts";
-import type { EntriesTask } from "./store-tasks.ts";
 import type { StoredPosts } from "./stored-post.ts";
 import type { WrittenPost } from "./write-post.ts";
 
@@ -37,7 +34,7 @@ export interface Store extends AllPosts {
   /** Stands for all in the files that can matter to an import. */
   readonly importKey: string;
   /** The same posts with what an import asks of them. */
-  readonly stored: () => StoredPosts;
+  readonly stored: () => Promise<StoredPosts>;
   /** Hold what is known of files just written. */
   readonly hold: (written: readonly WrittenPost[]) => readonly HeldPost[];
   /** The store after an import has written these files. */
@@ -64,13 +61,8 @@ export interface StoreCache {
 const TICK = 20;
 const COARSE_TICK = 2000;
 
-/** More files than this are read by several processes; */
-const MANY_FILES = 5000;
-/** with more than this memory is worth more than speed. */
+/** With more files than this memory is worth more than speed. */
 const VERY_MANY_FILES = 300_000;
-const FILES_A_TASK = 500;
-
-const TASKS = join(import.meta.dirname, "store-tasks.ts");
 
 /**
  * Open a posts folder; files whose size and time are as remembered are not read. Throws an
@@ -89,7 +81,7 @@ export async function openStore(
     return entry !== undefined && isSame(entry.head, stamp) ? entry : undefined;
   };
   const unknown = stamps.filter((stamp) => knownEntry(stamp) === undefined);
-  const read = unknown.length > MANY_FILES ? await readMany(folder, unknown) : new Map();
+  const read = await readMany<IndexHead, IndexBody>("readPosts", folder, unknown);
   const now = Date.now();
   const entries: IndexEntry[] = [];
   const errors: ArchiveError[] = [];
@@ -115,30 +107,10 @@ export async function openStore(
   );
 }
 
+/** Read again what could not be read, for the reason why. */
 function readEntry(folder: string, stamp: FileStamp): IndexEntry {
   const post = indexPost(folder, stamp, readSource(join(folder, stamp.path)));
   return itemAt(makeRows([detach(post)]), 0);
-}
-
-/** Let other processes read post files; what they cannot read is left out. */
-async function readMany(
-  folder: string,
-  stamps: readonly FileStamp[],
-): Promise<ReadonlyMap<string, IndexEntry>> {
-  const entries = new Map<string, IndexEntry>();
-  const pool = openProcessPool(TASKS);
-  try {
-    await runAll(pool, "readPosts", inTasks(folder, stamps), (found: readonly IndexedPost[]) => {
-      for (const row of makeRows(found)) entries.set(row.head.file, row);
-    });
-  } finally {
-    await pool.close();
-  }
-  return entries;
-}
-
-function* inTasks(folder: string, stamps: readonly FileStamp[]): Generator<EntriesTask> {
-  for (const some of inBatches(stamps, FILES_A_TASK)) yield { folder, stamps: some };
 }
 
 interface StoreState {
@@ -161,8 +133,8 @@ const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store =
       corrected ? [{ file, fields: corrected }] : [],
     ),
     importKey: hash("sha1", heads.map(({ importKey }) => importKey).join(), "base64url"),
-    stored: () => {
-      const rows = state.details.read(heads);
+    stored: async () => {
+      const rows = await state.details.read(heads);
       return {
         heads,
         details: rows.map(({ head }) => head),
