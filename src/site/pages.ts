@@ -60,8 +60,9 @@ export function listPages(
 ): List<Page> {
   const { archive, site } = context;
   const cardAt = (position: number): string => archive.outlines[position]?.card ?? "";
+  const shared = shortHash(version);
   const hashOf = (content: PageContent, ...key: readonly string[]): string =>
-    shortHash([version, content.kind, ...key].join("\u0000"));
+    shortHash([shared, content.kind, ...key].join("\u0000"));
 
   const postPages = lazyList(archive.outlines.length * 2, (at): Page => {
     const position = at >> 1;
