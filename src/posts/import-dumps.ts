@@ -16,7 +16,6 @@ import { type ImportPlan, type PlannedBatch, type PlannedPost, planImport } from
 import type { FileStamp } from "./scan-files.ts";
 import { readSettled, writeSettled } from "./settled.ts";
 import { type HeldPost, openStore, type Store, type StoreCache } from "./store.ts";
-import type { StoredPosts } from "./stored-post.ts";
 import type { WrittenPost } from "./write-post.ts";
 
 export interface ImportRequest {
@@ -109,20 +108,15 @@ export async function importDumps(
 async function importUnread(
   request: ImportRequest,
   store: Store,
-  { unread }: Triage,
+  { unread, unreadBytes }: Triage,
   texts: string,
   pool: Pool,
 ): Promise<{ readonly outcome: Outcome; readonly imported: Store }> {
   const { folder } = request;
-  // No name holds what was found: of a large import it is let go while the posts are written.
-  const { plan, textsOf, ...read } = planFound(
-    await store.stored(),
-    await readAll(request, unread, texts, pool),
-  );
-  const isVeryLarge = read.bytes > VERY_MANY_BYTES;
-  if (isVeryLarge) await pool.renew();
+  const { plan, textsOf, ...read } = await planUnread(request, store, unread, texts, pool);
+  if (unreadBytes > VERY_MANY_BYTES) await pool.renew();
   const written = await writeAll(request, store, plan, textsOf, pool);
-  if (isVeryLarge) await pool.renew();
+  if (unreadBytes > VERY_MANY_BYTES) await pool.renew();
   const { dumps, failures, copies, remarks } = read;
   if (dumps.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), dumps));
   return {
@@ -137,14 +131,24 @@ async function importUnread(
   };
 }
 
-/** What is to be written, and what there is to say of the dumps that were read. */
-function planFound(stored: StoredPosts, { found, failures }: Findings) {
+/**
+ * What is to be written, and what there is to say of the dumps that were read. What was found in them
+ * is held by no other function: of a large import it is let go while the posts are written.
+ */
+async function planUnread(
+  request: ImportRequest,
+  store: Store,
+  unread: readonly string[],
+  texts: string,
+  pool: Pool,
+) {
+  const { found, failures } = await readAll(request, unread, texts, pool);
   const dumps = found.map(({ record }) => record);
   const occurrences = found.flatMap((findings) => findings.occurrences);
+  const reread = new Set(dumps.map(({ name }) => name));
   return {
     ...{ dumps, failures },
-    bytes: dumps.reduce((sum, { size }) => sum + size, 0),
-    plan: planImport(stored, occurrences, new Set(dumps.map(({ name }) => name))),
+    plan: planImport(await store.stored(), occurrences, reread),
     textsOf: new Map(found.map(({ record, texts }) => [record.name, texts])),
     copies: occurrences.length - new Set(occurrences.map(({ textHash }) => textHash)).size,
     remarks: found.flatMap(({ remarks }) => remarks),
@@ -158,11 +162,6 @@ const isNew = ({ before }: HeldPost): boolean => before === undefined;
 
 const pathOf = ({ entry }: HeldPost): string => entry.head.file;
 
-interface Findings {
-  readonly found: readonly Found[];
-  readonly failures: readonly string[];
-}
-
 /** A dump that was read, and the folder that holds its texts. */
 type Found = Exclude<DumpFindings, { readonly failure: string }> & { readonly texts: string };
 
@@ -171,7 +170,7 @@ async function readAll(
   files: readonly string[],
   texts: string,
   pool: Pool,
-): Promise<Findings> {
+): Promise<{ readonly found: readonly Found[]; readonly failures: readonly string[] }> {
   const found: Found[] = [];
   const failures: string[] = [];
   const tasks = files.map(

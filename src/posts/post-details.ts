@@ -34,8 +34,10 @@ export function openDetails(folder: string, cache: StoreCache): DetailsReader {
     read: async (posts) => {
       const known = loaded ?? keep(readRows(file));
       const missing = await readFiles(posts.filter(({ digest }) => !known.rows.has(digest)));
-      const current = posts.flatMap((post) => {
-        return known.rows.get(post.digest) ?? missing.get(post.file) ?? [];
+      const current = posts.map((post) => {
+        const row = known.rows.get(post.digest) ?? missing.get(post.file);
+        if (row === undefined) throw new RangeError(`nothing was read of ${post.file}`);
+        return row;
       });
       const written = writeRows(file, known, current);
       if (written !== known) keep(written);

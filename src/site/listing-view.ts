@@ -34,6 +34,13 @@ export interface ListingSlice {
   readonly to: number;
 }
 
+export interface ListingPage {
+  readonly listing: Listing;
+  readonly slice: ListingSlice;
+  /** Positions of the posts on this page, oldest first. */
+  readonly posts: readonly number[];
+}
+
 /** The pages of a listing of `count` posts: the front, then the numbered ones from the oldest. */
 export function sliceListing(
   front: PagePath,
@@ -78,12 +85,10 @@ export function pagerOf(
 /** The card of the post at a position of the archive, for a page whose root prefix is `root`. */
 export type CardMaker = (position: number, root: string) => CardView;
 
-/** The view of one page of a listing, newest post first; `posts` has its posts from the oldest. */
+/** The view of one page of a listing, newest post first. */
 export function listingView(
   context: ViewContext,
-  listing: Listing,
-  slice: ListingSlice,
-  posts: readonly number[],
+  { listing, slice, posts }: ListingPage,
   cardAt: CardMaker,
 ): ListingView {
   const { site } = context;

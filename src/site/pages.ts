@@ -5,7 +5,7 @@ import type { PagePath, PostOutline, PostSummary } from "../types.ts";
 import { postAt, type SiteContext } from "./context.ts";
 import { homeView } from "./home-view.ts";
 import { indexViews } from "./index-views.ts";
-import { type Listing, type ListingSlice, pagerOf, sliceListing } from "./listing-view.ts";
+import { type ListingPage, type ListingSlice, pagerOf, sliceListing } from "./listing-view.ts";
 import { type ListedPosts, listListings } from "./listings.ts";
 import { movedViews } from "./moved-views.ts";
 import { aboutView, feedPositions, notFoundView, robotsView } from "./single-views.ts";
@@ -35,13 +35,7 @@ export interface Page {
 
 export type PageContent =
   | { readonly kind: "post"; readonly position: number }
-  | {
-      readonly kind: "listing";
-      readonly listing: Listing;
-      readonly slice: ListingSlice;
-      /** Positions of the posts on this page, oldest first. */
-      readonly posts: readonly number[];
-    }
+  | ({ readonly kind: "listing" } & ListingPage)
   | { readonly kind: "feed"; readonly posts: readonly number[] }
   | { readonly kind: "ready"; readonly view: PageView }
   | { readonly kind: "version"; readonly version: PostSummary; readonly newest: PostSummary }
@@ -147,11 +141,11 @@ const copyOf = ({
   content: { kind: "copy", file },
 });
 
-interface ListingPage extends ListedPosts {
+interface ListedSlice extends ListedPosts {
   readonly slice: ListingSlice;
 }
 
-const listSlices = (context: SiteContext): readonly ListingPage[] =>
+const listSlices = (context: SiteContext): readonly ListedSlice[] =>
   [...listListings(context)].flatMap((listed) => {
     const { front, count } = listed.listing;
     const slices = sliceListing(front, count, context.site.postsPerPage);
@@ -159,8 +153,8 @@ const listSlices = (context: SiteContext): readonly ListingPage[] =>
   });
 
 /** Listings of posts of one time follow each other, since they share these posts' cards. */
-const inOrderOfPosts = (pages: readonly ListingPage[]): readonly ListingPage[] => {
-  const middleOf = ({ posts, slice }: ListingPage): number =>
+const inOrderOfPosts = (pages: readonly ListedSlice[]): readonly ListedSlice[] => {
+  const middleOf = ({ posts, slice }: ListedSlice): number =>
     posts[(slice.from + slice.to) >> 1] ?? 0;
   return pages.toSorted((a, b) => middleOf(a) - middleOf(b));
 };

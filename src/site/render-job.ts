@@ -84,7 +84,7 @@ function jobFor(
       return {
         kind: "view",
         path,
-        view: listingView(context, content.listing, content.slice, content.posts, cardAt),
+        view: listingView(context, content, cardAt),
         bodies: [],
       };
     case "ready":

@@ -60,8 +60,10 @@ function viewsOf(count: number): ReadonlyMap<string, ListingView> {
   return new Map(
     sliceListing(group.front, count, SITE.postsPerPage).map((slice) => [
       slice.path,
-      listingView(context, listing, slice, group.posts.slice(slice.from, slice.to), (at, root) =>
-        cardOf(context, postAt(context.archive, at), root),
+      listingView(
+        context,
+        { listing, slice, posts: group.posts.slice(slice.from, slice.to) },
+        (at, root) => cardOf(context, postAt(context.archive, at), root),
       ),
     ]),
   );
