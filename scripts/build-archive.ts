@@ -4,16 +4,19 @@ import { join, resolve, sep } from "node:path";
 import { codeVersion } from "../src/code-version.ts";
 import type { ArchiveConfig } from "../src/config.ts";
 import { ArchiveError } from "../src/errors.ts";
+import { itemAt, joinLists, type List, lazyList } from "../src/list.ts";
 import { withLock } from "../src/lock.ts";
+import { keepingProcesses } from "../src/pool.ts";
 import type { ImportReport } from "../src/posts/import-dumps.ts";
 import { LEDGER_FILE, readLedger } from "../src/posts/ledger.ts";
 import { MOVED_FILE } from "../src/posts/moved.ts";
 import type { IndexHead } from "../src/posts/post-index.ts";
 import { PUBLISHED_FILE, recordPublished } from "../src/posts/published.ts";
 import { type FileStamp, scanFiles, scanPosts } from "../src/posts/scan-files.ts";
-import type { StoreCache } from "../src/posts/store.ts";
+import type { Store, StoreCache } from "../src/posts/store.ts";
 import type { BuildReport } from "../src/site/build-site.ts";
 import {
+  type BuildInputs,
   forgetBuild,
   isIntact,
   isUpToDate,
@@ -83,57 +86,72 @@ export async function buildArchive(
   progress: Progress,
 ): Promise<ArchiveReport | undefined> {
   const cache = cacheFor(root, folders.posts, config);
-  return withLock(join(cache.folder, "lock"), progress.say, async () => {
+  const build = async (): Promise<ArchiveReport | undefined> => {
     const files = listDumps(folders.dumps);
     const dumps = scanFiles(folders.dumps, "");
-    const posts = scanPosts(folders.posts);
     const version = [
       codeVersion(root, ["src", "templates"]),
       JSON.stringify([config, folders]),
     ].join();
-    const records = () => stampRecords(folders.posts);
+    const inputs = (posts: List<FileStamp>): BuildInputs => ({
+      ...{ version, dumps },
+      posts: joinLists(posts, stampRecords(folders.posts)),
+    });
     const last = readBuildState(cache.folder);
-    if (isUpToDate(last, { version, dumps, posts: [...posts, ...records()] })) return undefined;
-    forgetBuild(cache.folder);
-    // Loaded only now: where nothing changed, most of the program is not needed.
+    const isDone = (posts: List<FileStamp>): boolean => isUpToDate(last, inputs(posts));
+    const before = await openUnless(isDone, folders.posts, cache);
+    if (before === undefined) return undefined;
     const { importDumps } = await import("../src/posts/import-dumps.ts");
     const { buildSite } = await import("../src/site/build-site.ts");
-    const { keepingProcesses } = await import("../src/pool.ts");
-
-    const { imported, store, built } = await keepingProcesses(async () => {
-      const { report, store } = await importDumps({
-        files,
-        folder: folders.posts,
-        settings: { timeZone: config.timeZone, countries: config.countries },
-        nearCopies: config.nearCopies,
-        cache,
-        posts,
-        onProgress: progress.report,
-      });
-      const { title, description, url, language, postsPerPage } = config;
-      const built = await buildSite({
-        root,
-        site: { title, description, url, language, postsPerPage },
-        posts: store,
-        dumps: readLedger(folders.posts),
-        postsFolder: folders.posts,
-        out: folders.out,
-        isIntact: (folder) => isIntact(last, folder),
-        onProgress: (done, total) => progress.report("Rendering page", done, total),
-      });
-      recordPublished(
-        folders.posts,
-        store.outlines.map(({ permalink }) => permalink),
-      );
-      return { imported: report, store, built };
+    const { report, store } = await importDumps({
+      files,
+      folder: folders.posts,
+      settings: { timeZone: config.timeZone, countries: config.countries },
+      nearCopies: config.nearCopies,
+      cache,
+      store: before,
+      onProgress: progress.report,
     });
+    const { title, description, url, language, postsPerPage } = config;
+    const built = await buildSite({
+      root,
+      site: { title, description, url, language, postsPerPage },
+      posts: store,
+      dumps: readLedger(folders.posts),
+      postsFolder: folders.posts,
+      out: folders.out,
+      isIntact: (folder) => isIntact(last, folder),
+      onProgress: (done, total) => progress.report("Rendering page", done, total),
+    });
+    recordPublished(
+      folders.posts,
+      store.outlines.map(({ permalink }) => permalink),
+    );
     progress.clear();
-    if (store.isSettled && imported.failures.length === 0) {
-      const read = { version, dumps, posts: [...store.heads.map(stampOf), ...records()] };
-      rememberBuild(cache.folder, read, built.folders);
+    if (store.isSettled && report.failures.length === 0) {
+      const { heads } = store;
+      const posts = lazyList(heads.length, (at) => stampOf(itemAt(heads, at)));
+      rememberBuild(cache.folder, inputs(posts), built.folders);
     }
-    return { imported, built };
-  });
+    return { imported: report, built };
+  };
+  return withLock(join(cache.folder, "lock"), progress.say, () => keepingProcesses(build));
+}
+
+/**
+ * Open the posts unless there is nothing to do. Only then is most of the program loaded; and what the
+ * folder lists is let go as soon as the posts are open.
+ */
+async function openUnless(
+  isDone: (posts: readonly FileStamp[]) => boolean,
+  folder: string,
+  cache: StoreCache,
+): Promise<Store | undefined> {
+  const posts = scanPosts(folder);
+  if (isDone(posts)) return undefined;
+  forgetBuild(cache.folder);
+  const { openStore } = await import("../src/posts/store.ts");
+  return openStore(folder, cache, posts);
 }
 
 const stampOf = ({ file, size, time }: IndexHead): FileStamp => ({ path: file, size, time });

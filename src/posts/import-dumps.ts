@@ -13,7 +13,6 @@ import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
 import { linkVersions } from "./link-versions.ts";
 import { type ImportPlan, type PlannedBatch, type PlannedPost, planImport } from "./plan-import.ts";
-import type { FileStamp } from "./scan-files.ts";
 import { readSettled, writeSettled } from "./settled.ts";
 import { type HeldPost, openStore, type Store, type StoreCache } from "./store.ts";
 import type { WrittenPost } from "./write-post.ts";
@@ -27,8 +26,8 @@ export interface ImportRequest {
   /** What counts as an earlier version of a post; the defaults where absent. */
   readonly nearCopies?: NearCopySettings;
   readonly cache: StoreCache;
-  /** The post files, where the caller has listed them already. */
-  readonly posts?: readonly FileStamp[];
+  /** The posts of the folder, where the caller has opened them already. */
+  readonly store?: Store;
   readonly onProgress: (step: string, done: number, total: number) => void;
 }
 
@@ -73,7 +72,7 @@ export async function importDumps(
   const { folder, cache } = request;
   const files = [...new Map(request.files.map((file) => [resolve(file), file])).values()];
   refuseSameNames(files);
-  const store = await openStore(folder, cache, request.posts);
+  const store = request.store ?? (await openStore(folder, cache));
   const isUntouched = readSettled(folder) === stateOf(request, store);
   const dumps = triageDumps(files, store, readLedger(folder), cache, isUntouched);
   if (isUntouched && dumps.unread.length === 0) {

@@ -21,7 +21,7 @@ export function openDetails(folder: string, cache: StoreCache): DetailsReader {
   const file = detailsFile(cache);
   let loaded: { rows: Map<string, DetailsEntry>; count: number } | undefined;
   const keep = ({ rows, count }: RowCache<DetailsHead, DetailsBody>) => {
-    loaded = { rows: new Map(rows), count };
+    loaded = { rows: new Map(rows()), count };
     return loaded;
   };
   const readFiles = (posts: readonly IndexHead[]) =>
@@ -29,16 +29,18 @@ export function openDetails(folder: string, cache: StoreCache): DetailsReader {
       "readDetails",
       folder,
       posts.map(({ file, size, time }) => ({ path: file, size, time })),
+      file,
     );
   return {
     read: async (posts) => {
-      const known = loaded ?? keep(readRows(file));
-      const missing = await readFiles(posts.filter(({ digest }) => !known.rows.has(digest)));
+      const { rows, count } = loaded ?? keep(readRows(file));
+      const missing = await readFiles(posts.filter(({ digest }) => !rows.has(digest)));
       const current = posts.map((post) => {
-        const row = known.rows.get(post.digest) ?? missing.get(post.file);
+        const row = rows.get(post.digest) ?? missing.get(post.file);
         if (row === undefined) throw new RangeError(`nothing was read of ${post.file}`);
         return row;
       });
+      const known = { rows: () => rows, count };
       const written = writeRows(file, known, current);
       if (written !== known) keep(written);
       return current;

@@ -3,6 +3,7 @@ import { findDateClues } from "../annotate/dates/clues.ts";
 import { identifyText } from "../dedupe/identity.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
 import { lookAt } from "../held.ts";
+import { remember } from "../remember.ts";
 import type { DateClue, Post, PostOutline, PostSummary, TextIdentity } from "../types.ts";
 import { type PostSource, parseDocument, parseSource } from "./document.ts";
 import { correctedFields, type FieldName, type PostFields } from "./fingerprint.ts";
@@ -64,6 +65,7 @@ export const indexFile = ({ folder, version }: StoreCache): RowFile<IndexHead> =
   path: join(folder, "posts-index"),
   version,
   keyOf: ({ file }) => file,
+  share: shareStrings,
 });
 
 export const detailsFile = ({ folder, version }: StoreCache): RowFile<DetailsHead> => ({
@@ -71,6 +73,19 @@ export const detailsFile = ({ folder, version }: StoreCache): RowFile<DetailsHea
   version,
   keyOf: ({ digest }) => digest,
 });
+
+/** The same head; of what recurs in thousands of posts there is one string. */
+const shareStrings = (head: IndexHead): IndexHead => ({
+  ...head,
+  ...(head.date !== undefined && { date: shared(head.date) }),
+  ...(head.edtf !== undefined && { edtf: shared(head.edtf) }),
+  hashtags: head.hashtags.map(shared),
+  ...(head.forwardedFrom !== undefined && { forwardedFrom: shared(head.forwardedFrom) }),
+  seen: head.seen.map(({ dump, lines }) => ({ dump: shared(dump), lines })),
+  ...(head.dateEvidence !== undefined && { dateEvidence: shared(head.dateEvidence) }),
+});
+
+const shared = remember((text: string): string => text);
 
 /** The post of an entry without its text. */
 export function summaryOf({ head, body }: IndexEntry): PostSummary {

@@ -18,16 +18,21 @@ export interface PublishedAddress {
 
 /** Read the list of a posts folder; empty where there is none. */
 export const readPublished = (folder: string): readonly PublishedAddress[] =>
-  (readIfThere(join(folder, PUBLISHED_FILE)) ?? "")
-    .split("\n")
+  readLines(folder)
     .map((text, at) => ({ permalink: text.trim(), line: at + 1 }))
     .filter(({ permalink }) => permalink !== "");
 
 /** Add addresses to the list of a posts folder; returns whether the file changed. */
-export function recordPublished(folder: string, permalinks: readonly string[]): boolean {
-  const known = new Set(readPublished(folder).map(({ permalink }) => permalink));
-  if (permalinks.every((permalink) => known.has(permalink))) return false;
-  const all = new Set([...known, ...permalinks]);
+export function recordPublished(folder: string, permalinks: Iterable<string>): boolean {
+  const all = new Set<string>();
+  for (const line of readLines(folder)) all.add(line.trim());
+  all.delete("");
+  const known = all.size;
+  for (const permalink of permalinks) all.add(permalink);
+  if (all.size === known) return false;
   writeLinesAtomically(join(folder, PUBLISHED_FILE), [...all].sort());
   return true;
 }
+
+const readLines = (folder: string): readonly string[] =>
+  (readIfThere(join(folder, PUBLISHED_FILE)) ?? "").split("\n");

@@ -3,7 +3,7 @@ import { inBatches } from "../batches.ts";
 import { itemAt } from "../list.ts";
 import { openLocalPool, openProcessPool, runAll } from "../pool.ts";
 import type { ReadFiles, ReadFilesTask } from "./read-tasks.ts";
-import { makeRows, type Row } from "./row-cache.ts";
+import { makeRows, type Row, type RowFile } from "./row-cache.ts";
 import type { FileStamp } from "./scan-files.ts";
 
 /** More files than this are read by several processes. */
@@ -17,12 +17,16 @@ export async function readMany<Head, Body>(
   name: "readPosts" | "readDetails",
   folder: string,
   stamps: readonly FileStamp[],
+  file: Pick<RowFile<Head>, "share">,
 ): Promise<ReadonlyMap<string, Row<Head, Body>>> {
   const rows = new Map<string, Row<Head, Body>>();
   if (stamps.length === 0) return rows;
   const pool = stamps.length > MANY_FILES ? openProcessPool(TASKS) : openLocalPool(TASKS);
   const keep = (found: ReadFiles<{ readonly head: Head; readonly body: Body }>): void => {
-    const made = makeRows(found.map(([, part]) => part));
+    const made = makeRows(
+      file,
+      found.map(([, part]) => part),
+    );
     for (const [at, [path]] of found.entries()) rows.set(path, itemAt(made, at));
   };
   try {

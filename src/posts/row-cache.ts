@@ -16,11 +16,13 @@ export interface RowFile<Head> {
   readonly path: string;
   readonly version: string;
   readonly keyOf: (head: Head) => string;
+  /** Lets strings that recur in thousands of heads be one in memory. */
+  readonly share?: (head: Head) => Head;
 }
 
 /** Rows by key. Only ever a cache: without it everything is read again. */
 export interface RowCache<Head, Body> {
-  readonly rows: ReadonlyMap<string, Row<Head, Body>>;
+  readonly rows: () => ReadonlyMap<string, Row<Head, Body>>;
   /** Rows in the file, outdated ones included. */
   readonly count: number;
 }
@@ -31,10 +33,11 @@ const NEW_LINE = 10;
 
 /** Rows of values that survive JSON. What comes from a file's text is to be detached from it first. */
 export function makeRows<Head, Body>(
+  { share = (head) => head }: Pick<RowFile<Head>, "share">,
   parts: readonly { readonly head: Head; readonly body: Body }[],
 ): readonly Row<Head, Body>[] {
   const bodies = holdAll(parts.map(({ body }) => body));
-  return parts.map(({ head }, at) => ({ head, body: itemAt(bodies, at) }));
+  return parts.map(({ head }, at) => ({ head: share(head), body: itemAt(bodies, at) }));
 }
 
 /**
@@ -51,11 +54,11 @@ export function readRows<Head, Body>(file: RowFile<Head>): RowCache<Head, Body> 
   }
 }
 
-const EMPTY: RowCache<never, never> = { rows: new Map(), count: 0 };
+const EMPTY: RowCache<never, never> = { rows: () => new Map(), count: 0 };
 
 function parseRows<Head, Body>(
   bytes: Buffer,
-  { version, keyOf }: RowFile<Head>,
+  { version, keyOf, share = (head) => head }: RowFile<Head>,
 ): RowCache<Head, Body> {
   const rows = new Map<string, Row<Head, Body>>();
   let count = 0;
@@ -77,10 +80,12 @@ function parseRows<Head, Body>(
     const block = bytes.subarray(next, next + length);
     if (block.length !== length || crc32(block) !== sum) throw new SyntaxError("a damaged block");
     const heads: readonly Head[] = JSON.parse(nextText());
-    for (const head of heads) rows.set(keyOf(head), { head, body: { bytes, ...nextLine() } });
+    for (const head of heads) {
+      rows.set(keyOf(head), { head: share(head), body: { bytes, ...nextLine() } });
+    }
     count += heads.length;
   }
-  return { rows, count };
+  return { rows: () => rows, count };
 }
 
 /**
@@ -93,18 +98,28 @@ export function writeRows<Head, Body>(
   known: RowCache<Head, Body>,
   current: readonly Row<Head, Body>[],
 ): RowCache<Head, Body> {
-  const changed = current.filter((row) => known.rows.get(keyOf(row.head)) !== row);
+  const before = known.rows();
+  const changed = current.filter((row) => before.get(keyOf(row.head)) !== row);
   const outdated = known.count + changed.length - current.length;
   const isTidy = known.count > 0 && outdated <= current.length / 4;
   if (changed.length === 0 && (isTidy || known.count === 0)) return known;
-  const rows = new Map(current.map((row) => [keyOf(row.head), row]));
   if (isTidy) {
     appendPieces(path, toBlocks(changed));
-    return { rows, count: known.count + changed.length };
+    return holdRows(current, known.count + changed.length, keyOf);
   }
   writePiecesAtomically(path, toBlocks(current, `${version}\n`));
-  return { rows, count: current.length };
+  return holdRows(current, current.length, keyOf);
 }
+
+/** What a file holds, its rows by key only when they are asked for. */
+export const holdRows = <Head, Body>(
+  rows: readonly Row<Head, Body>[],
+  count: number,
+  keyOf: RowFile<Head>["keyOf"],
+): RowCache<Head, Body> => ({
+  rows: () => new Map(rows.map((row) => [keyOf(row.head), row])),
+  count,
+});
 
 /**
  * Add rows to a cache file without reading it; they replace those of the same keys. A file that is of

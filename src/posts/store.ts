@@ -17,7 +17,7 @@ import {
   summaryOf,
 } from "./post-index.ts";
 import { readMany } from "./read-many.ts";
-import { makeRows, type RowCache, readRows, writeRows } from "./row-cache.ts";
+import { holdRows, makeRows, type RowCache, readRows, writeRows } from "./row-cache.ts";
 import { type FileStamp, scanPosts } from "./scan-files.ts";
 import { orderPosts } from "./sort-posts.ts";
 import type { StoredPosts } from "./stored-post.ts";
@@ -75,13 +75,15 @@ export async function openStore(
   stamps: readonly FileStamp[] = scanPosts(folder),
 ): Promise<Store> {
   if (stamps.length > VERY_MANY_FILES) spareMemory();
-  const known = readRows<IndexHead, IndexBody>(indexFile(cache));
+  const file = indexFile(cache);
+  const known = readRows<IndexHead, IndexBody>(file);
+  const rows = known.rows();
   const knownEntry = (stamp: FileStamp): IndexEntry | undefined => {
-    const entry = known.rows.get(stamp.path);
+    const entry = rows.get(stamp.path);
     return entry !== undefined && isSame(entry.head, stamp) ? entry : undefined;
   };
   const unknown = stamps.filter((stamp) => knownEntry(stamp) === undefined);
-  const read = await readMany<IndexHead, IndexBody>("readPosts", folder, unknown);
+  const read = await readMany<IndexHead, IndexBody>("readPosts", folder, unknown, file);
   const now = Date.now();
   const entries: IndexEntry[] = [];
   const errors: ArchiveError[] = [];
@@ -99,7 +101,8 @@ export async function openStore(
   }
   if (errors.length > 0) throw new ArchiveErrors(errors);
   refuseTwins(entries);
-  const index = writeRows(indexFile(cache), known, settled);
+  const { count } = writeRows(file, known, settled);
+  const index = holdRows(settled, count, file.keyOf);
   const details = openDetails(folder, cache);
   return createStore(
     { cache, index, details, isSettled: settled.length === entries.length },
@@ -110,7 +113,7 @@ export async function openStore(
 /** Read again what could not be read, for the reason why. */
 function readEntry(folder: string, stamp: FileStamp): IndexEntry {
   const post = indexPost(folder, stamp, readSource(join(folder, stamp.path)));
-  return itemAt(makeRows([detach(post)]), 0);
+  return itemAt(makeRows({}, [detach(post)]), 0);
 }
 
 interface StoreState {
@@ -147,8 +150,16 @@ const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store =
     },
     hold: (written) => {
       if (written.length === 0) return [];
-      state.details.add(makeRows(written.map(({ details }) => details)));
-      const rows = makeRows(written.map(({ index }) => index));
+      state.details.add(
+        makeRows(
+          {},
+          written.map(({ details }) => details),
+        ),
+      );
+      const rows = makeRows(
+        indexFile(state.cache),
+        written.map(({ index }) => index),
+      );
       return written.map(({ before }, at) => ({
         entry: itemAt(rows, at),
         ...(before !== undefined && { before }),

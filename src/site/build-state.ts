@@ -1,6 +1,8 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { inBatches } from "../batches.ts";
+import { joinLists, type List } from "../list.ts";
 import type { FileStamp } from "../posts/scan-files.ts";
 import { readIfThere } from "../read-source.ts";
 import { writeFileAtomically } from "../write-file.ts";
@@ -8,8 +10,8 @@ import { writeFileAtomically } from "../write-file.ts";
 /** What a build read: the files as they were when it looked, and the code and settings. */
 export interface BuildInputs {
   readonly version: string;
-  readonly dumps: readonly FileStamp[];
-  readonly posts: readonly FileStamp[];
+  readonly dumps: List<FileStamp>;
+  readonly posts: List<FileStamp>;
 }
 
 /** What the last build left. */
@@ -54,9 +56,14 @@ export function rememberBuild(
 export const forgetBuild = (cache: string): void => rmSync(join(cache, FILE), { force: true });
 
 function hashInputs({ version, dumps, posts }: BuildInputs): string {
-  const lines = [...dumps, ...posts].map(({ path, size, time }) => `${path} ${size} ${time}`);
-  return hash("sha1", [version, ...lines].join("\n"), "hex");
+  const sum = createHash("sha1").update(version);
+  for (const some of inBatches(joinLists(dumps, posts), STAMPS_AT_ONCE)) {
+    sum.update(some.map(({ path, size, time }) => `\n${path} ${size} ${time}`).join(""));
+  }
+  return sum.digest("hex");
 }
+
+const STAMPS_AT_ONCE = 1000;
 
 const timeOf = (folder: string): number =>
   statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -9,7 +9,7 @@ import { type ListingPage, type ListingSlice, pagerOf, sliceListing } from "./li
 import { type ListedPosts, listListings } from "./listings.ts";
 import { movedViews } from "./moved-views.ts";
 import { aboutView, feedPositions, notFoundView, robotsView } from "./single-views.ts";
-import { sitemapViews } from "./sitemap-views.ts";
+import { type SitemapPart, sitemapParts } from "./sitemap-views.ts";
 import {
   aboutPath,
   countriesPath,
@@ -37,6 +37,7 @@ export type PageContent =
   | { readonly kind: "post"; readonly position: number }
   | ({ readonly kind: "listing" } & ListingPage)
   | { readonly kind: "feed"; readonly posts: readonly number[] }
+  | { readonly kind: "sitemap"; readonly part: SitemapPart }
   | { readonly kind: "ready"; readonly view: PageView }
   | { readonly kind: "version"; readonly version: PostSummary; readonly newest: PostSummary }
   | { readonly kind: "copy"; readonly file: string }
@@ -123,7 +124,9 @@ export function listPages(
     postPages,
     pages.filter(({ content }) => content.kind !== "version"),
   );
-  for (const { path, view } of sitemapViews(context, listed)) ready(path, view);
+  for (const { path, part } of sitemapParts(site, listed)) {
+    add(path, { kind: "sitemap", part }, part.entry, ...part.paths);
+  }
   for (const { path, view } of movedViews(context, moved, joinLists(postPages, pages))) {
     ready(path, view);
   }

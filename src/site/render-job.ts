@@ -5,6 +5,7 @@ import { type CardMaker, listingView } from "./listing-view.ts";
 import type { Page } from "./pages.ts";
 import { postView } from "./post-view.ts";
 import { feedView } from "./single-views.ts";
+import { sitemapView } from "./sitemap-views.ts";
 import { olderVersions, versionView } from "./version-view.ts";
 import type { CardView, PageView } from "./views.ts";
 
@@ -87,6 +88,8 @@ function jobFor(
         view: listingView(context, content, cardAt),
         bodies: [],
       };
+    case "sitemap":
+      return { kind: "view", path, view: sitemapView(context.site, content.part), bodies: [] };
     case "ready":
       return { kind: "view", path, view: content.view, bodies: [] };
   }

@@ -1,39 +1,44 @@
 import type { PagePath } from "../types.ts";
-import { addressOf, type SiteContext } from "./context.ts";
+import { addressOf, type SiteIdentity } from "./context.ts";
 import { notFoundPath, sitemapPartPath, sitemapPath } from "./urls.ts";
 import type { SitemapView } from "./views.ts";
 
 /** Addresses in one file; the protocol allows 50,000, fewer keep a rebuilt part small. */
 const PART_LENGTH = 10_000;
 
+/** A file of the sitemap, before the addresses of a large site are written out. */
+export interface SitemapPart {
+  readonly entry: SitemapView["entry"];
+  readonly paths: readonly PagePath[];
+}
+
 /**
  * The sitemap (https://www.sitemaps.org/protocol.html): one file, or an index and its parts. It takes
  * absolute addresses, so there is none without a configured url.
  */
-export function sitemapViews(
-  { site }: SiteContext,
+export function sitemapParts(
+  site: SiteIdentity,
   pages: Iterable<{ readonly path: PagePath }>,
-): readonly { readonly path: PagePath; readonly view: SitemapView }[] {
+): readonly { readonly path: PagePath; readonly part: SitemapPart }[] {
   if (site.url === undefined) return [];
-  const locations: string[] = [];
+  const paths: PagePath[] = [];
   for (const { path } of pages) {
-    if (path.endsWith(".html") && path !== notFoundPath) locations.push(addressOf(site, path));
+    if (path.endsWith(".html") && path !== notFoundPath) paths.push(path);
   }
-  if (locations.length <= PART_LENGTH) {
-    return [{ path: sitemapPath, view: { kind: "sitemap", entry: "url", locations } }];
-  }
-  const parts = Array.from({ length: Math.ceil(locations.length / PART_LENGTH) }, (_, at) => ({
+  if (paths.length <= PART_LENGTH) return [{ path: sitemapPath, part: { entry: "url", paths } }];
+  const parts = Array.from({ length: Math.ceil(paths.length / PART_LENGTH) }, (_, at) => ({
     path: sitemapPartPath(at + 1),
-    view: {
-      kind: "sitemap" as const,
+    part: {
       entry: "url" as const,
-      locations: locations.slice(at * PART_LENGTH, (at + 1) * PART_LENGTH),
+      paths: paths.slice(at * PART_LENGTH, (at + 1) * PART_LENGTH),
     },
   }));
-  const index: SitemapView = {
-    kind: "sitemap",
-    entry: "sitemap",
-    locations: parts.map(({ path }) => addressOf(site, path)),
-  };
-  return [{ path: sitemapPath, view: index }, ...parts];
+  const index: SitemapPart = { entry: "sitemap", paths: parts.map(({ path }) => path) };
+  return [{ path: sitemapPath, part: index }, ...parts];
 }
+
+export const sitemapView = (site: SiteIdentity, { entry, paths }: SitemapPart): SitemapView => ({
+  kind: "sitemap",
+  entry,
+  locations: paths.map((path) => addressOf(site, path)),
+});

@@ -14,7 +14,7 @@ interface Body {
 }
 
 const row = (path: string, text: string) =>
-  itemAt(makeRows([{ head: { path }, body: { text } }]), 0);
+  itemAt(makeRows({}, [{ head: { path }, body: { text } }]), 0);
 const fresh = (version = "1", path = join(makeTempFolder(), "rows")) => ({
   path,
   version,
@@ -24,7 +24,7 @@ const fresh = (version = "1", path = join(makeTempFolder(), "rows")) => ({
 /** What a file holds, by path. */
 const contentOf = (file: RowFile<Head>): Record<string, string> =>
   Object.fromEntries(
-    [...readRows<Head, Body>(file).rows].map(([path, { body }]) => [path, lookAt(body).text]),
+    [...readRows<Head, Body>(file).rows()].map(([path, { body }]) => [path, lookAt(body).text]),
   );
 
 const write = (file: RowFile<Head>, ...texts: readonly (readonly [string, string])[]) =>
@@ -54,7 +54,7 @@ describe("a cache of rows", () => {
       some.map((each, at) => (at < 20 ? row(`${at}.md`, "newer") : each)),
     );
     expect([third.count, contentOf(file)["7.md"]]).toEqual([40, "newer"]);
-    const fourth = writeRows(file, third, [...third.rows.values()].slice(0, 20));
+    const fourth = writeRows(file, third, [...third.rows().values()].slice(0, 20));
     expect([fourth.count, Object.keys(contentOf(file)).length]).toEqual([20, 20]);
   });
 

@@ -26,7 +26,7 @@ const groups: readonly (readonly [string, readonly (readonly Page[])[]])[] = [
 
 test.each(groups)("%s: jobs are the same from an excerpt in another process", (_name, batches) => {
   expect(new Set(pages.map(({ content }) => content.kind))).toEqual(
-    new Set(["post", "copy", "version", "listing", "feed", "ready"]),
+    new Set(["post", "copy", "version", "listing", "feed", "sitemap", "ready"]),
   );
   for (const batch of batches) {
     const there = createJobMaker(openExcerpt(sent<Excerpt>(excerptFor(context, batch))));

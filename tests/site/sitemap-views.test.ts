@@ -1,19 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { allPosts } from "../../src/posts/outline.ts";
-import { buildArchive } from "../../src/site/archive.ts";
-import { createContext } from "../../src/site/context.ts";
-import { sitemapViews } from "../../src/site/sitemap-views.ts";
+import { sitemapParts, sitemapView } from "../../src/site/sitemap-views.ts";
 import type { PagePath } from "../../src/types.ts";
 import { SITE } from "./summary.ts";
 
-const context = createContext(buildArchive(allPosts([]), []), SITE);
+const viewsOf = (pages: Parameters<typeof sitemapParts>[1]) =>
+  sitemapParts(SITE, pages).map(({ path, part }) => ({ path, view: sitemapView(SITE, part) }));
 const pagesOf = (paths: readonly string[]) => paths.map((path) => ({ path: path as PagePath }));
 const many = (count: number) =>
   pagesOf(Array.from({ length: count }, (_, at) => `posts/${at}.html`));
 
 test("a sitemap lists the absolute addresses of pages, not of other files or the page for errors", () => {
   const pages = pagesOf(["index.html", "posts/a.html", "posts/a.md", "feed.xml", "404.html"]);
-  expect(sitemapViews(context, pages)).toEqual([
+  expect(viewsOf(pages)).toEqual([
     {
       path: "sitemap.xml",
       view: { kind: "sitemap", entry: "url", locations: [SITE.url, `${SITE.url}posts/a.html`] },
@@ -23,12 +21,12 @@ test("a sitemap lists the absolute addresses of pages, not of other files or the
 
 test("without an address there is none", () => {
   const { url: _, ...site } = SITE;
-  expect(sitemapViews({ ...context, site }, many(3))).toEqual([]);
+  expect(sitemapParts(site, many(3))).toEqual([]);
 });
 
 describe("of many pages", () => {
   test("up to ten thousand stand in one file", () => {
-    const views = sitemapViews(context, many(10_000));
+    const views = viewsOf(many(10_000));
     expect(views.map(({ path, view }) => `${path} ${view.entry} ${view.locations.length}`)).toEqual(
       ["sitemap.xml url 10000"],
     );
@@ -36,7 +34,7 @@ describe("of many pages", () => {
 
   test("more stand in parts, under an index", () => {
     const pages = many(20_001);
-    const views = sitemapViews(context, pages);
+    const views = viewsOf(pages);
     expect(views.map(({ path, view }) => `${path} ${view.entry} ${view.locations.length}`)).toEqual(
       [
         "sitemap.xml sitemap 3",
