@@ -219,6 +219,12 @@ export interface PostSummary extends Omit<Post, "text"> {
   readonly digest: string;
 }
 
+/** What pages show of a post that is not theirs. */
+export type ShownPost = Pick<
+  Post,
+  "permalink" | "title" | "date" | "edtf" | "lang" | "forwardedFrom" | "countries" | "hashtags"
+>;
+
 /** What places a post among all others, held for all posts at once. */
 export interface PostOutline extends Omit<PostSummary, "title" | "lang" | "evidence"> {
   /** Stands for all that other pages show of the post. */

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { List } from "../list.ts";
-import type { PostOutline, PostSummary } from "../types.ts";
+import type { PostOutline, PostSummary, ShownPost } from "../types.ts";
 import { orderPosts } from "./sort-posts.ts";
 
 /** All posts of a folder. */
@@ -23,8 +23,7 @@ export const outlineOf = (post: PostSummary): PostOutline => {
   return { ...outline, card: cardKey(post) };
 };
 
-/** Everything that a listing or a neighbour shows of a post. */
-const cardKey = (post: Omit<PostSummary, "file" | "digest">): string =>
+const cardKey = (post: ShownPost): string =>
   shortHash(
     [
       post.permalink,

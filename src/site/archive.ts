@@ -2,7 +2,14 @@ import { foldHashtag } from "../annotate/hashtags.ts";
 import { itemAt, type List, lazyList } from "../list.ts";
 import type { AllPosts } from "../posts/outline.ts";
 import { knownPeriods } from "../posts/periods.ts";
-import type { DumpRecord, PagePath, PostId, PostOutline, PostSummary } from "../types.ts";
+import type {
+  DumpRecord,
+  PagePath,
+  PostId,
+  PostOutline,
+  PostSummary,
+  ShownPost,
+} from "../types.ts";
 import { countryPath, datePath, sourcePath, tagPath } from "./urls.ts";
 import { partVersions } from "./versions.ts";
 
@@ -24,6 +31,8 @@ export interface Archive {
   readonly outlines: readonly PostOutline[];
   /** The same posts in the same order. */
   readonly posts: List<PostSummary>;
+  /** Again the same posts, as other pages show them. */
+  readonly shown: List<ShownPost>;
   /** Earlier versions by the id of the newest one, the newer first. */
   readonly older: ReadonlyMap<PostId, readonly PostSummary[]>;
   readonly tags: readonly Group[];
@@ -65,6 +74,7 @@ export function buildArchive(all: AllPosts, dumps: readonly DumpRecord[]): Archi
   return {
     outlines,
     posts,
+    shown: posts,
     older: new Map(
       [...older].map(([id, versions]) => [id, versions.map((at) => itemAt(all.summaries, at))]),
     ),

@@ -1,7 +1,7 @@
 import type { ArchiveConfig } from "../config.ts";
 import { itemAt, type List } from "../list.ts";
 import { remember } from "../remember.ts";
-import type { PagePath, PostSummary } from "../types.ts";
+import type { PagePath, PostSummary, ShownPost } from "../types.ts";
 import type { Archive } from "./archive.ts";
 import { createLabels, type Labels } from "./labels.ts";
 import { feedPath, rootOf } from "./urls.ts";
@@ -22,6 +22,7 @@ export interface ViewContext {
 
 export interface KnownPosts extends Pick<Archive, "older" | "countryCodes"> {
   readonly posts: Pick<List<PostSummary>, "at">;
+  readonly shown: Pick<List<ShownPost>, "at">;
 }
 
 /** Everything views are made from. */
@@ -58,5 +59,5 @@ export const frameFor = (
 });
 
 /** The post at a position of the archive. */
-export const postAt = ({ posts }: KnownPosts, position: number): PostSummary =>
+export const postAt = ({ posts }: Pick<KnownPosts, "posts">, position: number): PostSummary =>
   itemAt(posts, position);

@@ -1,4 +1,5 @@
-import type { CountryCode, PostId, PostSummary } from "../types.ts";
+import type { List } from "../list.ts";
+import type { CountryCode, PostId, PostSummary, ShownPost } from "../types.ts";
 import {
   createContext,
   type KnownPosts,
@@ -11,23 +12,25 @@ import type { PlannedPage } from "./render-job.ts";
 /** What some pages look up in the archive, without the rest of it: it can cross to a process. */
 export interface Excerpt {
   readonly site: SiteIdentity;
-  /** By position in the archive. */
-  readonly posts: readonly (readonly [position: number, post: PostSummary])[];
+  readonly posts: readonly Placed<PostSummary>[];
+  readonly shown: readonly Placed<ShownPost>[];
   /** As in `Archive.older`. */
   readonly older: readonly (readonly [newest: PostId, older: readonly PostSummary[]])[];
   readonly countryCodes: readonly CountryCode[];
 }
 
+/** A post by its position in the archive. */
+type Placed<Post> = readonly [position: number, post: Post];
+
 /** All that these pages look up. */
 export function excerptFor({ archive, site }: SiteContext, pages: readonly PlannedPage[]): Excerpt {
-  const positions = new Set(pages.flatMap(({ content }) => shownOn(content)));
-  const posts = [...positions].flatMap((position): [number, PostSummary][] => {
-    const post = position < 0 ? undefined : archive.posts.at(position);
-    return post === undefined ? [] : [[position, post]];
-  });
+  const own = pages.flatMap(({ content }) => ownPosts(content));
+  const shown = pages.flatMap(({ content }) => otherPosts(content));
+  const posts = lookUp(archive.posts, own);
   return {
     site,
     posts,
+    shown: lookUp(archive.shown, shown).map(([position, post]) => [position, asShown(post)]),
     older: posts.flatMap(([, { id }]): [PostId, readonly PostSummary[]][] => {
       const older = archive.older.get(id);
       return older === undefined ? [] : [[id, older]];
@@ -36,26 +39,48 @@ export function excerptFor({ archive, site }: SiteContext, pages: readonly Plann
   };
 }
 
-/** Positions of the posts that a page shows or names; the neighbours of the first and last are none. */
-function shownOn(content: PlannedPage["content"]): readonly number[] {
-  switch (content.kind) {
-    case "post":
-      return [content.position - 1, content.position, content.position + 1];
-    case "listing":
-    case "feed":
-      return content.posts;
-    default:
-      return [];
-  }
+/** Positions of the posts of which a page says all. */
+function ownPosts(content: PlannedPage["content"]): readonly number[] {
+  if (content.kind === "post") return [content.position];
+  return content.kind === "feed" ? content.posts : [];
 }
 
+/** Positions of other posts that a page names; the neighbours of the first and the last are none. */
+function otherPosts(content: PlannedPage["content"]): readonly number[] {
+  if (content.kind === "post") return [content.position - 1, content.position + 1];
+  return content.kind === "listing" ? content.posts : [];
+}
+
+/** The items at these positions, each once. */
+const lookUp = <Item>(list: List<Item>, positions: readonly number[]): Placed<Item>[] =>
+  [...new Set(positions)].flatMap((position): Placed<Item>[] => {
+    const item = position < 0 ? undefined : list.at(position);
+    return item === undefined ? [] : [[position, item]];
+  });
+
+const asShown = (post: ShownPost): ShownPost => {
+  const { permalink, title, date, edtf, lang, forwardedFrom, countries, hashtags } = post;
+  return {
+    ...{ permalink, title, countries, hashtags },
+    ...(date !== undefined && { date }),
+    ...(edtf !== undefined && { edtf }),
+    ...(lang !== undefined && { lang }),
+    ...(forwardedFrom !== undefined && { forwardedFrom }),
+  };
+};
+
 /** What views are made from, as far as the pages of the excerpt ask for it. */
-export function openExcerpt({ site, posts, older, countryCodes }: Excerpt): ViewContext {
-  const byPosition = new Map(posts);
+export function openExcerpt({ site, posts, shown, older, countryCodes }: Excerpt): ViewContext {
   const known: KnownPosts = {
-    posts: { at: (position) => byPosition.get(position) },
+    posts: byPosition(posts),
+    shown: byPosition(shown),
     older: new Map(older),
     countryCodes: new Set(countryCodes),
   };
   return createContext(known, site);
 }
+
+const byPosition = <Item>(items: readonly Placed<Item>[]): Pick<List<Item>, "at"> => {
+  const known = new Map(items);
+  return { at: (position) => known.get(position) };
+};

@@ -1,12 +1,12 @@
 import { foldHashtag } from "../annotate/hashtags.ts";
-import type { CountryCode, PostSummary } from "../types.ts";
+import type { CountryCode, ShownPost } from "../types.ts";
 import type { Group } from "./archive.ts";
 import type { ViewContext } from "./context.ts";
 import { countryPath, postPath, sourcePath, tagPath } from "./urls.ts";
 import type { CardView, CountryView, LinkView } from "./views.ts";
 
 /** A post in a listing, as seen from a page whose root prefix is `root`. */
-export const cardOf = (context: ViewContext, post: PostSummary, root: string): CardView => ({
+export const cardOf = (context: ViewContext, post: ShownPost, root: string): CardView => ({
   href: root + postPath(post.permalink),
   title: post.title,
   ...(post.lang !== undefined && { lang: post.lang }),

@@ -1,5 +1,5 @@
 import { knownPeriods } from "../posts/periods.ts";
-import type { CountryCode, PagePath, PostSummary } from "../types.ts";
+import type { CountryCode, PagePath, PostSummary, ShownPost } from "../types.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { countryLink, sourceLink, tagLink } from "./links.ts";
 import { datePath, markdownPath, postPath, rootOf } from "./urls.ts";
@@ -40,8 +40,8 @@ export function postView(context: ViewContext, position: number): PostView {
       return { ...countryLink(context, code, root), ...(evidence !== undefined && { evidence }) };
     }),
     mentions: post.mentions.map((code) => mention(context, code, root)),
-    ...neighbour(context, "previous", archive.posts.at(position - 1), root),
-    ...neighbour(context, "next", archive.posts.at(position + 1), root),
+    ...neighbour(context, "previous", archive.shown.at(position - 1), root),
+    ...neighbour(context, "next", archive.shown.at(position + 1), root),
     seen: seenView(post),
     permalink: addressOf(context.site, path),
     markdownHref: root + markdownPath(post.permalink),
@@ -64,7 +64,7 @@ const finestPeriod = (edtf: string | undefined): string => {
 const neighbour = <Side extends "previous" | "next">(
   { labels }: ViewContext,
   side: Side,
-  post: PostSummary | undefined,
+  post: ShownPost | undefined,
   root: string,
 ): Partial<Record<Side, LinkView & { date: DateView }>> =>
   post === undefined

@@ -1,3 +1,4 @@
+import { itemAt } from "../list.ts";
 import type { PagePath } from "../types.ts";
 import { postAt, type ViewContext } from "./context.ts";
 import { cardOf } from "./links.ts";
@@ -39,7 +40,7 @@ export function createJobMaker(context: ViewContext): JobMaker {
   const cards = new Map<string, CardView>();
   const cardAt: CardMaker = (position, root) => {
     const key = `${position} ${root}`;
-    const card = cards.get(key) ?? cardOf(context, postAt(context.archive, position), root);
+    const card = cards.get(key) ?? cardOf(context, itemAt(context.archive.shown, position), root);
     cards.set(key, card);
     return card;
   };
