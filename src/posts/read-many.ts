@@ -24,8 +24,8 @@ export async function readMany<Head, Body>(
   const pool = stamps.length > MANY_FILES ? openProcessPool(TASKS) : openLocalPool(TASKS);
   const keep = (found: ReadFiles<{ readonly head: Head; readonly body: Body }>): void => {
     const made = makeRows(
-      file,
       found.map(([, part]) => part),
+      file,
     );
     for (const [at, [path]] of found.entries()) rows.set(path, itemAt(made, at));
   };

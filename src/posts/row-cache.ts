@@ -22,6 +22,7 @@ export interface RowFile<Head> {
 
 /** Rows by key. Only ever a cache: without it everything is read again. */
 export interface RowCache<Head, Body> {
+  /** They are put into a map when asked for, unless it was just read: most never are. */
   readonly rows: () => ReadonlyMap<string, Row<Head, Body>>;
   /** Rows in the file, outdated ones included. */
   readonly count: number;
@@ -33,8 +34,8 @@ const NEW_LINE = 10;
 
 /** Rows of values that survive JSON. What comes from a file's text is to be detached from it first. */
 export function makeRows<Head, Body>(
-  { share = (head) => head }: Pick<RowFile<Head>, "share">,
   parts: readonly { readonly head: Head; readonly body: Body }[],
+  { share = (head) => head }: Pick<RowFile<Head>, "share"> = {},
 ): readonly Row<Head, Body>[] {
   const bodies = holdAll(parts.map(({ body }) => body));
   return parts.map(({ head }, at) => ({ head: share(head), body: itemAt(bodies, at) }));

@@ -102,6 +102,7 @@ export async function openStore(
   if (errors.length > 0) throw new ArchiveErrors(errors);
   refuseTwins(entries);
   const { count } = writeRows(file, known, settled);
+  // Without the map of what was read: it holds as much as the entries.
   const index = holdRows(settled, count, file.keyOf);
   const details = openDetails(folder, cache);
   return createStore(
@@ -113,7 +114,7 @@ export async function openStore(
 /** Read again what could not be read, for the reason why. */
 function readEntry(folder: string, stamp: FileStamp): IndexEntry {
   const post = indexPost(folder, stamp, readSource(join(folder, stamp.path)));
-  return itemAt(makeRows({}, [detach(post)]), 0);
+  return itemAt(makeRows([detach(post)]), 0);
 }
 
 interface StoreState {
@@ -150,15 +151,10 @@ const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store =
     },
     hold: (written) => {
       if (written.length === 0) return [];
-      state.details.add(
-        makeRows(
-          {},
-          written.map(({ details }) => details),
-        ),
-      );
+      state.details.add(makeRows(written.map(({ details }) => details)));
       const rows = makeRows(
-        indexFile(state.cache),
         written.map(({ index }) => index),
+        indexFile(state.cache),
       );
       return written.map(({ before }, at) => ({
         entry: itemAt(rows, at),

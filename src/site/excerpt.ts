@@ -13,6 +13,7 @@ import type { PlannedPage } from "./render-job.ts";
 export interface Excerpt {
   readonly site: SiteIdentity;
   readonly posts: readonly Placed<PostSummary>[];
+  /** What is shown of posts that are not among `posts`. */
   readonly shown: readonly Placed<ShownPost>[];
   /** As in `Archive.older`. */
   readonly older: readonly (readonly [newest: PostId, older: readonly PostSummary[]])[];
@@ -24,13 +25,17 @@ type Placed<Post> = readonly [position: number, post: Post];
 
 /** All that these pages look up. */
 export function excerptFor({ archive, site }: SiteContext, pages: readonly PlannedPage[]): Excerpt {
-  const own = pages.flatMap(({ content }) => ownPosts(content));
-  const shown = pages.flatMap(({ content }) => otherPosts(content));
+  const own = new Set(pages.flatMap(({ content }) => ownPosts(content)));
+  const others = new Set(pages.flatMap(({ content }) => otherPosts(content)));
   const posts = lookUp(archive.posts, own);
+  const shown = lookUp(
+    archive.shown,
+    [...others].filter((position) => !own.has(position)),
+  );
   return {
     site,
     posts,
-    shown: lookUp(archive.shown, shown).map(([position, post]) => [position, asShown(post)]),
+    shown: shown.map(([position, post]) => [position, asShown(post)]),
     older: posts.flatMap(([, { id }]): [PostId, readonly PostSummary[]][] => {
       const older = archive.older.get(id);
       return older === undefined ? [] : [[id, older]];
@@ -51,9 +56,8 @@ function otherPosts(content: PlannedPage["content"]): readonly number[] {
   return content.kind === "listing" ? content.posts : [];
 }
 
-/** The items at these positions, each once. */
-const lookUp = <Item>(list: List<Item>, positions: readonly number[]): Placed<Item>[] =>
-  [...new Set(positions)].flatMap((position): Placed<Item>[] => {
+const lookUp = <Item>(list: List<Item>, positions: Iterable<number>): Placed<Item>[] =>
+  [...positions].flatMap((position): Placed<Item>[] => {
     const item = position < 0 ? undefined : list.at(position);
     return item === undefined ? [] : [[position, item]];
   });
@@ -73,7 +77,7 @@ const asShown = (post: ShownPost): ShownPost => {
 export function openExcerpt({ site, posts, shown, older, countryCodes }: Excerpt): ViewContext {
   const known: KnownPosts = {
     posts: byPosition(posts),
-    shown: byPosition(shown),
+    shown: byPosition<ShownPost>([...posts, ...shown]),
     older: new Map(older),
     countryCodes: new Set(countryCodes),
   };

@@ -40,10 +40,10 @@ export function createFileMaker(
   context: ViewContext,
   { templates, postsFolder }: Pick<RenderTarget, "templates" | "postsFolder">,
 ): FileMaker {
+  const read = rememberLast(readSource);
+  const folders = { posts: postsFolder, templates };
   const makeJob = createJobMaker(context);
   const completeView = createViewCompleter((file) => read(join(postsFolder, file)));
-  const folders = { posts: postsFolder, templates };
-  const read = rememberLast(readSource);
   return (page, renderPage) => {
     const job = makeJob(page);
     return job.kind === "copy"

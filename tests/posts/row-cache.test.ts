@@ -14,7 +14,7 @@ interface Body {
 }
 
 const row = (path: string, text: string) =>
-  itemAt(makeRows({}, [{ head: { path }, body: { text } }]), 0);
+  itemAt(makeRows([{ head: { path }, body: { text } }]), 0);
 const fresh = (version = "1", path = join(makeTempFolder(), "rows")) => ({
   path,
   version,
