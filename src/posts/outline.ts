@@ -8,6 +8,8 @@ export interface AllPosts {
   readonly outlines: readonly PostOutline[];
   /** The same posts in the same order. */
   readonly summaries: List<PostSummary>;
+  /** Again the same posts, as other pages show them. */
+  readonly shown: List<ShownPost>;
   /** Their positions in the order of time; see sort-posts.ts. */
   readonly order: () => Int32Array;
 }
@@ -15,7 +17,7 @@ export interface AllPosts {
 /** Posts of which all is in memory. */
 export function allPosts(summaries: readonly PostSummary[]): AllPosts {
   const outlines = summaries.map(outlineOf);
-  return { outlines, summaries, order: () => orderPosts(outlines) };
+  return { outlines, summaries, shown: summaries, order: () => orderPosts(outlines) };
 }
 
 export const outlineOf = (post: PostSummary): PostOutline => {

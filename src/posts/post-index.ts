@@ -4,7 +4,14 @@ import { identifyText } from "../dedupe/identity.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
 import { lookAt } from "../held.ts";
 import { remember } from "../remember.ts";
-import type { DateClue, Post, PostOutline, PostSummary, TextIdentity } from "../types.ts";
+import type {
+  DateClue,
+  Post,
+  PostOutline,
+  PostSummary,
+  ShownPost,
+  TextIdentity,
+} from "../types.ts";
 import { type PostSource, parseDocument, parseSource } from "./document.ts";
 import { correctedFields, type FieldName, type PostFields } from "./fingerprint.ts";
 import { outlineOf, shortHash } from "./outline.ts";
@@ -99,6 +106,19 @@ export function summaryOf({ head, body }: IndexEntry): PostSummary {
       ...(dateEvidence !== undefined && { date: dateEvidence }),
       countries: countryEvidence,
     },
+  };
+}
+
+/** What other pages show of the post of an entry. */
+export function shownOf({ head, body }: IndexEntry): ShownPost {
+  const { permalink, date, edtf, hashtags, countries, forwardedFrom } = head;
+  const { title, lang } = lookAt(body);
+  return {
+    ...{ permalink, title, hashtags, countries },
+    ...(date !== undefined && { date }),
+    ...(edtf !== undefined && { edtf }),
+    ...(lang !== undefined && { lang }),
+    ...(forwardedFrom !== undefined && { forwardedFrom }),
   };
 }
 

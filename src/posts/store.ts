@@ -14,6 +14,7 @@ import {
   type IndexHead,
   indexFile,
   indexPost,
+  shownOf,
   summaryOf,
 } from "./post-index.ts";
 import { readMany } from "./read-many.ts";
@@ -131,6 +132,7 @@ const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store =
     heads,
     outlines: heads,
     summaries: lazyList(entries.length, (at) => summaryOf(itemAt(entries, at))),
+    shown: lazyList(entries.length, (at) => shownOf(itemAt(entries, at))),
     order: once(() => orderPosts(heads)),
     isSettled: state.isSettled,
     corrected: heads.flatMap(({ file, corrected }) =>

@@ -52,7 +52,8 @@ export interface Archive {
 export function buildArchive(all: AllPosts, dumps: readonly DumpRecord[]): Archive {
   const { newest, older } = partVersions(all.outlines, all.order());
   const outlines = Array.from(newest, (at) => itemAt(all.outlines, at));
-  const posts = lazyList(newest.length, (at) => itemAt(all.summaries, newest[at] ?? 0));
+  const inOrder = <Item>(list: List<Item>): List<Item> =>
+    lazyList(newest.length, (at) => itemAt(list, newest[at] ?? 0));
   const tags = new Grouping();
   const countries = new Grouping();
   const sources = new Grouping();
@@ -73,8 +74,8 @@ export function buildArchive(all: AllPosts, dumps: readonly DumpRecord[]): Archi
   const countryGroups = countries.groups(countryPath);
   return {
     outlines,
-    posts,
-    shown: posts,
+    posts: inOrder(all.summaries),
+    shown: inOrder(all.shown),
     older: new Map(
       [...older].map(([id, versions]) => [id, versions.map((at) => itemAt(all.summaries, at))]),
     ),

@@ -28,14 +28,13 @@ export function excerptFor({ archive, site }: SiteContext, pages: readonly Plann
   const own = new Set(pages.flatMap(({ content }) => ownPosts(content)));
   const others = new Set(pages.flatMap(({ content }) => otherPosts(content)));
   const posts = lookUp(archive.posts, own);
-  const shown = lookUp(
-    archive.shown,
-    [...others].filter((position) => !own.has(position)),
-  );
   return {
     site,
     posts,
-    shown: shown.map(([position, post]) => [position, asShown(post)]),
+    shown: lookUp(
+      archive.shown,
+      [...others].filter((position) => !own.has(position)),
+    ),
     older: posts.flatMap(([, { id }]): [PostId, readonly PostSummary[]][] => {
       const older = archive.older.get(id);
       return older === undefined ? [] : [[id, older]];
@@ -61,17 +60,6 @@ const lookUp = <Item>(list: List<Item>, positions: Iterable<number>): Placed<Ite
     const item = position < 0 ? undefined : list.at(position);
     return item === undefined ? [] : [[position, item]];
   });
-
-const asShown = (post: ShownPost): ShownPost => {
-  const { permalink, title, date, edtf, lang, forwardedFrom, countries, hashtags } = post;
-  return {
-    ...{ permalink, title, countries, hashtags },
-    ...(date !== undefined && { date }),
-    ...(edtf !== undefined && { edtf }),
-    ...(lang !== undefined && { lang }),
-    ...(forwardedFrom !== undefined && { forwardedFrom }),
-  };
-};
 
 /** What views are made from, as far as the pages of the excerpt ask for it. */
 export function openExcerpt({ site, posts, shown, older, countryCodes }: Excerpt): ViewContext {
