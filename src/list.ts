@@ -1,3 +1,5 @@
+import { firstAbove } from "./first-above.ts";
+
 /** What every array is, and a list that makes its items only when they are asked for. */
 export interface List<Item> extends Iterable<Item> {
   readonly length: number;
@@ -29,15 +31,24 @@ export function lazyList<Item>(length: number, make: (position: number) => Item)
 }
 
 /** One list after the other. */
-export const joinLists = <Item>(first: List<Item>, second: List<Item>): List<Item> => ({
-  length: first.length + second.length,
-  at: (position) =>
-    position < first.length ? first.at(position) : second.at(position - first.length),
-  *[Symbol.iterator]() {
-    yield* first;
-    yield* second;
-  },
-});
+export function joinLists<Item>(...lists: readonly List<Item>[]): List<Item> {
+  const ends = new Int32Array(lists.length);
+  let length = 0;
+  for (const [at, list] of lists.entries()) {
+    length += list.length;
+    ends[at] = length;
+  }
+  return {
+    length,
+    at: (position) => {
+      const at = firstAbove(ends, position);
+      return lists[at]?.at(position - (ends[at - 1] ?? 0));
+    },
+    *[Symbol.iterator]() {
+      for (const list of lists) yield* list;
+    },
+  };
+}
 
 /** The item at a position; throws where there is none, which is a bug. */
 export function itemAt<Item>(list: Pick<List<Item>, "at">, position: number): Item {

@@ -1,4 +1,4 @@
-import { firstAbove } from "./first-above.ts";
+import { firstAbove } from "../first-above.ts";
 import { gapBefore } from "./gaps.ts";
 import { LOOK_SIZES, lookOf } from "./line-look.ts";
 import { type Role, RoleCounts, type RoleModel } from "./role-model.ts";

@@ -1,5 +1,5 @@
+import { firstAbove } from "../first-above.ts";
 import { compareCopy, skeletonOf, stemOf } from "./copies.ts";
-import { firstAbove } from "./first-above.ts";
 import { lookAt, type PostHabits } from "./post-habits.ts";
 import type { Sequence } from "./sequence.ts";
 

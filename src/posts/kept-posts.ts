@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { inBatches } from "../batches.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
-import { firstAbove } from "../dump/first-above.ts";
+import { firstAbove } from "../first-above.ts";
 import { itemAt } from "../list.ts";
 import { readSource } from "../read-source.ts";
 import type { AnnotatedPost, Annotations } from "../types.ts";

@@ -1,6 +1,6 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import { crc32 } from "node:zlib";
+import { closeSync, openSync, readSync } from "node:fs";
 import { inBatches } from "../batches.ts";
+import { linesIn, readBlocks, toBlock } from "../block-file.ts";
 import { type Held, holdAll } from "../held.ts";
 import { itemAt } from "../list.ts";
 import { appendPieces, diskError, isSystemError, writePiecesAtomically } from "../write-file.ts";
@@ -30,7 +30,6 @@ export interface RowCache<Head, Body> {
 
 /** Few enough that they make a string, many enough that heads are read fast. */
 const ROWS_A_BLOCK = 1000;
-const NEW_LINE = 10;
 
 /** Rows of values that survive JSON. What comes from a file's text is to be detached from it first. */
 export function makeRows<Head, Body>(
@@ -42,47 +41,24 @@ export function makeRows<Head, Body>(
 }
 
 /**
- * Read a cache file: a line for the version, then blocks of rows, later rows replacing earlier ones. A
- * block is a line with its CRC-32 and its length in bytes, a line with the heads of its rows, and a
- * line for the body of each. Empty where the file is missing, damaged or from another version.
+ * Read a cache file: blocks behind a line for the version, later rows replacing earlier ones. A block
+ * is a line with the heads of its rows, and a line for the body of each. Empty where the file is
+ * missing, damaged or from another version.
  */
-export function readRows<Head, Body>(file: RowFile<Head>): RowCache<Head, Body> {
-  try {
-    return parseRows(readFileSync(file.path), file);
-  } catch (error) {
-    if (isSystemError(error, "ENOENT") || error instanceof SyntaxError) return EMPTY;
-    throw error;
-  }
-}
-
-const EMPTY: RowCache<never, never> = { rows: () => new Map(), count: 0 };
-
-function parseRows<Head, Body>(
-  bytes: Buffer,
-  { version, keyOf, share = (head) => head }: RowFile<Head>,
-): RowCache<Head, Body> {
+export function readRows<Head, Body>({
+  path,
+  version,
+  keyOf,
+  share = (head) => head,
+}: RowFile<Head>): RowCache<Head, Body> {
   const rows = new Map<string, Row<Head, Body>>();
   let count = 0;
-  let next = 0;
-  const nextLine = (): { readonly from: number; readonly to: number } => {
-    const from = next;
-    const to = bytes.indexOf(NEW_LINE, from);
-    if (to === -1) throw new SyntaxError("a line without an end");
-    next = to + 1;
-    return { from, to };
-  };
-  const nextText = (): string => {
-    const { from, to } = nextLine();
-    return bytes.toString("utf8", from, to);
-  };
-  if (nextText() !== version) return EMPTY;
-  while (next < bytes.length) {
-    const [sum, length = 0] = nextText().split(" ").map(Number);
-    const block = bytes.subarray(next, next + length);
-    if (block.length !== length || crc32(block) !== sum) throw new SyntaxError("a damaged block");
-    const heads: readonly Head[] = JSON.parse(nextText());
-    for (const head of heads) {
-      rows.set(keyOf(head), { head: share(head), body: { bytes, ...nextLine() } });
+  for (const block of readBlocks(path, version) ?? []) {
+    const [first, ...bodies] = linesIn(block);
+    if (first === undefined) continue;
+    const heads: readonly Head[] = JSON.parse(block.toString("utf8", first.from, first.to));
+    for (const [at, head] of heads.entries()) {
+      rows.set(keyOf(head), { head: share(head), body: { bytes: block, ...itemAt(bodies, at) } });
     }
     count += heads.length;
   }
@@ -153,16 +129,15 @@ function beginsWith(path: string, text: string): boolean {
 
 function* toBlocks(rows: readonly Row<unknown, unknown>[], header?: string): Generator<Uint8Array> {
   if (header !== undefined) yield Buffer.from(header);
-  for (const some of inBatches(rows, ROWS_A_BLOCK)) yield toBlock(some);
+  for (const some of inBatches(rows, ROWS_A_BLOCK)) yield rowsBlock(some);
 }
 
-function toBlock(rows: readonly Row<unknown, unknown>[]): Uint8Array {
+function rowsBlock(rows: readonly Row<unknown, unknown>[]): Uint8Array {
   const pieces: Uint8Array[] = [Buffer.from(`${JSON.stringify(rows.map(({ head }) => head))}\n`)];
   for (const { body } of rows) {
     pieces.push(body.bytes.subarray(body.from, body.to), END_OF_LINE);
   }
-  const content = Buffer.concat(pieces);
-  return Buffer.concat([Buffer.from(`${crc32(content)} ${content.length}\n`), content]);
+  return toBlock(...pieces);
 }
 
 const END_OF_LINE = Buffer.from("\n");

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { codeVersion } from "../code-version.ts";
-import { joinLists, type List } from "../list.ts";
+import { itemAt } from "../list.ts";
 import { readMoved } from "../posts/moved.ts";
 import type { AllPosts } from "../posts/outline.ts";
 import type { DumpRecord } from "../types.ts";
@@ -9,10 +9,11 @@ import { buildArchive } from "./archive.ts";
 import { listAssets } from "./assets.ts";
 import { createContext, type SiteIdentity } from "./context.ts";
 import { readManifest, writeManifest, writePending } from "./manifest.ts";
-import { listPages, type Page } from "./pages.ts";
+import { groupOfOne, listPageGroups, type PageGroup } from "./pages.ts";
 import { planBuild } from "./plan-build.ts";
+import { inRenderOrder } from "./render-order.ts";
 import { renderPages } from "./render-pages.ts";
-import { openSiteFolder } from "./site-folder.ts";
+import { folderOf, openSiteFolder } from "./site-folder.ts";
 
 export interface SiteSources {
   /** The project's folder, which holds src/ and templates/. */
@@ -52,32 +53,29 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   const { root, site, out, postsFolder } = sources;
   const context = createContext(buildArchive(sources.posts, sources.dumps), site);
   const version = codeVersion(root, PAGE_CODE) + JSON.stringify(site);
-  const pages = joinLists(
-    listPages(context, version, readMoved(postsFolder)),
-    listAssets(join(root, "templates")),
-  );
+  const templates = join(root, "templates");
+  const groups = [
+    ...listPageGroups(context, version, readMoved(postsFolder)),
+    ...listAssets(templates).map(groupOfOne),
+  ];
 
   const folder = openSiteFolder(out, sources.isIntact);
-  const plan = planBuild(pages, readManifest(out), folder.has);
+  const plan = planBuild(groups, readManifest(out), folder);
   writePending(out, plan.render);
-  const target = { templates: join(root, "templates"), postsFolder, out };
-  await renderPages(context, target, plan.render, sources.onProgress);
+  const target = { templates, postsFolder, out };
+  await renderPages(context, target, inRenderOrder(plan.render), sources.onProgress);
   for (const path of [...plan.remove, ...folder.leftovers()])
     rmSync(join(out, path), { force: true });
-  if (plan.render.length > 0 || plan.remove.length > 0) {
-    writeManifest(out, pages);
-  }
+  if (!plan.isWritten) writeManifest(out, plan.sections);
   return {
     rendered: plan.render.length,
     removed: plan.remove.length,
     kept: plan.kept,
-    folders: foldersOf(pages).map((folder) => join(out, folder)),
+    folders: foldersOf(groups).map((folder) => join(out, folder)),
   };
 }
 
 /** The folders below the site's root in which pages stand. */
-function foldersOf(pages: List<Page>): readonly string[] {
-  const folders = new Set<string>();
-  for (const { path } of pages) folders.add(path.slice(0, Math.max(path.lastIndexOf("/"), 0)));
-  return [...folders];
+function foldersOf(groups: readonly PageGroup[]): readonly string[] {
+  return [...new Set(groups.map(({ pages }) => folderOf(itemAt(pages, 0).path)))];
 }

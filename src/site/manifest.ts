@@ -1,27 +1,62 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { linesIn, readBlocks, toBlock } from "../block-file.ts";
 import type { List } from "../list.ts";
 import { readIfThere } from "../read-source.ts";
-import { writeLinesAtomically } from "../write-file.ts";
+import { writeLinesAtomically, writePiecesAtomically } from "../write-file.ts";
 
-/** What stands in the site: the hash each file was made from, by path below the site's root. */
-export type Manifest = ReadonlyMap<string, string>;
+/** What the last build left in a site's folder. */
+export interface Manifest {
+  /** By the key of their group. */
+  readonly sections: ReadonlyMap<string, Section>;
+  /** Paths of files that an interrupted build may have touched. */
+  readonly pending: readonly string[];
+}
 
-const HEADER = "annals manifest 1";
+/** The files of one group of pages, as the manifest keeps them. */
+export interface Section {
+  /** How many files. */
+  readonly count: number;
+  /** A line with the count and the key, then one a file: the hash it was made from, and its path. */
+  readonly block: Buffer;
+}
+
+export interface ListedFile {
+  /** Below the site's folder. */
+  readonly path: string;
+  readonly hash: string;
+}
+
+const HEADER = "annals manifest 2";
 const FILE = ".annals-manifest";
 const PENDING_FILE = ".annals-pending";
 
-/** The hash of a file that a build may or may not have finished. */
-const UNFINISHED = "-";
-
-/**
- * Read what the last build left in a site's folder. Files that an interrupted build may have touched
- * are in it with a hash that equals no other; a damaged manifest counts as none.
- */
+/** Read what the last build left in a site's folder; a damaged manifest counts as none. */
 export function readManifest(out: string): Manifest {
-  const finished = parse(readIfThere(join(out, FILE)) ?? "");
+  const sections = new Map<string, Section>();
+  for (const block of readBlocks(join(out, FILE), HEADER) ?? []) {
+    const { count, key } = readHead(block);
+    sections.set(key, { count, block });
+  }
   const pending = (readIfThere(join(out, PENDING_FILE)) ?? "").split("\n").filter(Boolean);
-  return new Map([...finished, ...pending.map((path) => [path, UNFINISHED] as const)]);
+  return { sections, pending };
+}
+
+/** The files of a section, in their order. */
+export function* filesIn({ block }: Section): Generator<ListedFile> {
+  const [, ...lines] = linesIn(block);
+  for (const { from, to } of lines) {
+    const line = block.toString("utf8", from, to);
+    const space = line.indexOf(" ");
+    yield { hash: line.slice(0, space), path: line.slice(space + 1) };
+  }
+}
+
+/** A group's files as a section. */
+export function toSection(key: string, files: List<ListedFile>): Section {
+  let lines = `${files.length} ${key}\n`;
+  for (const { path, hash } of files) lines += `${hash} ${path}\n`;
+  return { count: files.length, block: Buffer.from(lines) };
 }
 
 /** Say which files a build is about to write, so that the next one knows them if this one dies. */
@@ -34,28 +69,20 @@ function* pathsOf(files: Iterable<{ readonly path: string }>): Generator<string>
 }
 
 /** Say what stands in the site now: a build's last step. */
-export function writeManifest(
-  out: string,
-  files: Iterable<{ readonly path: string; readonly hash: string }>,
-): void {
-  writeLinesAtomically(join(out, FILE), toLines(files));
+export function writeManifest(out: string, sections: Iterable<Section>): void {
+  writePiecesAtomically(join(out, FILE), toPieces(sections));
   rmSync(join(out, PENDING_FILE), { force: true });
 }
 
-function* toLines(
-  files: Iterable<{ readonly path: string; readonly hash: string }>,
-): Generator<string> {
-  yield HEADER;
-  for (const { path, hash } of files) yield `${hash} ${path}`;
+function* toPieces(sections: Iterable<Section>): Generator<Uint8Array> {
+  yield Buffer.from(`${HEADER}\n`);
+  for (const { block } of sections) yield toBlock(block);
 }
 
-const parse = (text: string): Manifest => {
-  if (!text.startsWith(`${HEADER}\n`) || !text.endsWith("\n")) return new Map();
-  const lines = text.slice(HEADER.length + 1, -1).split("\n");
-  return new Map(
-    lines.filter(Boolean).map((line) => {
-      const space = line.indexOf(" ");
-      return [line.slice(space + 1), line.slice(0, space)];
-    }),
-  );
-};
+/** `2048 1x8Ah3-ksl0Qe_4b` */
+function readHead(block: Buffer): { readonly count: number; readonly key: string } {
+  const [{ to } = { to: 0 }] = linesIn(block);
+  const line = block.toString("utf8", 0, to);
+  const space = line.indexOf(" ");
+  return { count: Number(line.slice(0, space)), key: line.slice(space + 1) };
+}

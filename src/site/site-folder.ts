@@ -6,6 +6,8 @@ import { isSystemError } from "../write-file.ts";
 export interface SiteFolder {
   /** Whether a file that the last build made or found still stands there. */
   readonly has: (path: string) => boolean;
+  /** Whether the folder in which a file stands surely is as the last build left it. */
+  readonly isIntactAround: (path: string) => boolean;
   /** Temporary files that an interrupted build left in the folders asked for. */
   readonly leftovers: () => readonly string[];
 }
@@ -29,10 +31,10 @@ export function openSiteFolder(
   };
   return {
     has: (path) => {
-      const slash = path.lastIndexOf("/");
-      const names = namesIn(path.slice(0, Math.max(slash, 0)));
-      return names === INTACT || names.has(path.slice(slash + 1));
+      const names = namesIn(folderOf(path));
+      return names === INTACT || names.has(path.slice(path.lastIndexOf("/") + 1));
     },
+    isIntactAround: (path) => namesIn(folderOf(path)) === INTACT,
     leftovers: () =>
       [...folders].flatMap(([folder, names]) =>
         names === INTACT
@@ -43,6 +45,9 @@ export function openSiteFolder(
 }
 
 const INTACT = "intact";
+
+/** The folder that a file stands in, below the site's root; empty for the root itself. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 
 const readNames = (folder: string): readonly string[] => {
   try {

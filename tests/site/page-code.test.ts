@@ -15,7 +15,9 @@ const MAKERS = [
 
 /** Modules that only hold lists and results, speak of errors or write files. */
 const SHAPELESS: ReadonlySet<string> = new Set([
+  "src/batches.ts",
   "src/errors.ts",
+  "src/first-above.ts",
   "src/list.ts",
   "src/remember.ts",
   "src/write-file.ts",

@@ -1,5 +1,5 @@
 /** The index of the first place greater than `at` in a sorted list. */
-export function firstAbove(places: readonly number[], at: number): number {
+export function firstAbove(places: readonly number[] | Int32Array, at: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {

@@ -1,0 +1,47 @@
+import { inBatches } from "../batches.ts";
+import { itemAt, lazyList } from "../list.ts";
+import type { SiteContext } from "./context.ts";
+import { type ListingSlice, pagerOf, sliceListing } from "./listing-view.ts";
+import { type ListedPosts, listListings } from "./listings.ts";
+import type { Page, PageGroup, PageHash } from "./pages.ts";
+
+/** Numbered pages of one listing that are planned together: what is added to it touches the last. */
+const PAGES_A_GROUP = 20;
+
+/** The pages of all listings: of each its front, then its numbered pages a few at a time. */
+export function listingGroups(context: SiteContext, hashOf: PageHash): readonly PageGroup[] {
+  const { archive, site } = context;
+  const cardsOf = (posts: readonly number[]): string =>
+    posts.map((at) => archive.outlines[at]?.card ?? "").join("");
+
+  return [...listListings(context)].flatMap((listed: ListedPosts): readonly PageGroup[] => {
+    const { listing, posts } = listed;
+    const { front, count, heading, parts } = listing;
+    const counted = parts.map((part) => `${part.label} ${part.count}`);
+    const saidOn = ({ number }: ListingSlice): string =>
+      number === undefined ? JSON.stringify([heading, count, counted]) : heading;
+    const pagerOn = (slice: ListingSlice): string =>
+      JSON.stringify(pagerOf(listing, slice, site.postsPerPage)) ?? "";
+    const pageOf = (slice: ListingSlice): Page => {
+      const shown = posts.slice(slice.from, slice.to);
+      return {
+        path: slice.path,
+        content: { kind: "listing", listing, slice, posts: shown },
+        get hash() {
+          return hashOf("listing", saidOn(slice), pagerOn(slice), cardsOf(shown));
+        },
+      };
+    };
+    const groupOf = (slices: readonly ListingSlice[]): PageGroup => {
+      const [first, last] = [itemAt(slices, 0), itemAt(slices, slices.length - 1)];
+      const cards = cardsOf(posts.slice(first.from, last.to));
+      return {
+        // Of the pages between, the first and the last tell the numbers.
+        key: hashOf("listing", first.path, saidOn(first), pagerOn(last), cards),
+        pages: lazyList(slices.length, (at) => pageOf(itemAt(slices, at))),
+      };
+    };
+    const [top, ...numbered] = sliceListing(front, count, site.postsPerPage);
+    return [...(top ? [[top]] : []), ...inBatches(numbered, PAGES_A_GROUP)].map(groupOf);
+  });
+}
