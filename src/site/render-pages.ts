@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { inBatches } from "../batches.ts";
 import type { List } from "../list.ts";
-import { openLocalPool, openProcessPool, runAll } from "../pool.ts";
+import { runAll } from "../pool.ts";
+import { getReady, openProcessPool, openSmallPool } from "../process-pool.ts";
 import type { SiteContext } from "./context.ts";
 import { excerptFor } from "./excerpt.ts";
 import type { Page } from "./pages.ts";
@@ -15,6 +16,9 @@ const MANY_PAGES = 3000;
 
 const TASKS = join(import.meta.dirname, "render-tasks.ts");
 
+/** Let another process get ready to render while this one still plans. */
+export const prepareRendering = (target: RenderTarget): void => getReady(TASKS, target);
+
 /** Make the files of many pages, a batch at a time, so that memory does not grow with their number. */
 export async function renderPages(
   context: SiteContext,
@@ -27,7 +31,7 @@ export async function renderPages(
     done += count;
     onProgress(done, pages.length);
   };
-  const pool = pages.length > MANY_PAGES ? openProcessPool(TASKS) : openLocalPool(TASKS);
+  const pool = pages.length > MANY_PAGES ? openProcessPool(TASKS) : openSmallPool(TASKS);
   const toTask = (some: readonly Page[]): RenderTask => ({
     ...target,
     pages: some.map(({ path, content }) => ({ path, content })),
