@@ -1,10 +1,14 @@
-/** The index of the first place greater than `at` in a sorted list. */
-export function firstAbove(places: readonly number[] | Int32Array, at: number): number {
+/** The index of the first value greater than `limit` in a sorted list. */
+export function firstAbove<Value extends number | string>(
+  values: ArrayLike<Value>,
+  limit: Value,
+): number {
   let low = 0;
-  let high = places.length;
+  let high = values.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) > at) high = middle;
+    const value = values[middle];
+    if (value !== undefined && value > limit) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -1,11 +1,16 @@
 import { inBatches } from "../batches.ts";
-import { findCandidates, type Pair } from "../dedupe/near/candidates.ts";
+import {
+  candidatePairs,
+  type Pair,
+  searchCandidates,
+  toSearch,
+} from "../dedupe/near/candidates.ts";
 import { joinPairs } from "../dedupe/near/clusters.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import { itemAt } from "../list.ts";
 import type { PostId, PostOutline } from "../types.ts";
 import type { JudgeTask } from "./import-tasks.ts";
-import { nameSketches, readSearch, writeSearch } from "./near-search.ts";
+import { readSearch, writeSearch } from "./near-search.ts";
 import { fileOf, type PlannedPost, saidBy, toPostDate } from "./plan-import.ts";
 import type { DetailsHead } from "./post-index.ts";
 import type { Store, StoreCache } from "./store.ts";
@@ -54,12 +59,10 @@ async function findCopies(
   posts: readonly PostOutline[],
   { folder, cache, settings, runTasks }: VersionSearch,
 ): Promise<readonly Pair[]> {
-  const last = readSearch(cache, settings);
-  const searched = nameSketches(sketches);
-  const isSearched = last.searched === searched;
-  const pairs = isSearched ? last.pairs : findCandidates(sketches, settings.leastResemblance);
-  const known = last.verdicts;
-  const keyed = pairs.map((pair) => {
+  const { candidates: last, verdicts: known } = readSearch(cache, settings);
+  const searched = posts.map(({ id }, at) => toSearch(sketches[at] ?? "", id));
+  const candidates = searchCandidates(searched, settings.leastResemblance, last);
+  const keyed = candidatePairs(candidates, searched).map((pair) => {
     const [a, b] = pair.map((at) => posts[at]);
     const files: readonly [string, string] = [a?.file ?? "", b?.file ?? ""];
     return { pair, key: `${a?.id} ${a?.digest} ${b?.id} ${b?.digest}`, files };
@@ -70,8 +73,8 @@ async function findCopies(
     for (const [key, isSame] of results) found.set(key, isSame);
   });
   const verdicts = new Map(keyed.map(({ key }) => [key, found.get(key) ?? false]));
-  if (!isSearched || unknown.length > 0) {
-    writeSearch(cache, settings, { searched, pairs, verdicts });
+  if (candidates !== last || unknown.length > 0) {
+    writeSearch(cache, settings, { candidates, verdicts });
   }
   return keyed.filter(({ key }) => verdicts.get(key)).map(({ pair }) => pair);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findCandidates } from "../../src/dedupe/near/candidates.ts";
+import { findCandidates, searchCandidates, toSearch } from "../../src/dedupe/near/candidates.ts";
 import { joinPairs } from "../../src/dedupe/near/clusters.ts";
 import { differenceOf, readyText } from "../../src/dedupe/near/same-post.ts";
 import { DEFAULT_NEAR_COPIES } from "../../src/dedupe/near/settings.ts";
@@ -153,6 +153,27 @@ describe("laws", () => {
             )
             .sort();
         expect(pairsOf(shuffled)).toEqual(pairsOf(given));
+      }),
+      RUNS,
+    );
+  });
+
+  test("a search that goes on from another finds what a new one finds", () => {
+    // Few shingles among many posts: groups of all sizes, on both sides of what counts as common.
+    const shingle = fc.oneof(fc.nat(2), fc.nat(6), fc.nat(40));
+    const sketch = fc
+      .uniqueArray(shingle, { minLength: 1, maxLength: 6 })
+      .map((shingles) =>
+        Buffer.from(Uint32Array.from(shingles).sort().buffer).toString("base64url"),
+      );
+    const post = fc.tuple(sketch, fc.nat(9)).map(([given, id]) => toSearch(`${given}.`, `${id}`));
+    const posts = fc.uniqueArray(post, { maxLength: 60, size: "max" });
+    fc.assert(
+      fc.property(posts, posts, fc.nat(60), fc.nat(6), (before, others, kept, added) => {
+        const last = searchCandidates(before, 0.2);
+        const now = [...new Set([...others.slice(0, added), ...before.slice(0, kept)])];
+        expect(searchCandidates(now, 0.2, last)).toEqual(searchCandidates(now, 0.2));
+        expect(searchCandidates(before, 0.2, last)).toBe(last);
       }),
       RUNS,
     );

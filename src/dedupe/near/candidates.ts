@@ -1,9 +1,21 @@
+import { firstAbove } from "../../first-above.ts";
+import { indexShingles, type ShingleIndex } from "./shingle-index.ts";
 import { haveOtherNumbers, isWhole, readSketches, resemblance, type Sketches } from "./sketch.ts";
 
 /** Two positions, the smaller first. */
 export type Pair = readonly [number, number];
 
-/** Of the posts that share a shingle, each is compared with so many next to it: */
+/** What a search found, for the next one to go on from. */
+export interface CandidateSearch {
+  /** All posts, each as its sketch, a blank and its id, sorted. */
+  readonly posts: readonly string[];
+  readonly resembling: readonly Row[];
+}
+
+/** Two places in `CandidateSearch.posts`: a post, and one of the few that resemble it most. */
+type Row = readonly [place: number, other: number];
+
+/** Of the posts that share a shingle, each is compared with so many on either side of it: */
 const WINDOW = 6;
 /** with fewer where more posts than this share it, since copies share rarer ones too. */
 const COMMON = 12;
@@ -12,39 +24,197 @@ const COMMON_WINDOW = 1;
 /** Each post is compared in full with so many that resemble it most. */
 const MOST_RESEMBLING = 4;
 
-/**
- * Pairs of posts whose sketches resemble each other, each pair once. Only posts that share a kept
- * shingle are compared; where many share one, each with those whose sketches sort next to its own,
- * so that the time stays near-linear however much boilerplate there is. The outcome depends on the
- * set of sketches alone, not on their order, as long as no two are the same. At most 2^21 posts.
- */
+export const NOTHING_SEARCHED: CandidateSearch = { posts: [], resembling: [] };
+
+/** A post as a search takes it. */
+export const toSearch = (sketch: string, id: string): string => `${sketch} ${id}`;
+
+/** Pairs of positions of sketches that resemble each other, each pair once; see `searchCandidates`. */
 export function findCandidates(
   sketches: readonly string[],
   leastResemblance: number,
 ): readonly Pair[] {
-  const order = inOrderOfSketches(sketches);
-  const sorted = readSketches(Array.from(order, (at) => sketches[at] ?? ""));
-  const best = new Resembling(sketches.length);
-  const { hashes, members } = sortShingles(sorted);
-  for (let start = 0; start < hashes.length; ) {
-    let end = start + 1;
-    while (end < hashes.length && hashes[end] === hashes[start]) end++;
-    const window = end - start > COMMON ? COMMON_WINDOW : WINDOW;
-    for (let at = start; at < end; at++) {
-      const a = members[at] ?? 0;
-      for (let next = at + 1; next < end && next <= at + window; next++) {
-        const b = members[next] ?? 0;
-        if (best.has(a, b) && best.has(b, a)) continue;
-        const likeness = likenessOf(sorted, a, b, leastResemblance);
-        if (likeness === 0) continue;
-        best.add(a, b, likeness);
-        best.add(b, a, likeness);
+  const posts = sketches.map((sketch, at) => toSearch(sketch, `${at}`));
+  return candidatePairs(searchCandidates(posts, leastResemblance), posts);
+}
+
+/** The pairs that a search found, as positions in a list of the same posts. */
+export function candidatePairs(
+  { posts: sorted, resembling }: CandidateSearch,
+  posts: readonly string[],
+): readonly Pair[] {
+  if (resembling.length === 0) return [];
+  const positions = new Map(posts.map((post, at) => [post, at]));
+  const found = new Map<string, Pair>();
+  for (const [a, b] of resembling) {
+    const [one, other] = [a, b].map((place) => positions.get(sorted[place] ?? "") ?? 0);
+    const [first = 0, second = 0] = [one ?? 0, other ?? 0].sort((x, y) => x - y);
+    found.set(`${first} ${second}`, [first, second]);
+  }
+  return [...found.values()].sort(([a, b], [c, d]) => a - c || b - d);
+}
+
+/**
+ * For each post the few whose sketches resemble its own most. Only posts that share a kept shingle
+ * are compared; where many share one, each with those whose sketches sort next to its own, so that
+ * the time stays near-linear however much boilerplate there is. The outcome depends on the set of
+ * posts alone. What the last search found serves for all posts but those that have other posts
+ * beside them now.
+ */
+export function searchCandidates(
+  posts: readonly string[],
+  leastResemblance: number,
+  last: CandidateSearch = NOTHING_SEARCHED,
+): CandidateSearch {
+  const now = new Set(posts);
+  const gone = last.posts.filter((post) => !now.has(post));
+  for (const post of last.posts) now.delete(post);
+  const added = [...now].sort();
+  if (added.length + gone.length === 0) return last;
+  const { sorted, moved, isNew } = merge(last.posts, new Set(gone), added);
+
+  const sketches = readSketches(sorted.map(sketchOf));
+  const index = indexShingles(sketches);
+  const isStale = last.posts.length === 0 ? isNew : isNew.slice();
+  if (last.posts.length > 0) markNeighbours(isStale, { sorted, isNew, gone, sketches, index });
+
+  const resembling = last.resembling
+    .map(([a, b]): Row => [moved[a] ?? GONE, moved[b] ?? GONE])
+    .filter(([a]) => a !== GONE && isStale[a] === 0);
+  const findResembling = createFinder(sketches, index, leastResemblance);
+  for (let place = 0; place < sorted.length; place++) {
+    if (isStale[place] === 0) continue;
+    for (const other of findResembling(place)) resembling.push([place, other]);
+  }
+  // Rows of one post stay as they are, the most resembling first.
+  return { posts: sorted, resembling: resembling.sort(([a], [b]) => a - b) };
+}
+
+const sketchOf = (post: string): string => post.slice(0, post.indexOf(" "));
+
+interface Merged {
+  readonly sorted: readonly string[];
+  /** Where each post of the list before stands now, or GONE. */
+  readonly moved: Int32Array;
+  /** 1 for posts that were added. */
+  readonly isNew: Uint8Array;
+}
+
+const GONE = -1;
+
+/** Put sorted posts into a sorted list, and leave out those that are gone. */
+function merge(
+  before: readonly string[],
+  gone: ReadonlySet<string>,
+  added: readonly string[],
+): Merged {
+  const sorted: string[] = [];
+  const moved = new Int32Array(before.length).fill(GONE);
+  const isNew = new Uint8Array(before.length - gone.size + added.length);
+  let next = 0;
+  const addUpTo = (limit: string | undefined): void => {
+    for (let post = added[next]; post !== undefined; post = added[++next]) {
+      if (limit !== undefined && post > limit) return;
+      isNew[sorted.length] = 1;
+      sorted.push(post);
+    }
+  };
+  for (const [at, post] of before.entries()) {
+    if (gone.has(post)) continue;
+    addUpTo(post);
+    moved[at] = sorted.length;
+    sorted.push(post);
+  }
+  addUpTo(undefined);
+  return { sorted, moved, isNew };
+}
+
+interface Change extends Pick<Merged, "sorted" | "isNew"> {
+  readonly gone: readonly string[];
+  readonly sketches: Sketches;
+  readonly index: ShingleIndex;
+}
+
+/** Mark the posts beside which, among those that share a shingle, another post came or went. */
+function markNeighbours(isStale: Uint8Array, change: Change): void {
+  const { membersOf } = change.index;
+  const growth = new Map<number, number>();
+  const changes = [...listChanges(change)];
+  for (const { group, grows } of changes) growth.set(group, (growth.get(group) ?? 0) + grows);
+  for (const { group, place } of changes) {
+    const members = membersOf(group);
+    const size = members.length;
+    const isAsCommon = windowIn(size) === windowIn(size - (growth.get(group) ?? 0));
+    const window = isAsCommon ? windowIn(size) : size;
+    const at = placeIn(members, place);
+    for (const member of members.subarray(Math.max(at - window, 0), at + window + 1)) {
+      isStale[member] = 1;
+    }
+  }
+}
+
+/** A post that came into a group of posts that share a shingle, or went from it. */
+interface GroupChange {
+  readonly group: number;
+  /** Where it stands among all posts, or would stand. */
+  readonly place: number;
+  readonly grows: 1 | -1;
+}
+
+function* listChanges({ sorted, isNew, gone, sketches, index }: Change): Generator<GroupChange> {
+  for (let place = isNew.indexOf(1); place !== -1; place = isNew.indexOf(1, place + 1)) {
+    for (const shingle of shinglesOf(sketches, place)) {
+      yield { group: index.groupOf(shingle) ?? 0, place, grows: 1 };
+    }
+  }
+  const left = readSketches(gone.map(sketchOf));
+  for (const [at, post] of gone.entries()) {
+    const place = firstAbove(sorted, post);
+    for (const shingle of shinglesOf(left, at)) {
+      const group = index.groupOf(shingle);
+      if (group !== undefined) yield { group, place, grows: -1 };
+    }
+  }
+}
+
+const shinglesOf = ({ shingles, shinglesFrom }: Sketches, at: number): Uint32Array =>
+  shingles.subarray(shinglesFrom[at], shinglesFrom[at + 1]);
+
+/** Finds the posts that resemble one most, the most resembling first. */
+function createFinder(
+  sketches: Sketches,
+  { groups, membersOf }: ShingleIndex,
+  leastResemblance: number,
+): (place: number) => readonly number[] {
+  const comparedWith = new Int32Array(sketches.shinglesFrom.length).fill(-1);
+  return (place) => {
+    const best: { readonly other: number; readonly likeness: number }[] = [];
+    const end = sketches.shinglesFrom[place + 1] ?? 0;
+    for (let row = sketches.shinglesFrom[place] ?? 0; row < end; row++) {
+      const members = membersOf(groups[row] ?? 0);
+      const window = windowIn(members.length);
+      const own = placeIn(members, place);
+      const last = Math.min(own + window, members.length - 1);
+      for (let at = Math.max(own - window, 0); at <= last; at++) {
+        const other = members[at] ?? 0;
+        if (other === place || comparedWith[other] === place) continue;
+        comparedWith[other] = place;
+        const likeness = likenessOf(sketches, place, other, leastResemblance);
+        if (likeness > 0) best.push({ other, likeness });
       }
     }
-    start = end;
-  }
-  return best.pairs(order);
+    return best
+      .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
+      .slice(0, MOST_RESEMBLING)
+      .map(({ other }) => other);
+  };
 }
+
+/** How far on either side a post is compared, in a group of so many. */
+const windowIn = (members: number): number => (members > COMMON ? COMMON_WINDOW : WINDOW);
+
+/** Where a post stands among members, or would stand. */
+const placeIn = (members: Int32Array, post: number): number => firstAbove(members, post - 1);
 
 /** How alike two posts seem; 0 where not enough. Of long texts it is an estimate: more is asked. */
 function likenessOf(sketches: Sketches, a: number, b: number, least: number): number {
@@ -54,99 +224,3 @@ function likenessOf(sketches: Sketches, a: number, b: number, least: number): nu
 }
 
 const MORE_FOR_LONG = 1.5;
-
-/** For each post the few that resemble it most, the most resembling first. */
-class Resembling {
-  readonly #others: Int32Array;
-  readonly #likeness: Float64Array;
-  readonly #counts: Uint8Array;
-
-  constructor(posts: number) {
-    this.#others = new Int32Array(posts * MOST_RESEMBLING);
-    this.#likeness = new Float64Array(posts * MOST_RESEMBLING);
-    this.#counts = new Uint8Array(posts);
-  }
-
-  has(post: number, other: number): boolean {
-    const start = post * MOST_RESEMBLING;
-    const end = start + (this.#counts[post] ?? 0);
-    for (let at = start; at < end; at++) if (this.#others[at] === other) return true;
-    return false;
-  }
-
-  add(post: number, other: number, likeness: number): void {
-    if (this.has(post, other)) return;
-    const start = post * MOST_RESEMBLING;
-    const count = this.#counts[post] ?? 0;
-    let place = start + count;
-    while (place > start && this.#isLess(place - 1, other, likeness)) place--;
-    if (place === start + MOST_RESEMBLING) return;
-    const last = start + Math.min(count, MOST_RESEMBLING - 1);
-    this.#others.copyWithin(place + 1, place, last);
-    this.#likeness.copyWithin(place + 1, place, last);
-    this.#others[place] = other;
-    this.#likeness[place] = likeness;
-    this.#counts[post] = last - start + 1;
-  }
-
-  #isLess(place: number, other: number, likeness: number): boolean {
-    const there = this.#likeness[place] ?? 0;
-    return there < likeness || (there === likeness && (this.#others[place] ?? 0) > other);
-  }
-
-  /** Each pair once, as positions before the posts were put into the given order. */
-  pairs(order: Int32Array): readonly Pair[] {
-    const pairs: number[] = [];
-    for (let post = 0; post < order.length; post++) {
-      const start = post * MOST_RESEMBLING;
-      for (let at = start; at < start + (this.#counts[post] ?? 0); at++) {
-        const a = order[post] ?? 0;
-        const b = order[this.#others[at] ?? 0] ?? 0;
-        pairs.push(Math.min(a, b) * POSITIONS + Math.max(a, b));
-      }
-    }
-    const sorted = Float64Array.from(pairs).sort();
-    return Array.from(
-      sorted.filter((pair, at) => pair !== sorted[at - 1]),
-      splitNumber,
-    );
-  }
-}
-
-/** More posts than this are more than an archive holds: two positions make one number. */
-const POSITIONS = 2 ** 21;
-
-const splitNumber = (both: number): Pair => [Math.floor(both / POSITIONS), both % POSITIONS];
-
-/** Positions in an order that depends on the sketches alone. */
-function inOrderOfSketches(sketches: readonly string[]): Int32Array {
-  const order = Int32Array.from(sketches, (_, at) => at);
-  return order.sort((a, b) => compare(sketches[a], sketches[b]) || a - b);
-}
-
-const compare = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** All shingles of all sketches in ascending order, and which sketch each is of. */
-function sortShingles({ shingles, shinglesFrom }: Sketches): {
-  readonly hashes: Uint32Array;
-  readonly members: Int32Array;
-} {
-  // A hash and a position in one number: 32 and 21 bits.
-  const rows = new Float64Array(shingles.length);
-  for (let at = 0; at + 1 < shinglesFrom.length; at++) {
-    const end = shinglesFrom[at + 1] ?? 0;
-    for (let row = shinglesFrom[at] ?? 0; row < end; row++) {
-      rows[row] = (shingles[row] ?? 0) * POSITIONS + at;
-    }
-  }
-  rows.sort();
-  const hashes = new Uint32Array(rows.length);
-  const members = new Int32Array(rows.length);
-  for (let row = 0; row < rows.length; row++) {
-    const both = rows[row] ?? 0;
-    const value = Math.floor(both / POSITIONS);
-    hashes[row] = value;
-    members[row] = both - value * POSITIONS;
-  }
-  return { hashes, members };
-}

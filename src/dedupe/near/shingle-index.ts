@@ -1,0 +1,89 @@
+import type { Sketches } from "./sketch.ts";
+
+/** Which sketches hold a shingle. Groups are numbered in the order in which their shingles came. */
+export interface ShingleIndex {
+  /** For each row of `Sketches.shingles`, the group of its shingle. */
+  readonly groups: Int32Array;
+  /** The group of a shingle; undefined where no sketch holds it. */
+  readonly groupOf: (shingle: number) => number | undefined;
+  /** The sketches of a group, ascending. */
+  readonly membersOf: (group: number) => Int32Array;
+}
+
+/** One pass to number the shingles, one to sort the sketches by them. */
+export function indexShingles({ shingles, shinglesFrom }: Sketches): ShingleIndex {
+  const groups = new Int32Array(shingles.length);
+  const numbers = numberShingles(shingles, groups);
+  const ends = new Int32Array(numbers.count + 1);
+  for (const group of groups) ends[group + 1] = (ends[group + 1] ?? 0) + 1;
+  for (let group = 0; group < numbers.count; group++) {
+    ends[group + 1] = (ends[group + 1] ?? 0) + (ends[group] ?? 0);
+  }
+  const next = ends.slice();
+  const members = new Int32Array(shingles.length);
+  for (let sketch = 0; sketch + 1 < shinglesFrom.length; sketch++) {
+    const end = shinglesFrom[sketch + 1] ?? 0;
+    for (let row = shinglesFrom[sketch] ?? 0; row < end; row++) {
+      const group = groups[row] ?? 0;
+      const place = next[group] ?? 0;
+      members[place] = sketch;
+      next[group] = place + 1;
+    }
+  }
+  return {
+    groups,
+    groupOf: numbers.of,
+    membersOf: (group) => members.subarray(ends[group], ends[group + 1]),
+  };
+}
+
+interface Numbers {
+  readonly count: number;
+  readonly of: (shingle: number) => number | undefined;
+}
+
+/** Number different shingles from 0, in an open-addressed table; their hashes are spread already. */
+function numberShingles(shingles: Uint32Array, numbers: Int32Array): Numbers {
+  let keys = new Uint32Array(FIRST_SIZE);
+  let values = new Int32Array(FIRST_SIZE).fill(NONE);
+  let count = 0;
+
+  const slotOf = (shingle: number): number => {
+    const mask = keys.length - 1;
+    let slot = shingle & mask;
+    while (values[slot] !== NONE && keys[slot] !== shingle) slot = (slot + 1) & mask;
+    return slot;
+  };
+  const grow = (): void => {
+    const [oldKeys, oldValues] = [keys, values];
+    keys = new Uint32Array(2 * oldKeys.length);
+    values = new Int32Array(2 * oldKeys.length).fill(NONE);
+    for (const [old, value] of oldValues.entries()) {
+      if (value === NONE) continue;
+      const slot = slotOf(oldKeys[old] ?? 0);
+      keys[slot] = oldKeys[old] ?? 0;
+      values[slot] = value;
+    }
+  };
+
+  for (let row = 0; row < shingles.length; row++) {
+    const shingle = shingles[row] ?? 0;
+    const slot = slotOf(shingle);
+    if (values[slot] === NONE) {
+      keys[slot] = shingle;
+      values[slot] = count++;
+    }
+    numbers[row] = values[slot] ?? NONE;
+    if (2 * count > keys.length) grow();
+  }
+  return {
+    count,
+    of: (shingle) => {
+      const value = values[slotOf(shingle)];
+      return value === NONE ? undefined : value;
+    },
+  };
+}
+
+const FIRST_SIZE = 1 << 16;
+const NONE = -1;
