@@ -115,15 +115,17 @@ export function groupsWithin(
 
 /** Collects positions by key, and how often each spelling of a key was used. */
 class Grouping {
-  readonly #members = new Map<string, { posts: number[]; spellings: Map<string, number> }>();
+  readonly #members = new Map<string, Members>();
 
-  add(key: string, position: number, spelling = key): void {
+  /** A key that has one spelling alone needs no other. */
+  add(key: string, position: number, spelling?: string): void {
     let group = this.#members.get(key);
     if (group === undefined) {
       group = { posts: [], spellings: new Map() };
       this.#members.set(key, group);
     }
     group.posts.push(position);
+    if (spelling === undefined) return;
     group.spellings.set(spelling, (group.spellings.get(spelling) ?? 0) + 1);
   }
 
@@ -132,16 +134,21 @@ class Grouping {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, { posts, spellings }]) => ({
         key,
-        label: commonest(spellings),
+        label: commonest(spellings) ?? key,
         front: frontOf(key),
         posts,
       }));
   }
 }
 
-const commonest = (spellings: ReadonlyMap<string, number>): string => {
+interface Members {
+  readonly posts: number[];
+  readonly spellings: Map<string, number>;
+}
+
+const commonest = (spellings: ReadonlyMap<string, number>): string | undefined => {
   const [first] = [...spellings].sort(
     ([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1),
   );
-  return first?.[0] ?? "";
+  return first?.[0];
 };

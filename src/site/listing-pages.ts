@@ -1,5 +1,6 @@
 import { inBatches } from "../batches.ts";
 import { itemAt, lazyList } from "../list.ts";
+import { createCardHash } from "./card-hash.ts";
 import type { SiteContext } from "./context.ts";
 import { type ListingSlice, pagerOf, sliceListing } from "./listing-view.ts";
 import { type ListedPosts, listListings } from "./listings.ts";
@@ -11,9 +12,7 @@ const PAGES_A_GROUP = 20;
 /** The pages of all listings: of each its front, then its numbered pages a few at a time. */
 export function listingGroups(context: SiteContext, hashOf: PageHash): readonly PageGroup[] {
   const { archive, site } = context;
-  const cardsOf = (posts: readonly number[]): string =>
-    posts.map((at) => archive.outlines[at]?.card ?? "").join("");
-
+  const hashCards = createCardHash(archive.outlines);
   return [...listListings(context)].flatMap((listed: ListedPosts): readonly PageGroup[] => {
     const { listing, posts } = listed;
     const { front, count, heading, parts } = listing;
@@ -28,13 +27,13 @@ export function listingGroups(context: SiteContext, hashOf: PageHash): readonly 
         path: slice.path,
         content: { kind: "listing", listing, slice, posts: shown },
         get hash() {
-          return hashOf("listing", saidOn(slice), pagerOn(slice), cardsOf(shown));
+          return hashOf("listing", saidOn(slice), pagerOn(slice), hashCards(shown));
         },
       };
     };
     const groupOf = (slices: readonly ListingSlice[]): PageGroup => {
       const [first, last] = [itemAt(slices, 0), itemAt(slices, slices.length - 1)];
-      const cards = cardsOf(posts.slice(first.from, last.to));
+      const cards = hashCards(posts.slice(first.from, last.to));
       return {
         // Of the pages between, the first and the last tell the numbers.
         key: hashOf("listing", first.path, saidOn(first), pagerOn(last), cards),

@@ -43,13 +43,13 @@ export function candidatePairs(
   { posts: sorted, resembling }: CandidateSearch,
   posts: readonly string[],
 ): readonly Pair[] {
-  if (resembling.length === 0) return [];
-  const positions = new Map(posts.map((post, at) => [post, at]));
+  const positions = new Map(resembling.flat().map((place) => [sorted[place], 0]));
+  for (const [at, post] of posts.entries()) if (positions.has(post)) positions.set(post, at);
   const found = new Map<string, Pair>();
-  for (const [a, b] of resembling) {
-    const [one, other] = [a, b].map((place) => positions.get(sorted[place] ?? "") ?? 0);
-    const [first = 0, second = 0] = [one ?? 0, other ?? 0].sort((x, y) => x - y);
-    found.set(`${first} ${second}`, [first, second]);
+  for (const row of resembling) {
+    const [one = 0, other = 0] = row.map((place) => positions.get(sorted[place]));
+    const pair: Pair = one < other ? [one, other] : [other, one];
+    found.set(pair.join(), pair);
   }
   return [...found.values()].sort(([a, b], [c, d]) => a - c || b - d);
 }
