@@ -13,6 +13,7 @@ import type { Call, Outcome } from "./pool-worker.ts";
  */
 export function openProcessPool(modulePath: string): Pool {
   const { many, release } = holdProcesses();
+  dismissAside();
   return {
     run: (name, task) => send(many, modulePath, name, task),
     width: CORES * 2,
@@ -43,6 +44,12 @@ export function getReady(modulePath: string, task: unknown): void {
   shared.aside.modules.add(modulePath);
   // What fails here fails again when work comes, and then there is somebody to tell.
   send(shared.aside.pool, modulePath, "getReady", task).catch(() => undefined);
+}
+
+/** Where there is much work, a process more would only take memory. */
+function dismissAside(): void {
+  shared?.aside?.pool.destroy();
+  delete shared?.aside;
 }
 
 /** Do some work whose pools, one after the other, use the same processes. */

@@ -55,7 +55,10 @@ const MANY_POSTS = 5000;
 export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   const { root, site, out, postsFolder } = sources;
   const target = { templates: join(root, "templates"), postsFolder, out };
-  if (sources.posts.outlines.length > MANY_POSTS) prepareRendering(target);
+  const manifest = readManifest(out);
+  if (manifest.sections.size > 0 && sources.posts.outlines.length > MANY_POSTS) {
+    prepareRendering(target);
+  }
   const context = createContext(buildArchive(sources.posts, sources.dumps), site);
   const version = codeVersion(root, PAGE_CODE) + JSON.stringify(site);
   const groups = [
@@ -64,7 +67,7 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   ];
 
   const folder = openSiteFolder(out, sources.isIntact);
-  const plan = planBuild(groups, readManifest(out), folder);
+  const plan = planBuild(groups, manifest, folder);
   writePending(out, plan.render);
   await renderPages(context, target, inRenderOrder(plan.render), sources.onProgress);
   for (const path of [...plan.remove, ...folder.leftovers()])

@@ -3,6 +3,7 @@ import { inBatches } from "../batches.ts";
 import type { List } from "../list.ts";
 import { runAll } from "../pool.ts";
 import { getReady, openProcessPool, openSmallPool } from "../process-pool.ts";
+import { collectGarbage, spareMemory } from "../spare-memory.ts";
 import type { SiteContext } from "./context.ts";
 import { excerptFor } from "./excerpt.ts";
 import type { Page } from "./pages.ts";
@@ -31,7 +32,13 @@ export async function renderPages(
     done += count;
     onProgress(done, pages.length);
   };
-  const pool = pages.length > MANY_PAGES ? openProcessPool(TASKS) : openSmallPool(TASKS);
+  const isMuch = pages.length > MANY_PAGES;
+  const pool = isMuch ? openProcessPool(TASKS) : openSmallPool(TASKS);
+  if (isMuch) {
+    // From here on others do most of the work.
+    collectGarbage();
+    spareMemory();
+  }
   const toTask = (some: readonly Page[]): RenderTask => ({
     ...target,
     pages: some.map(({ path, content }) => ({ path, content })),
