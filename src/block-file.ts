@@ -31,14 +31,13 @@ export function toBlock(...pieces: readonly Uint8Array[]): Uint8Array {
   return Buffer.concat([Buffer.from(`${crc32(content)} ${content.length}\n`), content]);
 }
 
-/** The lines of a block from some place on, as places in it; a line without an end is none. */
-export function* linesIn(block: Buffer, start = 0): Generator<{ from: number; to: number }> {
-  for (let from = start; from < block.length; ) {
-    const to = block.indexOf(NEW_LINE, from);
-    if (to === -1) return;
-    yield { from, to };
-    from = to + 1;
+/** Where each line of a block ends (excluded), ascending; what follows the last line end is no line. */
+export function lineEnds(block: Buffer): readonly number[] {
+  const ends: number[] = [];
+  for (let end = block.indexOf(NEW_LINE); end !== -1; end = block.indexOf(NEW_LINE, end + 1)) {
+    ends.push(end);
   }
+  return ends;
 }
 
 const NEW_LINE = 10;

@@ -12,15 +12,22 @@ export interface Held<Value> {
 }
 
 /** The value itself, a new object each time. */
-export const lookAt = <Value>({ bytes, from, to }: Held<Value>): Value =>
-  JSON.parse(bytes.toString("utf8", from, to));
+export const lookAt = <Value>(held: Held<Value>): Value => JSON.parse(textOf(held));
+
+/** The JSON. */
+export const textOf = ({ bytes, from, to }: Held<unknown>): string =>
+  bytes.toString("utf8", from, to);
 
 /** A copy that shares nothing: a string that is part of another keeps the whole of it in memory. */
 export const detach = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
 /** Hold some values together; they must survive JSON. */
-export function holdAll<Value>(values: readonly Value[]): readonly Held<Value>[] {
-  const pieces = values.map((value) => Buffer.from(JSON.stringify(value)));
+export const holdAll = <Value>(values: readonly Value[]): readonly Held<Value>[] =>
+  holdTexts(values.map((value) => JSON.stringify(value)));
+
+/** The same of their JSON. */
+export function holdTexts<Value>(texts: readonly string[]): readonly Held<Value>[] {
+  const pieces = texts.map((text) => Buffer.from(text));
   const bytes = Buffer.concat(pieces);
   let end = 0;
   return pieces.map(({ length }) => {

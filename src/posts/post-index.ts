@@ -3,7 +3,6 @@ import { findDateClues } from "../annotate/dates/clues.ts";
 import { identifyText } from "../dedupe/identity.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
 import { lookAt } from "../held.ts";
-import { remember } from "../remember.ts";
 import type {
   DateClue,
   Post,
@@ -12,6 +11,7 @@ import type {
   ShownPost,
   TextIdentity,
 } from "../types.ts";
+import { columnFormat } from "./columns.ts";
 import { type PostSource, parseDocument, parseSource } from "./document.ts";
 import { correctedFields, type FieldName, type PostFields } from "./fingerprint.ts";
 import { outlineOf, shortHash } from "./outline.ts";
@@ -72,35 +72,32 @@ export const indexFile = ({ folder, version }: StoreCache): RowFile<IndexHead> =
   path: join(folder, "posts-index"),
   version,
   keyOf: ({ file }) => file,
-  share: shareStrings,
+  heads: columnFormat<IndexHead>({
+    ...{ id: true, date: true, edtf: true, hashtags: true, countries: true, mentions: true },
+    ...{ forwardedFrom: true, seen: true, permalink: true, newerVersion: true, file: true },
+    ...{ digest: true, card: true, size: true, time: true, dateEvidence: true, corrected: true },
+    ...{ importKey: true },
+  }),
 });
 
 export const detailsFile = ({ folder, version }: StoreCache): RowFile<DetailsHead> => ({
   path: join(folder, "posts-details"),
   version,
   keyOf: ({ digest }) => digest,
+  heads: columnFormat<DetailsHead>({ digest: true, sketch: true, dateClues: true, postedAt: true }),
 });
-
-/** The same head; of what recurs in thousands of posts there is one string. */
-const shareStrings = (head: IndexHead): IndexHead => ({
-  ...head,
-  ...(head.date !== undefined && { date: shared(head.date) }),
-  ...(head.edtf !== undefined && { edtf: shared(head.edtf) }),
-  hashtags: head.hashtags.map(shared),
-  ...(head.forwardedFrom !== undefined && { forwardedFrom: shared(head.forwardedFrom) }),
-  seen: head.seen.map(({ dump, lines }) => ({ dump: shared(dump), lines })),
-  ...(head.dateEvidence !== undefined && { dateEvidence: shared(head.dateEvidence) }),
-});
-
-const shared = remember((text: string): string => text);
 
 /** The post of an entry without its text. */
 export function summaryOf({ head, body }: IndexEntry): PostSummary {
   const { countryEvidence, ...said } = lookAt(body);
-  const { size: _size, time: _time, card: _card, importKey: _key, ...outline } = head;
-  const { corrected: _corrected, dateEvidence, ...fields } = outline;
+  const { id, date, edtf, hashtags, countries, mentions, forwardedFrom, seen } = head;
+  const { permalink, newerVersion, file, digest, dateEvidence } = head;
   return {
-    ...fields,
+    ...{ id, hashtags, countries, mentions, seen, permalink, file, digest },
+    ...(date !== undefined && { date }),
+    ...(edtf !== undefined && { edtf }),
+    ...(forwardedFrom !== undefined && { forwardedFrom }),
+    ...(newerVersion !== undefined && { newerVersion }),
     ...said,
     evidence: {
       ...(dateEvidence !== undefined && { date: dateEvidence }),

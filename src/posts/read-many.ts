@@ -18,7 +18,7 @@ export async function readMany<Head, Body>(
   name: "readPosts" | "readDetails",
   folder: string,
   stamps: readonly FileStamp[],
-  file: Pick<RowFile<Head>, "share">,
+  file: Pick<RowFile<Head>, "heads">,
 ): Promise<ReadonlyMap<string, Row<Head, Body>>> {
   const rows = new Map<string, Row<Head, Body>>();
   if (stamps.length === 0) return rows;

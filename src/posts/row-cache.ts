@@ -1,9 +1,10 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { inBatches } from "../batches.ts";
-import { linesIn, readBlocks, toBlock } from "../block-file.ts";
-import { type Held, holdAll } from "../held.ts";
+import { lineEnds, readBlocks, toBlock } from "../block-file.ts";
+import { type Held, holdAll, textOf } from "../held.ts";
 import { itemAt } from "../list.ts";
 import { appendPieces, diskError, isSystemError, writePiecesAtomically } from "../write-file.ts";
+import type { ColumnFormat } from "./columns.ts";
 
 /** What is remembered of one thing: what is asked of all things each time, and the rest, held as JSON. */
 export interface Row<Head, Body> {
@@ -16,8 +17,7 @@ export interface RowFile<Head> {
   readonly path: string;
   readonly version: string;
   readonly keyOf: (head: Head) => string;
-  /** Lets strings that recur in thousands of heads be one in memory. */
-  readonly share?: (head: Head) => Head;
+  readonly heads: ColumnFormat<Head>;
 }
 
 /** Rows by key. Only ever a cache: without it everything is read again. */
@@ -31,36 +31,43 @@ export interface RowCache<Head, Body> {
 /** Few enough that they make a string, many enough that heads are read fast. */
 const ROWS_A_BLOCK = 1000;
 
-/** Rows of values that survive JSON. What comes from a file's text is to be detached from it first. */
+/** Rows of values that survive JSON. */
 export function makeRows<Head, Body>(
   parts: readonly { readonly head: Head; readonly body: Body }[],
-  { share = (head) => head }: Pick<RowFile<Head>, "share"> = {},
+  { heads }: Pick<RowFile<Head>, "heads">,
 ): readonly Row<Head, Body>[] {
   const bodies = holdAll(parts.map(({ body }) => body));
-  return parts.map(({ head }, at) => ({ head: share(head), body: itemAt(bodies, at) }));
+  return heads
+    .hold(parts.map(({ head }) => head))
+    .map((head, at) => ({ head, body: itemAt(bodies, at) }));
 }
 
 /**
  * Read a cache file: blocks behind a line for the version, later rows replacing earlier ones. A block
- * is a line with the heads of its rows, and a line for the body of each. Empty where the file is
- * missing, damaged or from another version.
+ * is a line with the number of its rows, the lines of their heads, and a line for the body of each.
+ * Empty where the file is missing, damaged or from another version.
  */
 export function readRows<Head, Body>({
   path,
   version,
   keyOf,
-  share = (head) => head,
+  heads,
 }: RowFile<Head>): RowCache<Head, Body> {
   const rows = new Map<string, Row<Head, Body>>();
   let count = 0;
-  for (const block of readBlocks(path, version) ?? []) {
-    const [first, ...bodies] = linesIn(block);
-    if (first === undefined) continue;
-    const heads: readonly Head[] = JSON.parse(block.toString("utf8", first.from, first.to));
-    for (const [at, head] of heads.entries()) {
-      rows.set(keyOf(head), { head: share(head), body: { bytes: block, ...itemAt(bodies, at) } });
+  for (const bytes of readBlocks(path, version) ?? []) {
+    const ends = lineEnds(bytes);
+    const lineAt = (line: number): Held<never> => ({
+      bytes,
+      from: line === 0 ? 0 : itemAt(ends, line - 1) + 1,
+      to: itemAt(ends, line),
+    });
+    const length = Number(textOf(lineAt(0)));
+    const lines = Array.from({ length: heads.width }, (_, at) => lineAt(1 + at));
+    for (const [at, head] of heads.fromLines(length, lines).entries()) {
+      rows.set(keyOf(head), { head, body: lineAt(1 + heads.width + at) });
     }
-    count += heads.length;
+    count += length;
   }
   return { rows: () => rows, count };
 }
@@ -71,7 +78,7 @@ export function readRows<Head, Body>({
  * file holds now.
  */
 export function writeRows<Head, Body>(
-  { path, version, keyOf }: RowFile<Head>,
+  { path, version, keyOf, heads }: RowFile<Head>,
   known: RowCache<Head, Body>,
   current: readonly Row<Head, Body>[],
 ): RowCache<Head, Body> {
@@ -81,10 +88,10 @@ export function writeRows<Head, Body>(
   const isTidy = known.count > 0 && outdated <= current.length / 4;
   if (changed.length === 0 && (isTidy || known.count === 0)) return known;
   if (isTidy) {
-    appendPieces(path, toBlocks(changed));
+    appendPieces(path, toBlocks(heads, changed));
     return holdRows(current, known.count + changed.length, keyOf);
   }
-  writePiecesAtomically(path, toBlocks(current, `${version}\n`));
+  writePiecesAtomically(path, toBlocks(heads, current, `${version}\n`));
   return holdRows(current, current.length, keyOf);
 }
 
@@ -103,12 +110,12 @@ export const holdRows = <Head, Body>(
  * another version, or of none, begins anew.
  */
 export function addRows<Head, Body>(
-  { path, version }: RowFile<Head>,
+  { path, version, heads }: RowFile<Head>,
   rows: readonly Row<Head, Body>[],
 ): void {
   const header = `${version}\n`;
-  if (beginsWith(path, header)) appendPieces(path, toBlocks(rows));
-  else writePiecesAtomically(path, toBlocks(rows, header));
+  if (beginsWith(path, header)) appendPieces(path, toBlocks(heads, rows));
+  else writePiecesAtomically(path, toBlocks(heads, rows, header));
 }
 
 function beginsWith(path: string, text: string): boolean {
@@ -127,13 +134,21 @@ function beginsWith(path: string, text: string): boolean {
   return start.toString() === text;
 }
 
-function* toBlocks(rows: readonly Row<unknown, unknown>[], header?: string): Generator<Uint8Array> {
+function* toBlocks<Head>(
+  heads: ColumnFormat<Head>,
+  rows: readonly Row<Head, unknown>[],
+  header?: string,
+): Generator<Uint8Array> {
   if (header !== undefined) yield Buffer.from(header);
-  for (const some of inBatches(rows, ROWS_A_BLOCK)) yield rowsBlock(some);
+  for (const some of inBatches(rows, ROWS_A_BLOCK)) yield rowsBlock(heads, some);
 }
 
-function rowsBlock(rows: readonly Row<unknown, unknown>[]): Uint8Array {
-  const pieces: Uint8Array[] = [Buffer.from(`${JSON.stringify(rows.map(({ head }) => head))}\n`)];
+function rowsBlock<Head>(
+  heads: ColumnFormat<Head>,
+  rows: readonly Row<Head, unknown>[],
+): Uint8Array {
+  const lines = [`${rows.length}`, ...heads.toLines(rows.map(({ head }) => head))];
+  const pieces: Uint8Array[] = [Buffer.from(`${lines.join("\n")}\n`)];
   for (const { body } of rows) {
     pieces.push(body.bytes.subarray(body.from, body.to), END_OF_LINE);
   }

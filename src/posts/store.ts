@@ -9,6 +9,7 @@ import type { FieldName } from "./fingerprint.ts";
 import type { AllPosts } from "./outline.ts";
 import { type DetailsReader, openDetails } from "./post-details.ts";
 import {
+  detailsFile,
   type IndexBody,
   type IndexEntry,
   type IndexHead,
@@ -92,7 +93,7 @@ export async function openStore(
   for (const stamp of stamps) {
     const entry = knownEntry(stamp);
     try {
-      const current = entry ?? read.get(stamp.path) ?? readEntry(folder, stamp);
+      const current = entry ?? read.get(stamp.path) ?? readEntry(folder, stamp, cache);
       entries.push(current);
       if (current === entry || isSettled(stamp, now)) settled.push(current);
     } catch (error) {
@@ -113,9 +114,9 @@ export async function openStore(
 }
 
 /** Read again what could not be read, for the reason why. */
-function readEntry(folder: string, stamp: FileStamp): IndexEntry {
+function readEntry(folder: string, stamp: FileStamp, cache: StoreCache): IndexEntry {
   const post = indexPost(folder, stamp, readSource(join(folder, stamp.path)));
-  return itemAt(makeRows([detach(post)]), 0);
+  return itemAt(makeRows([detach(post)], indexFile(cache)), 0);
 }
 
 interface StoreState {
@@ -153,7 +154,12 @@ const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store =
     },
     hold: (written) => {
       if (written.length === 0) return [];
-      state.details.add(makeRows(written.map(({ details }) => details)));
+      state.details.add(
+        makeRows(
+          written.map(({ details }) => details),
+          detailsFile(state.cache),
+        ),
+      );
       const rows = makeRows(
         written.map(({ index }) => index),
         indexFile(state.cache),

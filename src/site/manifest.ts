@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { linesIn, readBlocks, toBlock } from "../block-file.ts";
+import { lineEnds, readBlocks, toBlock } from "../block-file.ts";
 import type { List } from "../list.ts";
 import { readIfThere } from "../read-source.ts";
 import { writeLinesAtomically, writePiecesAtomically } from "../write-file.ts";
@@ -44,13 +44,19 @@ export function readManifest(out: string): Manifest {
 
 /** The files of a section, in their order. */
 export function* filesIn({ block }: Section): Generator<ListedFile> {
-  const [, ...lines] = linesIn(block);
-  for (const { from, to } of lines) {
-    const line = block.toString("utf8", from, to);
-    const space = line.indexOf(" ");
-    yield { hash: line.slice(0, space), path: line.slice(space + 1) };
+  const [head = 0, ...ends] = lineEnds(block);
+  let from = head + 1;
+  for (const to of ends) {
+    const space = block.indexOf(BLANK, from);
+    yield {
+      hash: block.toString("utf8", from, space),
+      path: block.toString("utf8", space + 1, to),
+    };
+    from = to + 1;
   }
 }
+
+const BLANK = 0x20;
 
 /** A group's files as a section. */
 export function toSection(key: string, files: List<ListedFile>): Section {
@@ -81,8 +87,7 @@ function* toPieces(sections: Iterable<Section>): Generator<Uint8Array> {
 
 /** `2048 1x8Ah3-ksl0Qe_4b` */
 function readHead(block: Buffer): { readonly count: number; readonly key: string } {
-  const [{ to } = { to: 0 }] = linesIn(block);
-  const line = block.toString("utf8", 0, to);
+  const line = block.toString("utf8", 0, block.indexOf("\n"));
   const space = line.indexOf(" ");
   return { count: Number(line.slice(0, space)), key: line.slice(space + 1) };
 }

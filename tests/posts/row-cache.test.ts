@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { lookAt } from "../../src/held.ts";
 import { itemAt } from "../../src/list.ts";
+import { columnFormat } from "../../src/posts/columns.ts";
 import { addRows, makeRows, type RowFile, readRows, writeRows } from "../../src/posts/row-cache.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
@@ -13,12 +14,14 @@ interface Body {
   readonly text: string;
 }
 
+const heads = columnFormat<Head>({ path: true });
 const row = (path: string, text: string) =>
-  itemAt(makeRows([{ head: { path }, body: { text } }]), 0);
+  itemAt(makeRows([{ head: { path }, body: { text } }], { heads }), 0);
 const fresh = (version = "1", path = join(makeTempFolder(), "rows")) => ({
   path,
   version,
   keyOf: (head: Head) => head.path,
+  heads,
 });
 
 /** What a file holds, by path. */
