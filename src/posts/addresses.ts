@@ -1,4 +1,5 @@
 import { LinkifyIt, type Match } from "linkify-it";
+import { linesWith } from "./lines-with.ts";
 
 /** An address in a text: from `start` to before `end`, and where it leads. */
 export interface Address {
@@ -13,7 +14,7 @@ export interface Address {
  */
 export function findAddresses(text: string): readonly Address[] {
   const found: Address[] = [];
-  for (const [start, line] of promisingLines(text)) {
+  for (const [start, line] of linesWith(SIGN, text)) {
     for (const match of linkify.match(line) ?? []) {
       if (isMistaken(match) || !URL.canParse(match.url)) continue;
       const href = new URL(match.url).href;
@@ -54,17 +55,5 @@ const SENTENCE_END = /^[^/?#]*\.\p{Lu}\p{Ll}/u;
 /** `@mid.ru`, not `go@v1.21.4`. */
 const MAIL_DOMAIN = /\.\p{L}[\p{L}\p{N}-]+$/u;
 
-/** `://`, `a@b`, `t.me`: a line without one of these holds no address. */
+/** `://`, `a@b`, `t.me`: a line without one of these holds no address, and linkify-it is slow. */
 const SIGN = /:\/\/|[^\s@]@[^\s@]|[^\s.]\.(?:[a-z]{2}|рф)/gi;
-
-/** The lines that may hold an address, with where they start: linkify-it is slow, and most hold none. */
-function* promisingLines(text: string): Generator<readonly [start: number, line: string]> {
-  SIGN.lastIndex = 0;
-  for (let sign = SIGN.exec(text); sign !== null; sign = SIGN.exec(text)) {
-    const start = text.lastIndexOf("\n", sign.index) + 1;
-    const next = text.indexOf("\n", sign.index);
-    const end = next === -1 ? text.length : next;
-    yield [start, text.slice(start, end)];
-    SIGN.lastIndex = end;
-  }
-}

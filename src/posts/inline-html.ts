@@ -1,6 +1,7 @@
 import { hashtagSpans } from "../annotate/hashtags.ts";
 import { findAddresses } from "./addresses.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { linesWith } from "./lines-with.ts";
 import { OUTWARD_REL } from "./link-policy.ts";
 
 export interface LinkOptions {
@@ -37,12 +38,17 @@ interface Link {
 function findLinks(text: string, { hashtagHref }: LinkOptions): readonly Link[] {
   const links: Link[] = findAddresses(text).map((address) => ({ ...address, rel: REL }));
   const addressCount = links.length;
-  for (const { start, end } of hashtagSpans(text)) {
-    const href = hashtagHref(text.slice(start + 1, end));
-    if (href !== undefined) links.push({ start, end, href, rel: "" });
+  for (const [from, line] of linesWith(HASH, text)) {
+    for (const { start, end } of hashtagSpans(line)) {
+      const href = hashtagHref(line.slice(start + 1, end));
+      if (href !== undefined) links.push({ start: from + start, end: from + end, href, rel: "" });
+    }
   }
   const isMixed = addressCount > 0 && links.length > addressCount;
   return isMixed ? links.sort((a, b) => a.start - b.start) : links;
 }
+
+/** No hashtag goes over the end of a line, nor an address that it may stand in. */
+const HASH = /#/g;
 
 const REL = ` rel="${OUTWARD_REL}"`;

@@ -1,0 +1,17 @@
+/**
+ * The lines of a text in which a sign is found, each with where it starts: a quick look for what a
+ * search may be about spares it the lines that hold none. `sign` is global and matches within a line.
+ */
+export function* linesWith(
+  sign: RegExp,
+  text: string,
+): Generator<readonly [start: number, line: string]> {
+  sign.lastIndex = 0;
+  for (let found = sign.exec(text); found !== null; found = sign.exec(text)) {
+    const start = text.lastIndexOf("\n", found.index) + 1;
+    const next = text.indexOf("\n", found.index);
+    const end = next === -1 ? text.length : next;
+    yield [start, text.slice(start, end)];
+    sign.lastIndex = end;
+  }
+}
