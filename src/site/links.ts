@@ -1,7 +1,9 @@
 import { foldHashtag } from "../annotate/hashtags.ts";
+import { remember } from "../remember.ts";
 import type { CountryCode, ShownPost } from "../types.ts";
 import type { Group } from "./archive.ts";
 import type { ViewContext } from "./context.ts";
+import type { Labels } from "./labels.ts";
 import { countryPath, postPath, sourcePath, tagPath } from "./urls.ts";
 import type { CardView, CountryView, LinkView } from "./views.ts";
 
@@ -16,26 +18,39 @@ export const cardOf = (context: ViewContext, post: ShownPost, root: string): Car
   ...(post.forwardedFrom !== undefined && { forwardedFrom: post.forwardedFrom }),
 });
 
-export const tagLink = (tag: string, root: string): LinkView => ({
-  href: root + tagPath(foldHashtag(tag)),
-  label: `#${tag}`,
-});
+/** The same link to the same hashtag is the same object, so that its HTML, too, is made once. */
+export const tagLink = (tag: string, root: string): LinkView => tagLinks(root)(tag);
+
+const tagLinks = remember((root: string) =>
+  remember(
+    (tag: string): LinkView => ({ href: root + tagPath(foldHashtag(tag)), label: `#${tag}` }),
+  ),
+);
 
 export const sourceLink = (name: string, root: string): LinkView => ({
   href: root + sourcePath(name),
   label: name,
 });
 
+/** One object for the same country, too. */
 export const countryLink = (
   { labels }: ViewContext,
   code: CountryCode,
   root: string,
-): CountryView => ({
-  href: root + countryPath(code),
-  label: labels.country(code),
-  code,
-  flag: labels.flag(code),
-});
+): CountryView => countryLinks(labels)(root)(code);
+
+const countryLinks = remember((labels: Labels) =>
+  remember((root: string) =>
+    remember(
+      (code: CountryCode): CountryView => ({
+        href: root + countryPath(code),
+        label: labels.country(code),
+        code,
+        flag: labels.flag(code),
+      }),
+    ),
+  ),
+);
 
 /** A link to a group's front, with the number of its posts. */
 export const groupLink = (group: Group, label: string, root: string): LinkView => ({

@@ -51,8 +51,10 @@ export function postView(context: ViewContext, position: number): PostView {
 
 /** A mentioned country has a page only where some post is tagged with it. */
 const mention = (context: ViewContext, code: CountryCode, root: string) => {
-  const { href, ...country } = countryLink(context, code, root);
-  return context.archive.countryCodes.has(code) ? { ...country, href } : country;
+  const link = countryLink(context, code, root);
+  if (context.archive.countryCodes.has(code)) return link;
+  const { href: _, ...country } = link;
+  return country;
 };
 
 /** The finest listing by date that holds a post. */

@@ -37,11 +37,14 @@ export type PlannedPage = Pick<Page, "path" | "content">;
 
 /** The way from pages to jobs; a post's card is made once for all listings. */
 export function createJobMaker(context: ViewContext): JobMaker {
-  const cards = new Map<string, CardView>();
+  const cardsByRoot = new Map<string, Map<number, CardView>>();
   const cardAt: CardMaker = (position, root) => {
-    const key = `${position} ${root}`;
-    const card = cards.get(key) ?? cardOf(context, itemAt(context.archive.shown, position), root);
-    cards.set(key, card);
+    const cards = cardsByRoot.get(root) ?? new Map<number, CardView>();
+    cardsByRoot.set(root, cards);
+    const known = cards.get(position);
+    if (known !== undefined) return known;
+    const card = cardOf(context, itemAt(context.archive.shown, position), root);
+    cards.set(position, card);
     return card;
   };
   return (page) => jobFor(context, page, cardAt);
@@ -52,7 +55,6 @@ function jobFor(
   { path, content }: PlannedPage,
   cardAt: CardMaker,
 ): RenderJob {
-  const fileAt = (position: number): string => postAt(context.archive, position).file;
   switch (content.kind) {
     case "copy":
       return { kind: "copy", path, from: "posts", file: content.file };
@@ -64,7 +66,7 @@ function jobFor(
         path,
         view: postView(context, content.position),
         bodies: [
-          fileAt(content.position),
+          fileAt(context, content.position),
           ...olderVersions(context, content.position).map(({ file }) => file),
         ],
       };
@@ -80,7 +82,7 @@ function jobFor(
         kind: "view",
         path,
         view: feedView(context, content.posts),
-        bodies: content.posts.map(fileAt),
+        bodies: content.posts.map((position) => fileAt(context, position)),
       };
     case "listing":
       return {
@@ -95,3 +97,6 @@ function jobFor(
       return { kind: "view", path, view: content.view, bodies: [] };
   }
 }
+
+const fileAt = ({ archive }: ViewContext, position: number): string =>
+  postAt(archive, position).file;

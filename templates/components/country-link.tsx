@@ -1,4 +1,5 @@
 import type { CountryView } from "../../src/site/views.ts";
+import { htmlOnce } from "./shared-html.ts";
 
 interface Props {
   readonly country: Omit<CountryView, "href"> & { readonly href?: string };
@@ -15,6 +16,11 @@ export const CountryLink = ({ country }: Props) =>
       <FlagAndName country={country} />
     </a>
   );
+
+/** The same as the inside of an element. */
+export const countryHtml = htmlOnce((country: Props["country"]) => (
+  <CountryLink country={country} />
+));
 
 const FlagAndName = ({ country }: Props) => (
   <>

@@ -1,7 +1,8 @@
-import { renderToString } from "preact-render-to-string";
 import type { CardView } from "../../src/site/views.ts";
-import { CountryLink } from "./country-link.tsx";
+import { countryHtml } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";
+import { htmlOnce } from "./shared-html.ts";
+import { tagHtml } from "./tag-list.tsx";
 
 interface Props {
   readonly card: CardView;
@@ -24,14 +25,8 @@ export const PostCard = ({ card, heading: Heading }: Props) => (
   </li>
 );
 
-/** A card as text; one that stands in several listings is rendered once. */
-export function cardHtml(card: CardView): string {
-  const known = rendered.get(card) ?? renderToString(<PostCard card={card} heading="h2" />);
-  rendered.set(card, known);
-  return known;
-}
-
-const rendered = new WeakMap<CardView, string>();
+/** A card under the heading of a listing; one that stands in several is rendered once. */
+export const cardHtml = htmlOnce((card: CardView) => <PostCard card={card} heading="h2" />);
 
 const CardFacts = ({ card }: Pick<Props, "card">) =>
   card.countries.length + card.hashtags.length === 0 && !card.forwardedFrom ? null : (
@@ -42,16 +37,10 @@ const CardFacts = ({ card }: Pick<Props, "card">) =>
         </li>
       )}
       {card.countries.map((country) => (
-        <li>
-          <CountryLink country={country} />
-        </li>
+        <li dangerouslySetInnerHTML={countryHtml(country)} />
       ))}
       {card.hashtags.map((tag) => (
-        <li>
-          <a href={tag.href} dir="auto">
-            {tag.label}
-          </a>
-        </li>
+        <li dangerouslySetInnerHTML={tagHtml(tag)} />
       ))}
     </ul>
   );

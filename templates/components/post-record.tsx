@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { PostView } from "../../src/site/views.ts";
-import { CountryLink } from "./country-link.tsx";
+import { CountryLink, countryHtml } from "./country-link.tsx";
 import { TagList } from "./tag-list.tsx";
 
 interface Props {
@@ -38,9 +38,7 @@ export const PostRecord = ({ post }: Props) => (
         <Row term="Also named">
           <ul class="row">
             {post.mentions.map((country) => (
-              <li>
-                <CountryLink country={country} />
-              </li>
+              <li dangerouslySetInnerHTML={countryHtml(country)} />
             ))}
           </ul>
         </Row>

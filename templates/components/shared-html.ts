@@ -1,20 +1,47 @@
-import { type FunctionComponent, h } from "preact";
+import { type FunctionComponent, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 
+/** HTML as the inside of an element: `dangerouslySetInnerHTML`. */
+export interface InnerHtml {
+  readonly __html: string;
+}
+
 /**
- * The HTML of a component that thousands of pages show alike, as the inside of an element: rendered
- * once for each set of values.
+ * The HTML of a component that thousands of pages show alike, rendered once for each set of values.
  */
 export function sharedHtml<Props extends object>(
   component: FunctionComponent<Props>,
   props: Props,
-): { readonly __html: string } {
-  const known = rendered.get(component) ?? new Map<string, { readonly __html: string }>();
+): InnerHtml {
+  const known = rendered.get(component) ?? new Map<string, InnerHtml>();
   rendered.set(component, known);
   const key = JSON.stringify(props);
-  const html = known.get(key) ?? { __html: renderToString(h(component, props)) };
+  const html = known.get(key) ?? inOnePiece(renderToString(h(component, props)));
   known.set(key, html);
   return html;
 }
 
-const rendered = new Map<unknown, Map<string, { readonly __html: string }>>();
+const rendered = new Map<unknown, Map<string, InnerHtml>>();
+
+/** The HTML of one value, rendered once for as long as that very object is in use. */
+export function htmlOnce<Value extends object>(
+  render: (value: Value) => VNode,
+): (value: Value) => InnerHtml {
+  const known = new WeakMap<Value, InnerHtml>();
+  return (value) => {
+    const html = known.get(value) ?? inOnePiece(renderToString(render(value)));
+    known.set(value, html);
+    return html;
+  };
+}
+
+/**
+ * A text that was added up is a tree of pieces, which V8 joins when the text is looked at: once here,
+ * or anew for each page that is written with it.
+ */
+function inOnePiece(html: string): InnerHtml {
+  LOOK.test(html);
+  return { __html: html };
+}
+
+const LOOK = /^$/;

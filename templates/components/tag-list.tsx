@@ -1,4 +1,5 @@
 import type { LinkView } from "../../src/site/views.ts";
+import { htmlOnce } from "./shared-html.ts";
 
 interface Props {
   readonly tags: readonly LinkView[];
@@ -8,11 +9,14 @@ interface Props {
 export const TagList = ({ tags }: Props) => (
   <ul class="row">
     {tags.map((tag) => (
-      <li>
-        <a href={tag.href} dir="auto">
-          {tag.label}
-        </a>
-      </li>
+      <li dangerouslySetInnerHTML={tagHtml(tag)} />
     ))}
   </ul>
 );
+
+/** A link to a hashtag as the inside of an element. */
+export const tagHtml = htmlOnce((tag: LinkView) => (
+  <a href={tag.href} dir="auto">
+    {tag.label}
+  </a>
+));

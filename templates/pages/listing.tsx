@@ -31,7 +31,7 @@ export const renderListing = (view: ListingView): string =>
 
 /** Added up, not joined, so that the long text is put together only once, when it is written. */
 const cardsHtml = (cards: ListingView["cards"]): string =>
-  cards.reduce((html, card) => html + cardHtml(card), "");
+  cards.reduce((html, card) => html + cardHtml(card).__html, "");
 
 const Position = ({ view }: { readonly view: ListingView }) => {
   if (view.postCount !== undefined) return <p class="position">{countPosts(view.postCount)}</p>;
