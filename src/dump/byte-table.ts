@@ -77,13 +77,31 @@ export class ByteTable {
   }
 }
 
-/** Two rounds a byte of a multiplicative hash; 32 bits. */
+/** MurmurHash2 (Austin Appleby), four bytes at a time; 32 bits. */
 function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   let hash = end - start;
-  for (let at = start; at < end; at++)
-    hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x5bd1e995) ^ (hash >>> 13);
-  return hash;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const four =
+      (bytes[at] ?? 0) |
+      ((bytes[at + 1] ?? 0) << 8) |
+      ((bytes[at + 2] ?? 0) << 16) |
+      ((bytes[at + 3] ?? 0) << 24);
+    hash = Math.imul(hash, FACTOR) ^ stirred(four);
+  }
+  let rest = 0;
+  for (; at < end; at++) rest = (rest << 8) | (bytes[at] ?? 0);
+  hash = Math.imul(hash, FACTOR) ^ stirred(rest);
+  hash = Math.imul(hash ^ (hash >>> 13), FACTOR);
+  return hash ^ (hash >>> 15);
 }
+
+const stirred = (value: number): number => {
+  const product = Math.imul(value, FACTOR);
+  return Math.imul(product ^ (product >>> 24), FACTOR);
+};
+
+const FACTOR = 0x5bd1e995;
 
 function copied<T extends Int32Array | Uint32Array>(from: T, to: T): T {
   to.set(from);

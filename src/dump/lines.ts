@@ -21,12 +21,14 @@ export function indexLines(utf8: Uint8Array): Lines {
     ends[count] = end;
     count += 1;
   };
-  for (let at = 0; at < utf8.length; at++) {
-    const byte = utf8[at] ?? 0;
-    if (byte > CR || (byte !== LF && byte !== CR)) continue;
-    close(at);
-    if (byte === CR && utf8[at + 1] === LF) at += 1;
-    start = at + 1;
+  let lineFeed = nextOf(LF, utf8, 0);
+  let carriageReturn = nextOf(CR, utf8, 0);
+  while (lineFeed < utf8.length || carriageReturn < utf8.length) {
+    const end = Math.min(lineFeed, carriageReturn);
+    close(end);
+    start = end === carriageReturn && lineFeed === end + 1 ? end + 2 : end + 1;
+    if (lineFeed < start) lineFeed = nextOf(LF, utf8, start);
+    if (carriageReturn < start) carriageReturn = nextOf(CR, utf8, start);
   }
   if (start < utf8.length) close(utf8.length);
   const bytes = Buffer.from(utf8.buffer, utf8.byteOffset, utf8.length);
@@ -42,12 +44,18 @@ export function lineText(lines: Lines, line: number): string {
 export function joinLines(lines: Lines, from: number, to: number): string {
   if (from >= to) return "";
   const text = lines.bytes.toString("utf8", lines.starts[from] ?? 0, lines.ends[to - 1] ?? 0);
-  return text.includes("\r") ? text.replaceAll(carriageReturn, "\n") : text;
+  return text.includes("\r") ? text.replaceAll(carriageReturns, "\n") : text;
 }
 
 const LF = 0x0a;
 const CR = 0x0d;
-const carriageReturn = /\r\n?/g;
+const carriageReturns = /\r\n?/g;
+
+/** Where the byte stands next; the length where it does not. */
+const nextOf = (byte: number, bytes: Uint8Array, from: number): number => {
+  const at = bytes.indexOf(byte, from);
+  return at === -1 ? bytes.length : at;
+};
 
 function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(array.length * 2);
