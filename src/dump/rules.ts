@@ -3,11 +3,14 @@
  * undefined for a line that is none: one sign at least three times and nothing else.
  */
 export function ruleSigns(line: string): string | undefined {
-  const signs = line.replaceAll(blanks, "");
-  const [first] = signs;
-  if (first === undefined || !drawn.has(first) || signs.length < 3) return undefined;
-  return signs === first.repeat(signs.length) ? signs : undefined;
+  const [first] = line.trimStart();
+  if (first === undefined || !drawn.has(first)) return undefined;
+  let count = 0;
+  for (const sign of line) {
+    if (sign === first) count++;
+    else if (sign.trim() !== "") return undefined;
+  }
+  return count >= 3 ? first.repeat(count) : undefined;
 }
 
-const blanks = /\s+/g;
 const drawn = new Set("-*=_~+#•·–—―─━═▬⸺⸻");
