@@ -134,16 +134,22 @@ function mix(value: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-function smallest(hashes: readonly number[], count: number): readonly number[] {
-  const sorted = Uint32Array.from(hashes).sort();
-  const kept: number[] = [];
-  for (let at = 0; at < sorted.length && kept.length < count; at++) {
-    const value = sorted[at] ?? 0;
-    if (value !== kept.at(-1)) kept.push(value);
+/** The smallest different hashes, ascending: nearly all are larger than those kept so far. */
+function smallest(hashes: readonly number[], count: number): Uint32Array {
+  const kept = new Uint32Array(count);
+  let size = 0;
+  for (const hash of hashes) {
+    if (size === count && hash >= (kept[count - 1] ?? 0)) continue;
+    let place = size;
+    while (place > 0 && (kept[place - 1] ?? 0) > hash) place--;
+    if (place > 0 && kept[place - 1] === hash) continue;
+    kept.copyWithin(place + 1, place, size);
+    kept[place] = hash;
+    if (size < count) size++;
   }
-  return kept;
+  return kept.subarray(0, size);
 }
 
 /** In the byte order of this machine: sketches are only ever cached. */
-const encode = (hashes: readonly number[]): string =>
-  Buffer.from(Uint32Array.from(hashes).buffer).toString("base64url");
+const encode = ({ buffer, byteOffset, byteLength }: Uint32Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString("base64url");
