@@ -7,10 +7,13 @@ export const ID_LENGTH = 10;
 /** Crockford's base32 in lower case (no i, l, o, u): https://www.crockford.com/base32.html */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
-// Emoji presentation and other variation selectors: "❗️" and "❗" are the same mark.
-const VARIATION_SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
-const BLANKS = /[^\S\n]+/g;
-const BLANKS_AT_LINE_ENDS = / ?\n[ \n]*/g;
+// Emoji presentation and other variation selectors: "❗️" and "❗" are the same mark. The second
+// half of a pair is spelled out: the flag for whole code points takes longer.
+const VARIATION_SELECTORS = /[\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF]/g;
+// What is one space or one line end already is not touched: most texts stay as they are.
+const ODD_BLANK = /[^\S\n ]/g;
+const SPACES = / {2,}/g;
+const BLANKS_AT_LINE_ENDS = / \n[ \n]*|\n[ \n]+/g;
 
 /**
  * The form in which two texts are the same post: Unicode NFC, variation selectors removed, runs of
@@ -21,7 +24,8 @@ export const normaliseText = (text: string): string =>
     .replace(VARIATION_SELECTORS, "")
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
-    .replace(BLANKS, " ")
+    .replace(ODD_BLANK, " ")
+    .replace(SPACES, " ")
     .replace(BLANKS_AT_LINE_ENDS, "\n")
     .trim();
 
