@@ -7,6 +7,7 @@ import { LOCAL_SIGNS } from "./words/local-signs.ts";
  * every one counted once. Linear in the text.
  */
 export function localSigns(text: string): ReadonlyMap<CountryCode, number> {
+  if (!MAY_HOLD_SIGN.test(text)) return NO_SIGNS;
   const found = new Set<number>();
   for (const [, ...signs] of text.matchAll(ANY_SIGN)) {
     found.add(signs.findIndex((sign) => sign !== undefined));
@@ -22,8 +23,11 @@ const SIGNS = LOCAL_SIGNS.flatMap(([codes, signs]) =>
   signs.map(({ source }) => ({ codes: codes.split(" "), source })),
 );
 
+const NO_SIGNS: ReadonlyMap<CountryCode, number> = new Map();
+
 /** One group a sign. */
-const ANY_SIGN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${SIGNS.map(({ source }) => `(${source})`).join("|")})`,
-  "gu",
-);
+const ALL_SIGNS = SIGNS.map(({ source }) => `(${source})`).join("|");
+
+/** To look back at every place takes four times as long, and few texts hold a sign at all. */
+const MAY_HOLD_SIGN = new RegExp(ALL_SIGNS, "u");
+const ANY_SIGN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ALL_SIGNS})`, "gu");
