@@ -82,7 +82,10 @@ const CASED: readonly (readonly [first: number, last: number])[] = [
 const BLANKS = " \t\u00a0\u2009\u202f\u3000-\u2010\u2011\u2013\u2014\u2212";
 
 /** Is this a blank or a dash, which names have only one of at a time? */
-export const isBlank = (letter: string): boolean => letter !== "" && BLANKS.includes(letter);
+export const isBlank = (unit: number): boolean => BLANK_UNITS[unit] === 1;
+
+const BLANK_UNITS = new Uint8Array(0x10000);
+for (const blank of BLANKS) BLANK_UNITS[blank.charCodeAt(0)] = 1;
 
 const SAME: readonly (readonly [letter: string, others: string])[] = [
   [" ", BLANKS],

@@ -78,13 +78,12 @@ function longestName(
     const unit = text.charCodeAt(at);
     const next = trie.step(state, unit);
     if (next === DEAD) {
-      if (at > start && isBlank(text.charAt(at)) && isBlank(text.charAt(at - 1))) continue;
+      if (at > start && isBlank(unit) && isBlank(text.charCodeAt(at - 1))) continue;
       break;
     }
     state = next;
-    const known = namings[state];
-    if (known === undefined || !endsWord(text, at)) continue;
-    const means = known.find(({ letters }) => isWritten(text.slice(start, at + 1), letters));
+    const known = endsWord(text, at) ? namings[state] : undefined;
+    const means = known?.find(({ letters }) => isWritten(text.slice(start, at + 1), letters));
     if (means !== undefined) longest = { start, end: at + 1, means };
   }
   return longest;

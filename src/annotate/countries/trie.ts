@@ -23,27 +23,25 @@ export function createTrie(): Trie {
   const spellings = spellingsOfLetters();
   let classes = 0;
   let states = ROOT;
-  let keys = new Int32Array(1 << 18);
-  let targets = new Int32Array(1 << 18);
+  // A key and, right behind it, what it leads to, so that both come from memory at once.
+  let slots = new Int32Array(1 << 19);
 
   const slotOf = (key: number): number => {
-    const mask = keys.length - 1;
-    let slot = (Math.imul(key, HASH_FACTOR) >>> 11) & mask;
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+    const last = slots.length - 2;
+    let slot = (Math.imul(key, HASH_FACTOR) >>> 10) & last;
+    while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 2) & last;
     return slot;
   };
 
   const grow = (): void => {
-    const oldKeys = keys;
-    const oldTargets = targets;
-    keys = new Int32Array(2 * oldKeys.length);
-    targets = new Int32Array(2 * oldKeys.length);
-    for (let old = 0; old < oldKeys.length; old++) {
-      const key = oldKeys[old] ?? 0;
+    const old = slots;
+    slots = new Int32Array(2 * old.length);
+    for (let from = 0; from < old.length; from += 2) {
+      const key = old[from] ?? 0;
       if (key === 0) continue;
       const slot = slotOf(key);
-      keys[slot] = key;
-      targets[slot] = oldTargets[old] ?? DEAD;
+      slots[slot] = key;
+      slots[slot + 1] = old[from + 1] ?? DEAD;
     }
   };
 
@@ -57,14 +55,8 @@ export function createTrie(): Trie {
   const step = (state: number, unit: number): number => {
     const letterClass = classOf[unit] ?? 0;
     if (letterClass === 0) return DEAD;
-    const key = state * CLASS_LIMIT + letterClass;
-    const mask = keys.length - 1;
-    let slot = (Math.imul(key, HASH_FACTOR) >>> 11) & mask;
-    while (keys[slot] !== key) {
-      if (keys[slot] === 0) return DEAD;
-      slot = (slot + 1) & mask;
-    }
-    return targets[slot] ?? DEAD;
+    const slot = slotOf(state * CLASS_LIMIT + letterClass);
+    return slots[slot + 1] ?? DEAD;
   };
 
   const insert = (word: string): number => {
@@ -73,12 +65,12 @@ export function createTrie(): Trie {
       const unit = word.charCodeAt(at);
       const key = state * CLASS_LIMIT + (classOf[unit] || classOfNew(unit));
       const slot = slotOf(key);
-      if (keys[slot] !== key) {
-        keys[slot] = key;
-        targets[slot] = ++states;
+      if (slots[slot] !== key) {
+        slots[slot] = key;
+        slots[slot + 1] = ++states;
       }
-      state = targets[slot] ?? DEAD;
-      if (2 * states > keys.length) grow();
+      state = slots[slot + 1] ?? DEAD;
+      if (4 * states > slots.length) grow();
     }
     return state;
   };
