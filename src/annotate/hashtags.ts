@@ -19,13 +19,15 @@ export function findHashtags(text: string): readonly string[] {
  * match_hashtags): a # that no letter, digit or _ precedes, then 1 to 256 letters, decimal digits,
  * _, ·, or zero-width non-joiners with a letter among them (what is longer is cut), not followed
  * by another #, and not inside a web address. Combining marks belong to the tag here, else
- * "#हिन्दी" would end in its middle.
+ * "#हिन्दी" would end in its middle. `urls` may be given where they are known.
  */
-export function hashtagSpans(text: string): readonly Span[] {
-  let at = text.indexOf("#");
-  if (at === -1) return [];
+export function hashtagSpans(text: string, urls?: readonly Span[]): readonly Span[] {
+  return text.includes("#") ? tagsOutside(urls ?? urlSpans(text), text) : [];
+}
+
+function tagsOutside(urls: readonly Span[], text: string): readonly Span[] {
   const spans: Span[] = [];
-  const urls = urlSpans(text);
+  let at = text.indexOf("#");
   let url = 0;
   while (at !== -1) {
     const run = runAfter(text, at + 1);

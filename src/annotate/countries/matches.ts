@@ -36,11 +36,12 @@ export const countryMatches = (text: string): readonly CountryMatch[] =>
 
 /** {@link countryMatches} of a text in Unicode NFC, by the names of a book. */
 export function matchesIn(text: string, book: NameBook): readonly CountryMatch[] {
-  const tags = hashtagSpans(text);
+  const urls = urlSpans(text);
+  const tags = hashtagSpans(text, urls);
   const matches = [
     ...flagMatches(text, book),
     ...tags.flatMap((tag) => tagMatches(text, tag, book)),
-    ...nameMatches(text, inOrder([...tags, ...urlSpans(text)]), book),
+    ...nameMatches(text, inOrder([...tags, ...urls]), book),
     ...countyMatches(text),
   ];
   return matches.sort((a, b) => a.start - b.start);
