@@ -1,12 +1,12 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { inBatches } from "../batches.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
 import { firstAbove } from "../first-above.ts";
 import { itemAt } from "../list.ts";
-import { readSource } from "../read-source.ts";
 import type { AnnotatedPost, Annotations } from "../types.ts";
-import { writeFileAtomically } from "../write-file.ts";
+import { diskError, writeFileAtomically } from "../write-file.ts";
 
 /** A dump's post as it is kept on disk, where it takes no memory, until its file is written. */
 export interface KeptPost extends Omit<Annotations, "dateClues"> {
@@ -19,12 +19,15 @@ export interface KeptPost extends Omit<Annotations, "dateClues"> {
 /** Few enough that who writes them holds little at a time, however large the dump. */
 const POSTS_A_FILE = 500;
 
-/** Keep the posts of one dump in a folder of their own: files named by the line they begin with. */
+/**
+ * Keep the posts of one dump in a folder of their own: files named by the line they begin with, in
+ * the engine's own form, which is written and read in a quarter of the time that JSON takes.
+ */
 export function keepPosts(folder: string, posts: readonly AnnotatedPost[]): void {
   const inOrder = posts.toSorted((a, b) => a.lines.from - b.lines.from);
   for (const some of inBatches(inOrder, POSTS_A_FILE)) {
     const name = `${itemAt(some, 0).lines.from}${ENDING}`;
-    writeFileAtomically(join(folder, name), JSON.stringify(some.map(keep)));
+    writeFileAtomically(join(folder, name), serialize(some.map(keep)));
   }
 }
 
@@ -42,7 +45,7 @@ export function openKept(folder: string): (line: number) => KeptPost | undefined
   };
 }
 
-const ENDING = ".json";
+const ENDING = ".posts";
 
 const keep = ({ lines, text, title, hashtags, countries, lang }: AnnotatedPost): KeptPost => ({
   line: lines.from,
@@ -52,6 +55,14 @@ const keep = ({ lines, text, title, hashtags, countries, lang }: AnnotatedPost):
 });
 
 function readKept(file: string): ReadonlyMap<number, KeptPost> {
-  const kept: readonly KeptPost[] = JSON.parse(readSource(file));
+  const kept: readonly KeptPost[] = deserialize(readBytes(file));
   return new Map(kept.map((post) => [post.line, post]));
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw diskError(file, error);
+  }
 }
