@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { remember } from "../remember.ts";
 import type { Post } from "../types.ts";
 import type { PostSource } from "./document.ts";
 
@@ -82,9 +83,15 @@ function canonicalEvidence({ date = "", countries }: Post["evidence"]): string {
   return [date, ...entries.flat()].join("\n");
 }
 
-const digest = (value: string): string => hash("sha1", value, "base64url").slice(0, WIDTH);
+const digest = (value: string): string =>
+  value.length <= SHORT ? shortDigest(value) : freshDigest(value);
+
+/** Nothing, a language, a day, a few countries: what is as short is said of many posts. */
+const SHORT = 10;
 
 const WIDTH = 5;
+const freshDigest = (value: string): string => hash("sha1", value, "base64url").slice(0, WIDTH);
+const shortDigest = remember(freshDigest);
 const FINGERPRINT = new RegExp(`^[\\w-]{${WIDTH * (FIELDS.length - 1)}}(?:[\\w-]{${WIDTH}})?$`);
 const NOTHING = digest("");
 
