@@ -18,7 +18,7 @@ export function foldLine(line: string): string {
  * are spelled out: the flag for whole code points takes twice the time.
  */
 const invisibles =
-  /[\u00AD\u180B-\u180D\u180F\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]|\uDB40[\uDD00-\uDDEF]/g;
+  /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\u180B-\u180D\u180F\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF]/g;
 
 /** One kind of quotation marks, dashes and blanks, and one blank at a time; a table finds them in one pass. */
 function foldSigns(text: string): string {
