@@ -49,9 +49,14 @@ export function scanNames(
       continue;
     }
     if (unit > LAST_LATIN) book.learn(unit);
-    const match = longestName(text, at, ROOT, book) ?? behindPrefix(text, at, script, book);
+    const word = { start: at, end: wordEnd(text, at, script) };
+    // Particles follow a Korean name without a gap, so that it may end within the word.
+    const open = script === SUFFIXED ? { start: at, end: at + 1 } : word;
+    const match =
+      longestName(text, open, ROOT, book) ??
+      (script === PREFIXED ? behindPrefix(text, word, book) : undefined);
     if (match !== undefined) matches.push(match);
-    at = match !== undefined && script !== SUFFIXED ? match.end : wordEnd(text, at, script);
+    at = match !== undefined && script !== SUFFIXED ? match.end : word.end;
   }
   return matches;
 }
@@ -66,15 +71,21 @@ function wordEnd(text: string, start: number, script: number): number {
   return at;
 }
 
+/** The longest name from a word's start on; `end` is the first place where one may end. */
 function longestName(
   text: string,
-  start: number,
+  { start, end }: Span,
   from: number,
   { trie, namings }: NameBook,
 ): NameMatch | undefined {
-  let longest: NameMatch | undefined;
   let state = from;
-  for (let at = start; at < text.length; at++) {
+  let at = start;
+  for (; at < end - 1; at++) {
+    state = trie.step(state, text.charCodeAt(at));
+    if (state === DEAD) return undefined;
+  }
+  let longest: NameMatch | undefined;
+  for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const next = trie.step(state, unit);
     if (next === DEAD) {
@@ -106,16 +117,14 @@ function isWritten(words: string, letters: NameLetters): boolean {
 /** "وروسيا" (and Russia), "للصين" (to China), "ברוסיה" (in Russia): up to two letters lean on a name. */
 function behindPrefix(
   text: string,
-  start: number,
-  script: number,
+  { start, end }: Span,
   book: NameBook,
 ): NameMatch | undefined {
-  if (script !== PREFIXED) return undefined;
   for (let at = start; at < start + 2 && PREFIX_LETTERS.has(text.charAt(at)); at++) {
     const toThe = text.startsWith("لل", at) ? article(book) : DEAD;
     const match =
-      longestName(text, at + 1, ROOT, book) ??
-      (toThe === DEAD ? undefined : longestName(text, at + 2, toThe, book));
+      longestName(text, { start: at + 1, end }, ROOT, book) ??
+      (toThe === DEAD ? undefined : longestName(text, { start: at + 2, end }, toThe, book));
     if (match !== undefined) return match;
   }
   return undefined;

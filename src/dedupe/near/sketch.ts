@@ -1,3 +1,4 @@
+import { APOSTROPHE, letterClasses } from "./letter-classes.ts";
 import { foldLetters, scanWords } from "./words.ts";
 
 /** How many shingles a sketch keeps; more make the estimate finer and the index larger. */
@@ -114,17 +115,14 @@ function hasMore({ numbers, numbersFrom }: Sketches, one: number, other: number)
 
 /** FNV-1a over the UTF-16 code units of a word but its apostrophes; never 0. */
 function hashWord(text: string, start: number, end: number): number {
+  const classes = letterClasses();
   let value = 0x811c9dc5;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    if (!isApostrophe(unit)) value = Math.imul(value ^ unit, 0x01000193);
+    if (classes[unit] !== APOSTROPHE) value = Math.imul(value ^ unit, 0x01000193);
   }
   return mix(value) || 1;
 }
-
-/** `'`, `` ` ``, `ʼ`, `‘`, `’` */
-const isApostrophe = (unit: number): boolean =>
-  unit === 0x27 || unit === 0x60 || unit === 0x2bc || unit === 0x2018 || unit === 0x2019;
 
 /** The finishing step of MurmurHash3: every bit of the input moves half the bits of the output. */
 function mix(value: number): number {
