@@ -115,11 +115,7 @@ function isWritten(words: string, letters: NameLetters): boolean {
 }
 
 /** "وروسيا" (and Russia), "للصين" (to China), "ברוסיה" (in Russia): up to two letters lean on a name. */
-function behindPrefix(
-  text: string,
-  { start, end }: Span,
-  book: NameBook,
-): NameMatch | undefined {
+function behindPrefix(text: string, { start, end }: Span, book: NameBook): NameMatch | undefined {
   for (let at = start; at < start + 2 && PREFIX_LETTERS.has(text.charAt(at)); at++) {
     const toThe = text.startsWith("لل", at) ? article(book) : DEAD;
     const match =
