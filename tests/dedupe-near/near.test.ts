@@ -40,6 +40,7 @@ describe("words", () => {
       "https://a.b/c?d=1, t.me/x @some_one www.a.b",
       ["link:https://a.b/c?d=1,", "link:t.me/x", "link:@some_one", "link:www.a.b"],
     ],
+    ["№ is no word where nothing else calls for folding", "❗️ № 5", ["mark:❗", "number:5"]],
     ["letters without gaps", "图书 ก", ["letter:图", "letter:书", "letter:ก"]],
     ["ё", "Всё ЁЖ İz", ["word:все", "word:еж", "word:iz"]],
   ];
