@@ -6,16 +6,14 @@ import type { ArchiveConfig } from "../src/config.ts";
 import { ArchiveError } from "../src/errors.ts";
 import { itemAt, joinLists, type List, lazyList } from "../src/list.ts";
 import { withLock } from "../src/lock.ts";
-import { bringsNews } from "../src/posts/dump-cache.ts";
+import { keepingProcesses } from "../src/pool.ts";
 import type { ImportReport } from "../src/posts/import-dumps.ts";
-import { prepareImport } from "../src/posts/import-pool.ts";
 import { LEDGER_FILE, readLedger } from "../src/posts/ledger.ts";
 import { MOVED_FILE } from "../src/posts/moved.ts";
 import type { IndexHead } from "../src/posts/post-index.ts";
 import { PUBLISHED_FILE, recordPublished } from "../src/posts/published.ts";
 import { type FileStamp, scanFiles, scanPosts } from "../src/posts/scan-files.ts";
 import type { Store, StoreCache } from "../src/posts/store.ts";
-import { keepingProcesses } from "../src/process-pool.ts";
 import type { BuildReport } from "../src/site/build-site.ts";
 import {
   type BuildInputs,
@@ -80,9 +78,6 @@ export const cacheFor = (
   version: `${codeVersion(root, ["src/dump", "src/annotate", "src/dedupe", "src/posts"])} ${timeZone} ${JSON.stringify(countries)}`,
 });
 
-/** To open more posts than this takes longer than to start a process. */
-const MANY_POSTS = 5000;
-
 /** Dumps to posts to site: what `npm run build` does once and `npm start` after every change. */
 export async function buildArchive(
   root: string,
@@ -104,18 +99,14 @@ export async function buildArchive(
     });
     const last = readBuildState(cache.folder);
     const isDone = (posts: List<FileStamp>): boolean => isUpToDate(last, inputs(posts));
-    const settings = { timeZone: config.timeZone, countries: config.countries };
-    const onStart = (count: number): void => {
-      if (count > MANY_POSTS && bringsNews(files, cache)) prepareImport(settings);
-    };
-    const before = await openUnless(isDone, folders.posts, cache, onStart);
+    const before = await openUnless(isDone, folders.posts, cache);
     if (before === undefined) return undefined;
     const { importDumps } = await import("../src/posts/import-dumps.ts");
     const { buildSite } = await import("../src/site/build-site.ts");
     const { report, store } = await importDumps({
       files,
       folder: folders.posts,
-      settings,
+      settings: { timeZone: config.timeZone, countries: config.countries },
       nearCopies: config.nearCopies,
       cache,
       store: before,
@@ -155,11 +146,9 @@ async function openUnless(
   isDone: (posts: readonly FileStamp[]) => boolean,
   folder: string,
   cache: StoreCache,
-  onStart: (posts: number) => void,
 ): Promise<Store | undefined> {
   const posts = scanPosts(folder);
   if (isDone(posts)) return undefined;
-  onStart(posts.length);
   forgetBuild(cache.folder);
   const { openStore } = await import("../src/posts/store.ts");
   return openStore(folder, cache, posts);

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { join, relative, resolve } from "node:path";
 import { watch } from "chokidar";
-import { load } from "../src/call-exported.ts";
 import { loadConfig } from "../src/config.ts";
 import { buildArchive, chooseFolders, describeBuild, type Folders } from "./build-archive.ts";
 import { describeError, runCommand } from "./command-line.ts";
@@ -27,10 +26,9 @@ const QUIET_MS = 50;
 
 /** What a build needs. */
 const BUILDERS = [
-  "src/posts/import-dumps.ts",
-  "src/posts/import-tasks.ts",
-  "src/site/build-site.ts",
-  "src/site/render-tasks.ts",
+  "../src/posts/import-dumps.ts",
+  "../src/site/build-site.ts",
+  "../src/site/render-tasks.ts",
 ];
 
 await runCommand(
@@ -60,7 +58,7 @@ await runCommand(
     const server = await startServer(folders.out, Number(values.port ?? 8080));
     progress.say(`Serving ${out} at ${server.address} (stop with Ctrl+C)`);
     // Where nothing was to build they are not loaded yet, and the first change would wait for them.
-    await Promise.all(BUILDERS.map((path) => load(join(root, path))));
+    await Promise.all(BUILDERS.map((path) => import(path)));
 
     let waiting: NodeJS.Timeout | undefined;
     let building = Promise.resolve();

@@ -1,10 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { describeError } from "../scripts/command-line.ts";
-import { openLocalPool, type Pool, runAll } from "../src/pool.ts";
-import { getReady, keepingProcesses, openProcessPool, openSmallPool } from "../src/process-pool.ts";
+import { openLocalPool, openProcessPool, type Pool, runAll } from "../src/pool.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 
 const ERRORS = join(import.meta.dirname, "../src/errors.ts");
@@ -15,8 +13,6 @@ export const double = ({ number }) => ({ number, twice: number * 2, word: "Å¾ ðŸ
 export const refuse = () => {
   throw new ArchiveError({ file: "a.md", line: 3 }, "a place", "ENOSPC", "free some space");
 };
-export const getReady = () => { globalThis.isReady = true; };
-export const where = () => ({ pid: process.pid, isReady: globalThis.isReady === true });
 export const fail = () => { throw new TypeError("a bug"); };
 `;
 
@@ -46,24 +42,4 @@ test.each([
   expect(await said("refuse")).toBe("a.md:3: expected a place, found ENOSPC; free some space");
   expect(await said("fail")).toMatch(/^TypeError: a bug\n +at /);
   expect(await said("miss")).toContain("exports no miss");
-});
-
-test("little work goes to a process that got ready for it, as long as processes are kept", async () => {
-  const path = join(makeTempFolder(), "functions.ts");
-  writeFileSync(path, MODULE);
-  const other = join(makeTempFolder(), "functions.ts");
-  writeFileSync(other, MODULE);
-  const here = { pid: process.pid, isReady: false };
-  await keepingProcesses(async () => {
-    getReady(path, {});
-    const aside = await openSmallPool(path).run("where", {});
-    if (availableParallelism() === 1) expect(aside).toEqual(here);
-    else expect(aside).toMatchObject({ isReady: true });
-    expect(await openSmallPool(other).run("where", {})).toEqual(here);
-    getReady(other, {});
-    expect(await openSmallPool(other).run("where", {}), "a module that is loaded here").toEqual(
-      here,
-    );
-  });
-  expect(await openSmallPool(path).run("where", {})).toEqual(here);
 });

@@ -47,7 +47,7 @@ export function triageDumps(
     const now = stampOf(file);
     if (now === undefined) return undefined;
     const before = known.get(resolve(file));
-    if (before !== undefined && isSame(before, now)) return before.sha256;
+    if (before?.size === now.size && before.time === now.time) return before.sha256;
     if (!isUntouched) return undefined;
     const sha256 = hashFile(file);
     known.set(resolve(file), { ...now, sha256 });
@@ -70,13 +70,6 @@ export function triageDumps(
     skipped: [...imported].map((file) => basename(file)),
     known,
   };
-}
-
-/** Whether a few dumps came in or changed since the last import, as far as is remembered. */
-export function bringsNews(files: readonly string[], cache: StoreCache): boolean {
-  const known = readKnown(cache);
-  const isNew = (file: string): boolean => !isSame(known.get(resolve(file)), stampOf(file));
-  return known.size > 0 && files.some(isNew);
 }
 
 /** Remember the dumps looked at, and those just read. */
@@ -105,12 +98,7 @@ const countSightings = ({ outlines }: Store): ReadonlyMap<string, number> => {
   return counts;
 };
 
-type Stamp = Omit<KnownDump, "sha256">;
-
-const isSame = (a: Stamp | undefined, b: Stamp | undefined): boolean =>
-  a?.size === b?.size && a?.time === b?.time;
-
-const stampOf = (file: string): Stamp | undefined => {
+const stampOf = (file: string): { size: number; time: number } | undefined => {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats?.isFile() ? { size: stats.size, time: stats.mtimeMs } : undefined;
 };

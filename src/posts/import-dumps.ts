@@ -4,12 +4,11 @@ import { basename, join, resolve } from "node:path";
 import type { AnnotateSettings } from "../annotate/annotate.ts";
 import { DEFAULT_NEAR_COPIES, type NearCopySettings } from "../dedupe/near/settings.ts";
 import { ArchiveError } from "../errors.ts";
-import { type Pool, runAll } from "../pool.ts";
+import { openLocalPool, openProcessPool, type Pool, runAll } from "../pool.ts";
 import { spareMemory } from "../spare-memory.ts";
 import type { DumpRecord, Remark } from "../types.ts";
 import { rememberDumps, type Triage, triageDumps } from "./dump-cache.ts";
 import type { FieldName } from "./fingerprint.ts";
-import { openImportPool } from "./import-pool.ts";
 import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
 import { linkVersions } from "./link-versions.ts";
@@ -55,8 +54,12 @@ export interface ImportReport {
   readonly remarks: readonly Remark[];
 }
 
+/** Dumps of more bytes than this in all are read by several processes. */
+const MANY_BYTES = 8_000_000;
 /** With more than this memory is worth more than speed; other processes write than those that read. */
 const VERY_MANY_BYTES = 200_000_000;
+
+const TASKS = join(import.meta.dirname, "import-tasks.ts");
 
 /**
  * Read dumps and bring the posts folder up to date with them. A dump that cannot be read fails
@@ -79,7 +82,7 @@ export async function importDumps(
   if (dumps.unreadBytes > VERY_MANY_BYTES) spareMemory();
   const texts = join(cache.folder, "texts");
   rmSync(texts, { recursive: true, force: true });
-  const pool = openImportPool(dumps.unreadBytes);
+  const pool = dumps.unreadBytes > MANY_BYTES ? openProcessPool(TASKS) : openLocalPool(TASKS);
   try {
     const { outcome, imported } = await importUnread(request, store, dumps, texts, pool);
     const { nearCopies = DEFAULT_NEAR_COPIES } = request;
@@ -138,17 +141,13 @@ async function planUnread(
   texts: string,
   pool: Pool,
 ) {
-  // Another process reads the dumps while this one reads what is known of the posts.
-  const [{ found, failures }, stored] = await Promise.all([
-    readAll(request, unread, texts, pool),
-    store.stored(),
-  ]);
+  const { found, failures } = await readAll(request, unread, texts, pool);
   const dumps = found.map(({ record }) => record);
   const occurrences = found.flatMap((findings) => findings.occurrences);
   const reread = new Set(dumps.map(({ name }) => name));
   return {
     ...{ dumps, failures },
-    plan: planImport(stored, occurrences, reread),
+    plan: planImport(await store.stored(), occurrences, reread),
     textsOf: new Map(found.map(({ record, texts }) => [record.name, texts])),
     copies: occurrences.length - new Set(occurrences.map(({ textHash }) => textHash)).size,
     remarks: found.flatMap(({ remarks }) => remarks),

@@ -38,12 +38,6 @@ export interface ReadTask {
   readonly settings: AnnotateSettings;
 }
 
-/** Do ahead what takes longest of reading a small dump. */
-export function getReady(settings: AnnotateSettings): void {
-  const text = "Press release on talks in Paris, March 3, 2024";
-  annotatorFor(settings)({ dump: "", lines: { from: 1, to: 1 }, text });
-}
-
 /** Read and annotate one dump; its posts are kept on disk, where they take no memory. */
 export function findPosts({ file, texts, settings }: ReadTask): DumpFindings {
   try {

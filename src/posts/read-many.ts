@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { inBatches } from "../batches.ts";
 import { itemAt } from "../list.ts";
-import { openLocalPool, runAll } from "../pool.ts";
-import { openProcessPool } from "../process-pool.ts";
+import { openLocalPool, openProcessPool, runAll } from "../pool.ts";
 import type { ReadFiles, ReadFilesTask } from "./read-tasks.ts";
 import { makeRows, type Row, type RowFile } from "./row-cache.ts";
 import type { FileStamp } from "./scan-files.ts";

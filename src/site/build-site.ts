@@ -12,7 +12,7 @@ import { readManifest, writeManifest, writePending } from "./manifest.ts";
 import { groupOfOne, listPageGroups, type PageGroup } from "./pages.ts";
 import { planBuild } from "./plan-build.ts";
 import { inRenderOrder } from "./render-order.ts";
-import { prepareRendering, renderPages } from "./render-pages.ts";
+import { renderPages } from "./render-pages.ts";
 import { folderOf, openSiteFolder } from "./site-folder.ts";
 
 export interface SiteSources {
@@ -48,27 +48,21 @@ export const PAGE_CODE: readonly string[] = [
   "src/annotate/dates/edtf.ts",
 ];
 
-/** The plan of a site of more posts than this takes longer than to start a process. */
-const MANY_POSTS = 5000;
-
 /** Bring a site's folder up to date: render what changed, remove what is gone, keep the rest. */
 export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   const { root, site, out, postsFolder } = sources;
-  const target = { templates: join(root, "templates"), postsFolder, out };
-  const manifest = readManifest(out);
-  if (manifest.sections.size > 0 && sources.posts.outlines.length > MANY_POSTS) {
-    prepareRendering(target);
-  }
   const context = createContext(buildArchive(sources.posts, sources.dumps), site);
   const version = codeVersion(root, PAGE_CODE) + JSON.stringify(site);
+  const templates = join(root, "templates");
   const groups = [
     ...listPageGroups(context, version, readMoved(postsFolder)),
-    ...listAssets(target.templates).map(groupOfOne),
+    ...listAssets(templates).map(groupOfOne),
   ];
 
   const folder = openSiteFolder(out, sources.isIntact);
-  const plan = planBuild(groups, manifest, folder);
+  const plan = planBuild(groups, readManifest(out), folder);
   writePending(out, plan.render);
+  const target = { templates, postsFolder, out };
   await renderPages(context, target, inRenderOrder(plan.render), sources.onProgress);
   for (const path of [...plan.remove, ...folder.leftovers()])
     rmSync(join(out, path), { force: true });

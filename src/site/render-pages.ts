@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { inBatches } from "../batches.ts";
 import type { List } from "../list.ts";
-import { runAll } from "../pool.ts";
-import { getReady, openProcessPool, openSmallPool } from "../process-pool.ts";
+import { openLocalPool, openProcessPool, runAll } from "../pool.ts";
 import { collectGarbage, spareMemory } from "../spare-memory.ts";
 import type { SiteContext } from "./context.ts";
 import { excerptFor } from "./excerpt.ts";
@@ -17,9 +16,6 @@ const MANY_PAGES = 3000;
 
 const TASKS = join(import.meta.dirname, "render-tasks.ts");
 
-/** Let another process get ready to render while this one still plans. */
-export const prepareRendering = (target: RenderTarget): void => getReady(TASKS, target);
-
 /** Make the files of many pages, a batch at a time, so that memory does not grow with their number. */
 export async function renderPages(
   context: SiteContext,
@@ -33,7 +29,7 @@ export async function renderPages(
     onProgress(done, pages.length);
   };
   const isMuch = pages.length > MANY_PAGES;
-  const pool = isMuch ? openProcessPool(TASKS) : openSmallPool(TASKS);
+  const pool = isMuch ? openProcessPool(TASKS) : openLocalPool(TASKS);
   if (isMuch) {
     // From here on others do most of the work.
     collectGarbage();

@@ -21,10 +21,6 @@ export interface RenderTask extends RenderTarget {
   readonly excerpt: Excerpt;
 }
 
-/** Do ahead what takes longest of rendering a few pages. */
-export const getReady = ({ templates }: Pick<RenderTarget, "templates">): Promise<void> =>
-  renderSheet(templates, () => undefined);
-
 /** Make one batch of files, each written and forgotten before the next one; returns how many. */
 export async function makeFiles({ pages, excerpt, ...target }: RenderTask): Promise<number> {
   const makeFile = createFileMaker(openExcerpt(excerpt), target);
