@@ -18,6 +18,7 @@ import {
   feedPath,
   homePath,
   notFoundPath,
+  postPath,
   robotsPath,
   sourcesPath,
   tagsPath,
@@ -78,8 +79,7 @@ export function listPageGroups(
   const [tags, countries, dates, sources] = indexViews(context);
   const posts = feedPositions(context);
   const digests = posts.map((at) => archive.outlines[at]?.digest ?? "");
-  const listed = [
-    ...postGroups(archive, hashOf),
+  const others = [
     ...listingGroups(context, hashOf),
     ready(homePath, homeView(context)),
     ready(tagsPath, tags),
@@ -91,10 +91,18 @@ export function listPageGroups(
     ready(robotsPath, robotsView(context)),
     single(feedPath, { kind: "feed", posts }, ...digests),
   ];
-  const sitemaps = sitemapParts(site, pagesIn(listed)).map(({ path, part }) =>
+  // Most pages are not made for this: their addresses are known without.
+  const addresses = archive.outlines.map(({ permalink }) => postPath(permalink));
+  for (const { path } of pagesIn(others)) addresses.push(path);
+  const sitemaps = sitemapParts(site, addresses).map(({ path, part }) =>
     single(path, { kind: "sitemap", part }, part.entry, ...part.paths),
   );
-  const all = [...listed, ...versionGroups(archive, hashOf), ...sitemaps];
+  const all = [
+    ...postGroups(archive, hashOf),
+    ...others,
+    ...versionGroups(archive, hashOf),
+    ...sitemaps,
+  ];
   const left = movedViews(context, moved, pagesIn(all));
   return [...all, ...left.map(({ path, view }) => ready(path, view))];
 }

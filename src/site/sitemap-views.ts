@@ -18,13 +18,10 @@ export interface SitemapPart {
  */
 export function sitemapParts(
   site: SiteIdentity,
-  pages: Iterable<{ readonly path: PagePath }>,
+  addresses: readonly PagePath[],
 ): readonly { readonly path: PagePath; readonly part: SitemapPart }[] {
   if (site.url === undefined) return [];
-  const paths: PagePath[] = [];
-  for (const { path } of pages) {
-    if (path.endsWith(".html") && path !== notFoundPath) paths.push(path);
-  }
+  const paths = addresses.filter((path) => path.endsWith(".html") && path !== notFoundPath);
   if (paths.length <= PART_LENGTH) return [{ path: sitemapPath, part: { entry: "url", paths } }];
   const parts = Array.from({ length: Math.ceil(paths.length / PART_LENGTH) }, (_, at) => ({
     path: sitemapPartPath(at + 1),

@@ -5,7 +5,7 @@ import { SITE } from "./summary.ts";
 
 const viewsOf = (pages: Parameters<typeof sitemapParts>[1]) =>
   sitemapParts(SITE, pages).map(({ path, part }) => ({ path, view: sitemapView(SITE, part) }));
-const pagesOf = (paths: readonly string[]) => paths.map((path) => ({ path: path as PagePath }));
+const pagesOf = (paths: readonly string[]) => paths.map((path) => path as PagePath);
 const many = (count: number) =>
   pagesOf(Array.from({ length: count }, (_, at) => `posts/${at}.html`));
 
@@ -47,7 +47,7 @@ describe("of many pages", () => {
       [1, 2, 3].map((part) => `${SITE.url}sitemap-${part}.xml`),
     );
     expect(views.slice(1).flatMap(({ view }) => view.locations)).toEqual(
-      pages.map(({ path }) => SITE.url + path),
+      pages.map((path) => SITE.url + path),
     );
   });
 });
