@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { inBatches } from "../batches.ts";
+import { readBlocks, toBlock } from "../block-file.ts";
 import { type CandidateSearch, NOTHING_SEARCHED } from "../dedupe/near/candidates.ts";
-import { isSystemError, writeFileAtomically } from "../write-file.ts";
+import { writePiecesAtomically } from "../write-file.ts";
 import type { StoreCache } from "./store.ts";
 
 /** What is remembered of the last search for near copies; only ever a cache. */
@@ -15,32 +16,34 @@ const FILE = "near-copies";
 
 /** Read what was found with the same code and settings; nothing where it is missing or damaged. */
 export function readSearch({ folder, version }: StoreCache, settings: object): NearSearch {
-  try {
-    const { header, posts, resembling, verdicts } = JSON.parse(
-      readFileSync(join(folder, FILE), "utf8"),
-    );
-    if (header !== headerOf(version, settings)) return NOTHING;
-    return { candidates: { posts: posts.split("\n"), resembling }, verdicts: new Map(verdicts) };
-  } catch (error) {
-    if (isSystemError(error, "ENOENT") || error instanceof SyntaxError) return NOTHING;
-    throw error;
-  }
+  const [found, ...lists] = readBlocks(join(folder, FILE), firstLine(version, settings)) ?? [];
+  if (found === undefined) return { candidates: NOTHING_SEARCHED, verdicts: new Map() };
+  const { resembling, verdicts } = JSON.parse(found.toString());
+  const posts = lists.flatMap((list) => list.toString().split("\n"));
+  return { candidates: { posts, resembling }, verdicts: new Map(verdicts) };
 }
 
+/** Remember a search: a block with what was found, then lists of the posts that were searched. */
 export function writeSearch(
   { folder, version }: StoreCache,
   settings: object,
-  { candidates, verdicts }: NearSearch,
+  search: NearSearch,
 ): void {
-  const header = headerOf(version, settings);
-  // One long string is read in a tenth of the time of many short ones.
-  const posts = candidates.posts.join("\n");
-  const { resembling } = candidates;
-  const content = JSON.stringify({ header, posts, resembling, verdicts: [...verdicts] });
-  writeFileAtomically(join(folder, FILE), content);
+  const pieces = toPieces(firstLine(version, settings), search);
+  writePiecesAtomically(join(folder, FILE), pieces);
 }
 
-const NOTHING: NearSearch = { candidates: NOTHING_SEARCHED, verdicts: new Map() };
+/** Few enough that no list is a string too long to make. */
+const POSTS_A_LIST = 10_000;
 
-const headerOf = (version: string, settings: object): string =>
+function* toPieces(
+  head: string,
+  { candidates: { posts, resembling }, verdicts }: NearSearch,
+): Generator<Uint8Array> {
+  yield Buffer.from(`${head}\n`);
+  yield toBlock(Buffer.from(JSON.stringify({ resembling, verdicts: [...verdicts] })));
+  for (const some of inBatches(posts, POSTS_A_LIST)) yield toBlock(Buffer.from(some.join("\n")));
+}
+
+const firstLine = (version: string, settings: object): string =>
   `${version} ${JSON.stringify(settings)}`;
