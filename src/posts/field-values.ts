@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Countries } from "world-countries";
 import { toDay } from "../annotate/dates/days.ts";
+import { remember } from "../remember.ts";
 import type { LineRange } from "../types.ts";
 
 /** Ten or more characters of lower-case Crockford base32. */
@@ -21,14 +22,14 @@ export const isHashtag = (value: string): boolean => HASHTAG.test(value);
 export const isCountryCode = (value: string): boolean => COUNTRY_CODES.has(value);
 
 /** The canonical form of a language tag (BCP 47); undefined for what is none. */
-export function canonicalLanguage(value: string): string | undefined {
+export const canonicalLanguage = remember((value: string): string | undefined => {
   try {
     return Intl.getCanonicalLocales(value)[0];
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
+});
 
 /** `76-80` or `76`; undefined where it is no such range, or runs backwards. */
 export function parseLines(value: string): LineRange | undefined {

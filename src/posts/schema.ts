@@ -80,9 +80,11 @@ const fields = z.strictObject({
  * read alike: one word where a list is meant, #Tag for Tag, ru for RU, a blank between day and
  * time, a field left blank for no field. A country named twice counts once.
  */
-export const frontMatterSchema = z.preprocess(
-  dropBlanks,
-  fields.refine(({ id, permalink }) => isPermalinkOf(id, permalink), { path: ["permalink"] }),
+export const frontMatterSchema = z.compile(
+  z.preprocess(
+    dropBlanks,
+    fields.refine(({ id, permalink }) => isPermalinkOf(id, permalink), { path: ["permalink"] }),
+  ),
 );
 
 export type FrontMatter = z.infer<typeof fields>;
