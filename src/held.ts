@@ -20,19 +20,3 @@ export const textOf = ({ bytes, from, to }: Held<unknown>): string =>
 
 /** A copy that shares nothing: a string that is part of another keeps the whole of it in memory. */
 export const detach = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
-
-/** Hold some values together; they must survive JSON. */
-export const holdAll = <Value>(values: readonly Value[]): readonly Held<Value>[] =>
-  holdTexts(values.map((value) => JSON.stringify(value)));
-
-/** The same of their JSON. */
-export function holdTexts<Value>(texts: readonly string[]): readonly Held<Value>[] {
-  const pieces = texts.map((text) => Buffer.from(text));
-  const bytes = Buffer.concat(pieces);
-  let end = 0;
-  return pieces.map(({ length }) => {
-    const from = end;
-    end += length;
-    return { bytes, from, to: end };
-  });
-}

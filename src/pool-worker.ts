@@ -15,11 +15,13 @@ export type Outcome =
       readonly error: { readonly name: string; readonly message: string; readonly stack?: string };
     };
 
-/** What each process of a pool runs; returns an Outcome as JSON. */
-export default async ({ modulePath, name, json }: Call): Promise<string> =>
-  JSON.stringify(
-    await outcomeOf(() => callExported(modulePath, name, JSON.parse(Buffer.from(json).toString()))),
-  );
+/** What each process of a pool runs; returns an Outcome as JSON, or the Buffer that came of a call. */
+export default async ({ modulePath, name, json }: Call): Promise<string | Uint8Array> => {
+  const task = JSON.parse(Buffer.from(json).toString());
+  const outcome = await outcomeOf(() => callExported(modulePath, name, task));
+  if ("value" in outcome && Buffer.isBuffer(outcome.value)) return outcome.value;
+  return JSON.stringify(outcome);
+};
 
 async function outcomeOf(run: () => Promise<unknown>): Promise<Outcome> {
   try {

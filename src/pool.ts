@@ -8,7 +8,7 @@ import type { Call, Outcome } from "./pool-worker.ts";
 
 /** Runs the exported functions of one module, in this process or in others. */
 export interface Pool {
-  /** Call an exported function; arguments and results must survive JSON. */
+  /** Call an exported function; arguments must survive JSON, and so must results that are not a Buffer. */
   readonly run: (name: string, task: unknown) => Promise<unknown>;
   /** How many calls it pays to have under way. */
   readonly width: number;
@@ -19,7 +19,10 @@ export interface Pool {
 
 /** A pool in this process, for little work; the module is loaded at the first call. */
 export const openLocalPool = (modulePath: string): Pool => ({
-  run: async (name, task) => detach(await callExported(modulePath, name, task)),
+  run: async (name, task) => {
+    const result = await callExported(modulePath, name, task);
+    return Buffer.isBuffer(result) ? result : detach(result);
+  },
   width: 1,
   renew: async () => undefined,
   close: async () => undefined,
@@ -34,7 +37,9 @@ export function openProcessPool(modulePath: string): Pool {
   const processes = holdProcesses();
   // Apart from `run`, so that nothing holds the task itself while its answer is awaited.
   const send = async (call: Call): Promise<unknown> => {
-    const outcome: Outcome = JSON.parse(await processes.pool.run(call));
+    const answer: string | Uint8Array = await processes.pool.run(call);
+    if (typeof answer !== "string") return asBuffer(answer);
+    const outcome: Outcome = JSON.parse(answer);
     if ("error" in outcome) throw Object.assign(new Error(), outcome.error);
     return outcome.value;
   };
@@ -47,6 +52,10 @@ export function openProcessPool(modulePath: string): Pool {
     close: processes.release,
   };
 }
+
+/** On its way between processes a Buffer becomes a plain array of bytes; they are not copied. */
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 /** Do some work whose pools, one after the other, use the same processes. */
 export async function keepingProcesses<Result>(work: () => Promise<Result>): Promise<Result> {

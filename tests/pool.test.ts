@@ -10,6 +10,7 @@ const ERRORS = join(import.meta.dirname, "../src/errors.ts");
 const MODULE = `
 import { ArchiveError } from ${JSON.stringify(ERRORS)};
 export const double = ({ number }) => ({ number, twice: number * 2, word: "ž 🇭🇷" });
+export const shout = ({ word }) => Buffer.from(word.toUpperCase());
 export const refuse = () => {
   throw new ArchiveError({ file: "a.md", line: 3 }, "a place", "ENOSPC", "free some space");
 };
@@ -34,6 +35,8 @@ test.each([
   for (const [number, result] of found) {
     expect(result).toEqual({ number, twice: number * 2, word: "ž 🇭🇷" });
   }
+  const bytes = await opened.run("shout", { word: "ž 🇭🇷" });
+  expect(Buffer.isBuffer(bytes) && bytes.toString()).toBe("Ž 🇭🇷");
   const said = (name: string) =>
     opened.run(name, {}).then(
       () => "nothing",

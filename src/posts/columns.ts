@@ -1,4 +1,4 @@
-import { type Held, holdTexts, textOf } from "../held.ts";
+import { type Held, textOf } from "../held.ts";
 
 /**
  * How items of one type are held field by field: what recurs is there once, and a field that nobody
@@ -11,8 +11,6 @@ export interface ColumnFormat<Item> {
   readonly toLines: (items: readonly Item[]) => readonly string[];
   /** So many items from such lines. */
   readonly fromLines: (length: number, lines: readonly Held<unknown>[]) => readonly Item[];
-  /** The same items, held like this. */
-  readonly hold: (items: readonly Item[]) => readonly Item[];
 }
 
 /** The format of items with these fields: all that there are, in the order of their lines. */
@@ -43,12 +41,7 @@ export function columnFormat<Item extends object>(
     // It has a getter for each field of an Item.
     return Array.from({ length }, (_, at) => new Place(columns, at) as object as Item);
   };
-  return {
-    width: fields.length,
-    toLines,
-    fromLines,
-    hold: (items) => fromLines(items.length, holdTexts(toLines(items))),
-  };
+  return { width: fields.length, toLines, fromLines };
 }
 
 /** The fields of some items, each parsed when it is asked for. */

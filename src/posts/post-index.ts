@@ -15,7 +15,8 @@ import { columnFormat } from "./columns.ts";
 import { type PostSource, parseDocument, parseSource } from "./document.ts";
 import { correctedFields, type FieldName, type PostFields } from "./fingerprint.ts";
 import { outlineOf, shortHash } from "./outline.ts";
-import type { Row, RowFile } from "./row-cache.ts";
+import type { Row, RowFormat } from "./row-block.ts";
+import type { RowFile } from "./row-cache.ts";
 import type { FileStamp } from "./scan-files.ts";
 import type { StoreCache } from "./store.ts";
 
@@ -68,9 +69,8 @@ export interface DetailedPost {
   readonly body: DetailsBody;
 }
 
-export const indexFile = ({ folder, version }: StoreCache): RowFile<IndexHead> => ({
-  path: join(folder, "posts-index"),
-  version,
+/** How the index keeps post files. */
+export const INDEX: RowFormat<IndexHead> = {
   keyOf: ({ file }) => file,
   heads: columnFormat<IndexHead>({
     ...{ id: true, date: true, edtf: true, hashtags: true, countries: true, mentions: true },
@@ -78,13 +78,24 @@ export const indexFile = ({ folder, version }: StoreCache): RowFile<IndexHead> =
     ...{ digest: true, card: true, size: true, time: true, dateEvidence: true, corrected: true },
     ...{ importKey: true },
   }),
+};
+
+/** How details are kept. */
+export const DETAILS: RowFormat<DetailsHead> = {
+  keyOf: ({ digest }) => digest,
+  heads: columnFormat<DetailsHead>({ digest: true, sketch: true, dateClues: true, postedAt: true }),
+};
+
+export const indexFile = ({ folder, version }: StoreCache): RowFile<IndexHead> => ({
+  ...INDEX,
+  path: join(folder, "posts-index"),
+  version,
 });
 
 export const detailsFile = ({ folder, version }: StoreCache): RowFile<DetailsHead> => ({
+  ...DETAILS,
   path: join(folder, "posts-details"),
   version,
-  keyOf: ({ digest }) => digest,
-  heads: columnFormat<DetailsHead>({ digest: true, sketch: true, dateClues: true, postedAt: true }),
 });
 
 /** The post of an entry without its text. */

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { ArchiveError } from "../errors.ts";
 import { readSource } from "../read-source.ts";
-import { type DetailedPost, detailPost, type IndexedPost, indexPost } from "./post-index.ts";
+import { DETAILS, detailPost, INDEX, indexPost } from "./post-index.ts";
+import { packRows } from "./row-block.ts";
 import type { FileStamp } from "./scan-files.ts";
 
 /** Post files to read. */
@@ -10,23 +11,24 @@ export interface ReadFilesTask {
   readonly stamps: readonly FileStamp[];
 }
 
-/** What was read, by path. */
-export type ReadFiles<Part> = readonly (readonly [path: string, part: Part])[];
+/** A block of what the index keeps of post files; an empty one where something is wrong in any. */
+export function readPosts({ folder, stamps }: ReadFilesTask): Buffer {
+  try {
+    const posts = stamps.map((stamp) =>
+      indexPost(folder, stamp, readSource(join(folder, stamp.path))),
+    );
+    return packRows(posts, INDEX);
+  } catch (error) {
+    if (error instanceof ArchiveError) return packRows([], INDEX);
+    throw error;
+  }
+}
 
-/** What the index keeps of post files; those in which something is wrong are left out. */
-export const readPosts = ({ folder, stamps }: ReadFilesTask): ReadFiles<IndexedPost> =>
-  stamps.flatMap((stamp): ReadFiles<IndexedPost> => {
-    try {
-      return [[stamp.path, indexPost(folder, stamp, readSource(join(folder, stamp.path)))]];
-    } catch (error) {
-      if (error instanceof ArchiveError) return [];
-      throw error;
-    }
-  });
-
-/** What an import asks of post files. */
-export const readDetails = ({ folder, stamps }: ReadFilesTask): ReadFiles<DetailedPost> =>
-  stamps.map(({ path }) => {
+/** A block of what an import asks of post files. */
+export function readDetails({ folder, stamps }: ReadFilesTask): Buffer {
+  const posts = stamps.map(({ path }) => {
     const file = join(folder, path);
-    return [path, detailPost(readSource(file), file)];
+    return detailPost(readSource(file), file);
   });
+  return packRows(posts, DETAILS);
+}

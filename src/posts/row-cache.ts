@@ -1,23 +1,14 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { inBatches } from "../batches.ts";
-import { lineEnds, readBlocks, toBlock } from "../block-file.ts";
-import { type Held, holdAll, textOf } from "../held.ts";
+import { readBlocks, toBlock } from "../block-file.ts";
 import { itemAt } from "../list.ts";
 import { appendPieces, diskError, isSystemError, writePiecesAtomically } from "../write-file.ts";
 import type { ColumnFormat } from "./columns.ts";
+import { ROWS_A_BLOCK, type Row, type RowBlock, type RowFormat, unpackRows } from "./row-block.ts";
 
-/** What is remembered of one thing: what is asked of all things each time, and the rest, held as JSON. */
-export interface Row<Head, Body> {
-  readonly head: Head;
-  readonly body: Held<Body>;
-}
-
-/** Where rows are remembered, by which version of the code, and what tells them apart. */
-export interface RowFile<Head> {
+/** Where rows are remembered, and by which version of the code. */
+export interface RowFile<Head> extends RowFormat<Head> {
   readonly path: string;
   readonly version: string;
-  readonly keyOf: (head: Head) => string;
-  readonly heads: ColumnFormat<Head>;
 }
 
 /** Rows by key. Only ever a cache: without it everything is read again. */
@@ -28,46 +19,17 @@ export interface RowCache<Head, Body> {
   readonly count: number;
 }
 
-/** Few enough that they make a string, many enough that heads are read fast. */
-const ROWS_A_BLOCK = 1000;
-
-/** Rows of values that survive JSON. */
-export function makeRows<Head, Body>(
-  parts: readonly { readonly head: Head; readonly body: Body }[],
-  { heads }: Pick<RowFile<Head>, "heads">,
-): readonly Row<Head, Body>[] {
-  const bodies = holdAll(parts.map(({ body }) => body));
-  return heads
-    .hold(parts.map(({ head }) => head))
-    .map((head, at) => ({ head, body: itemAt(bodies, at) }));
-}
-
 /**
- * Read a cache file: blocks behind a line for the version, later rows replacing earlier ones. A block
- * is a line with the number of its rows, the lines of their heads, and a line for the body of each.
- * Empty where the file is missing, damaged or from another version.
+ * Read a cache file: blocks behind a line for the version, later rows replacing earlier ones. Empty
+ * where the file is missing, damaged or from another version.
  */
-export function readRows<Head, Body>({
-  path,
-  version,
-  keyOf,
-  heads,
-}: RowFile<Head>): RowCache<Head, Body> {
+export function readRows<Head, Body>(file: RowFile<Head>): RowCache<Head, Body> {
   const rows = new Map<string, Row<Head, Body>>();
   let count = 0;
-  for (const bytes of readBlocks(path, version) ?? []) {
-    const ends = lineEnds(bytes);
-    const lineAt = (line: number): Held<never> => ({
-      bytes,
-      from: line === 0 ? 0 : itemAt(ends, line - 1) + 1,
-      to: itemAt(ends, line),
-    });
-    const length = Number(textOf(lineAt(0)));
-    const lines = Array.from({ length: heads.width }, (_, at) => lineAt(1 + at));
-    for (const [at, head] of heads.fromLines(length, lines).entries()) {
-      rows.set(keyOf(head), { head, body: lineAt(1 + heads.width + at) });
-    }
-    count += length;
+  for (const bytes of readBlocks(file.path, file.version) ?? []) {
+    const some = unpackRows<Head, Body>(bytes, file);
+    for (const row of some) rows.set(file.keyOf(row.head), row);
+    count += some.length;
   }
   return { rows: () => rows, count };
 }
@@ -140,10 +102,34 @@ function* toBlocks<Head>(
   header?: string,
 ): Generator<Uint8Array> {
   if (header !== undefined) yield Buffer.from(header);
-  for (const some of inBatches(rows, ROWS_A_BLOCK)) yield rowsBlock(heads, some);
+  for (let from = 0; from < rows.length; ) {
+    const full = fullBlockAt(rows, from);
+    const to = full === undefined ? endOfLoose(rows, from) : from + full.rows.length;
+    yield full === undefined ? joinRows(heads, rows.slice(from, to)) : toBlock(full.bytes);
+    from = to;
+  }
 }
 
-function rowsBlock<Head>(
+/** The block whose rows stand here, all in their order, so that its bytes will do; no small ones. */
+function fullBlockAt<Head>(
+  rows: readonly Row<Head, unknown>[],
+  from: number,
+): RowBlock<Head, unknown> | undefined {
+  const { block } = itemAt(rows, from);
+  const isFull =
+    block.rows.length === ROWS_A_BLOCK && block.rows.every((row, at) => rows[from + at] === row);
+  return isFull ? block : undefined;
+}
+
+/** Where rows end that make a new block. */
+function endOfLoose<Head>(rows: readonly Row<Head, unknown>[], from: number): number {
+  const most = Math.min(rows.length, from + ROWS_A_BLOCK);
+  let to = from + 1;
+  while (to < most && fullBlockAt(rows, to) === undefined) to++;
+  return to;
+}
+
+function joinRows<Head>(
   heads: ColumnFormat<Head>,
   rows: readonly Row<Head, unknown>[],
 ): Uint8Array {

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
-import { detach, lookAt } from "../held.ts";
+import { lookAt } from "../held.ts";
 import { itemAt, lazyList } from "../list.ts";
 import { readSource } from "../read-source.ts";
 import { spareMemory } from "../spare-memory.ts";
@@ -19,7 +19,8 @@ import {
   summaryOf,
 } from "./post-index.ts";
 import { readMany } from "./read-many.ts";
-import { holdRows, makeRows, type RowCache, readRows, writeRows } from "./row-cache.ts";
+import { makeRows } from "./row-block.ts";
+import { holdRows, type RowCache, readRows, writeRows } from "./row-cache.ts";
 import { type FileStamp, scanPosts } from "./scan-files.ts";
 import { orderPosts } from "./sort-posts.ts";
 import type { StoredPosts } from "./stored-post.ts";
@@ -116,7 +117,7 @@ export async function openStore(
 /** Read again what could not be read, for the reason why. */
 function readEntry(folder: string, stamp: FileStamp, cache: StoreCache): IndexEntry {
   const post = indexPost(folder, stamp, readSource(join(folder, stamp.path)));
-  return itemAt(makeRows([detach(post)], indexFile(cache)), 0);
+  return itemAt(makeRows([post], indexFile(cache)), 0);
 }
 
 interface StoreState {

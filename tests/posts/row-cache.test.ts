@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { lookAt } from "../../src/held.ts";
 import { itemAt } from "../../src/list.ts";
 import { columnFormat } from "../../src/posts/columns.ts";
-import { addRows, makeRows, type RowFile, readRows, writeRows } from "../../src/posts/row-cache.ts";
+import { makeRows, ROWS_A_BLOCK } from "../../src/posts/row-block.ts";
+import { addRows, type RowFile, readRows, writeRows } from "../../src/posts/row-cache.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 interface Head {
@@ -59,6 +60,34 @@ describe("a cache of rows", () => {
     expect([third.count, contentOf(file)["7.md"]]).toEqual([40, "newer"]);
     const fourth = writeRows(file, third, [...third.rows().values()].slice(0, 20));
     expect([fourth.count, Object.keys(contentOf(file)).length]).toEqual([20, 20]);
+  });
+
+  test("is the same whether rows came one by one or in full blocks, which stay as they are", () => {
+    const parts = Array.from({ length: 3 * ROWS_A_BLOCK + 7 }, (_, at) => ({
+      head: { path: `${at}.md` },
+      body: { text: `text ${at % 5}` },
+    }));
+    const single = parts.map(({ head, body }) => row(head.path, body.text));
+    const blocks = [0, 1, 2, 3].flatMap((at) =>
+      makeRows(parts.slice(at * ROWS_A_BLOCK, (at + 1) * ROWS_A_BLOCK), { heads }),
+    );
+    const bytesOf = (rows: typeof single): Buffer => {
+      const file = fresh();
+      writeRows(file, readRows<Head, Body>(file), rows);
+      expect(Object.keys(contentOf(file))).toEqual(rows.map(({ head }) => head.path));
+      return readFileSync(file.path);
+    };
+    expect(bytesOf(blocks)).toEqual(bytesOf(single));
+    // One row less in the second block: the rest of it stands between the full ones.
+    const lines = bytesOf(blocks.toSpliced(ROWS_A_BLOCK + 4, 1))
+      .toString()
+      .split("\n");
+    expect(lines.filter((line) => /^\d+$/.test(line)).slice(1)).toEqual([
+      "1000",
+      "999",
+      "1000",
+      "7",
+    ]);
   });
 
   test("takes rows without being read, and begins anew where it is of another version", () => {
