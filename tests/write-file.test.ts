@@ -2,7 +2,12 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ArchiveError } from "../src/errors.ts";
-import { diskError, isSystemError, writeFileAtomically } from "../src/write-file.ts";
+import {
+  diskError,
+  isSystemError,
+  writeFileAtomically,
+  writeFileThrough,
+} from "../src/write-file.ts";
 import { listTree } from "./file-tree.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 
@@ -36,6 +41,27 @@ describe("a file is written whole", () => {
     writeFileAtomically(path, "new");
     expect(readFileSync(path, "utf8")).toBe("new");
     expect(statSync(path).ino).not.toBe(ino);
+  });
+});
+
+describe("a file is written by way of another folder", () => {
+  test("which is made as needed, like its own, and keeps nothing", () => {
+    const folder = makeTempFolder();
+    const staging = join(folder, "staging");
+    writeFileThrough(staging, join(folder, "a/b/c.txt"), "old");
+    writeFileThrough(staging, join(folder, "a/b/c.txt"), "new");
+    expect(listTree(folder)).toEqual(["a/b/c.txt"]);
+    expect(readFileSync(join(folder, "a/b/c.txt"), "utf8")).toBe("new");
+  });
+
+  test("or not at all", () => {
+    const folder = makeTempFolder();
+    mkdirSync(join(folder, "a.txt/inner"), { recursive: true });
+    const path = join(folder, "a.txt");
+    const error = errorOf(() => writeFileThrough(join(folder, "staging"), path, "new"));
+    expect(error).toBeInstanceOf(ArchiveError);
+    expect(String(error)).toMatch(/a\.txt: expected .*, found E\w+; /);
+    expect(listTree(folder)).toEqual([]);
   });
 });
 

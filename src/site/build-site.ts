@@ -13,7 +13,7 @@ import { groupOfOne, listPageGroups, type PageGroup } from "./pages.ts";
 import { planBuild } from "./plan-build.ts";
 import { inRenderOrder } from "./render-order.ts";
 import { renderPages } from "./render-pages.ts";
-import { folderOf, openSiteFolder } from "./site-folder.ts";
+import { folderOf, openSiteFolder, stagingFolder } from "./site-folder.ts";
 
 export interface SiteSources {
   /** The project's folder, which holds src/ and templates/. */
@@ -66,6 +66,7 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   await renderPages(context, target, inRenderOrder(plan.render), sources.onProgress);
   for (const path of [...plan.remove, ...folder.leftovers()])
     rmSync(join(out, path), { force: true });
+  rmSync(stagingFolder(out), { recursive: true, force: true });
   if (!plan.isWritten) writeManifest(out, plan.sections);
   return {
     rendered: plan.render.length,

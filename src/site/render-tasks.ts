@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { readSource } from "../read-source.ts";
-import { writeFileAtomically } from "../write-file.ts";
+import { writeFileThrough } from "../write-file.ts";
 import { createViewCompleter } from "./complete-view.ts";
 import type { ViewContext } from "./context.ts";
 import { type PageRenderer, renderSheet } from "./eleventy.ts";
 import { type Excerpt, openExcerpt } from "./excerpt.ts";
 import { createJobMaker, type PlannedPage } from "./render-job.ts";
+import { stagingFolder } from "./site-folder.ts";
 
 /** From where to where files are made; absolute paths. */
 export interface RenderTarget {
@@ -24,9 +25,10 @@ export interface RenderTask extends RenderTarget {
 /** Make one batch of files, each written and forgotten before the next one; returns how many. */
 export async function makeFiles({ pages, excerpt, ...target }: RenderTask): Promise<number> {
   const makeFile = createFileMaker(openExcerpt(excerpt), target);
+  const staging = stagingFolder(target.out);
   await renderSheet(target.templates, (renderPage) => {
     for (const page of pages) {
-      writeFileAtomically(join(target.out, page.path), makeFile(page, renderPage));
+      writeFileThrough(staging, join(target.out, page.path), makeFile(page, renderPage));
     }
   });
   return pages.length;

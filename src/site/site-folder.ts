@@ -46,6 +46,9 @@ export function openSiteFolder(
 
 const INTACT = "intact";
 
+/** Where the files of a site that is being built are written before they take their place. */
+export const stagingFolder = (out: string): string => join(out, ".annals-staging");
+
 /** The folder that a file stands in, below the site's root; empty for the root itself. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 
