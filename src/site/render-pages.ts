@@ -9,7 +9,7 @@ import type { Page } from "./pages.ts";
 import type { RenderTarget, RenderTask } from "./render-tasks.ts";
 
 /** Pages a task: what they look up is held in memory, the pages themselves one at a time. */
-const BATCH = 1000;
+const BATCH = 500;
 
 /** More pages than this are shared out to several processes. */
 const MANY_PAGES = 3000;
@@ -32,8 +32,8 @@ export async function renderPages(
   const pool = isMuch ? openProcessPool(TASKS) : openLocalPool(TASKS);
   if (isMuch) {
     // From here on others do most of the work.
-    collectGarbage();
     spareMemory();
+    collectGarbage();
   }
   const toTask = (some: readonly Page[]): RenderTask => ({
     ...target,
