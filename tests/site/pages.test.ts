@@ -82,15 +82,19 @@ const archive = fc
     ),
   );
 
+/** Archives that share most pages: those are where a hash may fail to move. */
+function neighbouring(posts: readonly PostSummary[]): readonly (readonly PostSummary[])[] {
+  const oldestFirst = sortPosts(posts);
+  return [posts, oldestFirst.slice(1), oldestFirst.slice(0, -1)];
+}
+
 describe("pages", () => {
   test("of one path and hash have the same bytes, in whatever archive", () => {
     const known = new Map<string, string>();
     let shared = 0;
     fc.assert(
       fc.property(archive, fc.constantFrom([], [DUMP]), (posts, dumps) => {
-        // Neighbouring archives share most pages: those are where a hash may fail to move.
-        const oldestFirst = sortPosts(posts);
-        for (const some of [posts, oldestFirst.slice(1), oldestFirst.slice(0, -1)]) {
+        for (const some of neighbouring(posts)) {
           for (const [path, { hash, job }] of pagesOf(some, { dumps })) {
             const before = known.get(`${path} ${hash}`);
             if (before !== undefined) shared++;
@@ -109,8 +113,7 @@ describe("pages", () => {
     let shared = 0;
     fc.assert(
       fc.property(archive, fc.constantFrom([], [DUMP]), (posts, dumps) => {
-        const oldestFirst = sortPosts(posts);
-        for (const some of [posts, oldestFirst.slice(1), oldestFirst.slice(0, -1)]) {
+        for (const some of neighbouring(posts)) {
           const context = createContext(buildArchive(allPosts(some), dumps), SITE);
           for (const { key, pages } of listPageGroups(context, "1")) {
             const files = Array.from(pages, ({ path, hash }) => `${hash} ${path}`);
