@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
-import { diskError, isSystemError } from "./write-file.ts";
+import { readBytesIfThere } from "./read-source.ts";
+import { appendPieces, diskError, isSystemError, writePiecesAtomically } from "./write-file.ts";
 
 /**
  * Files of blocks: a line that says what they hold, then blocks of bytes, each behind a line with its
@@ -9,8 +10,8 @@ import { diskError, isSystemError } from "./write-file.ts";
 
 /** The blocks of a file; undefined where it is missing, damaged or begins with another line. */
 export function readBlocks(path: string, firstLine: string): readonly Buffer[] | undefined {
-  const bytes = readBytes(path);
-  const start = Buffer.from(`${firstLine}\n`);
+  const bytes = readBytesIfThere(path);
+  const start = toLine(firstLine);
   if (bytes === undefined || !bytes.subarray(0, start.length).equals(start)) return undefined;
   const blocks: Buffer[] = [];
   for (let next = start.length; next < bytes.length; ) {
@@ -25,10 +26,30 @@ export function readBlocks(path: string, firstLine: string): readonly Buffer[] |
   return blocks;
 }
 
-/** A block as it stands in a file. */
-export function toBlock(...pieces: readonly Uint8Array[]): Uint8Array {
-  const content = Buffer.concat(pieces);
-  return Buffer.concat([Buffer.from(`${crc32(content)} ${content.length}\n`), content]);
+/** Write such a file, whole or not at all. */
+export const writeBlocks = (path: string, firstLine: string, blocks: Iterable<Uint8Array>): void =>
+  writePiecesAtomically(path, toPieces(blocks, firstLine));
+
+/** Add blocks to such a file. */
+export const appendBlocks = (path: string, blocks: Iterable<Uint8Array>): void =>
+  appendPieces(path, toPieces(blocks));
+
+/** Whether a file is there and begins with a line. */
+export function beginsWith(path: string, firstLine: string): boolean {
+  const expected = toLine(firstLine);
+  const start = Buffer.alloc(expected.length);
+  try {
+    const descriptor = openSync(path, "r");
+    try {
+      readSync(descriptor, start, 0, start.length, 0);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if (isSystemError(error, "ENOENT")) return false;
+    throw diskError(path, error);
+  }
+  return start.equals(expected);
 }
 
 /** Where each line of a block ends (excluded), ascending; what follows the last line end is no line. */
@@ -40,13 +61,14 @@ export function lineEnds(block: Buffer): readonly number[] {
   return ends;
 }
 
-const NEW_LINE = 10;
-
-function readBytes(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return undefined;
-    throw diskError(path, error);
+function* toPieces(blocks: Iterable<Uint8Array>, firstLine?: string): Generator<Uint8Array> {
+  if (firstLine !== undefined) yield toLine(firstLine);
+  for (const block of blocks) {
+    yield toLine(`${crc32(block)} ${block.length}`);
+    yield block;
   }
 }
+
+const toLine = (text: string): Buffer => Buffer.from(`${text}\n`);
+
+const NEW_LINE = 10;

@@ -2,18 +2,31 @@ import { readFileSync } from "node:fs";
 import { diskError, isSystemError } from "./write-file.ts";
 
 /** A file as text (UTF-8). Throws an ArchiveError where the disk refuses. */
-export function readSource(path: string): string {
+export const readSource = (path: string): string =>
+  orRefuse(path, () => readFileSync(path, "utf8"));
+
+/** The same; undefined where there is no file. */
+export const readIfThere = (path: string): string | undefined =>
+  orNothing(path, () => readFileSync(path, "utf8"));
+
+/** A file's bytes. Throws an ArchiveError where the disk refuses. */
+export const readBytes = (path: string): Buffer => orRefuse(path, () => readFileSync(path));
+
+/** The same; undefined where there is no file. */
+export const readBytesIfThere = (path: string): Buffer | undefined =>
+  orNothing(path, () => readFileSync(path));
+
+function orRefuse<Content>(path: string, read: () => Content): Content {
   try {
-    return readFileSync(path, "utf8");
+    return read();
   } catch (error) {
     throw diskError(path, error);
   }
 }
 
-/** The same; undefined where there is no file. */
-export function readIfThere(path: string): string | undefined {
+function orNothing<Content>(path: string, read: () => Content): Content | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return read();
   } catch (error) {
     if (isSystemError(error, "ENOENT")) return undefined;
     throw diskError(path, error);

@@ -1,26 +1,29 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lineEnds, readBlocks, toBlock } from "../src/block-file.ts";
+import { appendBlocks, lineEnds, readBlocks, writeBlocks } from "../src/block-file.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 
 const bytes = (text: string): Buffer => Buffer.from(text);
 const textsOf = (path: string, firstLine = "format 1"): readonly string[] | undefined =>
   readBlocks(path, firstLine)?.map((block) => block.toString());
 
-const whole = Buffer.concat([
-  bytes("format 1\n"),
-  toBlock(bytes("one\ntwo\n"), bytes("three")),
-  toBlock(),
-  toBlock(bytes("🇭🇷\n")),
-]);
+const contents = ["one\ntwo\nthree", "", "🇭🇷\n"];
+
+const whole = ((): Buffer => {
+  const path = join(makeTempFolder(), "blocks");
+  writeBlocks(path, "format 1", contents.map(bytes));
+  return readFileSync(path);
+})();
 
 test("blocks come back as they were written, empty ones too", () => {
   const path = join(makeTempFolder(), "blocks");
   expect(textsOf(path)).toBeUndefined();
   writeFileSync(path, whole);
-  expect(textsOf(path)).toEqual(["one\ntwo\nthree", "", "🇭🇷\n"]);
+  expect(textsOf(path)).toEqual(contents);
   expect(textsOf(path, "format 2")).toBeUndefined();
+  appendBlocks(path, [bytes("four")]);
+  expect(textsOf(path)).toEqual([...contents, "four"]);
 });
 
 const cases = [

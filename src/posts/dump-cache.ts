@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { readBytes } from "../read-source.ts";
 import type { DumpRecord } from "../types.ts";
-import { diskError, isSystemError, writeFileAtomically } from "../write-file.ts";
+import { isSystemError, writeFileAtomically } from "../write-file.ts";
 import type { Store, StoreCache } from "./store.ts";
 
 /** Which dumps have to be read. */
@@ -103,13 +104,7 @@ const stampOf = (file: string): { size: number; time: number } | undefined => {
   return stats?.isFile() ? { size: stats.size, time: stats.mtimeMs } : undefined;
 };
 
-const hashFile = (file: string): string => {
-  try {
-    return hash("sha256", readFileSync(file), "hex");
-  } catch (error) {
-    throw diskError(file, error);
-  }
-};
+const hashFile = (file: string): string => hash("sha256", readBytes(file), "hex");
 
 /** Empty where the cache is missing, damaged or of other code. */
 const readKnown = ({ folder, version }: StoreCache): KnownDumps => {

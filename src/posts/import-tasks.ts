@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type AnnotateSettings, createAnnotator } from "../annotate/annotate.ts";
 import { identify } from "../dedupe/identity.ts";
@@ -6,8 +5,8 @@ import { differenceOf, type ReadyText, readyText } from "../dedupe/near/same-pos
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import { readDump } from "../dump/read-dump.ts";
 import { ArchiveError } from "../errors.ts";
+import { readBytes } from "../read-source.ts";
 import type { DumpRecord, Occurrence, Remark } from "../types.ts";
-import { diskError } from "../write-file.ts";
 import { keepPosts, openKept } from "./kept-posts.ts";
 import type { PlannedPost } from "./plan-import.ts";
 import { readText } from "./read-text.ts";
@@ -96,11 +95,3 @@ export function judgePairs({ folder, settings, pairs }: JudgeTask): readonly [st
     return [key, differenceOf(textOf(a), textOf(b), settings) === undefined];
   });
 }
-
-const readBytes = (file: string): Uint8Array => {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw diskError(file, error);
-  }
-};

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { inBatches } from "../batches.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
 import { firstAbove } from "../first-above.ts";
 import { itemAt } from "../list.ts";
+import { readBytes } from "../read-source.ts";
 import type { AnnotatedPost, Annotations } from "../types.ts";
-import { diskError, writeFileAtomically } from "../write-file.ts";
+import { writeFileAtomically } from "../write-file.ts";
 
 /** A dump's post as it is kept on disk, where it takes no memory, until its file is written. */
 export interface KeptPost extends Omit<Annotations, "dateClues"> {
@@ -57,12 +58,4 @@ const keep = ({ lines, text, title, hashtags, countries, lang }: AnnotatedPost):
 function readKept(file: string): ReadonlyMap<number, KeptPost> {
   const kept: readonly KeptPost[] = deserialize(readBytes(file));
   return new Map(kept.map((post) => [post.line, post]));
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw diskError(file, error);
-  }
 }

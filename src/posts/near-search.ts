@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { inBatches } from "../batches.ts";
-import { readBlocks, toBlock } from "../block-file.ts";
+import { readBlocks, writeBlocks } from "../block-file.ts";
 import { type CandidateSearch, NOTHING_SEARCHED } from "../dedupe/near/candidates.ts";
-import { writePiecesAtomically } from "../write-file.ts";
 import type { StoreCache } from "./store.ts";
 
 /** What is remembered of the last search for near copies; only ever a cache. */
@@ -29,20 +28,18 @@ export function writeSearch(
   settings: object,
   search: NearSearch,
 ): void {
-  const pieces = toPieces(firstLine(version, settings), search);
-  writePiecesAtomically(join(folder, FILE), pieces);
+  writeBlocks(join(folder, FILE), firstLine(version, settings), toBlocks(search));
 }
 
 /** Few enough that no list is a string too long to make. */
 const POSTS_A_LIST = 10_000;
 
-function* toPieces(
-  head: string,
-  { candidates: { posts, resembling }, verdicts }: NearSearch,
-): Generator<Uint8Array> {
-  yield Buffer.from(`${head}\n`);
-  yield toBlock(Buffer.from(JSON.stringify({ resembling, verdicts: [...verdicts] })));
-  for (const some of inBatches(posts, POSTS_A_LIST)) yield toBlock(Buffer.from(some.join("\n")));
+function* toBlocks({
+  candidates: { posts, resembling },
+  verdicts,
+}: NearSearch): Generator<Uint8Array> {
+  yield Buffer.from(JSON.stringify({ resembling, verdicts: [...verdicts] }));
+  for (const some of inBatches(posts, POSTS_A_LIST)) yield Buffer.from(some.join("\n"));
 }
 
 const firstLine = (version: string, settings: object): string =>

@@ -50,6 +50,21 @@ export function packRows<Head, Body>(
   return Buffer.from([parts.length, ...headLines, ...bodies, ""].join("\n"));
 }
 
+/** The same of rows from anywhere, whose bodies stay the bytes they are. */
+export function joinRows<Head>(
+  rows: readonly Row<Head, unknown>[],
+  { heads }: Pick<RowFormat<Head>, "heads">,
+): Buffer {
+  const lines = [rows.length, ...heads.toLines(rows.map(({ head }) => head)), ""];
+  const pieces: Uint8Array[] = [Buffer.from(lines.join("\n"))];
+  for (const { body } of rows) {
+    pieces.push(body.bytes.subarray(body.from, body.to), END_OF_LINE);
+  }
+  return Buffer.concat(pieces);
+}
+
+const END_OF_LINE = Buffer.from("\n");
+
 /** The rows of a block. */
 export function unpackRows<Head, Body>(
   bytes: Buffer,

@@ -1,9 +1,14 @@
-import { closeSync, openSync, readSync } from "node:fs";
-import { readBlocks, toBlock } from "../block-file.ts";
+import { appendBlocks, beginsWith, readBlocks, writeBlocks } from "../block-file.ts";
 import { itemAt } from "../list.ts";
-import { appendPieces, diskError, isSystemError, writePiecesAtomically } from "../write-file.ts";
 import type { ColumnFormat } from "./columns.ts";
-import { ROWS_A_BLOCK, type Row, type RowBlock, type RowFormat, unpackRows } from "./row-block.ts";
+import {
+  joinRows,
+  ROWS_A_BLOCK,
+  type Row,
+  type RowBlock,
+  type RowFormat,
+  unpackRows,
+} from "./row-block.ts";
 
 /** Where rows are remembered, and by which version of the code. */
 export interface RowFile<Head> extends RowFormat<Head> {
@@ -50,10 +55,10 @@ export function writeRows<Head, Body>(
   const isTidy = known.count > 0 && outdated <= current.length / 4;
   if (changed.length === 0 && (isTidy || known.count === 0)) return known;
   if (isTidy) {
-    appendPieces(path, toBlocks(heads, changed));
+    appendBlocks(path, toBlocks(heads, changed));
     return holdRows(current, known.count + changed.length, keyOf);
   }
-  writePiecesAtomically(path, toBlocks(heads, current, `${version}\n`));
+  writeBlocks(path, version, toBlocks(heads, current));
   return holdRows(current, current.length, keyOf);
 }
 
@@ -75,37 +80,18 @@ export function addRows<Head, Body>(
   { path, version, heads }: RowFile<Head>,
   rows: readonly Row<Head, Body>[],
 ): void {
-  const header = `${version}\n`;
-  if (beginsWith(path, header)) appendPieces(path, toBlocks(heads, rows));
-  else writePiecesAtomically(path, toBlocks(heads, rows, header));
-}
-
-function beginsWith(path: string, text: string): boolean {
-  const start = Buffer.alloc(Buffer.byteLength(text));
-  try {
-    const descriptor = openSync(path, "r");
-    try {
-      readSync(descriptor, start, 0, start.length, 0);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return false;
-    throw diskError(path, error);
-  }
-  return start.toString() === text;
+  if (beginsWith(path, version)) appendBlocks(path, toBlocks(heads, rows));
+  else writeBlocks(path, version, toBlocks(heads, rows));
 }
 
 function* toBlocks<Head>(
   heads: ColumnFormat<Head>,
   rows: readonly Row<Head, unknown>[],
-  header?: string,
 ): Generator<Uint8Array> {
-  if (header !== undefined) yield Buffer.from(header);
   for (let from = 0; from < rows.length; ) {
     const full = fullBlockAt(rows, from);
     const to = full === undefined ? endOfLoose(rows, from) : from + full.rows.length;
-    yield full === undefined ? joinRows(heads, rows.slice(from, to)) : toBlock(full.bytes);
+    yield full === undefined ? joinRows(rows.slice(from, to), { heads }) : full.bytes;
     from = to;
   }
 }
@@ -128,17 +114,3 @@ function endOfLoose<Head>(rows: readonly Row<Head, unknown>[], from: number): nu
   while (to < most && fullBlockAt(rows, to) === undefined) to++;
   return to;
 }
-
-function joinRows<Head>(
-  heads: ColumnFormat<Head>,
-  rows: readonly Row<Head, unknown>[],
-): Uint8Array {
-  const lines = [`${rows.length}`, ...heads.toLines(rows.map(({ head }) => head))];
-  const pieces: Uint8Array[] = [Buffer.from(`${lines.join("\n")}\n`)];
-  for (const { body } of rows) {
-    pieces.push(body.bytes.subarray(body.from, body.to), END_OF_LINE);
-  }
-  return toBlock(...pieces);
-}
-
-const END_OF_LINE = Buffer.from("\n");

@@ -117,7 +117,7 @@ export function groupsWithin(
 class Grouping {
   readonly #members = new Map<string, Members>();
 
-  /** A key that has one spelling alone needs no other. */
+  /** The spelling may be left out of keys that are never spelled otherwise. */
   add(key: string, position: number, spelling?: string): void {
     let group = this.#members.get(key);
     if (group === undefined) {

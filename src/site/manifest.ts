@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { lineEnds, readBlocks, toBlock } from "../block-file.ts";
+import { lineEnds, readBlocks, writeBlocks } from "../block-file.ts";
 import type { List } from "../list.ts";
 import { readIfThere } from "../read-source.ts";
-import { writeLinesAtomically, writePiecesAtomically } from "../write-file.ts";
+import { writeLinesAtomically } from "../write-file.ts";
 
 /** What the last build left in a site's folder. */
 export interface Manifest {
@@ -76,13 +76,12 @@ function* pathsOf(files: Iterable<{ readonly path: string }>): Generator<string>
 
 /** Say what stands in the site now: a build's last step. */
 export function writeManifest(out: string, sections: Iterable<Section>): void {
-  writePiecesAtomically(join(out, FILE), toPieces(sections));
+  writeBlocks(join(out, FILE), HEADER, blocksOf(sections));
   rmSync(join(out, PENDING_FILE), { force: true });
 }
 
-function* toPieces(sections: Iterable<Section>): Generator<Uint8Array> {
-  yield Buffer.from(`${HEADER}\n`);
-  for (const { block } of sections) yield toBlock(block);
+function* blocksOf(sections: Iterable<Section>): Generator<Uint8Array> {
+  for (const { block } of sections) yield block;
 }
 
 /** `2048 1x8Ah3-ksl0Qe_4b` */
