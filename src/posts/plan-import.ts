@@ -232,18 +232,23 @@ function keepStored(
   const isUntouched = copies === undefined && elsewhere === head.seen;
   const seen = isUntouched ? elsewhere : mergeSightings([...elsewhere, ...(copies?.seen ?? [])]);
   const isOrphaned = seen.length === 0 && head.seen.length > 0;
+  const hasOwnText = corrected.includes("text");
   const isFuller =
-    copies !== undefined &&
-    (corrected.includes("text") || compareTexts(copies.best, stored.at(at).text) <= 0);
-  const forwardedFrom = chooseSource([head.forwardedFrom, copies?.forwardedFrom]);
-  const postedAt = earliestTime([details.postedAt, copies?.postedAt]);
+    copies !== undefined && (hasOwnText || compareTexts(copies.best, stored.at(at).text) <= 0);
+  // Where all dumps that hold it were read anew, what they said before counts no more.
+  const isReadAnew = copies !== undefined && elsewhere.length === 0;
+  const forwardedFrom = chooseSource([
+    isReadAnew ? undefined : head.forwardedFrom,
+    copies?.forwardedFrom,
+  ]);
+  const postedAt = earliestTime([isReadAnew ? undefined : details.postedAt, copies?.postedAt]);
   const isAsPlanned =
     corrected.length === 0 && head.file === postFile(head.permalink, knownPeriods(edtf).year);
   return {
     id: head.id,
     seen: isOrphaned ? head.seen : seen,
     ...(forwardedFrom !== undefined && { forwardedFrom }),
-    dateClues: (isFuller ? copies.best.dateClues : details.dateClues) ?? NONE,
+    dateClues: (isFuller && !hasOwnText ? copies.best.dateClues : details.dateClues) ?? NONE,
     ...(postedAt !== undefined && { postedAt }),
     ...(corrected.includes("edtf") && { ownDate: edtf === undefined ? {} : { edtf } }),
     ...(isFuller && { best: copies.best }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../src/posts/document.ts";
 import type { FieldName } from "../../src/posts/fingerprint.ts";
 import { readTree } from "../file-tree.ts";
-import { dumped, makeWorkspace, type Workspace } from "./workspace.ts";
+import { dumped, makeWorkspace, type Workspace, withoutState } from "./workspace.ts";
 
 const POST =
   "Minister arrives in Budapest\nBudapest, July 15, 2024\nTalks with China follow\n#UN #Peace";
@@ -37,6 +37,20 @@ const corrections = [
   ["text", "Talks with China", "**Talks** with [China](https://a.example/)"],
   ["text", /^Talks .*\n/m, "\n"],
 ] as const;
+
+test("a date that a person mended in the text is the post's, with or without a cache", async () => {
+  const workspace = makeWorkspace();
+  const file = workspace.dump("a.txt", dumpOf(dumped(BEFORE), dumped(POST), dumped(AFTER)));
+  await workspace.import(file);
+  const id = idOf(workspace);
+  workspace.correct(fileOf(workspace, id), /^Budapest, July 15/m, "Budapest, July 16");
+  await workspace.import(file);
+  const mended = readTree(workspace.posts);
+  expect(fieldsIn(workspace, id)).toMatchObject({ date: "2024-07-16" });
+  await workspace.importWithoutCache(file);
+  await workspace.importAfresh(file);
+  expect(withoutState(readTree(workspace.posts))).toEqual(withoutState(mended));
+});
 
 describe("a hand correction", () => {
   test.each(corrections)("of %s (%s) outlives later imports and is named", async (...row) => {

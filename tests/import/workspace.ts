@@ -12,6 +12,8 @@ export interface Workspace {
   readonly import: (...files: readonly string[]) => Promise<ImportReport>;
   /** Import as after an update of the program: nothing is remembered, everything is read. */
   readonly importAfresh: (...files: readonly string[]) => Promise<ImportReport>;
+  /** Import where the archive's configuration names another time zone than UTC. */
+  readonly importIn: (timeZone: string, ...files: readonly string[]) => Promise<ImportReport>;
   /** Import with the same program where nothing is remembered, as in a fresh clone. */
   readonly importWithoutCache: (...files: readonly string[]) => Promise<ImportReport>;
   /** Write a post file by hand. */
@@ -34,13 +36,13 @@ export function makeWorkspace(): Workspace {
   const importWith = async (
     version: string,
     files: readonly string[],
-    cacheName = "cache",
+    { cacheName = "cache", timeZone = "UTC" } = {},
   ): Promise<ImportReport> => {
     const cache = { folder: join(root, cacheName), version };
     const { report } = await importDumps({
       files,
       folder: posts,
-      settings: { timeZone: "UTC", countries: [] },
+      settings: { timeZone, countries: [] },
       cache,
       onProgress: () => {},
     });
@@ -53,7 +55,9 @@ export function makeWorkspace(): Workspace {
     dump: (name, content) => writeIn("dumps", name, content),
     import: (...files) => importWith(`${afresh}`, files),
     importAfresh: (...files) => importWith(`${++afresh}`, files),
-    importWithoutCache: (...files) => importWith(`${afresh}`, files, `cache-${++emptyCaches}`),
+    importIn: (timeZone, ...files) => importWith(`${afresh} ${timeZone}`, files, { timeZone }),
+    importWithoutCache: (...files) =>
+      importWith(`${afresh}`, files, { cacheName: `cache-${++emptyCaches}` }),
     write: (file, source) => void writeIn("posts", file, source),
     remove: (file) => rmSync(join(posts, file)),
     correct: (file, from, to) => {
