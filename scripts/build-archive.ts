@@ -147,11 +147,11 @@ async function openUnless(
   folder: string,
   cache: StoreCache,
 ): Promise<Store | undefined> {
-  const posts = scanPosts(folder);
-  if (isDone(posts)) return undefined;
+  const scan = scanPosts(folder);
+  if (isDone(scan.files)) return undefined;
   forgetBuild(cache.folder);
   const { openStore } = await import("../src/posts/store.ts");
-  return openStore(folder, cache, posts);
+  return openStore(folder, cache, scan);
 }
 
 const stampOf = ({ file, size, time }: IndexHead): FileStamp => ({ path: file, size, time });

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { readBytes } from "../read-source.ts";
+import { readBytes, readIfThere } from "../read-source.ts";
 import type { DumpRecord } from "../types.ts";
-import { isSystemError, writeFileAtomically } from "../write-file.ts";
+import { writeFileAtomically } from "../write-file.ts";
+import { isSameStamp, type Stamp, stampOf } from "./scan-files.ts";
 import type { Store, StoreCache } from "./store.ts";
 
 /** Which dumps have to be read. */
@@ -12,17 +12,23 @@ export interface Triage {
   readonly unreadBytes: number;
   /** Names of dumps whose very bytes were imported before, by the same code. */
   readonly skipped: readonly string[];
-  /** All that is known of dump files, by absolute path. */
+  /** All that is known of dump files that need not be read, by absolute path. */
   readonly known: KnownDumps;
 }
 
 export type KnownDumps = ReadonlyMap<string, KnownDump>;
 
 /** A dump file as it was when it was last imported. */
-interface KnownDump {
-  readonly size: number;
-  /** Time of the last change, in milliseconds since 1970. */
-  readonly time: number;
+interface KnownDump extends Stamp {
+  readonly sha256: string;
+  /** In how many places post files then said that they were seen in it. */
+  readonly sightings: number;
+}
+
+/** A dump file that was just imported. */
+export interface ImportedDump {
+  readonly file: string;
+  readonly stamp: Stamp;
   readonly sha256: string;
 }
 
@@ -44,27 +50,25 @@ export function triageDumps(
   const known = new Map(readKnown(cache));
   const records = new Map(ledger.map((record) => [record.name, record]));
   const sightings = countSightings(store);
-  const hashOf = (file: string): string | undefined => {
-    const now = stampOf(file);
-    if (now === undefined) return undefined;
+  const isImported = (file: string): boolean => {
+    const record = records.get(basename(file));
+    const stamp = stampOf(file);
+    if (record === undefined || stamp === undefined) return false;
     const before = known.get(resolve(file));
-    if (before?.size === now.size && before.time === now.time) return before.sha256;
-    if (!isUntouched) return undefined;
-    const sha256 = hashFile(file);
-    known.set(resolve(file), { ...now, sha256 });
-    return sha256;
+    const now = sightings.get(record.name) ?? 0;
+    if (!isUntouched && before?.sightings !== now) return false;
+    const sha256 = isSameStamp(before, stamp)
+      ? before?.sha256
+      : isUntouched
+        ? hashFile(file)
+        : undefined;
+    if (sha256 !== record.sha256) return false;
+    known.set(resolve(file), { ...stamp, sha256, sightings: now });
+    return true;
   };
-  const imported = new Set(
-    files.filter((file) => {
-      const record = records.get(basename(file));
-      return (
-        record !== undefined &&
-        sightings.get(record.name) === record.posts &&
-        hashOf(file) === record.sha256
-      );
-    }),
-  );
+  const imported = new Set(files.filter(isImported));
   const unread = files.filter((file) => !imported.has(file));
+  for (const file of unread) known.delete(resolve(file));
   return {
     unread,
     unreadBytes: unread.reduce((sum, file) => sum + (stampOf(file)?.size ?? 0), 0),
@@ -73,21 +77,20 @@ export function triageDumps(
   };
 }
 
-/** Remember the dumps looked at, and those just read. */
+/** Remember the dumps that are known, and those just imported into the posts of a store. */
 export function rememberDumps(
   cache: StoreCache,
-  before: KnownDumps,
-  files: readonly string[],
-  records: readonly DumpRecord[],
+  known: KnownDumps,
+  store: Store,
+  imported: readonly ImportedDump[] = [],
 ): void {
-  const hashes = new Map(records.map(({ name, sha256 }) => [name, sha256]));
-  const known = new Map(before);
-  for (const file of files) {
-    const sha256 = hashes.get(basename(file));
-    const stamp = stampOf(file);
-    if (sha256 !== undefined && stamp) known.set(resolve(file), { ...stamp, sha256 });
+  const sightings = imported.length > 0 ? countSightings(store) : new Map<string, number>();
+  const all = new Map(known);
+  for (const { file, stamp, sha256 } of imported) {
+    const { size, time } = stamp;
+    all.set(resolve(file), { size, time, sha256, sightings: sightings.get(basename(file)) ?? 0 });
   }
-  const content = JSON.stringify({ version: cache.version, dumps: [...known] });
+  const content = JSON.stringify({ version: cache.version, dumps: [...all] });
   writeFileAtomically(join(cache.folder, FILE), content);
 }
 
@@ -99,21 +102,19 @@ const countSightings = ({ outlines }: Store): ReadonlyMap<string, number> => {
   return counts;
 };
 
-const stampOf = (file: string): { size: number; time: number } | undefined => {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() ? { size: stats.size, time: stats.mtimeMs } : undefined;
-};
-
 const hashFile = (file: string): string => hash("sha256", readBytes(file), "hex");
 
 /** Empty where the cache is missing, damaged or of other code. */
 const readKnown = ({ folder, version }: StoreCache): KnownDumps => {
+  const cached = parseJson(readIfThere(join(folder, FILE)) ?? "");
+  return isCache(cached) && cached.version === version ? new Map(cached.dumps) : new Map();
+};
+
+const parseJson = (source: string): unknown => {
   try {
-    const cached: unknown = JSON.parse(readFileSync(join(folder, FILE), "utf8"));
-    return isCache(cached) && cached.version === version ? new Map(cached.dumps) : new Map();
-  } catch (error) {
-    if (isSystemError(error, "ENOENT") || error instanceof SyntaxError) return new Map();
-    throw error;
+    return JSON.parse(source);
+  } catch {
+    return undefined;
   }
 };
 

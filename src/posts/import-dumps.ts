@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { AnnotateSettings } from "../annotate/annotate.ts";
@@ -7,7 +7,7 @@ import { ArchiveError } from "../errors.ts";
 import { openLocalPool, openProcessPool, type Pool, runAll } from "../pool.ts";
 import { spareMemory } from "../spare-memory.ts";
 import type { DumpRecord, Remark } from "../types.ts";
-import { rememberDumps, type Triage, triageDumps } from "./dump-cache.ts";
+import { type ImportedDump, rememberDumps, type Triage, triageDumps } from "./dump-cache.ts";
 import type { FieldName } from "./fingerprint.ts";
 import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
@@ -76,12 +76,13 @@ export async function importDumps(
   const isUntouched = readSettled(folder) === stateOf(request, store);
   const dumps = triageDumps(files, store, readLedger(folder), cache, isUntouched);
   if (isUntouched && dumps.unread.length === 0) {
-    rememberDumps(cache, dumps.known, [], []);
+    rememberDumps(cache, dumps.known, store);
     return { report: reportNothing(store, dumps), store };
   }
   if (dumps.unreadBytes > VERY_MANY_BYTES) spareMemory();
-  const texts = join(cache.folder, "texts");
-  rmSync(texts, { recursive: true, force: true });
+  // Should this import die half-way, what it was about to read is read again.
+  rememberDumps(cache, dumps.known, store);
+  const texts = makeTextsFolder(cache);
   const pool = dumps.unreadBytes > MANY_BYTES ? openProcessPool(TASKS) : openLocalPool(TASKS);
   try {
     const { outcome, imported } = await importUnread(request, store, dumps, texts, pool);
@@ -94,14 +95,28 @@ export async function importDumps(
     });
     const linked = await writeAll(request, imported, inOneBatch(versions), new Map(), pool);
     const changed = imported.update(linked);
-    rememberDumps(cache, dumps.known, files, outcome.dumps);
+    rememberDumps(cache, dumps.known, changed, outcome.read);
     if (outcome.failures.length === 0) writeSettled(folder, stateOf(request, changed));
     return { report: reportOn(outcome, linked, changed, dumps.skipped), store: changed };
   } finally {
     await pool.close();
-    rmSync(texts, { recursive: true, force: true });
+    removeTexts(cache);
   }
 }
+
+/**
+ * A folder in which the texts of dumps wait until their posts are written. It is of this run alone: a
+ * process that outlives an import that was killed may still be writing into that one's.
+ */
+function makeTextsFolder(cache: StoreCache): string {
+  removeTexts(cache);
+  return join(cache.folder, TEXTS, randomUUID());
+}
+
+const removeTexts = ({ folder }: StoreCache): void =>
+  rmSync(join(folder, TEXTS), { recursive: true, force: true });
+
+const TEXTS = "texts";
 
 /** Read dumps and write what they bring; what was held of them is let go. */
 async function importUnread(
@@ -112,15 +127,15 @@ async function importUnread(
   pool: Pool,
 ): Promise<{ readonly outcome: Outcome; readonly imported: Store }> {
   const { folder } = request;
-  const { plan, textsOf, ...read } = await planUnread(request, store, unread, texts, pool);
+  const { plan, textsOf, ...found } = await planUnread(request, store, unread, texts, pool);
   if (unreadBytes > VERY_MANY_BYTES) await pool.renew();
   const written = await writeAll(request, store, plan, textsOf, pool);
   if (unreadBytes > VERY_MANY_BYTES) await pool.renew();
-  const { dumps, failures, copies, remarks } = read;
+  const { dumps, read: imported, failures, copies, remarks } = found;
   if (dumps.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), dumps));
   return {
     outcome: {
-      ...{ dumps, failures, copies, remarks },
+      ...{ dumps, read: imported, failures, copies, remarks },
       added: written.filter(isNew).map(pathOf),
       updated: written.filter((post) => !isNew(post)).map(pathOf),
       unchanged: plan.total - written.length,
@@ -147,6 +162,9 @@ async function planUnread(
   const reread = new Set(dumps.map(({ name }) => name));
   return {
     ...{ dumps, failures },
+    read: found.flatMap(({ file, stamp, record: { sha256 } }) =>
+      stamp === undefined ? [] : [{ file, stamp, sha256 }],
+    ),
     plan: planImport(await store.stored(), occurrences, reread),
     textsOf: new Map(found.map(({ record, texts }) => [record.name, texts])),
     copies: occurrences.length - new Set(occurrences.map(({ textHash }) => textHash)).size,
@@ -155,14 +173,17 @@ async function planUnread(
 }
 
 /** What an import comes to, before versions are linked. */
-type Outcome = Omit<ImportReport, "skipped" | "versions" | "corrected">;
+interface Outcome extends Omit<ImportReport, "skipped" | "versions" | "corrected"> {
+  /** The files of the dumps read. */
+  readonly read: readonly ImportedDump[];
+}
 
 const isNew = ({ before }: HeldPost): boolean => before === undefined;
 
 const pathOf = ({ entry }: HeldPost): string => entry.head.file;
 
-/** A dump that was read, and the folder that holds its texts. */
-type Found = Exclude<DumpFindings, { readonly failure: string }> & { readonly texts: string };
+/** A dump that was read, its file, and the folder that holds its texts. */
+type Found = Exclude<DumpFindings, { readonly failure: string }> & Pick<ReadTask, "file" | "texts">;
 
 async function readAll(
   { settings, onProgress }: ImportRequest,
@@ -177,7 +198,7 @@ async function readAll(
   );
   await runAll(pool, "findPosts", tasks, (findings: DumpFindings, task) => {
     if ("failure" in findings) failures.push(findings.failure);
-    else found.push({ ...shareName(findings), texts: task.texts });
+    else found.push({ ...shareName(findings), file: task.file, texts: task.texts });
     onProgress("Reading dump", found.length + failures.length, files.length);
   });
   return { found: found.sort(byName), failures: failures.sort() };
@@ -227,7 +248,7 @@ function* listWriteTasks(
 }
 
 function reportOn(
-  outcome: Outcome,
+  { read: _read, ...outcome }: Outcome,
   linked: readonly HeldPost[],
   store: Store,
   skipped: readonly string[],
@@ -248,7 +269,7 @@ function reportOn(
 const reportNothing = (store: Store, { skipped }: Triage): ImportReport =>
   reportOn(
     {
-      ...{ dumps: [], failures: [], added: [], updated: [], orphans: [], remarks: [] },
+      ...{ dumps: [], read: [], failures: [], added: [], updated: [], orphans: [], remarks: [] },
       unchanged: store.outlines.length,
       copies: 0,
     },

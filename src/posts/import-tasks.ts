@@ -5,17 +5,20 @@ import { differenceOf, type ReadyText, readyText } from "../dedupe/near/same-pos
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import { readDump } from "../dump/read-dump.ts";
 import { ArchiveError } from "../errors.ts";
-import { readBytes } from "../read-source.ts";
 import type { DumpRecord, Occurrence, Remark } from "../types.ts";
 import { keepPosts, openKept } from "./kept-posts.ts";
 import type { PlannedPost } from "./plan-import.ts";
+import { readDumpFile } from "./read-dump-file.ts";
 import { readText } from "./read-text.ts";
+import type { Stamp } from "./scan-files.ts";
 import { type WrittenPost, writePost } from "./write-post.ts";
 
 /** What one dump holds, without the texts; or why it could not be read. */
 export type DumpFindings =
   | {
       readonly record: DumpRecord;
+      /** Of the very bytes that were read; see DumpFile. */
+      readonly stamp?: Stamp;
       readonly occurrences: readonly Occurrence[];
       readonly remarks: readonly Remark[];
     }
@@ -40,13 +43,15 @@ export interface ReadTask {
 /** Read and annotate one dump; its posts are kept on disk, where they take no memory. */
 export function findPosts({ file, texts, settings }: ReadTask): DumpFindings {
   try {
-    const reading = readDump({ name: basename(file), bytes: readBytes(file) });
+    const { bytes, stamp } = readDumpFile(file);
+    const reading = readDump({ name: basename(file), bytes });
     const { name, size, sha256, shape, lineCount, posts, remarks } = reading;
     const annotate = annotatorFor(settings);
     const annotated = posts.map(annotate);
     keepPosts(texts, annotated);
     return {
       record: { name, size, sha256, shape, lines: lineCount, posts: posts.length },
+      ...(stamp !== undefined && { stamp }),
       occurrences: annotated.map(identify),
       remarks,
     };

@@ -21,7 +21,7 @@ import {
 import { readMany } from "./read-many.ts";
 import { makeRows } from "./row-block.ts";
 import { holdRows, type RowCache, readRows, writeRows } from "./row-cache.ts";
-import { type FileStamp, scanPosts } from "./scan-files.ts";
+import { type FileStamp, isSameStamp, isSettled, type Scan, scanPosts } from "./scan-files.ts";
 import { orderPosts } from "./sort-posts.ts";
 import type { StoredPosts } from "./stored-post.ts";
 import type { WrittenPost } from "./write-post.ts";
@@ -57,13 +57,6 @@ export interface StoreCache {
   readonly version: string;
 }
 
-/**
- * A file that changed this shortly before it was looked at, in milliseconds, may change again within
- * the same tick of the file system's clock; whole seconds tell of a clock that ticks no faster.
- */
-const TICK = 20;
-const COARSE_TICK = 2000;
-
 /** With more files than this memory is worth more than speed. */
 const VERY_MANY_FILES = 300_000;
 
@@ -75,7 +68,7 @@ const VERY_MANY_FILES = 300_000;
 export async function openStore(
   folder: string,
   cache: StoreCache,
-  stamps: readonly FileStamp[] = scanPosts(folder),
+  { files: stamps, startedAt }: Scan = scanPosts(folder),
 ): Promise<Store> {
   if (stamps.length > VERY_MANY_FILES) spareMemory();
   const file = indexFile(cache);
@@ -83,20 +76,19 @@ export async function openStore(
   const rows = known.rows();
   const knownEntry = (stamp: FileStamp): IndexEntry | undefined => {
     const entry = rows.get(stamp.path);
-    return entry !== undefined && isSame(entry.head, stamp) ? entry : undefined;
+    return entry !== undefined && isSameStamp(entry.head, stamp) ? entry : undefined;
   };
   const unknown = stamps.filter((stamp) => knownEntry(stamp) === undefined);
   const read = await readMany<IndexHead, IndexBody>("readPosts", folder, unknown, file);
-  const now = Date.now();
   const entries: IndexEntry[] = [];
   const errors: ArchiveError[] = [];
-  const settled: IndexEntry[] = [];
+  const unsettled = new Set<IndexEntry>();
   for (const stamp of stamps) {
     const entry = knownEntry(stamp);
     try {
       const current = entry ?? read.get(stamp.path) ?? readEntry(folder, stamp, cache);
       entries.push(current);
-      if (current === entry || isSettled(stamp, now)) settled.push(current);
+      if (current !== entry && !isSettled(stamp, startedAt)) unsettled.add(current);
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
       errors.push(error);
@@ -104,14 +96,12 @@ export async function openStore(
   }
   if (errors.length > 0) throw new ArchiveErrors(errors);
   refuseTwins(entries);
+  const settled = entries.filter((entry) => !unsettled.has(entry));
   const { count } = writeRows(file, known, settled);
   // Without the map of what was read: it holds as much as the entries.
   const index = holdRows(settled, count, file.keyOf);
   const details = openDetails(folder, cache);
-  return createStore(
-    { cache, index, details, isSettled: settled.length === entries.length },
-    entries,
-  );
+  return createStore({ cache, index, details, unsettled }, entries);
 }
 
 /** Read again what could not be read, for the reason why. */
@@ -125,7 +115,8 @@ interface StoreState {
   /** What the index on disk holds. */
   readonly index: RowCache<IndexHead, IndexBody>;
   readonly details: DetailsReader;
-  readonly isSettled: boolean;
+  /** Those that are not to be remembered, since they may change unnoticed. */
+  readonly unsettled: ReadonlySet<IndexEntry>;
 }
 
 const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store => {
@@ -136,7 +127,7 @@ const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store =
     summaries: lazyList(entries.length, (at) => summaryOf(itemAt(entries, at))),
     shown: lazyList(entries.length, (at) => shownOf(itemAt(entries, at))),
     order: once(() => orderPosts(heads)),
-    isSettled: state.isSettled,
+    isSettled: state.unsettled.size === 0,
     corrected: heads.flatMap(({ file, corrected }) =>
       corrected ? [{ file, fields: corrected }] : [],
     ),
@@ -176,8 +167,11 @@ const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store =
       for (const { before } of written) if (before !== undefined) byFile.delete(before);
       for (const { entry } of written) byFile.set(entry.head.file, entry);
       const current = [...byFile.values()].sort((a, b) => (a.head.file < b.head.file ? -1 : 1));
-      const index = writeRows(indexFile(state.cache), state.index, current);
-      return createStore({ ...state, index }, current);
+      const isUnsettled = (entry: IndexEntry): boolean => state.unsettled.has(entry);
+      const settled = current.filter((entry) => !isUnsettled(entry));
+      const index = writeRows(indexFile(state.cache), state.index, settled);
+      const unsettled = new Set(current.filter(isUnsettled));
+      return createStore({ ...state, index, unsettled }, current);
     },
   };
   return store;
@@ -190,13 +184,6 @@ function once<Value>(make: () => Value): () => Value {
     return made.value;
   };
 }
-
-type Stamp = Omit<FileStamp, "path">;
-
-const isSame = (a: Stamp, b: Stamp): boolean => a.size === b.size && a.time === b.time;
-
-const isSettled = ({ time }: FileStamp, now: number): boolean =>
-  time < now - (time % 1000 === 0 ? COARSE_TICK : TICK);
 
 const refuseTwins = (entries: readonly IndexEntry[]): void => {
   const files = new Map<string, string>();

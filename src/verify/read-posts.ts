@@ -33,8 +33,8 @@ export function readPosts(
   const unreadable: string[] = [];
   const findings: Finding[] = [];
   const owners = new Map<string, string>();
-  const stamps = scanPosts(folder);
-  stamps.forEach(({ path: file }, at) => {
+  const { files } = scanPosts(folder);
+  files.forEach(({ path: file }, at) => {
     const path = join(folder, file);
     try {
       const document = readPost(path);
@@ -46,7 +46,7 @@ export function readPosts(
       findings.push(...findingsOf(error));
       unreadable.push(file);
     }
-    onProgress(at + 1, stamps.length);
+    onProgress(at + 1, files.length);
   });
   return { posts, unreadable, findings };
 }

@@ -1,5 +1,7 @@
+import { appendFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { importDumps } from "../../src/posts/import-dumps.ts";
 import { readTree, stampTree } from "../file-tree.ts";
 import { dumped, makeWorkspace, withoutState } from "./workspace.ts";
 
@@ -71,6 +73,74 @@ describe("importing again", () => {
     expect(readTree(workspace.posts)).toEqual(before);
   });
 });
+
+describe("what a dump no longer holds", () => {
+  test("keeps no other post from coming back when its file is deleted", async () => {
+    const workspace = makeWorkspace();
+    const { added } = await workspace.import(workspace.dump("a.txt", dumpOf(VISIT, TALKS, NOTE)));
+    const file = workspace.dump("a.txt", dumpOf(VISIT, TALKS));
+    expect((await workspace.import(file)).orphans).toHaveLength(1);
+    expect(await workspace.import(file)).toMatchObject({ skipped: ["a.txt"] });
+    const talks = added.find((path) => path.includes("talks-on-peace")) ?? "";
+    workspace.remove(talks);
+    expect(await workspace.import(file)).toMatchObject({ skipped: [], added: [talks] });
+  });
+
+  test("is no source of a post any more, and no time", async () => {
+    const workspace = makeWorkspace();
+    const told = (name: string, text: string): string => `${name}, [16.07.2024 18:45]\n${text}\n`;
+    const dump = told("Desk", "First of all\nGood evening") + told("Desk", "And then\nGood night");
+    await workspace.importIn("Europe/Moscow", workspace.dump("a.txt", dump));
+    await workspace.importIn("UTC", workspace.dump("a.txt", dump));
+    const { [`2024/${fileOf(readTree(workspace.posts), "First")}`]: source = "" } = readTree(
+      workspace.posts,
+    );
+    expect(source).toContain('date: "2024-07-16T18:45:00+00:00"');
+    await workspace.import(workspace.dump("b.txt", `${dumped(NOTE, "A name")}\n${dumpOf(PRIZE)}`));
+    await workspace.import(workspace.dump("b.txt", `${dumped(NOTE, "Mended")}\n${dumpOf(PRIZE)}`));
+    expect(Object.values(readTree(workspace.posts)).join("")).toContain("forwardedFrom: Mended");
+  });
+});
+
+test("a dump that grows between its import and the next one is read again", async () => {
+  const workspace = makeWorkspace();
+  const file = workspace.dump("a.txt", dumpOf(VISIT));
+  utimesSync(file, 1000, 1000);
+  const request = {
+    files: [file],
+    folder: workspace.posts,
+    settings: { timeZone: "UTC", countries: [] },
+    cache: { folder: join(workspace.posts, "..", "cache"), version: "0" },
+  };
+  const first = await importDumps({
+    ...request,
+    onProgress: (step) => step === "Reading dump" && appendFileSync(file, dumpOf(TALKS)),
+  });
+  expect(first.report.added).toHaveLength(1);
+  const next = await importDumps({ ...request, onProgress: () => {} });
+  expect(next.report.added).toHaveLength(1);
+});
+
+test("a post file so new that it may change unnoticed is read again, whatever else is written", async () => {
+  const workspace = makeWorkspace();
+  const first = workspace.dump("a.txt", dumpOf(VISIT, TALKS));
+  const { added } = await workspace.import(first);
+  const file = added[0] ?? "";
+  const edit = (from: string, to: string): void => {
+    workspace.correct(file, `title: ${from}`, `title: ${to}`);
+    utimesSync(join(workspace.posts, file), TOMORROW, TOMORROW);
+  };
+  edit("Minister arrives", "Minister ARRIVES");
+  const second = workspace.dump("b.txt", dumpOf(PRIZE));
+  expect(await workspace.import(first, second)).toMatchObject({
+    added: [expect.stringContaining("a-prize")],
+    corrected: [{ file, fields: ["title"] }],
+  });
+  edit("Minister ARRIVES", "Minister arrives");
+  expect(await workspace.import(first, second)).toMatchObject({ corrected: [] });
+});
+
+const TOMORROW = Date.now() / 1000 + 86_400;
 
 describe("a second dump", () => {
   test("adds its posts and enriches those that are there", async () => {

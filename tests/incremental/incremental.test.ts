@@ -120,7 +120,7 @@ async function expectCleanBuild(): Promise<void> {
 }
 
 const pick = (seed: number): string => {
-  const files = scanPosts(at("posts"));
+  const { files } = scanPosts(at("posts"));
   return files.length === 0 ? at("none") : at("posts", files[seed % files.length]?.path ?? "none");
 };
 
