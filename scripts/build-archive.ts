@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
-import { statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
-import { codeVersion } from "../src/code-version.ts";
+import { type CodeVersions, readCodeVersions } from "../src/code-version.ts";
 import type { ArchiveConfig } from "../src/config.ts";
 import { ArchiveError } from "../src/errors.ts";
 import { itemAt, joinLists, type List, lazyList } from "../src/list.ts";
@@ -12,7 +11,7 @@ import { LEDGER_FILE, readLedger } from "../src/posts/ledger.ts";
 import { MOVED_FILE } from "../src/posts/moved.ts";
 import type { IndexHead } from "../src/posts/post-index.ts";
 import { PUBLISHED_FILE, recordPublished } from "../src/posts/published.ts";
-import { type FileStamp, scanFiles, scanPosts } from "../src/posts/scan-files.ts";
+import { type FileStamp, scanFiles, scanPosts, stampOf } from "../src/posts/scan-files.ts";
 import type { Store, StoreCache } from "../src/posts/store.ts";
 import type { BuildReport } from "../src/site/build-site.ts";
 import {
@@ -73,32 +72,36 @@ export const cacheFor = (
   root: string,
   posts: string,
   { timeZone, countries }: ArchiveConfig,
+  code: CodeVersions = readCodeVersions(root),
 ): StoreCache => ({
   folder: join(root, ".annals", hash("sha1", posts, "hex").slice(0, 12)),
-  version: `${codeVersion(root, ["src/dump", "src/annotate", "src/dedupe", "src/posts"])} ${timeZone} ${JSON.stringify(countries)}`,
+  version: `${code.posts} ${timeZone} ${JSON.stringify(countries)}`,
 });
 
-/** Dumps to posts to site: what `npm run build` does once and `npm start` after every change. */
+/**
+ * Dumps to posts to site: what `npm run build` does once and `npm start` after every change. `code` is
+ * what this process runs, as it stood on disk before any of it was loaded: what is made now must not
+ * pass for the work of code that is saved meanwhile.
+ */
 export async function buildArchive(
   root: string,
   config: ArchiveConfig,
   folders: Folders,
   progress: Progress,
+  code: CodeVersions = readCodeVersions(root),
 ): Promise<ArchiveReport | undefined> {
-  const cache = cacheFor(root, folders.posts, config);
+  const cache = cacheFor(root, folders.posts, config, code);
   const build = async (): Promise<ArchiveReport | undefined> => {
     const files = listDumps(folders.dumps);
     const dumps = scanFiles(folders.dumps, "");
-    const version = [
-      codeVersion(root, ["src", "templates"]),
-      JSON.stringify([config, folders]),
-    ].join();
-    const inputs = (posts: List<FileStamp>): BuildInputs => ({
-      ...{ version, dumps },
-      posts: joinLists(posts, stampRecords(folders.posts)),
+    const records = stampRecords(folders.posts);
+    const inputs = (posts: List<FileStamp>, records: Records): BuildInputs => ({
+      version: JSON.stringify([code.all, config, folders]),
+      dumps,
+      posts: joinLists(posts, Object.values(records)),
     });
     const last = readBuildState(cache.folder);
-    const isDone = (posts: List<FileStamp>): boolean => isUpToDate(last, inputs(posts));
+    const isDone = (posts: List<FileStamp>): boolean => isUpToDate(last, inputs(posts, records));
     const before = await openUnless(isDone, folders.posts, cache);
     if (before === undefined) return undefined;
     const { importDumps } = await import("../src/posts/import-dumps.ts");
@@ -112,9 +115,11 @@ export async function buildArchive(
       store: before,
       onProgress: progress.report,
     });
+    const { ledger } = stampRecords(folders.posts);
     const { title, description, url, language, postsPerPage } = config;
     const built = await buildSite({
-      root,
+      code: code.pages,
+      templates: join(root, "templates"),
       site: { title, description, url, language, postsPerPage },
       posts: store,
       dumps: readLedger(folders.posts),
@@ -130,8 +135,10 @@ export async function buildArchive(
     progress.clear();
     if (store.isSettled && report.failures.length === 0) {
       const { heads } = store;
-      const posts = lazyList(heads.length, (at) => stampOf(itemAt(heads, at)));
-      rememberBuild(cache.folder, inputs(posts), built.folders);
+      const posts = lazyList(heads.length, (at) => toStamp(itemAt(heads, at)));
+      // Each as it was when it was read, or written here: a change made meanwhile is for the next build.
+      const { published } = stampRecords(folders.posts);
+      rememberBuild(cache.folder, inputs(posts, { ...records, ledger, published }), built.folders);
     }
     return { imported: report, built };
   };
@@ -154,14 +161,24 @@ async function openUnless(
   return openStore(folder, cache, scan);
 }
 
-const stampOf = ({ file, size, time }: IndexHead): FileStamp => ({ path: file, size, time });
+const toStamp = ({ file, size, time }: IndexHead): FileStamp => ({ path: file, size, time });
 
 /** The files of a posts folder that are no posts but shape the site. */
-const stampRecords = (folder: string): readonly FileStamp[] =>
-  [LEDGER_FILE, PUBLISHED_FILE, MOVED_FILE].flatMap((path) => {
-    const stats = statSync(join(folder, path), { throwIfNoEntry: false });
-    return stats === undefined ? [] : [{ path, size: stats.size, time: stats.mtimeMs }];
+type Records = Readonly<Record<"ledger" | "moved" | "published", FileStamp>>;
+
+function stampRecords(folder: string): Records {
+  const stamp = (path: string): FileStamp => ({
+    path,
+    ...(stampOf(join(folder, path)) ?? MISSING),
   });
+  return {
+    ledger: stamp(LEDGER_FILE),
+    moved: stamp(MOVED_FILE),
+    published: stamp(PUBLISHED_FILE),
+  };
+}
+
+const MISSING = { size: 0, time: 0 };
 
 /** A build in a line for a person. */
 export const describeBuild = ({ rendered, removed, kept }: BuildReport, out: string): string =>

@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { join, relative, resolve } from "node:path";
 import { watch } from "chokidar";
-import { loadConfig } from "../src/config.ts";
+import { CODE, readCodeVersions } from "../src/code-version.ts";
+import { CONFIG_FILE, loadConfig } from "../src/config.ts";
+import { readIfThere } from "../src/read-source.ts";
 import { buildArchive, chooseFolders, describeBuild, type Folders } from "./build-archive.ts";
 import { describeError, runCommand } from "./command-line.ts";
 import { startServer } from "./dev-server.ts";
@@ -24,6 +26,9 @@ Options:
 /** Several files saved together are one change. */
 const QUIET_MS = 50;
 
+/** A dump that is being copied is complete when it has not grown for a while; in milliseconds. */
+const COPYING = { stabilityThreshold: 500, pollInterval: 100 };
+
 /** What a build needs. */
 const BUILDERS = [
   "../src/posts/import-dumps.ts",
@@ -39,16 +44,19 @@ await runCommand(
   },
   async ({ values }) => {
     const root = resolve(import.meta.dirname, "..");
+    // Modules are loaded once: after a change of the code only a new process has the new one.
+    const code = readCodeVersions(root);
+    const settings = resolve(root, CONFIG_FILE);
+    const source = readIfThere(settings);
     const config = await loadConfig(root);
     const folders = chooseFolders(root, config, values);
     const out = relative(process.cwd(), folders.out) || ".";
     const progress = createProgress();
 
-    // Modules are loaded once: after a change of the code only a new process has the new one.
-    let isCodeOutdated = false;
     const rebuild = async (): Promise<boolean> => {
-      if (isCodeOutdated) return buildInNewProcess(root, folders);
-      const report = await buildArchive(root, config, folders, progress);
+      const isSame = readCodeVersions(root).all === code.all && readIfThere(settings) === source;
+      if (!isSame) return buildInNewProcess(root, folders);
+      const report = await buildArchive(root, config, folders, progress, code);
       for (const failure of report?.imported.failures ?? []) progress.say(failure);
       if (report !== undefined) progress.say(describeBuild(report.built, out));
       return report !== undefined;
@@ -74,15 +82,17 @@ await runCommand(
         });
       }, QUIET_MS);
     };
-    const code = ["templates", "src", "archive.config.ts"].map((path) => resolve(root, path));
-    watch([folders.dumps, folders.posts], { ignoreInitial: true, ignored: /\.tmp$/ }).on(
-      "all",
-      onChange,
-    );
-    watch(code, { ignoreInitial: true }).on("all", () => {
-      isCodeOutdated = true;
-      onChange();
-    });
+    const options = { ignoreInitial: true, ignored: /\.tmp$/ };
+    const watchers = [
+      watch(folders.dumps, { ...options, awaitWriteFinish: COPYING }),
+      watch(folders.posts, options),
+      watch([...CODE.all.map((path) => resolve(root, path)), settings], options),
+    ];
+    for (const watcher of watchers) {
+      watcher.on("all", onChange);
+      // What changed before it began to watch is found by looking once.
+      watcher.on("ready", onChange);
+    }
     await new Promise<void>((stop) => process.once("SIGINT", () => stop()));
     return process.exit(0);
   },

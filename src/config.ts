@@ -106,17 +106,15 @@ export function checkConfig(settings: unknown, file: string): ArchiveConfig {
   );
 }
 
+/** The name of the settings' file in the project's folder. */
+export const CONFIG_FILE = "archive.config.ts";
+
 /** Load archive.config.ts from a project folder; needs a loader for TypeScript (tsx). */
 export async function loadConfig(root: string): Promise<ArchiveConfig> {
-  const file = "archive.config.ts";
-  if (!existsSync(resolve(root, file))) {
-    throw new ArchiveError(
-      { file: resolve(root, file) },
-      "the settings of the archive",
-      "no such file",
-      "put it back",
-    );
+  const file = resolve(root, CONFIG_FILE);
+  if (!existsSync(file)) {
+    throw new ArchiveError({ file }, "the settings of the archive", "no such file", "put it back");
   }
-  const module: { default?: unknown } = await import(pathToFileURL(resolve(root, file)).href);
-  return checkConfig(module.default, file);
+  const module: { default?: unknown } = await import(pathToFileURL(file).href);
+  return checkConfig(module.default, CONFIG_FILE);
 }

@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { codeVersion } from "../code-version.ts";
 import { itemAt } from "../list.ts";
 import { readMoved } from "../posts/moved.ts";
 import type { AllPosts } from "../posts/outline.ts";
@@ -16,8 +15,10 @@ import { renderPages } from "./render-pages.ts";
 import { folderOf, openSiteFolder, stagingFolder } from "./site-folder.ts";
 
 export interface SiteSources {
-  /** The project's folder, which holds src/ and templates/. */
-  readonly root: string;
+  /** Stands for the code that makes pages. */
+  readonly code: string;
+  /** The folder of templates. */
+  readonly templates: string;
   readonly site: SiteIdentity;
   readonly posts: AllPosts;
   readonly dumps: readonly DumpRecord[];
@@ -37,23 +38,12 @@ export interface BuildReport {
   readonly folders: readonly string[];
 }
 
-/** What all pages depend on besides the posts: a change re-renders the whole site. */
-export const PAGE_CODE: readonly string[] = [
-  "templates",
-  "src/site",
-  "src/posts",
-  "src/annotate/hashtags.ts",
-  "src/annotate/urls.ts",
-  "src/annotate/dates/days.ts",
-  "src/annotate/dates/edtf.ts",
-];
-
 /** Bring a site's folder up to date: render what changed, remove what is gone, keep the rest. */
 export async function buildSite(sources: SiteSources): Promise<BuildReport> {
-  const { root, site, out, postsFolder } = sources;
+  const { site, templates, out, postsFolder } = sources;
   const context = createContext(buildArchive(sources.posts, sources.dumps), site);
-  const version = codeVersion(root, PAGE_CODE) + JSON.stringify(site);
-  const templates = join(root, "templates");
+  // A change of either re-renders the whole site.
+  const version = sources.code + JSON.stringify(site);
   const groups = [
     ...listPageGroups(context, version, readMoved(postsFolder)),
     ...listAssets(templates).map(groupOfOne),
@@ -61,7 +51,7 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
 
   const folder = openSiteFolder(out, sources.isIntact);
   const plan = planBuild(groups, readManifest(out), folder);
-  writePending(out, plan.render);
+  writePending(out, plan);
   const target = { templates, postsFolder, out };
   await renderPages(context, target, inRenderOrder(plan.render), sources.onProgress);
   for (const path of [...plan.remove, ...folder.leftovers()])

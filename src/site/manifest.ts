@@ -65,13 +65,21 @@ export function toSection(key: string, files: List<ListedFile>): Section {
   return { count: files.length, block: Buffer.from(lines) };
 }
 
-/** Say which files a build is about to write, so that the next one knows them if this one dies. */
-export function writePending(out: string, files: List<{ readonly path: string }>): void {
-  if (files.length > 0) writeLinesAtomically(join(out, PENDING_FILE), pathsOf(files));
+/** The files that a build is about to write and to remove. */
+export interface Intent {
+  readonly render: List<{ readonly path: string }>;
+  readonly remove: readonly string[];
 }
 
-function* pathsOf(files: Iterable<{ readonly path: string }>): Generator<string> {
-  for (const { path } of files) yield path;
+/** Say which files a build is about to touch, so that the next one knows them if this one dies. */
+export function writePending(out: string, intent: Intent): void {
+  if (intent.render.length + intent.remove.length === 0) return;
+  writeLinesAtomically(join(out, PENDING_FILE), pathsOf(intent));
+}
+
+function* pathsOf({ render, remove }: Intent): Generator<string> {
+  for (const { path } of render) yield path;
+  yield* remove;
 }
 
 /** Say what stands in the site now: a build's last step. */

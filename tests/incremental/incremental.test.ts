@@ -19,9 +19,13 @@ type Step =
   | { readonly kind: "edit-template"; readonly seed: number }
   | { readonly kind: "delete-cache" }
   | { readonly kind: "delete-page"; readonly seed: number }
-  | { readonly kind: "kill-build"; readonly after: number };
+  | { readonly kind: "shorten-dump"; readonly seed: number }
+  | { readonly kind: "move-page"; readonly seed: number }
+  | { readonly kind: "kill-build"; readonly after: number }
+  | { readonly kind: "kill-two-builds"; readonly after: number };
 
 const seed = fc.integer({ min: 0, max: 9 });
+const killedAfter = fc.integer({ min: 300, max: 1500 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant("add-dump" as const), seed }),
   fc.record({ kind: fc.constant("add-overlapping-dump" as const), seed }),
@@ -31,10 +35,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant("edit-template" as const), seed }),
   fc.record({ kind: fc.constant("delete-cache" as const) }),
   fc.record({ kind: fc.constant("delete-page" as const), seed }),
-  fc.record({
-    kind: fc.constant("kill-build" as const),
-    after: fc.integer({ min: 300, max: 1500 }),
-  }),
+  fc.record({ kind: fc.constant("shorten-dump" as const), seed }),
+  fc.record({ kind: fc.constant("move-page" as const), seed }),
+  fc.record({ kind: fc.constant("kill-build" as const), after: killedAfter }),
+  fc.record({ kind: fc.constant("kill-two-builds" as const), after: killedAfter }),
 );
 
 let project = "";
@@ -100,9 +104,22 @@ async function take(taken: Step, number: number): Promise<void> {
       return rmSync(at("_site", taken.seed % 2 === 0 ? "index.html" : "tags.html"), {
         force: true,
       });
+    case "shorten-dump":
+      return writeFileSync(at("dumps", "000.txt"), dumpOf([0, 1, 2].slice(0, taken.seed % 3)));
+    case "move-page":
+      return writeFileSync(
+        at("posts", "moved.txt"),
+        `/posts/withdrawn-${taken.seed}.html gone 2026-07-29 "by its author"\n`,
+      );
     case "kill-build":
+    case "kill-two-builds": {
+      const before = readFileSync(at("dumps", "000.txt"));
       appendFileSync(at("dumps", "000.txt"), dumpOf([10 * number + 5]));
       await build(project, [], taken.after);
+      if (taken.kind === "kill-build") return;
+      writeFileSync(at("dumps", "000.txt"), before);
+      await build(project, [], taken.after);
+    }
   }
 }
 
@@ -132,6 +149,7 @@ function correct(file: string, seed: number): void {
     `${source.trimEnd()} and **more** of it\n`,
     source.replace(/^date: .*\n/m, "").replace(/^edtf: .*$/m, `edtf: "200${seed}-03"`),
     source.replace(/^countries: .*$/m, "countries: [PE]").replace(/^lang: .*$/m, "lang: es"),
+    source.replace(/^The council .*$/m, (line) => line.replace(/\d+ March/, `${seed + 5} March`)),
   ];
   writeFileSync(file, corrections[seed % corrections.length] ?? source);
 }

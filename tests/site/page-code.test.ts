@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, posix, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { PAGE_CODE } from "../../src/site/build-site.ts";
+import { CODE, isAmong } from "../../src/code-version.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -12,16 +12,6 @@ const MAKERS = [
     (name) => `src/site/${name}.ts`,
   ),
 ];
-
-/** Modules that only hold lists and results, speak of errors or write files. */
-const SHAPELESS: ReadonlySet<string> = new Set([
-  "src/batches.ts",
-  "src/errors.ts",
-  "src/first-above.ts",
-  "src/list.ts",
-  "src/remember.ts",
-  "src/write-file.ts",
-]);
 
 /** `import { a } from "./b.ts"`, `export * from "./b.ts"`; not `import type`. */
 const IMPORT = /^(?:import|export)\s(?!type\s)[^;]*?\sfrom\s"(?<path>\.[^"]+)"/gm;
@@ -41,7 +31,5 @@ test("a change of any module that pages are made with re-renders them", () => {
   expect(modules).toEqual(
     expect.arrayContaining(["templates/components/pager.tsx", "src/posts/render-text.ts"]),
   );
-  const isCovered = (file: string): boolean =>
-    PAGE_CODE.some((path) => file === path || file.startsWith(`${path}/`));
-  expect(modules.filter((file) => !SHAPELESS.has(file) && !isCovered(file))).toEqual([]);
+  expect(modules.filter((file) => !isAmong(CODE.pages, file))).toEqual([]);
 });

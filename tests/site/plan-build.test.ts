@@ -129,11 +129,11 @@ describe("the manifest of a site", () => {
     }
   });
 
-  test("says what a build was about to write, until it has ended", () => {
+  test("says what a build was about to write and to remove, until it has ended", () => {
     const out = makeTempFolder();
     writeManifest(out, sections);
-    writePending(out, [same]);
-    expect(readManifest(out)).toEqual(manifestOf(before, ["same.html"]));
+    writePending(out, { render: [same], remove: ["gone.html"] });
+    expect(readManifest(out)).toEqual(manifestOf(before, ["same.html", "gone.html"]));
     writeManifest(out, sections);
     expect(readManifest(out)).toEqual(manifestOf(before));
     expect(listTree(out)).toHaveLength(1);
@@ -141,7 +141,7 @@ describe("the manifest of a site", () => {
 
   test("leaves no trace of a build with nothing to do", () => {
     const out = join(makeTempFolder(), "out");
-    writePending(out, []);
+    writePending(out, { render: [], remove: [] });
     expect(() => listTree(out)).toThrow("ENOENT");
   });
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { readLedger } from "../../src/posts/ledger.ts";
 import { openStore } from "../../src/posts/store.ts";
 import { buildSite } from "../../src/site/build-site.ts";
@@ -16,7 +17,8 @@ export interface RenderOrder {
 const [words = ""] = process.argv.slice(2);
 const { root, site, posts, out, cache } = JSON.parse(words) as RenderOrder;
 await buildSite({
-  root,
+  code: "0",
+  templates: join(root, "templates"),
   site,
   posts: await openStore(posts, cache),
   dumps: readLedger(posts),
