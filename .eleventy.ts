@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { cacheFor, chooseFolders } from "./scripts/build-archive.ts";
 import { loadConfig } from "./src/config.ts";
+import { withLock } from "./src/lock.ts";
 import { listAllSheets } from "./src/site/all-sheets.ts";
 import { type EleventyConfig, wireEleventy } from "./src/site/eleventy.ts";
+
+const say = (message: string): void => void process.stderr.write(`${message}\n`);
 
 /** Eleventy on its own renders the whole site: `npx @11ty/eleventy --config=.eleventy.ts`. */
 export default async function (eleventy: EleventyConfig) {
@@ -10,7 +13,9 @@ export default async function (eleventy: EleventyConfig) {
   const config = await loadConfig(root);
   const { posts } = chooseFolders(root, config);
   const templates = join(root, "templates");
-  const listSheets = () => listAllSheets(templates, posts, config, cacheFor(root, posts, config));
+  const cache = cacheFor(root, posts, config);
+  const listSheets = () =>
+    withLock(join(cache.folder, "lock"), say, () => listAllSheets(templates, posts, config, cache));
   wireEleventy(eleventy, listSheets);
   return {
     dir: { input: "templates", output: config.out },

@@ -1,4 +1,7 @@
 import { callExported } from "./call-exported.ts";
+import { workForParent } from "./orphaned.ts";
+
+workForParent();
 
 /** A call of an exported function, with its argument as JSON. */
 export interface Call {

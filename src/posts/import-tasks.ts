@@ -5,6 +5,7 @@ import { differenceOf, type ReadyText, readyText } from "../dedupe/near/same-pos
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import { readDump } from "../dump/read-dump.ts";
 import { ArchiveError } from "../errors.ts";
+import { endIfOrphaned } from "../orphaned.ts";
 import type { DumpRecord, Occurrence, Remark } from "../types.ts";
 import { keepPosts, openKept } from "./kept-posts.ts";
 import type { PlannedPost } from "./plan-import.ts";
@@ -65,6 +66,7 @@ export function findPosts({ file, texts, settings }: ReadTask): DumpFindings {
 export function writePosts({ folder, texts, posts }: WriteTask): readonly WrittenPost[] {
   const keptAt = texts === undefined ? undefined : openKept(texts);
   return posts.flatMap((planned) => {
+    endIfOrphaned();
     const post = planned.found && keptAt?.(planned.found.place.lines.from);
     return writePost(folder, planned, post) ?? [];
   });

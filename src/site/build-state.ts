@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inBatches } from "../batches.ts";
+import { readBlocks, writeBlocks } from "../block-file.ts";
 import { joinLists, type List } from "../list.ts";
 import type { FileStamp } from "../posts/scan-files.ts";
-import { readIfThere } from "../read-source.ts";
-import { writeFileAtomically } from "../write-file.ts";
 
 /** What a build read: the files as they were when it looked, and the code and settings. */
 export interface BuildInputs {
@@ -23,9 +22,11 @@ export interface BuildState {
 }
 
 const FILE = "last-build";
+const HEADER = "annals build 1";
 
 export function readBuildState(cache: string): BuildState {
-  const [inputs = "", ...lines] = (readIfThere(join(cache, FILE)) ?? "").split("\n");
+  const [block] = readBlocks(join(cache, FILE), HEADER) ?? [];
+  const [inputs = "", ...lines] = block === undefined ? [] : block.toString().split("\n");
   const folders = lines.map((line): [string, number] => {
     const space = line.indexOf(" ");
     return [line.slice(space + 1), Number(line.slice(0, space))];
@@ -49,7 +50,8 @@ export function rememberBuild(
   folders: readonly string[],
 ): void {
   const lines = folders.map((folder) => `${timeOf(folder)} ${folder}`);
-  writeFileAtomically(join(cache, FILE), [hashInputs(inputs), ...lines].join("\n"));
+  const block = Buffer.from([hashInputs(inputs), ...lines].join("\n"));
+  writeBlocks(join(cache, FILE), HEADER, [block]);
 }
 
 /** Forget the last build, before anything is changed. */

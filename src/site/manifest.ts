@@ -27,14 +27,16 @@ export interface ListedFile {
   readonly hash: string;
 }
 
-const HEADER = "annals manifest 2";
+const HEADER = "annals manifest 3";
 const FILE = ".annals-manifest";
 const PENDING_FILE = ".annals-pending";
 
 /** Read what the last build left in a site's folder; a damaged manifest counts as none. */
 export function readManifest(out: string): Manifest {
   const sections = new Map<string, Section>();
-  for (const block of readBlocks(join(out, FILE), HEADER) ?? []) {
+  const blocks = readBlocks(join(out, FILE), HEADER) ?? [];
+  const isWhole = blocks.at(-1)?.equals(END) === true;
+  for (const block of isWhole ? blocks.slice(0, -1) : []) {
     const { count, key } = readHead(block);
     sections.set(key, { count, block });
   }
@@ -90,7 +92,11 @@ export function writeManifest(out: string, sections: Iterable<Section>): void {
 
 function* blocksOf(sections: Iterable<Section>): Generator<Uint8Array> {
   for (const { block } of sections) yield block;
+  yield END;
 }
+
+/** Without it at its end a manifest was cut short. */
+const END = Buffer.from("end\n");
 
 /** `2048 1x8Ah3-ksl0Qe_4b` */
 function readHead(block: Buffer): { readonly count: number; readonly key: string } {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { endIfOrphaned } from "../orphaned.ts";
 import { readSource } from "../read-source.ts";
 import { writeFileThrough } from "../write-file.ts";
 import { createViewCompleter } from "./complete-view.ts";
@@ -28,6 +29,7 @@ export async function makeFiles({ pages, excerpt, ...target }: RenderTask): Prom
   const staging = stagingFolder(target.out);
   await renderSheet(target.templates, (renderPage) => {
     for (const page of pages) {
+      endIfOrphaned();
       writeFileThrough(staging, join(target.out, page.path), makeFile(page, renderPage));
     }
   });

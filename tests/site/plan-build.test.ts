@@ -122,7 +122,9 @@ describe("the manifest of a site", () => {
     writeManifest(out, sections);
     const [name = ""] = listTree(out);
     const source = readFileSync(join(out, name), "utf8");
-    const damage = [source.slice(0, -5), `x${source}`, "", source.replace("1 gone", "2 gone")];
+    const cut = source.replace(/\d+ 4\nend\n$/, "");
+    expect(cut).not.toBe(source);
+    const damage = [source.slice(0, -5), cut, `x${source}`, "", source.replace("1 gone", "2 gone")];
     for (const damaged of damage) {
       writeFileSync(join(out, name), damaged);
       expect(readManifest(out)).toEqual(manifestOf([]));

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+import { makeTempFolder } from "./temp-folder.ts";
+
+const MODULE = pathToFileURL(resolve(import.meta.dirname, "../src/orphaned.ts")).href;
+
+/** Says that it is there, waits without looking up, as long work does, and writes a file. */
+const CHILD = (folder: string): string => `
+import { existsSync, writeFileSync } from "node:fs";
+import { endIfOrphaned, workForParent } from ${JSON.stringify(MODULE)};
+const at = (name) => ${JSON.stringify(folder)} + "/" + name;
+workForParent();
+writeFileSync(at("pid"), String(process.pid));
+while (!existsSync(at("go"))) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+endIfOrphaned();
+writeFileSync(at("written"), "");
+`;
+
+const PARENT = (folder: string): string => `
+import { spawn } from "node:child_process";
+const words = ["--import", "tsx", "--input-type=module", "--eval", ${JSON.stringify(CHILD(folder))}];
+spawn(process.execPath, words, { stdio: "ignore" });
+`;
+
+test.each([
+  ["writes while its command lives", false],
+  ["writes nothing any more once its command was killed", true],
+])("a process %s", async (_name, isKilled) => {
+  const folder = makeTempFolder();
+  const at = (name: string): string => join(folder, name);
+  const words = ["--input-type=module", "--eval", PARENT(folder)];
+  const parent = spawn(process.execPath, words, { stdio: "ignore" });
+  const ended = new Promise((done) => parent.once("close", done));
+  while (!existsSync(at("pid")) || readFileSync(at("pid"), "utf8") === "") await setTimeout(10);
+  if (isKilled) {
+    parent.kill("SIGKILL");
+    await ended;
+  }
+  writeFileSync(at("go"), "");
+  while (isThere(Number(readFileSync(at("pid"), "utf8")))) await setTimeout(10);
+  expect(existsSync(at("written"))).toBe(!isKilled);
+});
+
+function isThere(process_: number): boolean {
+  try {
+    return process.kill(process_, 0);
+  } catch {
+    return false;
+  }
+}
