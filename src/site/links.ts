@@ -7,16 +7,30 @@ import type { Labels } from "./labels.ts";
 import { countryPath, postPath, sourcePath, tagPath } from "./urls.ts";
 import type { CardView, CountryView, LinkView } from "./views.ts";
 
+/**
+ * So many countries and so many hashtags of a post are on its card. Each of them has a page with that
+ * card: cards that showed all would make a site of the square of their number.
+ */
+const MOST_ON_CARD = 12;
+
 /** A post in a listing, as seen from a page whose root prefix is `root`. */
-export const cardOf = (context: ViewContext, post: ShownPost, root: string): CardView => ({
-  href: root + postPath(post.permalink),
-  title: post.title,
-  ...(post.lang !== undefined && { lang: post.lang }),
-  date: context.labels.date(post),
-  countries: post.countries.map((code) => countryLink(context, code, root)),
-  hashtags: post.hashtags.map((tag) => tagLink(tag, root)),
-  ...(post.forwardedFrom !== undefined && { forwardedFrom: post.forwardedFrom }),
-});
+export function cardOf(context: ViewContext, post: ShownPost, root: string): CardView {
+  const moreCountries = post.countries.length - MOST_ON_CARD;
+  const moreHashtags = post.hashtags.length - MOST_ON_CARD;
+  return {
+    href: root + postPath(post.permalink),
+    title: post.title,
+    ...(post.lang !== undefined && { lang: post.lang }),
+    date: context.labels.date(post),
+    countries: post.countries
+      .slice(0, MOST_ON_CARD)
+      .map((code) => countryLink(context, code, root)),
+    ...(moreCountries > 0 && { moreCountries }),
+    hashtags: post.hashtags.slice(0, MOST_ON_CARD).map((tag) => tagLink(tag, root)),
+    ...(moreHashtags > 0 && { moreHashtags }),
+    ...(post.forwardedFrom !== undefined && { forwardedFrom: post.forwardedFrom }),
+  };
+}
 
 /** The same link to the same hashtag is the same object, so that its HTML, too, is made once. */
 export const tagLink = (tag: string, root: string): LinkView => tagLinks(root)(tag);

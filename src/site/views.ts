@@ -63,7 +63,11 @@ export interface CardView {
   readonly lang?: string;
   readonly date: DateView;
   readonly countries: readonly CountryView[];
+  /** How many countries the post's own page shows beyond these; absent where there is none. */
+  readonly moreCountries?: number;
   readonly hashtags: readonly LinkView[];
+  /** The same of hashtags. */
+  readonly moreHashtags?: number;
   readonly forwardedFrom?: string;
 }
 

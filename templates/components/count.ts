@@ -4,5 +4,8 @@ const thousands = new Intl.NumberFormat("en");
 export const formatCount = (count: number): string => thousands.format(count);
 
 /** "1 post", "12,345 posts". */
-export const countPosts = (count: number): string =>
-  count === 1 ? "1 post" : `${formatCount(count)} posts`;
+export const countPosts = (count: number): string => countOf(count, "post", "posts");
+
+/** A number and the word for so many. */
+export const countOf = (count: number, one: string, many: string): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`;

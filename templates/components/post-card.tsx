@@ -1,4 +1,5 @@
 import type { CardView } from "../../src/site/views.ts";
+import { countOf } from "./count.ts";
 import { countryHtml } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";
 import { htmlOnce } from "./shared-html.ts";
@@ -39,8 +40,24 @@ const CardFacts = ({ card }: Pick<Props, "card">) =>
       {card.countries.map((country) => (
         <li dangerouslySetInnerHTML={countryHtml(country)} />
       ))}
+      {card.moreCountries && (
+        <More
+          href={card.href}
+          what={countOf(card.moreCountries, "more country", "more countries")}
+        />
+      )}
       {card.hashtags.map((tag) => (
         <li dangerouslySetInnerHTML={tagHtml(tag)} />
       ))}
+      {card.moreHashtags && (
+        <More href={card.href} what={countOf(card.moreHashtags, "more hashtag", "more hashtags")} />
+      )}
     </ul>
   );
+
+/** Leads to the post itself, whose page shows them all. */
+const More = ({ href, what }: { readonly href: string; readonly what: string }) => (
+  <li>
+    <a href={href}>and {what}</a>
+  </li>
+);

@@ -90,6 +90,24 @@ test("a page without an address or a feed says neither", () => {
   expect(html).not.toMatch(/canonical|og:url|atom/);
 });
 
+test.each([
+  [1, "and 1 more country", "and 1 more hashtag"],
+  [2345, "and 2,345 more countries", "and 2,345 more hashtags"],
+])("a card that leaves out %i says so, and leads to the post", (count, countries, hashtags) => {
+  const more = { moreCountries: count, moreHashtags: count };
+  const html = renderPage({
+    ...listing,
+    cards: listing.cards.map((card) => ({ ...card, ...more })),
+  });
+  const href = listing.cards[0]?.href;
+  expect(html).toContain(`<li><a href="${href}">${countries}</a></li>`);
+  expect(html).toContain(`<li><a href="${href}">${hashtags}</a></li></ul>`);
+});
+
+test("a card that shows all speaks of no more", () => {
+  expect(renderPage(listing)).not.toMatch(/>and /);
+});
+
 test("a pager names no page twice", () => {
   const html = renderPage(listing);
   expect(html).toContain("Page 1</a>");
