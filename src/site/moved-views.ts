@@ -1,3 +1,4 @@
+import { itemAt } from "../list.ts";
 import { finalTarget, type MovedPost, type Redirect, type Tombstone } from "../posts/moved.ts";
 import type { PagePath } from "../types.ts";
 import { addressOf, frameFor, type SiteContext } from "./context.ts";
@@ -14,15 +15,20 @@ export function movedViews(
   pages: Iterable<{ readonly path: PagePath }>,
 ): readonly MovedPage[] {
   if (moved.length === 0) return [];
-  const paths = new Set(Array.from(pages, ({ path }) => path));
   const byAddress = new Map(moved.map((entry) => [entry.from, entry]));
-  const titles = new Map<string, string>();
-  for (const { permalink, title } of context.archive.posts) titles.set(permalink, title);
+  const targets = new Map<string, string>();
+  for (const entry of moved) {
+    const target = entry.kind === "redirect" ? finalTarget(entry, byAddress) : undefined;
+    if (target !== undefined) targets.set(entry.from, target);
+  }
+  const wanted = new Set([...byAddress.keys(), ...targets.values()]);
+  const paths = pathsAmong(pages, wanted);
+  const titles = titlesAmong(context.archive, wanted);
   return moved.flatMap((entry): readonly MovedPage[] => {
     const path = postPath(entry.from);
     if (paths.has(path)) return [];
     if (entry.kind === "gone") return [{ path, view: goneView(context, entry, path) }];
-    const target = finalTarget(entry, byAddress);
+    const target = targets.get(entry.from);
     if (target === undefined || !paths.has(postPath(target))) return [];
     return [{ path, view: redirectView(context, entry, target, titles.get(target) ?? target) }];
   });
@@ -31,6 +37,31 @@ export function movedViews(
 interface MovedPage {
   readonly path: PagePath;
   readonly view: RedirectView | GoneView;
+}
+
+/** Of all pages of the site the paths of those at these addresses: a million would take gigabytes. */
+function pathsAmong(
+  pages: Iterable<{ readonly path: PagePath }>,
+  addresses: ReadonlySet<string>,
+): ReadonlySet<PagePath> {
+  const wanted = new Set(Array.from(addresses, postPath));
+  const found = new Set<PagePath>();
+  for (const { path } of pages) {
+    if (wanted.has(path)) found.add(path);
+  }
+  return found;
+}
+
+/** The titles of the posts at these addresses; no other post is read. */
+function titlesAmong(
+  { outlines, shown }: SiteContext["archive"],
+  addresses: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const [at, { permalink }] of outlines.entries()) {
+    if (addresses.has(permalink)) titles.set(permalink, itemAt(shown, at).title);
+  }
+  return titles;
 }
 
 function redirectView(
