@@ -42,15 +42,22 @@ const Text = ({ class: names, lang, html }: TextProps) => (
 
 /** Channel posts part their paragraphs by one line break: a little air makes them readable. */
 const typeset = (html: string): string =>
-  (RIGHT_TO_LEFT.test(html) ? html.replace(FLAGS, "<bdi>$&</bdi>") : html).replace(
+  (RIGHT_TO_LEFT.test(html) ? isolateFlags(html) : html).replace(
     LINE_END,
     '<br><span class="gap"></span>',
   );
+
+/** Tags are passed over: a link's title may have a flag, too. */
+const isolateFlags = (html: string): string =>
+  html.replace(TAG_OR_FLAGS, (found) => (found.startsWith("<") ? found : `<bdi>${found}</bdi>`));
 
 const LINE_END = /<br>(?!<br>)/g;
 
 /** Hebrew, Arabic, Syriac, Thaana, N'Ko. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
-/** Unicode takes flags for Latin letters: one before Arabic words would turn the line around. */
-const FLAGS = /(?:[\u{1F1E6}-\u{1F1FF}]{2})+/gu;
+/**
+ * `<a href="..." title="🇪🇬">`, `🇪🇬🇸🇦`. Unicode takes flags for Latin letters: one before Arabic words
+ * would turn the line around.
+ */
+const TAG_OR_FLAGS = /<[^<>]*>|(?:[\u{1F1E6}-\u{1F1FF}]{2})+/gu;

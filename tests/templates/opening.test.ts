@@ -112,6 +112,12 @@ test("an Arabic line that begins with a flag is read from the right", () => {
   expect(page).toContain("<bdi>🇪🇬</bdi> نص");
 });
 
+test("a flag inside a tag stays as it is in a text from right to left", () => {
+  const link = '<a href="https://x.org/🇪🇬" title="🇪🇬 مصر">🇪🇬 نص</a>';
+  const page = renderPage({ ...post, title: "بيان", html: `<p>بيان<br>${link}</p>` });
+  expect(page).toContain(link.replace(">🇪🇬", "><bdi>🇪🇬</bdi>"));
+});
+
 test("blank lines stay as they are, single line breaks get a little air", () => {
   const page = renderPage({ ...post, title: "x", html: "<p>a<br>b<br><br>c</p>" });
   expect(page).toContain('a<br><span class="gap"></span>b<br><br><span class="gap"></span>c</p>');
