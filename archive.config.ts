@@ -7,7 +7,7 @@ export default defineArchive({
     "Statements posted under #UNCharterIsOurRules by a foreign ministry's channels, kept as they were published.",
   /** Where the site will be published; absolute addresses (canonical links, feed, sitemap) start with it. */
   url: "https://annals.example.org/",
-  /** BCP 47: the language of the site's own words. */
+  /** BCP 47: the language of dates, names of countries and the description; all other words are English. */
   language: "en-GB",
   /** IANA time zone of the channel's days. */
   timeZone: "Europe/Moscow",

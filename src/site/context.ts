@@ -3,7 +3,7 @@ import { itemAt, type List } from "../list.ts";
 import { remember } from "../remember.ts";
 import type { PagePath, PostSummary, ShownPost } from "../types.ts";
 import type { Archive } from "./archive.ts";
-import { createLabels, type Labels } from "./labels.ts";
+import { createLabels, type Labels, wordsLanguage } from "./labels.ts";
 import { feedPath, rootOf } from "./urls.ts";
 import type { FrameView } from "./views.ts";
 
@@ -49,7 +49,7 @@ export const frameFor = (
   { root = rootOf(path), ...page }: Pick<FrameView, "title" | "description"> & Partial<FrameView>,
 ): FrameView => ({
   siteTitle: site.title,
-  language: site.language,
+  language: wordsLanguage(site.language),
   root,
   ...(site.url !== undefined && {
     canonical: addressOf(site, path),

@@ -1,7 +1,7 @@
 import type { PostSummary } from "../types.ts";
 import type { Archive } from "./archive.ts";
 import { frameFor, type SiteContext } from "./context.ts";
-import { cardOf, countryGroupLink, groupLink, largestFirst } from "./links.ts";
+import { cardOf, countryGroupLink, groupLink, largestFirst, periodLink } from "./links.ts";
 import { homePath } from "./urls.ts";
 import type { HomeView } from "./views.ts";
 
@@ -23,6 +23,7 @@ export function homeView(context: SiteContext): HomeView {
       section: "home",
     }),
     description: site.description,
+    ...labels.mark,
     postCount: archive.posts.length,
     ...(span !== undefined && { span }),
     newest: newestPosts(archive).map((post) => cardOf(context, post, root)),
@@ -32,7 +33,7 @@ export function homeView(context: SiteContext): HomeView {
     countries: largestFirst(archive.countries)
       .slice(0, TOP_COUNTRIES)
       .map((group) => countryGroupLink(context, group, root)),
-    years: archive.years.map((group) => groupLink(group, labels.period(group.key), root)),
+    years: archive.years.map((group) => periodLink(context, group, root)),
     sources: largestFirst(archive.sources)
       .slice(0, TOP_SOURCES)
       .map((group) => groupLink(group, group.label, root)),

@@ -1,6 +1,6 @@
 import { type Group, groupsWithin } from "./archive.ts";
 import { frameFor, type SiteContext } from "./context.ts";
-import { groupLink } from "./links.ts";
+import { countryGroupLink, groupLink, periodLink } from "./links.ts";
 import { countriesPath, datesPath, rootOf, sourcesPath, tagsPath } from "./urls.ts";
 import type { IndexView } from "./views.ts";
 
@@ -34,7 +34,7 @@ const tagsView = (context: SiteContext): IndexView => {
 };
 
 const countriesView = (context: SiteContext): IndexView => {
-  const { archive, labels, site } = context;
+  const { archive, site } = context;
   const root = rootOf(countriesPath);
   const byName = new Intl.Collator(site.language);
   return {
@@ -49,10 +49,7 @@ const countriesView = (context: SiteContext): IndexView => {
     groups: [
       {
         entries: archive.countries
-          .map((group) => ({
-            ...groupLink(group, labels.country(group.key), root),
-            flag: labels.flag(group.key),
-          }))
+          .map((group) => countryGroupLink(context, group, root))
           .sort((a, b) => byName.compare(a.label, b.label) || (a.href < b.href ? -1 : 1)),
       },
     ],
@@ -60,9 +57,9 @@ const countriesView = (context: SiteContext): IndexView => {
 };
 
 const datesView = (context: SiteContext): IndexView => {
-  const { archive, labels, site } = context;
+  const { archive, site } = context;
   const root = rootOf(datesPath);
-  const link = (group: Group) => groupLink(group, labels.period(group.key), root);
+  const link = (group: Group) => periodLink(context, group, root);
   const months = groupsWithin(archive.months, 4);
   return {
     kind: "index",

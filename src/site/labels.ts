@@ -3,8 +3,10 @@ import { remember } from "../remember.ts";
 import type { CountryCode, PostSummary } from "../types.ts";
 import type { DateView } from "./views.ts";
 
-/** Words and numbers as a reader of the site sees them, in the site's language. */
+/** Dates, names of countries and numbers as a reader sees them, in the archive's language. */
 export interface Labels {
+  /** Marks what is in the archive's language; empty where that is English, as the pages are. */
+  readonly mark: { readonly lang?: string };
   readonly count: (value: number) => string;
   readonly bytes: (value: number) => string;
   readonly country: (code: CountryCode) => string;
@@ -13,6 +15,10 @@ export interface Labels {
   readonly period: (period: string) => string;
   readonly date: (post: Pick<PostSummary, "date" | "edtf">) => DateView;
 }
+
+/** The language of the site's own words, all English: that of the archive where it is a kind of it. */
+export const wordsLanguage = (language: string): string =>
+  new Intl.Locale(language).language === "en" ? language : "en";
 
 const FLAG_OFFSET = 0x1f1e6 - "A".charCodeAt(0);
 
@@ -29,8 +35,10 @@ export function createLabels(language: string): Labels {
     const format = text.length === 4 ? formats[4] : text.length === 7 ? formats[7] : formats[10];
     return format.format(new Date(`${text}${"-01-01".slice(text.length - 4)}T00:00:00Z`));
   });
-  const dateOf = remember((edtf: string) => dateView(edtf, period));
+  const mark = wordsLanguage(language) === language ? {} : { lang: language };
+  const dateOf = remember((edtf: string) => dateView(edtf, period, mark));
   return {
+    mark,
     count: (value) => numbers.format(value),
     bytes: (value) => formatBytes(value, language),
     country: remember((code: string) => names.of(code) ?? code),
@@ -47,13 +55,16 @@ const UNKNOWN: DateView = { label: "Date unknown" };
 // What follows the day, month or year: "~", "?", "%", "T18:45:00+03:00".
 const NOT_THE_PERIOD = /[~?%]$|T.*$/;
 
-/** What an EDTF date says, in words; <time> takes only what HTML can read. */
-function dateView(edtf: string, period: (text: string) => string): DateView {
+/**
+ * What an EDTF date says, in words; <time> takes only what HTML can read. Dates among English words
+ * are not marked.
+ */
+function dateView(edtf: string, period: (text: string) => string, mark: Labels["mark"]): DateView {
   const plain = edtf.replace(NOT_THE_PERIOD, "");
   if (!edtf.includes("/")) {
     const about =
       edtf.endsWith("~") || edtf.endsWith("%") ? "about " : edtf.endsWith("?") ? "perhaps " : "";
-    return { label: about + period(plain), ...(about === "" && { datetime: plain }) };
+    return { label: about + period(plain), ...(about === "" && { datetime: plain, ...mark }) };
   }
   const { from, to } = edtfBounds(edtf);
   if (from === undefined && to === undefined) return UNKNOWN;
@@ -69,7 +80,7 @@ const timed = (day: DateView, date: string | undefined): DateView => {
   const time = date === undefined ? undefined : TIME_OF_DAY.exec(date)?.groups?.time;
   return time === undefined || date === undefined
     ? day
-    : { label: `${day.label}, ${time}`, datetime: date };
+    : { ...day, label: `${day.label}, ${time}`, datetime: date };
 };
 
 const dateFormat = (language: string, options: Intl.DateTimeFormatOptions) =>

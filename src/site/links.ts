@@ -20,7 +20,7 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
   return {
     href: root + postPath(post.permalink),
     title: post.title,
-    ...(post.lang !== undefined && { lang: post.lang }),
+    ...langOf(context, post),
     date: context.labels.date(post),
     countries: post.countries
       .slice(0, MOST_ON_CARD)
@@ -31,6 +31,12 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
     ...(post.forwardedFrom !== undefined && { forwardedFrom: post.forwardedFrom }),
   };
 }
+
+/** The language of a post's words; where they do not tell, that of the archive. */
+export const langOf = (
+  { labels }: Pick<ViewContext, "labels">,
+  { lang }: Pick<ShownPost, "lang">,
+): Labels["mark"] => (lang === undefined ? labels.mark : { lang });
 
 /** The same link to the same hashtag is the same object, so that its HTML, too, is made once. */
 export const tagLink = (tag: string, root: string): LinkView => tagLinks(root)(tag);
@@ -59,6 +65,7 @@ const countryLinks = remember((labels: Labels) =>
       (code: CountryCode): CountryView => ({
         href: root + countryPath(code),
         label: labels.country(code),
+        ...labels.mark,
         code,
         flag: labels.flag(code),
       }),
@@ -71,6 +78,12 @@ export const groupLink = (group: Group, label: string, root: string): LinkView =
   href: root + group.front,
   label,
   count: group.posts.length,
+});
+
+/** The same for a year, month or day. */
+export const periodLink = ({ labels }: ViewContext, group: Group, root: string): LinkView => ({
+  ...groupLink(group, labels.period(group.key), root),
+  ...labels.mark,
 });
 
 export const countryGroupLink = (

@@ -9,14 +9,21 @@ export interface Listing {
   /** How many posts it has in all. */
   readonly count: number;
   readonly heading: string;
+  /** The heading's language, where it is not the page's; the same of labels below. */
+  readonly lang?: string;
   readonly section: NonNullable<FrameView["section"]>;
   readonly flag?: string;
   /** The pages above this one, from the widest. */
-  readonly trail: readonly { readonly front: PagePath; readonly label: string }[];
+  readonly trail: readonly {
+    readonly front: PagePath;
+    readonly label: string;
+    readonly lang?: string;
+  }[];
   /** Finer listings inside this one. */
   readonly parts: readonly {
     readonly front: PagePath;
     readonly label: string;
+    readonly lang?: string;
     readonly count: number;
   }[];
 }
@@ -92,7 +99,7 @@ export function listingView(
   cardAt: CardMaker,
 ): ListingView {
   const { site } = context;
-  const { count, heading, section, flag } = listing;
+  const { count, heading, lang, section, flag } = listing;
   const root = rootOf(slice.path);
   const page = slice.number === undefined ? "" : `, page ${slice.number}`;
   const pager = pagerOf(listing, slice, site.postsPerPage);
@@ -105,8 +112,9 @@ export function listingView(
       section,
     }),
     heading,
+    ...(lang !== undefined && { lang }),
     ...(flag !== undefined && { flag }),
-    trail: listing.trail.map(({ front, label }) => ({ href: root + front, label })),
+    trail: listing.trail.map(({ front, ...link }) => ({ href: root + front, ...link })),
     ...(!numbered && { postCount: count }),
     parts: numbered
       ? []

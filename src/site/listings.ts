@@ -23,6 +23,7 @@ export function* listListings(context: SiteContext): Generator<ListedPosts> {
   for (const group of archive.countries) {
     yield listed(group, {
       heading: labels.country(group.key),
+      ...labels.mark,
       flag: labels.flag(group.key),
       section: "countries",
       trail: countries,
@@ -45,16 +46,17 @@ function* listPeriods({ archive, labels }: SiteContext): Generator<ListedPosts> 
     { front: datesPath, label: "Dates" },
     ...periods.flatMap((period) => {
       const front = fronts.get(period);
-      return front === undefined ? [] : [{ front, label: labels.period(period) }];
+      return front === undefined ? [] : [{ front, label: labels.period(period), ...labels.mark }];
     }),
   ];
   const dated = (group: Group, trail: Trail, parts: readonly Group[] = []): ListedPosts =>
     listed(
       group,
-      { heading: labels.period(group.key), section: "dates", trail },
+      { heading: labels.period(group.key), ...labels.mark, section: "dates", trail },
       parts.map(({ key, front, posts }) => ({
         front,
         label: labels.period(key),
+        ...labels.mark,
         count: posts.length,
       })),
     );

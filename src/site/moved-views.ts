@@ -1,7 +1,8 @@
 import { itemAt } from "../list.ts";
 import { finalTarget, type MovedPost, type Redirect, type Tombstone } from "../posts/moved.ts";
-import type { PagePath } from "../types.ts";
+import type { PagePath, ShownPost } from "../types.ts";
 import { addressOf, frameFor, type SiteContext } from "./context.ts";
+import { langOf } from "./links.ts";
 import { postPath, rootOf } from "./urls.ts";
 import type { GoneView, RedirectView } from "./views.ts";
 
@@ -23,14 +24,14 @@ export function movedViews(
   }
   const wanted = new Set([...byAddress.keys(), ...targets.values()]);
   const paths = pathsAmong(pages, wanted);
-  const titles = titlesAmong(context.archive, wanted);
+  const posts = postsAmong(context.archive, wanted);
   return moved.flatMap((entry): readonly MovedPage[] => {
     const path = postPath(entry.from);
     if (paths.has(path)) return [];
     if (entry.kind === "gone") return [{ path, view: goneView(context, entry, path) }];
     const target = targets.get(entry.from);
     if (target === undefined || !paths.has(postPath(target))) return [];
-    return [{ path, view: redirectView(context, entry, target, titles.get(target) ?? target) }];
+    return [{ path, view: redirectView(context, entry, target, posts.get(target)) }];
   });
 }
 
@@ -52,25 +53,26 @@ function pathsAmong(
   return found;
 }
 
-/** The titles of the posts at these addresses; no other post is read. */
-function titlesAmong(
+/** The posts at these addresses; no other is read. */
+function postsAmong(
   { outlines, shown }: SiteContext["archive"],
   addresses: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
-  const titles = new Map<string, string>();
+): ReadonlyMap<string, ShownPost> {
+  const posts = new Map<string, ShownPost>();
   for (const [at, { permalink }] of outlines.entries()) {
-    if (addresses.has(permalink)) titles.set(permalink, itemAt(shown, at).title);
+    if (addresses.has(permalink)) posts.set(permalink, itemAt(shown, at));
   }
-  return titles;
+  return posts;
 }
 
 function redirectView(
   context: SiteContext,
   { from }: Redirect,
   target: string,
-  title: string,
+  post: ShownPost | undefined,
 ): RedirectView {
   const path = postPath(from);
+  const title = post?.title ?? target;
   const href = rootOf(path) + postPath(target);
   return {
     kind: "redirect",
@@ -82,7 +84,7 @@ function redirectView(
       }),
       refreshHref: href,
     }),
-    target: { href, label: title },
+    target: { href, label: title, ...(post !== undefined && langOf(context, post)) },
   };
 }
 

@@ -1,7 +1,7 @@
 import { knownPeriods } from "../posts/periods.ts";
 import type { CountryCode, PagePath, PostSummary, ShownPost } from "../types.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
-import { countryLink, sourceLink, tagLink } from "./links.ts";
+import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";
 import { datePath, markdownPath, postPath, rootOf } from "./urls.ts";
 import { earlierVersions, seenView } from "./version-view.ts";
 import type { DateView, LinkView, PostView } from "./views.ts";
@@ -25,7 +25,7 @@ export function postView(context: ViewContext, position: number): PostView {
       jsonLd: structuredData(context, post, path),
     }),
     title: post.title,
-    ...(post.lang !== undefined && { lang: post.lang }),
+    ...langOf(context, post),
     html: "",
     date: labels.date(post),
     dateHref: root + datePath(finestPeriod(post.edtf)),
@@ -64,7 +64,7 @@ const finestPeriod = (edtf: string | undefined): string => {
 };
 
 const neighbour = <Side extends "previous" | "next">(
-  { labels }: ViewContext,
+  context: ViewContext,
   side: Side,
   post: ShownPost | undefined,
   root: string,
@@ -75,7 +75,8 @@ const neighbour = <Side extends "previous" | "next">(
         [side]: {
           href: root + postPath(post.permalink),
           label: post.title,
-          date: labels.date(post),
+          ...langOf(context, post),
+          date: context.labels.date(post),
         },
       } as Record<Side, LinkView & { date: DateView }>);
 

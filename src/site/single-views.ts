@@ -15,6 +15,7 @@ export function aboutView(context: SiteContext): AboutView {
       section: "about",
     }),
     description: site.description,
+    ...labels.mark,
     postCount: archive.posts.length,
     dumps: archive.dumps.map((dump) => ({
       name: dump.name,

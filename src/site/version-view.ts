@@ -1,5 +1,6 @@
 import type { PostSummary } from "../types.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
+import { langOf } from "./links.ts";
 import { markdownPath, postPath, rootOf } from "./urls.ts";
 import type { PostView, VersionView } from "./views.ts";
 
@@ -49,7 +50,7 @@ export function versionView(
       ...(site.url !== undefined && { canonical: addressOf(site, postPath(newest.permalink)) }),
     }),
     title: version.title,
-    ...(version.lang !== undefined && { lang: version.lang }),
+    ...langOf(context, version),
     html: "",
     date: labels.date(version),
     ...(version.forwardedFrom !== undefined && { forwardedFrom: version.forwardedFrom }),
@@ -57,6 +58,7 @@ export function versionView(
     newest: {
       href: root + postPath(newest.permalink),
       label: newest.title,
+      ...langOf(context, newest),
       date: labels.date(newest),
     },
     permalink: addressOf(site, path),

@@ -7,6 +7,8 @@ export interface LinkView {
   readonly href: string;
   /** A hashtag's label starts with its "#". */
   readonly label: string;
+  /** The label's language (BCP 47), where it is known and may not be the page's. */
+  readonly lang?: string;
   /** How many posts stand behind the link. */
   readonly count?: number;
 }
@@ -21,7 +23,7 @@ export interface CountryView extends LinkView {
 /** What every page carries around its content. */
 export interface FrameView {
   readonly siteTitle: string;
-  /** BCP 47 language of the site's own words. */
+  /** BCP 47 language of the site's own words: a kind of English. */
   readonly language: string;
   /** Prefix that leads to the site's root: "" at the root, "../" one folder down. */
   readonly root: string;
@@ -53,6 +55,8 @@ export interface ArticleView {
 /** A date as shown; `datetime` only where HTML's <time> allows the value (a day, month or year). */
 export interface DateView {
   readonly label: string;
+  /** The label's language, where it is not the page's; only beside `datetime`. */
+  readonly lang?: string;
   readonly datetime?: string;
 }
 
@@ -75,6 +79,8 @@ export interface HomeView {
   readonly kind: "home";
   readonly frame: FrameView;
   readonly description: string;
+  /** The description's language, where it is not the page's. */
+  readonly lang?: string;
   readonly postCount: number;
   /** From when to when, as shown: "5 May 2023 to 16 July 2024"; absent without a dated post. */
   readonly span?: string;
@@ -162,6 +168,8 @@ export interface ListingView {
   /** The pages above this one, the widest first: Dates, 2024, July 2024. */
   readonly trail: readonly LinkView[];
   readonly heading: string;
+  /** The heading's language, where it is not the page's. */
+  readonly lang?: string;
   /** The flag emoji of a country's listing. */
   readonly flag?: string;
   /** How many posts the whole listing has; absent on numbered pages, which must outlive a new post. */
@@ -182,6 +190,7 @@ export interface ListingView {
 /** A heading that may lead somewhere (a year) or not (a letter). */
 export interface HeadingView {
   readonly label: string;
+  readonly lang?: string;
   readonly href?: string;
   readonly count?: number;
 }
@@ -203,6 +212,8 @@ export interface AboutView {
   readonly kind: "about";
   readonly frame: FrameView;
   readonly description: string;
+  /** The description's language, where it is not the page's. */
+  readonly lang?: string;
   readonly postCount: number;
   readonly dumps: readonly {
     readonly name: string;

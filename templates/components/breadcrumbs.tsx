@@ -10,7 +10,9 @@ export const Breadcrumbs = ({ trail }: Props) => (
     <ol>
       {trail.map((link) => (
         <li>
-          <a href={link.href}>{link.label}</a>
+          <a href={link.href} lang={link.lang}>
+            {link.label}
+          </a>
         </li>
       ))}
     </ol>

@@ -18,7 +18,7 @@ export const CountedLinks = ({ links, layout }: Props) => (
               {link.flag}{" "}
             </span>
           )}
-          <bdi>{link.label}</bdi>
+          <bdi lang={link.lang}>{link.label}</bdi>
         </a>
         {link.count !== undefined && <span class="count"> {formatCount(link.count)}</span>}
       </li>

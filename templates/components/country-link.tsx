@@ -8,11 +8,11 @@ interface Props {
 /** A flag for the eye and the country's name for everyone, linked where the country has a page. */
 export const CountryLink = ({ country }: Props) =>
   country.href === undefined ? (
-    <span>
+    <span lang={country.lang}>
       <FlagAndName country={country} />
     </span>
   ) : (
-    <a href={country.href}>
+    <a href={country.href} lang={country.lang}>
       <FlagAndName country={country} />
     </a>
   );

@@ -6,4 +6,10 @@ interface Props {
 
 /** A date as precisely as it is known. */
 export const DateLabel = ({ date }: Props) =>
-  date.datetime ? <time datetime={date.datetime}>{date.label}</time> : date.label;
+  date.datetime ? (
+    <time datetime={date.datetime} lang={date.lang}>
+      {date.label}
+    </time>
+  ) : (
+    date.label
+  );

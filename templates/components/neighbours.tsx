@@ -28,7 +28,7 @@ const Neighbour = ({ post, rel, label }: NeighbourProps) => (
     <span class="label">
       <b>{label}</b> <DateLabel date={post.date} />
     </span>{" "}
-    <span class="neighbour-title" dir="auto">
+    <span class="neighbour-title" lang={post.lang} dir="auto">
       {post.label}
     </span>
   </a>

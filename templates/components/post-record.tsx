@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { PostView } from "../../src/site/views.ts";
 import { CountryLink, countryHtml } from "./country-link.tsx";
+import { DateLabel } from "./date-label.tsx";
 import { TagList } from "./tag-list.tsx";
 
 interface Props {
@@ -13,7 +14,7 @@ export const PostRecord = ({ post }: Props) => (
     <h2>Record</h2>
     <dl>
       <Row term="Date">
-        {post.date.label}
+        <DateLabel date={post.date} />
         {post.edtf && (
           <>
             {" "}

@@ -11,7 +11,9 @@ export const renderAbout = (view: AboutView): string =>
     <Base frame={view.frame}>
       <header class="page-header">
         <h1>About this archive</h1>
-        <p class="intro">{view.description}</p>
+        <p class="intro" lang={view.lang}>
+          {view.description}
+        </p>
       </header>
       <section class="prose">
         <h2 id="posts">The posts</h2>

@@ -14,7 +14,9 @@ export const renderHome = (view: HomeView): string => {
     <Base frame={view.frame}>
       <header class="masthead">
         <h1>{view.frame.siteTitle}</h1>
-        <p class="intro">{view.description}</p>
+        <p class="intro" lang={view.lang}>
+          {view.description}
+        </p>
         <p class="position">
           {countPosts(view.postCount)}
           {view.span && `, ${view.span}`}

@@ -22,7 +22,7 @@ export const renderIndex = (view: IndexView): string =>
   );
 
 const GroupHeading = ({ heading }: { readonly heading: HeadingView }) => (
-  <h2>
+  <h2 lang={heading.lang}>
     {heading.href === undefined ? heading.label : <a href={heading.href}>{heading.label}</a>}
     {heading.count !== undefined && <span class="count"> {formatCount(heading.count)}</span>}
   </h2>

@@ -13,7 +13,7 @@ export const renderListing = (view: ListingView): string =>
     <Base frame={view.frame}>
       <header class="page-header">
         {view.trail.length > 0 && <Breadcrumbs trail={view.trail} />}
-        <h1 dir="auto">
+        <h1 lang={view.lang} dir="auto">
           {view.flag && (
             <span class="flag" aria-hidden="true">
               {view.flag}{" "}

@@ -12,7 +12,7 @@ export const renderRedirect = ({ frame, target }: RedirectView): string =>
       <div class="prose">
         <p>
           It now stands at{" "}
-          <a href={target.href} dir="auto">
+          <a href={target.href} lang={target.lang} dir="auto">
             {target.label}
           </a>
           .

@@ -24,7 +24,7 @@ export const renderVersion = (view: VersionView): string =>
           <p class="superseded">
             This is an earlier version. The newest:{" "}
             <a href={view.newest.href}>
-              <bdi>{view.newest.label}</bdi>
+              <bdi lang={view.newest.lang}>{view.newest.label}</bdi>
             </a>{" "}
             (<DateLabel date={view.newest.date} />
             ).

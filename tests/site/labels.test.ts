@@ -38,8 +38,17 @@ describe("a date", () => {
     expect(labels.date(day).label).toBe("15 July 2024");
   });
 
-  test("speaks the site's language", () => {
-    expect(createLabels("de").date({ edtf: "2024-07-15" }).label).toBe("15. Juli 2024");
+  test("speaks the archive's language, and says so where no English words are beside it", () => {
+    const german = createLabels("de");
+    expect(german.date({ edtf: "2024-07-15" })).toMatchObject({
+      label: "15. Juli 2024",
+      lang: "de",
+    });
+    expect(german.date({ edtf: "2024-07-15", date: "2024-07-15T18:45Z" })).toMatchObject({
+      label: "15. Juli 2024, 18:45",
+      lang: "de",
+    });
+    expect(german.date({ edtf: "2024-07-15~" })).toEqual({ label: "about 15. Juli 2024" });
     expect(createLabels("ru").period("2024-07")).toMatch(/^июль 2024/);
   });
 });

@@ -429,7 +429,7 @@ describe("what a person may do", () => {
     expect(moved).toContain(
       `<link rel="canonical" href="https://town.example/archive/${target}"/>`,
     );
-    expect(moved).toContain(`<a href="../${target}" dir="auto">Ferry service resumes`);
+    expect(moved).toContain(`<a href="../${target}" lang="en" dir="auto">Ferry service resumes`);
     expect(archive.read("_site/sitemap.xml")).not.toContain(seals);
   });
 });
