@@ -7,7 +7,10 @@ import { type EleventyConfig, wireEleventy } from "./src/site/eleventy.ts";
 
 const say = (message: string): void => void process.stderr.write(`${message}\n`);
 
-/** Eleventy on its own renders the whole site: `npx @11ty/eleventy --config=.eleventy.ts`. */
+/**
+ * Eleventy on its own renders the whole site:
+ * `NODE_OPTIONS="--import tsx" npx @11ty/eleventy --config=.eleventy.ts`.
+ */
 export default async function (eleventy: EleventyConfig) {
   const root = import.meta.dirname;
   const config = await loadConfig(root);
