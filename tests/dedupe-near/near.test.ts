@@ -85,6 +85,25 @@ describe("typos", () => {
     ["words", "sword"],
     ["minister", "ministries"],
   ])("%s, %s are two words", (a, b) => expect(isTypo(a, b)).toBe(false));
+
+  test("are counted as in the whole table, up to as many as are asked for", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 12 });
+    fc.assert(
+      fc.property(word, word, fc.nat(5), (a, b, most) => {
+        const distance = alignmentDistance(a, b);
+        const found = editDistance(a, b, most);
+        expect(found <= most ? found : "more").toBe(distance <= most ? distance : "more");
+      }),
+      RUNS,
+    );
+  });
+
+  test("in words without end take no table of all their letters", () => {
+    const inner = "ab".repeat(100_000);
+    expect(editDistance(`x${inner}y`, `u${inner}v`, 2)).toBe(2);
+    expect(editDistance(`xy${inner}`, `${inner}yx`, 2)).toBeGreaterThan(2);
+    expect(isTypo(`${inner}word${inner}`, `${inner}wrod${inner}`)).toBe(true);
+  });
 });
 
 describe("the shortest edit script", () => {
@@ -215,6 +234,28 @@ test("the seed dump has no near copies", () => {
   );
   expect(verdicts).not.toContain(undefined);
 });
+
+/** Optimal string alignment by its definition: every cell of the table. */
+function alignmentDistance(a: string, b: string): number {
+  const table: number[][] = [];
+  const cell = (i: number, j: number): number => table[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 0; i <= a.length; i++) {
+    table.push([]);
+    for (let j = 0; j <= b.length; j++) {
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      table[i]?.push(
+        Math.min(
+          i + j === 0 ? 0 : Number.POSITIVE_INFINITY,
+          cell(i - 1, j) + 1,
+          cell(i, j - 1) + 1,
+          cell(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+          isSwap ? cell(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+  }
+  return cell(a.length, b.length);
+}
 
 function longestCommon(a: readonly string[], b: readonly string[]): number {
   let row = new Array<number>(b.length + 1).fill(0);
