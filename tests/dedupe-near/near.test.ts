@@ -4,8 +4,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findCandidates, searchCandidates, toSearch } from "../../src/dedupe/near/candidates.ts";
 import { joinPairs } from "../../src/dedupe/near/clusters.ts";
+import { eachWithOtherNeighbours } from "../../src/dedupe/near/neighbours.ts";
 import { differenceOf, readyText } from "../../src/dedupe/near/same-post.ts";
 import { DEFAULT_NEAR_COPIES } from "../../src/dedupe/near/settings.ts";
+import { indexShingles } from "../../src/dedupe/near/shingle-index.ts";
 import { readSketches, resemblance, sketchText } from "../../src/dedupe/near/sketch.ts";
 import { editDistance, isTypo } from "../../src/dedupe/near/typos.ts";
 import { diffSequences } from "../../src/dedupe/near/word-diff.ts";
@@ -181,11 +183,7 @@ describe("laws", () => {
   test("a search that goes on from another finds what a new one finds", () => {
     // Few shingles among many posts: groups of all sizes, on both sides of what counts as common.
     const shingle = fc.oneof(fc.nat(2), fc.nat(6), fc.nat(40));
-    const sketch = fc
-      .uniqueArray(shingle, { minLength: 1, maxLength: 6 })
-      .map((shingles) =>
-        Buffer.from(Uint32Array.from(shingles).sort().buffer).toString("base64url"),
-      );
+    const sketch = fc.uniqueArray(shingle, { minLength: 1, maxLength: 6 }).map(encodeShingles);
     const post = fc.tuple(sketch, fc.nat(9)).map(([given, id]) => toSearch(`${given}.`, `${id}`));
     const posts = fc.uniqueArray(post, { maxLength: 60, size: "max" });
     fc.assert(
@@ -224,6 +222,29 @@ test("boilerplate costs no more than a window of comparisons", () => {
   expect(findCandidates(notices.map(sketchText), 0.2).length).toBeLessThanOrEqual(3000 * 4);
 });
 
+test.each([
+  ["comes to be shared by many", 12, 1000],
+  ["is shared by many already", 13, 1000],
+  ["is shared by a few", 5, 5],
+])(
+  "where a shingle %s, no more than a window is told of for each post that came",
+  (_name, before, added) => {
+    const sketches = readSketches(
+      new Array<string>(before + added).fill(`${encodeShingles([7])}.`),
+    );
+    const change = {
+      sketches,
+      index: indexShingles(sketches),
+      isNew: Uint8Array.from({ length: before + added }, (_, at) => (at < before ? 0 : 1)),
+      gone: { sketches: readSketches([]), places: [] },
+    };
+    const found: number[] = [];
+    eachWithOtherNeighbours(change, (place) => found.push(place));
+    expect(found.length).toBeLessThanOrEqual(added * 12);
+    expect(new Set(found).size).toBeGreaterThanOrEqual(added);
+  },
+);
+
 test("the seed dump has no near copies", () => {
   const name = "000_e24faed82d9ddb80.txt";
   const { posts } = readDump({ name, bytes: readFileSync(join("dumps", name)) });
@@ -234,6 +255,10 @@ test("the seed dump has no near copies", () => {
   );
   expect(verdicts).not.toContain(undefined);
 });
+
+/** The first part of a sketch. */
+const encodeShingles = (shingles: readonly number[]): string =>
+  Buffer.from(Uint32Array.from(shingles).sort().buffer).toString("base64url");
 
 /** Optimal string alignment by its definition: every cell of the table. */
 function alignmentDistance(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { firstAbove } from "../../first-above.ts";
+import { eachWithOtherNeighbours, placeIn, windowIn } from "./neighbours.ts";
 import { indexShingles, type ShingleIndex } from "./shingle-index.ts";
 import { haveOtherNumbers, isWhole, readSketches, resemblance, type Sketches } from "./sketch.ts";
 
@@ -14,12 +15,6 @@ export interface CandidateSearch {
 
 /** Two places in `CandidateSearch.posts`: a post, and one of the few that resemble it most. */
 type Row = readonly [place: number, other: number];
-
-/** Of the posts that share a shingle, each is compared with so many on either side of it: */
-const WINDOW = 6;
-/** with fewer where more posts than this share it, since copies share rarer ones too. */
-const COMMON = 12;
-const COMMON_WINDOW = 1;
 
 /** Each post is compared in full with so many that resemble it most. */
 const MOST_RESEMBLING = 4;
@@ -59,7 +54,7 @@ export function candidatePairs(
  * are compared; where many share one, each with those whose sketches sort next to its own, so that
  * the time stays near-linear however much boilerplate there is. The outcome depends on the set of
  * posts alone. What the last search found serves for all posts but those that have other posts
- * beside them now.
+ * beside them now; where more posts came or went than stayed, it is no help.
  */
 export function searchCandidates(
   posts: readonly string[],
@@ -70,13 +65,22 @@ export function searchCandidates(
   const gone = last.posts.filter((post) => !now.has(post));
   for (const post of last.posts) now.delete(post);
   const added = [...now].sort();
-  if (added.length + gone.length === 0) return last;
+  const changed = added.length + gone.length;
+  if (changed === 0) return last;
+  const kept = last.posts.length - gone.length;
+  if (kept > 0 && kept < changed) return searchCandidates(posts, leastResemblance);
   const { sorted, moved, isNew } = merge(last.posts, new Set(gone), added);
 
   const sketches = readSketches(sorted.map(sketchOf));
   const index = indexShingles(sketches);
-  const isStale = last.posts.length === 0 ? isNew : isNew.slice();
-  if (last.posts.length > 0) markNeighbours(isStale, { sorted, isNew, gone, sketches, index });
+  const isStale = isNew.slice();
+  if (kept > 0) {
+    const places = gone.map((post) => firstAbove(sorted, post));
+    const left = { sketches: readSketches(gone.map(sketchOf)), places };
+    eachWithOtherNeighbours({ sketches, index, isNew, gone: left }, (place) => {
+      isStale[place] = 1;
+    });
+  }
 
   const resembling = last.resembling
     .map(([a, b]): Row => [moved[a] ?? GONE, moved[b] ?? GONE])
@@ -129,57 +133,6 @@ function merge(
   return { sorted, moved, isNew };
 }
 
-interface Change extends Pick<Merged, "sorted" | "isNew"> {
-  readonly gone: readonly string[];
-  readonly sketches: Sketches;
-  readonly index: ShingleIndex;
-}
-
-/** Mark the posts beside which, among those that share a shingle, another post came or went. */
-function markNeighbours(isStale: Uint8Array, change: Change): void {
-  const { membersOf } = change.index;
-  const growth = new Map<number, number>();
-  const changes = [...listChanges(change)];
-  for (const { group, grows } of changes) growth.set(group, (growth.get(group) ?? 0) + grows);
-  for (const { group, place } of changes) {
-    const members = membersOf(group);
-    const size = members.length;
-    const isAsCommon = windowIn(size) === windowIn(size - (growth.get(group) ?? 0));
-    const window = isAsCommon ? windowIn(size) : size;
-    const at = placeIn(members, place);
-    for (const member of members.subarray(Math.max(at - window, 0), at + window + 1)) {
-      isStale[member] = 1;
-    }
-  }
-}
-
-/** A post that came into a group of posts that share a shingle, or went from it. */
-interface GroupChange {
-  readonly group: number;
-  /** Where it stands among all posts, or would stand. */
-  readonly place: number;
-  readonly grows: 1 | -1;
-}
-
-function* listChanges({ sorted, isNew, gone, sketches, index }: Change): Generator<GroupChange> {
-  for (let place = isNew.indexOf(1); place !== -1; place = isNew.indexOf(1, place + 1)) {
-    for (const shingle of shinglesOf(sketches, place)) {
-      yield { group: index.groupOf(shingle) ?? 0, place, grows: 1 };
-    }
-  }
-  const left = readSketches(gone.map(sketchOf));
-  for (const [at, post] of gone.entries()) {
-    const place = firstAbove(sorted, post);
-    for (const shingle of shinglesOf(left, at)) {
-      const group = index.groupOf(shingle);
-      if (group !== undefined) yield { group, place, grows: -1 };
-    }
-  }
-}
-
-const shinglesOf = ({ shingles, shinglesFrom }: Sketches, at: number): Uint32Array =>
-  shingles.subarray(shinglesFrom[at], shinglesFrom[at + 1]);
-
 /** Finds the posts that resemble one most, the most resembling first. */
 function createFinder(
   sketches: Sketches,
@@ -209,12 +162,6 @@ function createFinder(
       .map(({ other }) => other);
   };
 }
-
-/** How far on either side a post is compared, in a group of so many. */
-const windowIn = (members: number): number => (members > COMMON ? COMMON_WINDOW : WINDOW);
-
-/** Where a post stands among members, or would stand. */
-const placeIn = (members: Int32Array, post: number): number => firstAbove(members, post - 1);
 
 /** How alike two posts seem; 0 where not enough. Of long texts it is an estimate: more is asked. */
 function likenessOf(sketches: Sketches, a: number, b: number, least: number): number {

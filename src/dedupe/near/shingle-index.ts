@@ -2,6 +2,8 @@ import type { Sketches } from "./sketch.ts";
 
 /** Which sketches hold a shingle. Groups are numbered in the order in which their shingles came. */
 export interface ShingleIndex {
+  /** How many groups there are. */
+  readonly count: number;
   /** For each row of `Sketches.shingles`, the group of its shingle. */
   readonly groups: Int32Array;
   /** The group of a shingle; undefined where no sketch holds it. */
@@ -31,6 +33,7 @@ export function indexShingles({ shingles, shinglesFrom }: Sketches): ShingleInde
     }
   }
   return {
+    count: numbers.count,
     groups,
     groupOf: numbers.of,
     membersOf: (group) => members.subarray(ends[group], ends[group + 1]),
