@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { toDay } from "../annotate/dates/days.ts";
+import { createChainEnds } from "../chain-ends.ts";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
 import { diskError, isSystemError } from "../write-file.ts";
 
@@ -56,19 +57,17 @@ export function readMoved(folder: string): readonly MovedPost[] {
   return [...moved.values()];
 }
 
-/** The page that a chain of redirects ends at; undefined where it runs in a circle. */
-export function finalTarget(
-  redirect: Redirect,
-  moved: ReadonlyMap<string, MovedPost>,
-): string | undefined {
-  const seen = new Set([redirect.from]);
-  let { to } = redirect;
-  for (let next = moved.get(to); next?.kind === "redirect"; next = moved.get(to)) {
-    if (seen.has(to)) return undefined;
-    seen.add(to);
-    to = next.to;
-  }
-  return to;
+/**
+ * Finds the page that a redirect leads to in the end, by way of all others; undefined where it runs
+ * in a circle.
+ */
+export function createTargetFinder(
+  moved: readonly MovedPost[],
+): (redirect: Redirect) => string | undefined {
+  const targets = new Map<string, string>();
+  for (const entry of moved) if (entry.kind === "redirect") targets.set(entry.from, entry.to);
+  const endOf = createChainEnds<string>((address) => targets.get(address));
+  return ({ to }) => endOf(to);
 }
 
 /** `/posts/old-4t9k2m7xqz.html -> /posts/new-7c25d9qeqz.html` */

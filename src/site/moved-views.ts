@@ -1,5 +1,10 @@
 import { itemAt } from "../list.ts";
-import { finalTarget, type MovedPost, type Redirect, type Tombstone } from "../posts/moved.ts";
+import {
+  createTargetFinder,
+  type MovedPost,
+  type Redirect,
+  type Tombstone,
+} from "../posts/moved.ts";
 import type { PagePath, ShownPost } from "../types.ts";
 import { addressOf, frameFor, type SiteContext } from "./context.ts";
 import { langOf } from "./links.ts";
@@ -17,9 +22,10 @@ export function movedViews(
 ): readonly MovedPage[] {
   if (moved.length === 0) return [];
   const byAddress = new Map(moved.map((entry) => [entry.from, entry]));
+  const targetOf = createTargetFinder(moved);
   const targets = new Map<string, string>();
   for (const entry of moved) {
-    const target = entry.kind === "redirect" ? finalTarget(entry, byAddress) : undefined;
+    const target = entry.kind === "redirect" ? targetOf(entry) : undefined;
     if (target !== undefined) targets.set(entry.from, target);
   }
   const wanted = new Set([...byAddress.keys(), ...targets.values()]);

@@ -1,3 +1,4 @@
+import { createChainEnds } from "../chain-ends.ts";
 import type { PostId, PostOutline } from "../types.ts";
 
 /** Positions of posts with their earlier versions apart. */
@@ -20,31 +21,20 @@ export function partVersions(posts: readonly PostOutline[], order: Int32Array): 
   const older = new Map<PostId, number[]>();
   if (links.size === 0) return { newest: order, older };
   const known = new Set(posts.map(({ id }) => id));
+  const findNewest = createChainEnds<PostId>((id) => {
+    const next = links.get(id);
+    return next !== undefined && known.has(next) ? next : undefined;
+  });
   const newest = order.filter((at) => {
     const id = posts[at]?.id;
     if (id === undefined || !links.has(id)) return true;
-    const head = findNewest(id, links, known);
+    const head = findNewest(id) ?? id;
     if (head === id) return true;
     const others = older.get(head);
     if (others === undefined) older.set(head, [at]);
-    else others.unshift(at);
+    else others.push(at);
     return false;
   });
+  for (const others of older.values()) others.reverse();
   return { newest, older };
-}
-
-function findNewest(
-  id: PostId,
-  links: ReadonlyMap<PostId, PostId>,
-  known: ReadonlySet<PostId>,
-): PostId {
-  const passed = new Set<PostId>();
-  let at = id;
-  for (let next = links.get(at); next !== undefined; next = links.get(at)) {
-    if (passed.has(at)) return id;
-    passed.add(at);
-    if (!known.has(next)) return at;
-    at = next;
-  }
-  return at;
 }

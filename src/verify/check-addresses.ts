@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { finalTarget, MOVED_FILE, type MovedPost, readMoved } from "../posts/moved.ts";
+import { createTargetFinder, MOVED_FILE, type MovedPost, readMoved } from "../posts/moved.ts";
 import { PUBLISHED_FILE, readPublished } from "../posts/published.ts";
 import { type Finding, findingsOf } from "./finding.ts";
 import { fieldFinding } from "./post-fields.ts";
@@ -58,7 +58,7 @@ export function checkMoved(
   pages: ReadonlySet<string>,
 ): readonly Finding[] {
   const file = join(folder, MOVED_FILE);
-  const byAddress = new Map(moved.map((entry) => [entry.from, entry]));
+  const targetOf = createTargetFinder(moved);
   return moved.flatMap((entry): readonly Finding[] => {
     const { from, line } = entry;
     if (pages.has(from)) {
@@ -66,7 +66,7 @@ export function checkMoved(
       return [{ file, line, message }];
     }
     if (entry.kind === "gone") return [];
-    const target = finalTarget(entry, byAddress);
+    const target = targetOf(entry);
     if (target !== undefined && pages.has(target)) return [];
     const found = target === undefined ? "a circle" : `nothing at ${target}`;
     const message = `expected ${from} to lead to a page of the site, found ${found}; name a page that exists`;

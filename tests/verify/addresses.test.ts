@@ -1,7 +1,12 @@
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { finalTarget, MOVED_FILE, type MovedPost, readMoved } from "../../src/posts/moved.ts";
+import {
+  createTargetFinder,
+  MOVED_FILE,
+  type MovedPost,
+  readMoved,
+} from "../../src/posts/moved.ts";
 import { PUBLISHED_FILE, readPublished, recordPublished } from "../../src/posts/published.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
@@ -73,9 +78,7 @@ test("chains of redirects end at their last page, circles nowhere", () => {
       "/posts/z.html -> /posts/y.html",
     ].join("\n"),
   );
-  const byAddress = new Map(entries.map((entry) => [entry.from, entry]));
-  const targets = entries.map(
-    (entry) => entry.kind === "redirect" && finalTarget(entry, byAddress),
-  );
+  const targetOf = createTargetFinder(entries);
+  const targets = entries.map((entry) => entry.kind === "redirect" && targetOf(entry));
   expect(targets).toEqual(["/posts/c.html", "/posts/c.html", undefined, undefined, undefined]);
 });
