@@ -15,14 +15,21 @@ const FILE = "near-copies";
 
 /** Read what was found with the same code and settings; nothing where it is missing or damaged. */
 export function readSearch({ folder, version }: StoreCache, settings: object): NearSearch {
-  const [found, ...lists] = readBlocks(join(folder, FILE), firstLine(version, settings)) ?? [];
-  if (found === undefined) return { candidates: NOTHING_SEARCHED, verdicts: new Map() };
-  const { resembling, verdicts } = JSON.parse(found.toString());
-  const posts = lists.flatMap((list) => list.toString().split("\n"));
-  return { candidates: { posts, resembling }, verdicts: new Map(verdicts) };
+  const blocks = readBlocks(join(folder, FILE), firstLine(version, settings)) ?? [];
+  if (blocks.length === 0) return { candidates: NOTHING_SEARCHED, verdicts: new Map() };
+  const posts: string[] = [];
+  const resembling: CandidateSearch["resembling"][number][] = [];
+  const verdicts = new Map<string, boolean>();
+  for (const block of blocks) {
+    const part: SearchPart = JSON.parse(block.toString());
+    for (const post of part.posts ?? []) posts.push(post);
+    for (const row of part.resembling ?? []) resembling.push(row);
+    for (const [key, isSame] of part.verdicts ?? []) verdicts.set(key, isSame);
+  }
+  return { candidates: { posts, resembling }, verdicts };
 }
 
-/** Remember a search: a block with what was found, then lists of the posts that were searched. */
+/** Remember a search. */
 export function writeSearch(
   { folder, version }: StoreCache,
   settings: object,
@@ -31,15 +38,27 @@ export function writeSearch(
   writeBlocks(join(folder, FILE), firstLine(version, settings), toBlocks(search));
 }
 
-/** Few enough that no list is a string too long to make. */
-const POSTS_A_LIST = 10_000;
+/** What a block holds, as JSON: some of the posts, of what resembles, or of the verdicts. */
+interface SearchPart extends Partial<CandidateSearch> {
+  readonly verdicts?: readonly (readonly [key: string, isSame: boolean])[];
+}
 
-function* toBlocks({
+/** Few enough that no block is a string too long to make, however many there are in all. */
+const ITEMS_A_BLOCK = 10_000;
+
+function* toBlocks(search: NearSearch): Generator<Uint8Array> {
+  for (const part of toParts(search)) yield Buffer.from(JSON.stringify(part));
+}
+
+function* toParts({
   candidates: { posts, resembling },
   verdicts,
-}: NearSearch): Generator<Uint8Array> {
-  yield Buffer.from(JSON.stringify({ resembling, verdicts: [...verdicts] }));
-  for (const some of inBatches(posts, POSTS_A_LIST)) yield Buffer.from(some.join("\n"));
+}: NearSearch): Generator<SearchPart> {
+  for (const some of inBatches(posts, ITEMS_A_BLOCK)) yield { posts: some };
+  for (const some of inBatches(resembling, ITEMS_A_BLOCK)) yield { resembling: some };
+  for (const keys of inBatches([...verdicts.keys()], ITEMS_A_BLOCK)) {
+    yield { verdicts: keys.map((key) => [key, verdicts.get(key) ?? false]) };
+  }
 }
 
 const firstLine = (version: string, settings: object): string =>
