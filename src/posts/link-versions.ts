@@ -8,13 +8,14 @@ import {
 import { joinPairs } from "../dedupe/near/clusters.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import { itemAt } from "../list.ts";
-import type { PostId, PostOutline } from "../types.ts";
+import { remember } from "../remember.ts";
+import type { PostId } from "../types.ts";
 import type { JudgeTask } from "./import-tasks.ts";
 import { readSearch, writeSearch } from "./near-search.ts";
 import { fileOf, type PlannedPost, saidBy, toPostDate } from "./plan-import.ts";
 import type { DetailsHead } from "./post-index.ts";
 import type { Store, StoreCache } from "./store.ts";
-import type { StoredPost } from "./stored-post.ts";
+import type { StoredPost, StoredPosts } from "./stored-post.ts";
 
 /** Where a folder's near copies are looked for, and how. */
 export interface VersionSearch {
@@ -40,7 +41,7 @@ export async function linkVersions(
   const settled = settledByHand(store);
   const stored = await store.stored();
   const sketches = stored.details.map(({ sketch }, at) => (settled.has(at) ? "" : sketch));
-  const groups = joinPairs(await findCopies(sketches, store.outlines, search));
+  const groups = joinPairs(await findCopies(sketches, stored, search));
   const newest = newestOfGroups(groups, store);
   const changed = store.outlines.flatMap(({ newerVersion }, at) =>
     settled.has(at) || newerVersion === newest.get(at) ? [] : [at],
@@ -56,16 +57,18 @@ const settledByHand = ({ heads }: Store): ReadonlySet<number> =>
 /** Pairs of positions whose texts are one post. */
 async function findCopies(
   sketches: readonly string[],
-  posts: readonly PostOutline[],
+  { heads: posts, textAt }: Pick<StoredPosts, "heads" | "textAt">,
   { folder, cache, settings, runTasks }: VersionSearch,
 ): Promise<readonly Pair[]> {
   const { candidates: last, verdicts: known } = readSearch(cache, settings);
   const searched = posts.map(({ id }, at) => toSearch(sketches[at] ?? "", id));
   const candidates = searchCandidates(searched, settings.leastResemblance, last);
+  // A verdict holds for the two texts, whatever else a file says: a title, a sighting, a version.
+  const digestOf = remember((at: number) => textAt(at).textDigest.slice(0, DIGEST_LENGTH));
   const keyed = candidatePairs(candidates, searched).map((pair) => {
-    const [a, b] = pair.map((at) => posts[at]);
-    const files: readonly [string, string] = [a?.file ?? "", b?.file ?? ""];
-    return { pair, key: `${a?.id} ${a?.digest} ${b?.id} ${b?.digest}`, files };
+    const [a, b] = pair;
+    const files: readonly [string, string] = [itemAt(posts, a).file, itemAt(posts, b).file];
+    return { pair, key: `${digestOf(a)} ${digestOf(b)}`, files };
   });
   const unknown = keyed.filter(({ key }) => !known.has(key));
   const found = new Map(known);
@@ -78,6 +81,9 @@ async function findCopies(
   }
   return keyed.filter(({ key }) => verdicts.get(key)).map(({ pair }) => pair);
 }
+
+/** Hexadecimal digits: 96 bits tell texts apart. */
+const DIGEST_LENGTH = 24;
 
 function* inTasks(
   pairs: JudgeTask["pairs"],

@@ -7,7 +7,7 @@ import type { StoreCache } from "./store.ts";
 /** What is remembered of the last search for near copies; only ever a cache. */
 export interface NearSearch {
   readonly candidates: CandidateSearch;
-  /** Whether two posts were found to be one, by a key of both. */
+  /** Whether two posts were found to be one, by a key of both texts. */
   readonly verdicts: ReadonlyMap<string, boolean>;
 }
 

@@ -142,6 +142,7 @@ const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store =
           const summary = summaryOf(itemAt(entries, position));
           return { ...lookAt(itemAt(rows, position).body), summary, corrected };
         },
+        textAt: (position) => lookAt(itemAt(rows, position).body).text,
       };
     },
     hold: (written) => {

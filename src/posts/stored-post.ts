@@ -1,4 +1,4 @@
-import type { PostSummary } from "../types.ts";
+import type { PostSummary, TextIdentity } from "../types.ts";
 import type { FieldName } from "./fingerprint.ts";
 import type { DetailsBody, DetailsHead, IndexHead } from "./post-index.ts";
 
@@ -9,6 +9,8 @@ export interface StoredPosts {
   readonly details: readonly DetailsHead[];
   /** All that is known of the post at a position. */
   readonly at: (position: number) => StoredPost;
+  /** What identifies the text of the post at a position. */
+  readonly textAt: (position: number) => TextIdentity;
 }
 
 /** A post file as it stands, without its text. */

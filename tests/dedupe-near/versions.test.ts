@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_NEAR_COPIES } from "../../src/dedupe/near/settings.ts";
+import { judgePairs } from "../../src/posts/import-tasks.ts";
+import { linkVersions } from "../../src/posts/link-versions.ts";
+import { openStore } from "../../src/posts/store.ts";
 import { readTree } from "../file-tree.ts";
 import { dumped, makeWorkspace, withoutState } from "../import/workspace.ts";
+import { makeTempFolder } from "../temp-folder.ts";
 
 const TEXT = [
   "The delegation arrived in the capital early in the morning",
@@ -80,4 +85,39 @@ describe("near copies in an import", () => {
     expect(report).toMatchObject({ versions: 1, unchanged: 0 });
     expect(report.added).toHaveLength(3);
   });
+});
+
+test("a verdict holds until one of the two texts is another", async () => {
+  const workspace = makeWorkspace();
+  await workspace.import(workspace.dump("a.txt", dumped(MENDED)));
+  const cache = { folder: makeTempFolder(), version: "1" };
+  const countJudged = async (): Promise<number> => {
+    let judged = 0;
+    await linkVersions(await openStore(workspace.posts, cache), {
+      ...{ folder: workspace.posts, cache, settings: DEFAULT_NEAR_COPIES },
+      runTasks: async (tasks, onResult) => {
+        for (const task of tasks) {
+          judged += task.pairs.length;
+          onResult(judgePairs(task));
+        }
+      },
+    });
+    return judged;
+  };
+  const correctAll = (from: RegExp, to: string): void => {
+    for (const [file] of files(workspace.posts)) workspace.correct(file, from, to);
+  };
+  expect(await countJudged()).toBe(0);
+
+  await workspace.import(workspace.dump("b.txt", dumped(SIGNED)));
+  expect(links(workspace.posts).filter(Boolean)).toHaveLength(1);
+  expect(await countJudged()).toBe(1);
+
+  await workspace.import(workspace.dump("c.txt", dumped(SIGNED)));
+  correctAll(/^title: .*$/m, "title: Another title");
+  expect(await countJudged()).toBe(0);
+
+  correctAll(/heads/, "chiefs");
+  expect(await countJudged()).toBe(1);
+  expect(await countJudged()).toBe(0);
 });
