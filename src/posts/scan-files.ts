@@ -63,7 +63,7 @@ export function scanPosts(folder: string): Scan {
 
 function listFiles(folder: string, below: string, ending: string): readonly string[] {
   const entries = readFolder(below === "" ? folder : join(folder, below));
-  return entries.sort(byName).flatMap((entry) => {
+  return entries.sort(byPath).flatMap((entry) => {
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) return listFiles(folder, path, ending);
     return entry.name.endsWith(ending) ? [path] : [];
@@ -79,4 +79,7 @@ const readFolder = (folder: string): Dirent[] => {
   }
 };
 
-const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
+// As whole paths are sorted: "2024-b/x" stands before "2024/x".
+const byPath = (a: Dirent, b: Dirent): number => (pathIn(a) < pathIn(b) ? -1 : 1);
+
+const pathIn = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);
