@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { ArchiveError, ArchiveErrors, UsageError } from "../src/errors.ts";
+import { diskError, isSystemError } from "../src/write-file.ts";
 
 /** What a command takes: its help text and its options; every option's meaning stands in the help. */
 export interface CommandSpec<Option extends string> {
@@ -104,9 +105,14 @@ const report = (error: unknown, usage: string): number => {
 
 const EXPECTED: ReadonlySet<string> = new Set([ArchiveError.name, ArchiveErrors.name]);
 
-/** An expected error is its message; a bug is its stack. */
-export const describeError = (error: unknown): string => {
+/** An expected error is its message, also where the disk refused a place; a bug is its stack. */
+export const describeError = (thrown: unknown): string => {
+  const error = explain(thrown);
   if (!(error instanceof Error)) return String(error);
   // An error from another process has lost its class, but not its name.
   return EXPECTED.has(error.name) ? error.message : (error.stack ?? error.message);
 };
+
+/** Whoever met an error of the disk may have passed it on as it was. */
+const explain = (error: unknown): unknown =>
+  isSystemError(error) && error.path !== undefined ? diskError(error.path, error) : error;

@@ -1,5 +1,6 @@
 import { callExported } from "./call-exported.ts";
 import { workForParent } from "./orphaned.ts";
+import { isSystemError } from "./write-file.ts";
 
 workForParent();
 
@@ -11,12 +12,18 @@ export interface Call {
   readonly json: Uint8Array;
 }
 
-/** What came of a call; an error loses its class on the way between processes, but not its name. */
-export type Outcome =
-  | { readonly value: unknown }
-  | {
-      readonly error: { readonly name: string; readonly message: string; readonly stack?: string };
-    };
+/** What came of a call. */
+export type Outcome = { readonly value: unknown } | { readonly error: SentError };
+
+/**
+ * An error on its way between processes: it loses its class, but neither its name nor, where the
+ * disk refused something, what and why.
+ */
+export interface SentError extends Pick<NodeJS.ErrnoException, "code" | "syscall" | "path"> {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+}
 
 /** What each process of a pool runs; returns an Outcome as JSON, or the Buffer that came of a call. */
 export default async ({ modulePath, name, json }: Call): Promise<string | Uint8Array> => {
@@ -31,7 +38,13 @@ async function outcomeOf(run: () => Promise<unknown>): Promise<Outcome> {
     return { value: await run() };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const { name, message, stack } = error;
-    return { error: { name, message, ...(stack !== undefined && { stack }) } };
+    return { error: toSend(error) };
   }
+}
+
+function toSend(error: Error): SentError {
+  const { name, message, stack } = error;
+  if (!isSystemError(error)) return { name, message, stack };
+  const { code, syscall, path } = error;
+  return { name, message, stack, code, syscall, path };
 }

@@ -91,14 +91,13 @@ function* inChunks(lines: Iterable<string>): Generator<Uint8Array> {
 /** Says what the disk refused and what to do; errors that are not the disk's stay as they are. */
 export function diskError(path: string, error: unknown): unknown {
   if (!isSystemError(error)) return error;
-  const advice = ADVICE[error.code] ?? "check that the place exists and may be written to";
-  return new ArchiveError(
-    { file: path },
-    "a place that can be read and written",
-    error.code,
-    advice,
-  );
+  const code = error.code.replace(NODE_PREFIX, "");
+  const advice = ADVICE[code] ?? "check that the place exists and may be written to";
+  return new ArchiveError({ file: path }, "a place that can be read and written", code, advice);
 }
+
+// Node says `ERR_FS_EISDIR` where it saw before the system did.
+const NODE_PREFIX = /^ERR_FS_/;
 
 /** Whether an error comes from the operating system with this code (`ENOENT`), or with any. */
 export const isSystemError = (
@@ -120,6 +119,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   ENOENT: "the file is missing: put it back or leave it out",
   EISDIR: "this is a folder: name a file",
   ENOTDIR: "a file stands where a folder is needed: move it away",
+  EMFILE: "too many files are open: close other programs and run the command again",
+  ENFILE: "too many files are open: close other programs and run the command again",
 };
 
 /** What could not be written may be nothing that can be removed; the first error is the one to tell. */

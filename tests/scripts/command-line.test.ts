@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
-import { type CommandSpec, readCommandLine } from "../../scripts/command-line.ts";
-import { UsageError } from "../../src/errors.ts";
+import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type CommandSpec, describeError, readCommandLine } from "../../scripts/command-line.ts";
+import { ArchiveError, UsageError } from "../../src/errors.ts";
+import { makeTempFolder } from "../temp-folder.ts";
 
 type Option = "posts" | "json" | "port";
 
@@ -51,4 +54,44 @@ test("a command that takes no files refuses the first", () => {
   expect(() => readCommandLine({ ...spec, files: false }, ["--json", "a.txt"])).toThrow(
     new UsageError('unexpected word "a.txt"'),
   );
+});
+
+describe("what a person is told of an error", () => {
+  const folder = makeTempFolder();
+  mkdirSync(join(folder, "a"));
+  symlinkSync("loop", join(folder, "loop"));
+  const thrownBy = (work: () => unknown): unknown => {
+    try {
+      return work();
+    } catch (error) {
+      return error;
+    }
+  };
+
+  test.each([
+    ["a folder that vanished", "gone", readdirSync, "ENOENT; the file is missing"],
+    ["a link to itself", "loop", statSync, "ELOOP; check that the place exists"],
+    ["a folder removed as a file", "a", rmSync, "EISDIR; this is a folder"],
+  ])("is one line of %s, whoever met it", (_name, file, meet, message) => {
+    const path = join(folder, file);
+    const told = describeError(thrownBy(() => meet(path)));
+    expect(told).not.toContain("\n");
+    expect(told).toContain(
+      `${path}: expected a place that can be read and written, found ${message}`,
+    );
+  });
+
+  test.each(["EACCES", "EROFS", "ENOSPC", "EIO", "EMFILE"])("is one line of %s", (code) => {
+    const error = Object.assign(new Error("x"), { code, syscall: "rm", path: "some/place" });
+    expect(describeError(error)).toMatch(
+      new RegExp(`^some/place: expected .*, found ${code}; .+$`),
+    );
+  });
+
+  test("is the message of an expected error, and where a bug is", () => {
+    const error = new ArchiveError({ file: "a" }, "b", "c", "d");
+    expect(describeError(error)).toBe("a: expected b, found c; d");
+    expect(describeError(new RangeError("a bug"))).toMatch(/^RangeError: a bug\n +at /);
+    expect(describeError("a text")).toBe("a text");
+  });
 });
