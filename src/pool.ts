@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Tinypool } from "tinypool";
 import { callExported } from "./call-exported.ts";
+import { ArchiveError, type Location } from "./errors.ts";
 import { detach } from "./held.ts";
 import type { Call, Outcome } from "./pool-worker.ts";
 
@@ -37,7 +38,8 @@ export function openProcessPool(modulePath: string): Pool {
   const processes = holdProcesses();
   // Apart from `run`, so that nothing holds the task itself while its answer is awaited.
   const send = async (call: Call): Promise<unknown> => {
-    const answer: string | Uint8Array = await processes.pool.run(call);
+    const place = { file: call.modulePath, field: call.name };
+    const answer: string | Uint8Array = await processes.pool.run(call).catch(explainLoss(place));
     if (typeof answer !== "string") return asBuffer(answer);
     const outcome: Outcome = JSON.parse(answer);
     if ("error" in outcome) throw Object.assign(new Error(), outcome.error);
@@ -86,8 +88,33 @@ let shared: { readonly pool: Tinypool; holders: number } | undefined;
 
 const COUNT = availableParallelism();
 
-const startProcesses = (): Tinypool =>
-  new Tinypool({
+/** An error of `run` that means the loss of a process is one that can be acted on. */
+const explainLoss =
+  (place: Location) =>
+  (error: unknown): never => {
+    if (!(error instanceof Error) || !isLoss(error)) throw error;
+    throw new ArchiveError(
+      place,
+      "a process that does part of the work to finish it",
+      "that it has ended, most likely for want of memory",
+      "close other programs and run the command again: nothing that was written is lost",
+    );
+  };
+
+/** The process ended over the task, while it was sent to it, or before it was ready for any. */
+const isLoss = (error: Error): boolean =>
+  error.message === "Worker exited unexpectedly" ||
+  error.name === "CancelError" ||
+  ("code" in error && typeof error.code === "string" && CHANNEL_CLOSED.has(error.code));
+
+const CHANNEL_CLOSED: ReadonlySet<string> = new Set([
+  "ERR_IPC_CHANNEL_CLOSED",
+  "EPIPE",
+  "ECONNRESET",
+]);
+
+function startProcesses(): Tinypool {
+  const pool = new Tinypool({
     filename: pathToFileURL(join(import.meta.dirname, "pool-worker.ts")).href,
     runtime: "child_process",
     // Next to nothing outlives a task: collecting garbage earlier takes little time and saves much
@@ -98,6 +125,9 @@ const startProcesses = (): Tinypool =>
     maxThreads: COUNT,
     idleTimeout: 60_000,
   });
+  // A process ended that had no task: it is not missed unless tasks were waiting for it to start.
+  return pool.on("error", () => pool.cancelPendingTasks());
+}
 
 /**
  * Run tasks through a pool, a few ahead of the workers, so that memory holds only those in flight.
