@@ -20,6 +20,7 @@ export default async function (eleventy: EleventyConfig) {
   const listSheets = () =>
     withLock(join(cache.folder, "lock"), say, () => listAllSheets(templates, posts, config, cache));
   wireEleventy(eleventy, listSheets);
+  eleventy.addPassthroughCopy({ "templates/assets": "assets" });
   return {
     dir: { input: "templates", output: config.out },
     markdownTemplateEngine: false,

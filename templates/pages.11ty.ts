@@ -8,4 +8,5 @@ export const data = {
   permalink: ({ sheet }: { sheet: Sheet }): string => `/${sheet.path}`,
 };
 
-export const render = ({ sheet }: { sheet: Sheet }): string => sheet.render(renderPage);
+export const render = ({ sheet }: { sheet: Sheet }): string | Uint8Array =>
+  sheet.render(renderPage);

@@ -3,13 +3,12 @@ import { readLedger } from "../posts/ledger.ts";
 import { readMoved } from "../posts/moved.ts";
 import { openStore, type StoreCache } from "../posts/store.ts";
 import { buildArchive } from "./archive.ts";
-import { listAssets } from "./assets.ts";
 import { createContext } from "./context.ts";
 import type { Sheet } from "./eleventy.ts";
 import { listPages } from "./pages.ts";
 import { createFileMaker } from "./render-tasks.ts";
 
-/** A sheet for every file of the site, for an Eleventy that runs on its own. */
+/** A sheet for every page of the site, for an Eleventy that runs on its own and copies the assets. */
 export async function listAllSheets(
   templates: string,
   folder: string,
@@ -19,8 +18,7 @@ export async function listAllSheets(
   const store = await openStore(folder, cache);
   const context = createContext(buildArchive(store, readLedger(folder)), config);
   const makeFile = createFileMaker(context, { templates, postsFolder: folder });
-  const pages = [...listPages(context, "", readMoved(folder)), ...listAssets(templates)];
-  return pages.map((page) => ({
+  return [...listPages(context, "", readMoved(folder))].map((page) => ({
     path: page.path,
     render: (renderPage) => makeFile(page, renderPage),
   }));

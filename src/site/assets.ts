@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { shortHash } from "../posts/outline.ts";
+import { readBytes } from "../read-source.ts";
 import type { PagePath } from "../types.ts";
 import type { Page } from "./pages.ts";
 
@@ -10,6 +11,6 @@ export const listAssets = (templates: string): readonly Page[] =>
     .sort()
     .map((name) => ({
       path: `assets/${name}` as PagePath,
-      hash: shortHash(readFileSync(join(templates, "assets", name))),
+      hash: shortHash(readBytes(join(templates, "assets", name))),
       content: { kind: "asset", name },
     }));

@@ -7,6 +7,7 @@ export interface EleventyConfig {
   addTemplateFormats(formats: readonly string[]): void;
   addExtension(formats: readonly string[], options: { readonly key: string }): void;
   addGlobalData(name: string, value: unknown): void;
+  addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
   setUseGitIgnore(use: boolean): void;
   setQuietMode(quiet: boolean): void;
 }
@@ -18,7 +19,8 @@ export type PageRenderer = (view: PageView) => string;
 export interface Sheet {
   /** Path below the site's root. */
   readonly path: string;
-  readonly render: (renderPage: PageRenderer) => string;
+  /** Eleventy makes text of bytes: what is none must be copied by it. */
+  readonly render: (renderPage: PageRenderer) => string | Uint8Array;
 }
 
 /** Typed templates, no template language over anybody's text, one page a sheet. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { endIfOrphaned } from "../orphaned.ts";
-import { readSource } from "../read-source.ts";
+import { readBytes, readSource } from "../read-source.ts";
 import { writeFileThrough } from "../write-file.ts";
 import { createViewCompleter } from "./complete-view.ts";
 import type { ViewContext } from "./context.ts";
@@ -36,8 +36,8 @@ export async function makeFiles({ pages, excerpt, ...target }: RenderTask): Prom
   return pages.length;
 }
 
-/** Turns a page of the plan into the content of its file. */
-export type FileMaker = (page: PlannedPage, renderPage: PageRenderer) => string;
+/** Turns a page of the plan into the content of its file: text, or an asset's bytes. */
+export type FileMaker = (page: PlannedPage, renderPage: PageRenderer) => string | Uint8Array;
 
 /** The way from pages to files, given all that they look up and where templates and posts stand. */
 export function createFileMaker(
@@ -45,14 +45,14 @@ export function createFileMaker(
   { templates, postsFolder }: Pick<RenderTarget, "templates" | "postsFolder">,
 ): FileMaker {
   const read = rememberLast(readSource);
-  const folders = { posts: postsFolder, templates };
   const makeJob = createJobMaker(context);
   const completeView = createViewCompleter((file) => read(join(postsFolder, file)));
   return (page, renderPage) => {
     const job = makeJob(page);
-    return job.kind === "copy"
-      ? read(join(folders[job.from], job.file))
-      : renderPage(completeView(job));
+    if (job.kind === "view") return renderPage(completeView(job));
+    return job.from === "templates"
+      ? readBytes(join(templates, job.file))
+      : read(join(postsFolder, job.file));
   };
 }
 

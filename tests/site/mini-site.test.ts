@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listTree, readTree, stampTree } from "../file-tree.ts";
 import { build, removeProject } from "../incremental/project.ts";
 import { checkNesting, HTML_VOID, NOT_XML, readTags, type Tag } from "../templates/markup.ts";
-import { ADDRESS, buildMiniSite, type MiniSite } from "./mini-site.ts";
+import { ADDRESS, buildMiniSite, type MiniSite, PICTURE } from "./mini-site.ts";
 
 let mini: MiniSite;
 let files: Readonly<Record<string, string>> = {};
@@ -277,6 +277,10 @@ test("every post’s Markdown file stands beside its page", () => {
   }
 });
 
+test("an asset is copied byte for byte", () => {
+  expect(readFileSync(join(mini.out, PICTURE.path))).toEqual(PICTURE.bytes);
+});
+
 test("building again writes nothing, with and without what was remembered", async () => {
   const before = [stampTree(mini.out), stampTree(mini.posts)];
   expect((await build(mini.project, [])).output).toBe("_site: nothing changed\n");
@@ -298,6 +302,7 @@ test("Eleventy alone renders the very same files, wherever it is told to", () =>
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   const { ".annals-manifest": _, ...expected } = files;
   expect(readTree(join(mini.project, "elsewhere"))).toEqual(expected);
+  expect(readFileSync(join(mini.project, "elsewhere", PICTURE.path))).toEqual(PICTURE.bytes);
   expect(stampTree(mini.out)).toEqual(before);
   expect(listTree(mini.out)).toContain("index.html");
 });

@@ -18,6 +18,12 @@ export interface MiniSite {
 /** Where the archive says it stands: below a host's root. */
 export const ADDRESS = "https://archive.example/some/archive/";
 
+/** An asset that is no text: the first bytes of a picture. */
+export const PICTURE = {
+  path: "assets/dot.png",
+  bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff]),
+};
+
 const SETTINGS = {
   title: "Water Papers",
   description: "What was said of water, kept as it was said.",
@@ -40,6 +46,7 @@ export async function buildMiniSite(): Promise<MiniSite> {
   writeFileSync(join(project, "archive.config.ts"), config);
   cpSync(DUMPS, join(project, "dumps"), { recursive: true });
   mkdirSync(posts);
+  writeFileSync(join(project, "templates", PICTURE.path), PICTURE.bytes);
   await buildOrThrow(project);
 
   const fileOf = (slug: string): string => only(listTree(posts), slug, ".md");
