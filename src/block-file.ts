@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
-import { readBytesIfThere } from "./read-source.ts";
+import { readCacheBytes } from "./read-source.ts";
 import { appendPieces, diskError, isSystemError, writePiecesAtomically } from "./write-file.ts";
 
 /**
@@ -8,9 +8,9 @@ import { appendPieces, diskError, isSystemError, writePiecesAtomically } from ".
  * CRC-32 and its length. Blocks can be added at the end; what was cut short or altered is found out.
  */
 
-/** The blocks of a file; undefined where it is missing, damaged or begins with another line. */
+/** The blocks of a file; undefined where it is missing, too large, damaged or begins with another line. */
 export function readBlocks(path: string, firstLine: string): readonly Buffer[] | undefined {
-  const bytes = readBytesIfThere(path);
+  const bytes = readCacheBytes(path);
   const start = toLine(firstLine);
   if (bytes === undefined || !bytes.subarray(0, start.length).equals(start)) return undefined;
   const blocks: Buffer[] = [];

@@ -90,6 +90,10 @@ function* inChunks(lines: Iterable<string>): Generator<Uint8Array> {
 
 /** Says what the disk refused and what to do; errors that are not the disk's stay as they are. */
 export function diskError(path: string, error: unknown): unknown {
+  if (isTooLarge(error)) {
+    const expected = `a file of at most ${LIMITS[error.code]}`;
+    return new ArchiveError({ file: path }, expected, "a larger one", "cut it into several files");
+  }
   if (!isSystemError(error)) return error;
   const code = error.code.replace(NODE_PREFIX, "");
   const advice = ADVICE[code] ?? "check that the place exists and may be written to";
@@ -109,6 +113,17 @@ export const isSystemError = (
   "code" in error &&
   typeof error.code === "string" &&
   (code === undefined || error.code === code);
+
+/** Whether a file holds more than can be read at once; it is not the system that refuses it. */
+export const isTooLarge = (
+  error: unknown,
+): error is Error & { readonly code: keyof typeof LIMITS } =>
+  error instanceof Error && "code" in error && Object.hasOwn(LIMITS, String(error.code));
+
+const LIMITS = {
+  ERR_FS_FILE_TOO_LARGE: "2 GiB",
+  ERR_STRING_TOO_LONG: "512 MiB of text",
+};
 
 const ADVICE: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full: free some space and run the command again",

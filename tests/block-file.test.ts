@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { appendBlocks, lineEnds, readBlocks, writeBlocks } from "../src/block-file.ts";
@@ -39,6 +39,13 @@ const cases = [
 test.each(cases)("a file %s holds nothing that can be trusted", (_name, content) => {
   const path = join(makeTempFolder(), "blocks");
   writeFileSync(path, content);
+  expect(textsOf(path)).toBeUndefined();
+});
+
+test("a file too large to be read at once holds nothing either", () => {
+  const path = join(makeTempFolder(), "blocks");
+  writeFileSync(path, whole);
+  truncateSync(path, 2 ** 31 + 1);
   expect(textsOf(path)).toBeUndefined();
 });
 

@@ -127,6 +127,17 @@ describe("an error of the disk", () => {
     expect(diskError("place", error)).toBe(error);
   });
 
+  test.each([
+    ["ERR_FS_FILE_TOO_LARGE", "2 GiB"],
+    ["ERR_STRING_TOO_LONG", "512 MiB of text"],
+  ])("may be that a file is too large: %s", (code, most) => {
+    const error = diskError("some/place", Object.assign(new Error("x"), { code }));
+    expect(error).toBeInstanceOf(ArchiveError);
+    expect(String(error)).toContain(
+      `some/place: expected a file of at most ${most}, found a larger one; cut it into several files`,
+    );
+  });
+
   test("has the code one asks for, or any", () => {
     expect(isSystemError(systemError("EIO"), "EIO")).toBe(true);
     expect(isSystemError(systemError("EIO"), "ENOENT")).toBe(false);

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { LEDGER_FILE, readLedger } from "../posts/ledger.ts";
+import { readBytes } from "../read-source.ts";
 import type { DumpRecord } from "../types.ts";
-import { diskError } from "../write-file.ts";
 import type { Claim } from "./account-claim.ts";
 import { accountDump } from "./account-dump.ts";
 import { type Finding, findingsOf } from "./finding.ts";
@@ -121,11 +121,3 @@ function ledgerPlace(
   const at = lines.findIndex((line) => line.includes(`"name":${JSON.stringify(name)}`));
   return { file, line: Math.max(at, 0) + 1 };
 }
-
-const readBytes = (file: string): Uint8Array => {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw diskError(file, error);
-  }
-};

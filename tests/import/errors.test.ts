@@ -1,7 +1,8 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, truncateSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ArchiveError, ArchiveErrors } from "../../src/errors.ts";
+import { findPosts } from "../../src/posts/import-tasks.ts";
 import { listTree, readTree, stampTree } from "../file-tree.ts";
 import { dumped, makeWorkspace, type Workspace } from "./workspace.ts";
 
@@ -71,6 +72,16 @@ describe("a dump that cannot be read", () => {
     const report = await workspace.import(folder, file, workspace.dump("c.txt", MORE));
     expect(report.failures).toEqual([expect.stringMatching(/folder: .* EISDIR; this is a folder/)]);
     expectOnlyTheOthers(workspace);
+  });
+
+  // Not by an import, which would start several processes for a file of this size.
+  test("because it is too large is a failure like the others", () => {
+    const file = makeWorkspace().dump("bad.txt", "");
+    truncateSync(file, 2 ** 31 + 1);
+    const settings = { timeZone: "UTC", countries: [] };
+    expect(findPosts({ file, texts: join(dirname(file), "texts"), settings })).toEqual({
+      failure: `${file}: expected a file of at most 2 GiB, found a larger one; cut it into several files`,
+    });
   });
 
   test("is not taken for known, and comes in once it is mended", async () => {
