@@ -6,12 +6,13 @@ import { ArchiveError } from "../src/errors.ts";
 import { itemAt, joinLists, type List, lazyList } from "../src/list.ts";
 import { withLock } from "../src/lock.ts";
 import { keepingProcesses } from "../src/pool.ts";
+import { stampOf } from "../src/posts/file-stamp.ts";
 import type { ImportReport } from "../src/posts/import-dumps.ts";
 import { LEDGER_FILE, readLedger } from "../src/posts/ledger.ts";
 import { MOVED_FILE } from "../src/posts/moved.ts";
 import type { IndexHead } from "../src/posts/post-index.ts";
 import { PUBLISHED_FILE, recordPublished } from "../src/posts/published.ts";
-import { type FileStamp, scanFiles, scanPosts, stampOf } from "../src/posts/scan-files.ts";
+import { type FileStamp, removeLeftovers, scanFiles, tidyPosts } from "../src/posts/scan-files.ts";
 import type { Store, StoreCache } from "../src/posts/store.ts";
 import type { BuildReport } from "../src/site/build-site.ts";
 import {
@@ -92,8 +93,9 @@ export async function buildArchive(
 ): Promise<ArchiveReport | undefined> {
   const cache = cacheFor(root, folders.posts, config, code);
   const build = async (): Promise<ArchiveReport | undefined> => {
+    removeLeftovers(cache.folder);
     const files = listDumps(folders.dumps);
-    const dumps = scanFiles(folders.dumps, "");
+    const dumps = scanFiles(folders.dumps);
     const records = stampRecords(folders.posts);
     const inputs = (posts: List<FileStamp>, records: Records): BuildInputs => ({
       version: JSON.stringify([code.all, config, folders]),
@@ -154,7 +156,7 @@ async function openUnless(
   folder: string,
   cache: StoreCache,
 ): Promise<Store | undefined> {
-  const scan = scanPosts(folder);
+  const scan = tidyPosts(folder);
   if (isDone(scan.files)) return undefined;
   forgetBuild(cache.folder);
   const { openStore } = await import("../src/posts/store.ts");

@@ -2,6 +2,8 @@ import { join, resolve } from "node:path";
 import { loadConfig } from "../src/config.ts";
 import { withLock } from "../src/lock.ts";
 import { importDumps } from "../src/posts/import-dumps.ts";
+import { removeLeftovers, tidyPosts } from "../src/posts/scan-files.ts";
+import { openStore } from "../src/posts/store.ts";
 import { cacheFor, chooseFolders } from "./build-archive.ts";
 import { runCommand } from "./command-line.ts";
 import { describeImport } from "./import-report.ts";
@@ -27,16 +29,18 @@ await runCommand(
     const progress = createProgress();
     const folders = chooseFolders(root, config, values);
     const cache = cacheFor(root, folders.posts, config);
-    const { report } = await withLock(join(cache.folder, "lock"), progress.say, () =>
-      importDumps({
+    const { report } = await withLock(join(cache.folder, "lock"), progress.say, async () => {
+      removeLeftovers(cache.folder);
+      return importDumps({
         files: files.length > 0 ? files : listDumps(folders.dumps),
         folder: folders.posts,
         settings: { timeZone: config.timeZone, countries: config.countries },
         nearCopies: config.nearCopies,
         cache,
+        store: await openStore(folders.posts, cache, tidyPosts(folders.posts)),
         onProgress: progress.report,
-      }),
-    );
+      });
+    });
     progress.clear();
     process.stdout.write(
       switches.has("json") ? `${JSON.stringify(report, null, 2)}\n` : `${describeImport(report)}\n`,

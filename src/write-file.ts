@@ -41,6 +41,27 @@ export const writeLinesAtomically = (path: string, lines: Iterable<string>): voi
 export const writePiecesAtomically = (path: string, pieces: Iterable<Uint8Array>): void =>
   replaceFile(path, (temporary) => writePieces(temporary, "w", pieces));
 
+/**
+ * Whether a file's name is that of a temporary one whose process has ended, or is this one, which
+ * writes nothing while it asks. A process of another machine cannot be asked: only who holds the lock
+ * of a folder may remove what this tells.
+ */
+export function isLeftover(name: string): boolean {
+  const pid = Number(TEMPORARY.exec(name)?.groups?.pid ?? Number.NaN);
+  return pid === process.pid || (pid > 0 && !isAlive(pid));
+}
+
+// "a-post-1x8Ah3.md.4711.tmp"
+const TEMPORARY = /\.(?<pid>\d{1,10})\.tmp$/;
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return !isSystemError(error, "ESRCH");
+  }
+};
+
 /** Add bytes to the end of a file. */
 export function appendPieces(path: string, pieces: Iterable<Uint8Array>): void {
   try {

@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
 import { basename, join, resolve } from "node:path";
+import { ArchiveError } from "../errors.ts";
 import { readBytes, readIfThere } from "../read-source.ts";
 import type { DumpRecord } from "../types.ts";
 import { writeFileAtomically } from "../write-file.ts";
-import { isSameStamp, type Stamp, stampOf } from "./scan-files.ts";
+import { isSameStamp, type Stamp, stampOf } from "./file-stamp.ts";
 import type { Store, StoreCache } from "./store.ts";
 
 /** Which dumps have to be read. */
@@ -102,7 +103,15 @@ const countSightings = ({ outlines }: Store): ReadonlyMap<string, number> => {
   return counts;
 };
 
-const hashFile = (file: string): string => hash("sha256", readBytes(file), "hex");
+/** Of one that cannot be read nothing: who reads it then says why. */
+const hashFile = (file: string): string | undefined => {
+  try {
+    return hash("sha256", readBytes(file), "hex");
+  } catch (error) {
+    if (error instanceof ArchiveError) return undefined;
+    throw error;
+  }
+};
 
 /** Empty where the cache is missing, damaged or of other code. */
 const readKnown = ({ folder, version }: StoreCache): KnownDumps => {

@@ -7,11 +7,11 @@ import { readDump } from "../dump/read-dump.ts";
 import { ArchiveError } from "../errors.ts";
 import { endIfOrphaned } from "../orphaned.ts";
 import type { DumpRecord, Occurrence, Remark } from "../types.ts";
+import type { Stamp } from "./file-stamp.ts";
 import { keepPosts, openKept } from "./kept-posts.ts";
 import type { PlannedPost } from "./plan-import.ts";
 import { readDumpFile } from "./read-dump-file.ts";
 import { readText } from "./read-text.ts";
-import type { Stamp } from "./scan-files.ts";
 import { type WrittenPost, writePost } from "./write-post.ts";
 
 /** What one dump holds, without the texts; or why it could not be read. */

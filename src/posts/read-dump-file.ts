@@ -1,6 +1,6 @@
 import { ArchiveError } from "../errors.ts";
 import { readBytes } from "../read-source.ts";
-import { isSameStamp, isSettled, type Stamp, stampOf } from "./scan-files.ts";
+import { isSameStamp, isSettled, type Stamp, stampOf } from "./file-stamp.ts";
 
 /** A dump file's content. */
 export interface DumpFile {

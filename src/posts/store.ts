@@ -5,6 +5,7 @@ import { lookAt } from "../held.ts";
 import { itemAt, lazyList } from "../list.ts";
 import { readSource } from "../read-source.ts";
 import { spareMemory } from "../spare-memory.ts";
+import { isSameStamp, isSettled } from "./file-stamp.ts";
 import type { FieldName } from "./fingerprint.ts";
 import type { AllPosts } from "./outline.ts";
 import { type DetailsReader, openDetails } from "./post-details.ts";
@@ -21,7 +22,7 @@ import {
 import { readMany } from "./read-many.ts";
 import { makeRows } from "./row-block.ts";
 import { holdRows, type RowCache, readRows, writeRows } from "./row-cache.ts";
-import { type FileStamp, isSameStamp, isSettled, type Scan, scanPosts } from "./scan-files.ts";
+import { type FileStamp, type Scan, scanPosts } from "./scan-files.ts";
 import { orderPosts } from "./sort-posts.ts";
 import type { StoredPosts } from "./stored-post.ts";
 import type { WrittenPost } from "./write-post.ts";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isSystemError } from "../write-file.ts";
+import { isLeftover, isSystemError } from "../write-file.ts";
 
 /** What stands in a site's folder; each folder in it is read once, when it is asked for. */
 export interface SiteFolder {
@@ -11,9 +11,6 @@ export interface SiteFolder {
   /** Temporary files that an interrupted build left in the folders asked for. */
   readonly leftovers: () => readonly string[];
 }
-
-// "index.html.4711.tmp", see write-file.ts
-const TEMPORARY = /\.\d+\.tmp$/;
 
 /** `isIntact` tells folders (absolute) that surely are as the last build left them: they are not read. */
 export function openSiteFolder(
@@ -37,9 +34,7 @@ export function openSiteFolder(
     isIntactAround: (path) => namesIn(folderOf(path)) === INTACT,
     leftovers: () =>
       [...folders].flatMap(([folder, names]) =>
-        names === INTACT
-          ? []
-          : [...names].filter((name) => TEMPORARY.test(name)).map((name) => join(folder, name)),
+        names === INTACT ? [] : [...names].filter(isLeftover).map((name) => join(folder, name)),
       ),
   };
 }

@@ -1,40 +1,63 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { isSettled, scanFiles, scanPosts } from "../../src/posts/scan-files.ts";
+import { removeLeftovers, scanFiles, scanPosts, tidyPosts } from "../../src/posts/scan-files.ts";
+import { listTree } from "../file-tree.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
-const FILES = ["2024-b/x.md", "2024.md", "2024/x.md", "2024/x.txt", "2024/y/z.md", "2025/a.md"];
+const DEAD = spawnSync(process.execPath, ["--version"]).pid;
 
-function makeFiles(): string {
+const POSTS = ["2024-b/x.md", "2024/a.md", "2024/b/c.md", "undated/d.md"];
+
+/** Temporary names of processes that have ended; this one writes nothing meanwhile. */
+const LEFT = [`2024/a.md.${DEAD}.tmp`, `2024/e.md.${process.pid}.tmp`, `dumps.json.${DEAD}.tmp`];
+
+const OTHERS = [
+  `2024/a.md.${process.ppid}.tmp`,
+  "2024/a.md.0.tmp",
+  "2024/a.md.tmp",
+  "2024.md",
+  `${DEAD}.tmp.md`,
+  "README.md",
+  "settled.txt",
+];
+
+const ALL = [...POSTS, ...LEFT, ...OTHERS].sort();
+
+const makeFolder = (): string => {
   const folder = makeTempFolder();
-  for (const file of FILES.toReversed()) {
-    mkdirSync(join(folder, dirname(file)), { recursive: true });
-    writeFileSync(join(folder, file), file);
-    utimesSync(join(folder, file), 1000, 1000);
+  for (const path of ALL.toReversed()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), path);
+    utimesSync(join(folder, path), 1000, 1000);
   }
   return folder;
-}
+};
 
 test("files are listed in the order of their paths, folders among them", () => {
-  const folder = makeFiles();
-  expect(scanFiles(folder, "").map(({ path }) => path)).toEqual(FILES.toSorted());
-  expect(scanPosts(folder).files.map(({ path }) => path)).toEqual([
-    "2024-b/x.md",
-    "2024/x.md",
-    "2024/y/z.md",
-    "2025/a.md",
-  ]);
-  expect(scanFiles(folder, ".txt")).toEqual([{ path: "2024/x.txt", size: 10, time: 1_000_000 }]);
-  expect(scanFiles(join(folder, "none"), "")).toEqual([]);
+  const listed = ALL.map((path) => ({ path, size: path.length, time: 1_000_000 }));
+  expect(scanFiles(makeFolder())).toEqual(listed);
+  expect(scanFiles(join(makeTempFolder(), "none"))).toEqual([]);
 });
 
-test.each([
-  ["long ago", 1_000_000.5, 1_000_100, true],
-  ["within a tick", 1_000_090.5, 1_000_100, false],
-  ["in a whole second, which tells of a coarse clock", 1_000_000, 1_001_999, false],
-  ["in a whole second before the last two", 1_000_000, 1_002_001, true],
-  ["after it was looked at", 1_000_200.5, 1_000_100, false],
-])("a file changed %s", (_name, time, lookedAt, expected) => {
-  expect(isSettled({ size: 1, time }, lookedAt)).toBe(expected);
+test("listing posts removes nothing", () => {
+  const folder = makeFolder();
+  expect(scanPosts(folder).files.map(({ path }) => path)).toEqual(POSTS);
+  expect(listTree(folder)).toEqual(ALL);
+});
+
+test("tidying lists the same and removes what processes left that have ended", () => {
+  const folder = makeFolder();
+  const { files } = scanPosts(folder);
+  expect(tidyPosts(folder).files).toEqual(files);
+  expect(listTree(folder)).toEqual([...POSTS, ...OTHERS].sort());
+});
+
+test("leftovers of any folder can be removed; none where there is no folder", () => {
+  const folder = makeFolder();
+  removeLeftovers(folder);
+  expect(listTree(folder)).toEqual([...POSTS, ...OTHERS].sort());
+  expect(() => removeLeftovers(join(folder, "none"))).not.toThrow();
+  expect(tidyPosts(join(folder, "none")).files).toEqual([]);
 });

@@ -1,7 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
+import { cacheFor } from "../../scripts/build-archive.ts";
+import { checkConfig } from "../../src/config.ts";
 import { listTree, readTree, stampTree } from "../file-tree.ts";
 import { copyProject, removeProject } from "../incremental/project.ts";
 import { type Outcome, runScript } from "./run-script.ts";
@@ -58,6 +61,24 @@ test("import --json prints a report on standard output and nothing else there", 
   expect(report.failures.join()).toMatch(/empty\.txt.*gone\.txt|gone\.txt.*empty\.txt/s);
   expect(stderr).toBe(`${report.failures.join("\n")}\n`);
   expect(listTree(at("imported"))).toEqual(["dumps.json", ...report.added]);
+});
+
+test("import clears away what killed commands left", async () => {
+  writeFileSync(at("one.txt"), "A title\nof two lines\nof two lines\n");
+  const config = { title: "T", description: "D", language: "en", timeZone: "UTC" };
+  const cache = cacheFor(project, at("tidied"), checkConfig(config, "archive.config.ts")).folder;
+  const { pid } = spawnSync(process.execPath, ["--version"]);
+  for (const folder of [at("tidied/2024"), cache]) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `a.md.${pid}.tmp`), "half a po");
+  }
+  expect(await run("scripts/import.ts", "--posts", at("tidied"), at("one.txt"))).toMatchObject({
+    code: 0,
+    stderr: "",
+  });
+  const left = [...listTree(at("tidied")), ...listTree(cache)];
+  expect(left).toContain("dumps.json");
+  expect(left.filter((path) => path.endsWith(".tmp"))).toEqual([]);
 });
 
 describe("build", () => {
