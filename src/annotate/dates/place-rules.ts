@@ -5,7 +5,6 @@ import { HASHTAGS, type Rule, SIGN, wordsBefore } from "./surroundings.ts";
 export const placeLine: Rule = ({ line, date, before, after }) => {
   if (!line.opens || !line.closes || before.length > 80) return undefined;
   const place = wordsBefore(before);
-  if (place === undefined) return undefined;
   // "📅 3 октября" announces an event or names a source; only a first line so is the post's day.
   if (CALENDAR.test(before) && line.rank !== 0) return undefined;
   const hasYear = !date.edtf.startsWith("XXXX");
@@ -49,7 +48,7 @@ export const dateline: Rule = ({ line, before, after }) => {
   // On the second line it is the dateline of an article that the post passes on.
   const strength = line.rank === 0 ? 4 : 2;
   if (HAN_PLACE.test(before) && HAN_WIRE.test(after)) return { kind, strength, start: 0 };
-  const place = wordsBefore(before) ?? "";
+  const place = wordsBefore(before);
   if (!isPlace(place)) return undefined;
   const start = before.length - place.length;
   if (DATELINE_DASH.test(after)) return { kind, strength, start };

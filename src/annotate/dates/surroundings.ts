@@ -27,10 +27,15 @@ export type Rule = (around: Surroundings) => Position | undefined;
 /** A sign of the kind that ends a line or decorates it: no letter, digit, colon or hash. */
 export const SIGN = "[^\\p{L}\\p{N}:：#]";
 
-/** "#RussiaHungary #UN": hashtags behind a date. */
-export const HASHTAGS = `(?:#[\\p{L}\\p{M}\\p{N}_]+${SIGN}*)*`;
+const TAG_CHARACTER = "[\\p{L}\\p{M}\\p{N}_]";
 
-/** The words before a date without what decorates the line: "📍 ", "— ", "("; absent behind a colon. */
-export const wordsBefore = (before: string): string | undefined => LEAD.exec(before)?.groups?.rest;
+/**
+ * "#RussiaHungary #UN": hashtags behind a date. Each is read to its end: a mark or an underscore is a
+ * sign, too, and a tag that could end before it would double the ways to read a line.
+ */
+export const HASHTAGS = `(?:#${TAG_CHARACTER}+(?!${TAG_CHARACTER})${SIGN}*)*`;
 
-const LEAD = /^[^\p{L}\p{N}:：]*(?<rest>.*)$/u;
+/** The words before a date without what decorates the line: "📍 ", "— ", "("; a colon stays. */
+export const wordsBefore = (before: string): string => before.replace(LEAD, "");
+
+const LEAD = /^[^\p{L}\p{N}:：]+/u;

@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import { findDateClues } from "../../../src/annotate/dates/clues.ts";
 import { isEdtf } from "../../../src/annotate/dates/edtf.ts";
 
+/** Hashtags that end in a combining mark, which is a sign as well as a part of the tag. */
+const MARKED_TAGS = "#दिल्ली ".repeat(60);
+
 describe("dates of posting", () => {
   const cases = [
     [
@@ -240,6 +243,27 @@ describe("dates of posting", () => {
       1,
       "У вівторок, 16 липня",
     ],
+    [
+      "a date before many tags that end in a mark",
+      `16.07.2024 ${MARKED_TAGS}`,
+      "place 3 2024-07-16",
+      1,
+      "16.07.2024",
+    ],
+    [
+      "a date before such tags and a word",
+      `16.07.2024 ${MARKED_TAGS}x`,
+      "opening 2 2024-07-16",
+      1,
+      "16.07.2024",
+    ],
+    [
+      "a place that a line separator parts from its date",
+      "Statement\nMinsk,\u2028July 16, 2024",
+      "place 4 2024-07-16",
+      2,
+      "Minsk,\u2028July 16, 2024",
+    ],
     ["an opening, Arabic", "في 16 يوليو، التقى الوزير", "opening 1 XXXX-07-16", 1, "في 16 يوليو"],
   ] as const;
 
@@ -281,6 +305,7 @@ describe("dates of something else", () => {
     ["an old bracket", "The Charter (San Francisco, June 26, 1945)"],
     ["a second sentence", "He is here. On July 16, he met"],
     ["a second line that opens so", "A meeting took place\nOn July 16, the minister met"],
+    ["a bracket before many tags and a word", `The Charter (July 16, 2024) ${MARKED_TAGS}x`],
     ["years", "A member of the Council in 2023−2024, since 2014"],
     ["no date", "Read in full"],
     ["nothing", ""],
