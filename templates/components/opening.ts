@@ -19,7 +19,7 @@ const LONGEST_HEADING = 360;
  * a person gave it another.
  */
 export function divideText(html: string, title: string): DividedText | undefined {
-  const place = HAS_WORD.test(title) ? findTitle(html, title.replace(CUT_MARK, "")) : undefined;
+  const place = HAS_WORD.test(title) ? findTitle(html, withoutCutMark(title)) : undefined;
   if (place === undefined) return undefined;
   const { start, end } = place;
   const before = html.slice(0, start).replace(LAST_LINE_END, "</p>").replace(NO_LINES, "");
@@ -90,13 +90,17 @@ const isLineEnd = (html: string, at: number): boolean =>
 const PARAGRAPH = "<p>";
 
 /** `Press release on …`: what tells that a title was cut. */
-const CUT_MARK = /\s*…$/;
+const withoutCutMark = (title: string): string =>
+  title.endsWith("…") ? title.slice(0, -1).trimEnd() : title;
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-/** A line without words of its own: `📰 <a href="...">#Tag</a> @channel<br>`. */
+/**
+ * A line without words of its own: `📰 <a href="...">#Tag</a> @channel<br>`. A tag is read to its
+ * end: its marks and underscores are signs, too, and would double the ways to read a line.
+ */
 const SIGNPOSTS =
-  /(?:[^\p{L}\p{N}<&#@]|&\w+;|<a [^>]*>[^<]*<\/a>|[#@][\p{L}\p{N}\p{M}_]*)*(?:<br>|<\/p>\s*<p>)/uy;
+  /(?:[^\p{L}\p{N}<&#@]|&\w+;|<a [^>]*>[^<]*<\/a>|[#@][\p{L}\p{N}\p{M}_]*(?![\p{L}\p{N}\p{M}_]))*(?:<br>|<\/p>\s*<p>)/uy;
 
 const LINE_END = /<br>|<\/p>/g;
 

@@ -27,6 +27,14 @@ const cases = [
   ["a hashtag in it", `<p>On ${TAG} again</p>`, "On #A again", "", `On ${TAG} again`, ""],
   ["a hashtag before it", `<p>${TAG} again</p>`, "A again", "", `${TAG} again`, ""],
   ["keycap digits", "<p>7️⃣9️⃣ years</p>", "79 years", "", "7️⃣9️⃣ years", ""],
+  [
+    "below many tags that end in a sign",
+    `<p>${"#_".repeat(120)} ${"#दिल्ली ".repeat(60)}<br>Words</p>`,
+    "Words",
+    `<p>${"#_".repeat(120)} ${"#दिल्ली ".repeat(60)}</p>`,
+    "Words",
+    "",
+  ],
   ["runs of blanks", "<p>Two  or   more</p>", "Two or more", "", "Two  or   more", ""],
   ["marks of bold words", "<p>«**Two** or»</p>", "«Two or»", "", "«**Two** or»", ""],
   [
@@ -56,6 +64,8 @@ const apart = [
   ["a title from a later line", "<p>Words<br>More</p>", "More"],
   ["a title from inside a line", "<p>Some words</p>", "words"],
   ["a title without words", "<p>🔥<br>More</p>", "🔥"],
+  ["a word behind many tags", `<p>${"#_".repeat(120)} ${LINK} world</p>`, "Hello world"],
+  ["a title of many blanks", "<p>Words<br>More</p>", `${" ".repeat(3e5)}Other`],
   ["emphasis over the line's end", "<p><em>Words<br>More</em></p>", "Words"],
   ["emphasis over the title's end", `<p><em>Words ${LONG}</em></p>`, "Words…"],
   ["a text that begins with no paragraph", "<ul><li>Words</li></ul>", "Words"],
