@@ -27,7 +27,10 @@ export function rereadLoneLines(
       const end = isSeparator(span) ? k + 1 : stretchEnd(cover, k, isSeparator);
       const stretch = { from: span.from, to: cover[end - 1]?.to ?? span.to };
       if (end === k || isSeparator(span)) spans.push(span);
-      else spans.push(...readStretch(sequence, stretch, spans.pop(), habits, damage));
+      else {
+        const before = spans.pop();
+        for (const read of readStretch(sequence, stretch, before, habits, damage)) spans.push(read);
+      }
       k = Math.max(end, k + 1);
     }
     return spans;

@@ -53,6 +53,12 @@ describe("a damaged second copy", () => {
     expect(read(lines).slice(-3)).toEqual(["🔵 One thing", "🔵 Another thing", "🔵 A third"]);
   });
 
+  test("more lone lines than a call can have arguments are each a post", () => {
+    const lines = Array.from({ length: 140_000 }, (_, k) => `Line ${k.toString(36)} alone`);
+    const texts = read(["Title", "a text", "a text", ...lines]);
+    expect([texts.length, texts.at(-1)]).toEqual([140_001, lines.at(-1)]);
+  });
+
   test("says so of each post that nothing proves", () => {
     const dump = [...around.flatMap(doubled), ...cutElsewhere, ...whole];
     const { remarks } = readDump({ name: "x.txt", bytes: Buffer.from(dump.join("\n")) });
