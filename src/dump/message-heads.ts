@@ -54,10 +54,13 @@ function listCandidates(lines: Lines): readonly Candidate[] {
   const { bytes, starts, ends } = lines;
   const found: Candidate[] = [];
   let line = 0;
+  let tried = -1;
   for (let at = bytes.indexOf(OPEN); at !== -1; at = bytes.indexOf(OPEN, at + 1)) {
     while ((ends[line] ?? 0) < at) line += 1;
-    const isSeen = found.at(-1)?.line === line;
-    if (isSeen || !isStampLike(bytes, at) || at - (starts[line] ?? 0) > LONGEST_NAME) continue;
+    if (line === tried || at - (starts[line] ?? 0) > LONGEST_NAME) continue;
+    if (!isStampLike(bytes, at)) continue;
+    // The whole line is looked at once, however many brackets in it look like a time.
+    tried = line;
     const head = parseHead(lineText(lines, line), line);
     if (head) found.push(head);
   }
@@ -96,11 +99,11 @@ function parseForm(form: RegExp, text: string, line: number): Candidate | undefi
   return stamp && { line, stamp, isLeading: form === leadingTime, rest: textAfter(rest) };
 }
 
-/** `[16.07.2024 18:45] Some News: text` */
-const leadingTime = /^\s*[\u200e\u200f]?\[(?<words>[^[\]]{8,100})\](?<rest>.*)$/u;
+/** `[16.07.2024 18:45] Some News: text`; a text may hold U+2028, which ends no line of a dump. */
+const leadingTime = /^\s*[\u200e\u200f]?\[(?<words>[^[\]]{8,100})\](?<rest>.*)$/su;
 /** `Some News [EN], [16.07.2024 18:45]:` */
 const timeAfterName =
-  /^\s*\S.{0,255}?,\s{0,4}[\u200e\u200f]?\[(?<words>[^[\]]{8,100})\](?<rest>:.*|\s*)$/u;
+  /^\s*\S.{0,255}?,\s{0,4}[\u200e\u200f]?\[(?<words>[^[\]]{8,100})\](?<rest>:.*|\s*)$/su;
 
 function textAfter(mark: string): string {
   const text = mark.replace(textStart, "");

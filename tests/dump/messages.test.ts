@@ -63,6 +63,21 @@ const forms = [
     "[16.07.2024 18:45] N: a\n\nb\n\n[16.07.2024 18:46] N: c",
     ["1-3 07-16T18:45 a||b", "5-5 07-16T18:46 c"],
   ],
+  [
+    "a line separator in a text and in a name",
+    "[16.07.2024 18:45] N\u2028O: a\u2028b\n[17.07.2024 09:05] N\u2028O: c",
+    ["1-1 07-16T18:45 a\u2028b", "2-2 07-17T09:05 c"],
+  ],
+  [
+    "a line separator in a name before the time",
+    "N\u2028O, [16.07.2024 18:45]\na\n\nN\u2028O, [17.07.2024 09:05]:\u2028b",
+    ["1-2 07-16T18:45 a", "4-4 07-17T09:05 b"],
+  ],
+  [
+    "a time behind other brackets that look like one",
+    "[16.07.2024 18:45] N: [12:34.5] [17.07.2024 18:45] a\n[17.07.2024 09:05] N: c",
+    ["1-1 07-16T18:45 [12:34.5] [17.07.2024 18:45] a", "2-2 07-17T09:05 c"],
+  ],
   ["one message", "N, [16.07.2024 18:45]\na\n\nb", ["1-4 07-16T18:45 a||b"]],
   [
     "the end of a message before the first head",
