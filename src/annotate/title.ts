@@ -78,4 +78,6 @@ const LEADING_DECORATION = new RegExp(
   "u",
 );
 
-const TRAILING_DECORATION = new RegExp(`(?:${EMOJI_SIGN}|[\\s\\u200D])+$`, "u");
+const TRAILING = `(?:${EMOJI_SIGN}|[\\s\\u200D])`;
+// Looked for at the first sign of a run only: from each of them would take time with its square.
+const TRAILING_DECORATION = new RegExp(`(?<!${TRAILING})${TRAILING}+$`, "u");

@@ -15,6 +15,11 @@ const cases: readonly (readonly [name: string, text: string, title: string])[] =
   ["a flag of a part of a country", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 Elections", "Elections"],
   ["an emoji of several signs", "👩🏽‍🚀👨‍👩‍👧 Launch day", "Launch day"],
   ["trailing emoji", "Launch day 🚀🚀", "Launch day"],
+  [
+    "emoji inside stay where others trail",
+    `Launch ${"🚀 ".repeat(30)}day 🚀 🚀`,
+    `Launch ${"🚀 ".repeat(30)}day`,
+  ],
   ["an emoji inside stays", "Launch 🚀 day", "Launch 🚀 day"],
   ["bullets", "• – Budget adopted", "Budget adopted"],
   ["a dash before a number is a minus", "-5 °C tonight", "-5 °C tonight"],
