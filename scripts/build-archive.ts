@@ -100,7 +100,7 @@ export async function buildArchive(
     const inputs = (posts: List<FileStamp>, records: Records): BuildInputs => ({
       version: JSON.stringify([code.all, config, folders]),
       dumps,
-      posts: joinLists(posts, Object.values(records)),
+      posts: joinLists([posts, Object.values(records)]),
     });
     const last = readBuildState(cache.folder);
     const isDone = (posts: List<FileStamp>): boolean => isUpToDate(last, inputs(posts, records));

@@ -31,7 +31,7 @@ export function lazyList<Item>(length: number, make: (position: number) => Item)
 }
 
 /** One list after the other. */
-export function joinLists<Item>(...lists: readonly List<Item>[]): List<Item> {
+export function joinLists<Item>(lists: readonly List<Item>[]): List<Item> {
   const ends = new Int32Array(lists.length);
   let length = 0;
   for (const [at, list] of lists.entries()) {

@@ -59,7 +59,7 @@ export const forgetBuild = (cache: string): void => rmSync(join(cache, FILE), { 
 
 function hashInputs({ version, dumps, posts }: BuildInputs): string {
   const sum = createHash("sha1").update(version);
-  for (const some of inBatches(joinLists(dumps, posts), STAMPS_AT_ONCE)) {
+  for (const some of inBatches(joinLists([dumps, posts]), STAMPS_AT_ONCE)) {
     sum.update(some.map(({ path, size, time }) => `\n${path} ${size} ${time}`).join(""));
   }
   return sum.digest("hex");

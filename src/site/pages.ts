@@ -56,7 +56,7 @@ export type PageHash = (kind: PageContent["kind"], ...depends: readonly string[]
 
 /** Every page of the site but its assets, in one list. */
 export const listPages = (...site: Parameters<typeof listPageGroups>): List<Page> =>
-  joinLists(...listPageGroups(...site).map(({ pages }) => pages));
+  joinLists(listPageGroups(...site).map(({ pages }) => pages));
 
 /**
  * Every page of the site but its assets. `version` stands for what all pages share: the code of the
@@ -95,7 +95,7 @@ export function listPageGroups(
   const addresses = archive.outlines.map(({ permalink }) => postPath(permalink));
   for (const { path } of pagesIn(others)) addresses.push(path);
   const sitemaps = sitemapParts(site, addresses).map(({ path, part }) =>
-    single(path, { kind: "sitemap", part }, part.entry, ...part.paths),
+    single(path, { kind: "sitemap", part }, [part.entry, ...part.paths].join("\u0000")),
   );
   const all = [
     ...postGroups(archive, hashOf),

@@ -38,7 +38,7 @@ export function planBuild<Page extends ListedFile>(
     const section = known.get(key);
     return section !== undefined && stands(section, itemAt(pages, 0), site) ? section : undefined;
   });
-  const open = joinLists(...groups.filter((_, at) => !kept[at]).map(({ pages }) => pages));
+  const open = joinLists(groups.filter((_, at) => !kept[at]).map(({ pages }) => pages));
 
   const keptSections = new Set(kept);
   const before = new Map<string, string>();

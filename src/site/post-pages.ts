@@ -43,7 +43,7 @@ export function versionGroups(archive: Archive, hashOf: PageHash): readonly Page
     ]),
   );
   if (pages.length === 0) return [];
-  return [{ key: hashOf("version", ...pages.map(({ hash }) => hash)), pages }];
+  return [{ key: hashOf("version", pages.map(({ hash }) => hash).join("\u0000")), pages }];
 }
 
 interface Stretch {

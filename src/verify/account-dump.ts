@@ -36,7 +36,8 @@ export function accountDump(dump: Dump, claims: readonly Claim[]): DumpAccount {
       if (to > last.lines.to) last = claim;
     } else {
       close(from - 1);
-      findings.push(...accountClaim(claim, text.linesOf(claim.lines), dump.name, counts));
+      const claimed = text.linesOf(claim.lines);
+      for (const finding of accountClaim(claim, claimed, dump.name, counts)) findings.push(finding);
       last = claim;
     }
   }

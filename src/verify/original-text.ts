@@ -39,8 +39,9 @@ export function findDropped(
   let at = 0;
   hunks.forEach(({ added, removed, value }, k) => {
     const isReplaced = hunks[k - 1]?.added || hunks[k + 1]?.added;
-    if (removed && !isReplaced) dropped.push(...value.map((_, offset) => at + offset));
-    if (!added) at += value.length;
+    const end = added ? at : at + value.length;
+    if (removed && !isReplaced) for (let line = at; line < end; line++) dropped.push(line);
+    at = end;
   });
   return dropped;
 }

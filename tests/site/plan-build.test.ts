@@ -57,6 +57,13 @@ describe("a build", () => {
     });
   });
 
+  test("plans more groups than a call can have arguments", () => {
+    const many = Array.from({ length: 300_000 }, (_, at) =>
+      group(`${at}`, page(`${at}.html`, "1")),
+    );
+    expect(planBuild(many, manifestOf([]), site()).render.length).toBe(many.length);
+  });
+
   test("renders everything where nothing is known, even what stands there", () => {
     const { render, remove, kept } = planBuild(now, manifestOf([]), site());
     expect([[...render], remove, kept]).toEqual([itemAt(now, 0).pages, [], 0]);

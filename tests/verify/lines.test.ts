@@ -47,6 +47,12 @@ test.each([
   ["a line between", "a b c", "a c", [1]],
   ["the first", "a b c", "b c", [0]],
   ["the last two", "a b c d", "a b", [2, 3]],
+  [
+    "more than a call can have arguments",
+    `a${" b".repeat(200_000)}`,
+    "a",
+    Array.from({ length: 200_000 }, (_, at) => at + 1),
+  ],
   ["none: one is changed", "a b c", "a x c", []],
   ["none: two became one", "a b c d", "a x d", []],
   ["none: some are added", "a b", "x a y b z", []],
