@@ -54,8 +54,8 @@ const replyWords = [
 /** `Forwarded from Russian MFA 🇷🇺` or `[Forwarded from Russian MFA 🇷🇺]` */
 const headerLine = new RegExp(
   `^(?:\\[(?:${forwardedWords}):? ?(?<bracketed>.*\\S.*)\\]|Forwarded from (?<plain>.*\\S))$`,
-  "u",
+  "su",
 );
 
 /** `[In reply to Some Reader]` */
-const replyLine = new RegExp(`^\\[(?:${replyWords})(?::? .*)?\\]$`, "u");
+const replyLine = new RegExp(`^\\[(?:${replyWords})(?::? .*)?\\]$`, "su");

@@ -6,6 +6,7 @@ const headers = [
   ["plain", "Forwarded from Some Ministry 🇫🇷", "Some Ministry 🇫🇷"],
   ["in brackets", "[Forwarded from Some Ministry]", "Some Ministry"],
   ["blanks around", "  Forwarded from  A B ", "A B"],
+  ["a line separator in the name", "[Forwarded from A\u2028B]", "A\u2028B"],
   ["a name with brackets", "[Forwarded from News [EN]]", "News [EN]"],
   ["the longest name", `Forwarded from ${"n".repeat(128)}`, "n".repeat(128)],
   ["no name", "Forwarded from ", undefined],
