@@ -10,6 +10,9 @@ export interface DividedText {
   readonly runsOn: boolean;
 }
 
+/** How far into the HTML a title is looked for: millions of signs before it overflow the stack. */
+const FARTHEST = 1_000_000;
+
 /** Length of a line, in characters of HTML, that can still be set as a heading: a long sentence. */
 const LONGEST_HEADING = 360;
 
@@ -19,7 +22,9 @@ const LONGEST_HEADING = 360;
  * a person gave it another.
  */
 export function divideText(html: string, title: string): DividedText | undefined {
-  const place = HAS_WORD.test(title) ? findTitle(html, withoutCutMark(title)) : undefined;
+  const place = HAS_WORD.test(title)
+    ? findTitle(html.slice(0, FARTHEST), withoutCutMark(title))
+    : undefined;
   if (place === undefined) return undefined;
   const { start, end } = place;
   const before = html.slice(0, start).replace(LAST_LINE_END, "</p>").replace(NO_LINES, "");
