@@ -2,10 +2,11 @@
 export const isLabels = (line: string): boolean => labels.test(line.slice(0, LONGEST));
 
 /** Whether a line is nothing but a named link: `👉 [Read on](https://a.example/b)`. */
-export const isLink = (line: string): boolean => link.test(line);
+export const isLink = (line: string): boolean => line.length <= LONGEST_LINK && link.test(line);
 
 /** Whether a line begins with a named link, as an item of a list of links does. */
-export const beginsWithLink = (line: string): boolean => linkStart.test(line);
+export const beginsWithLink = (line: string): boolean =>
+  linkStart.test(line.slice(0, LONGEST_LINK));
 
 /** Whether a line is short and begins with a label and a colon: `Source: The Herald`. */
 export const isField = (line: string): boolean => field.test(line);
@@ -37,6 +38,9 @@ export const bareEnd = (line: string): string =>
 
 /** Of a longer line only the start or the end is looked at. */
 const LONGEST = 400;
+
+/** A named link and the emoji before it are shorter; millions of them would overflow the stack. */
+const LONGEST_LINK = 10_000;
 
 const labels =
   /^(?:[#@][\p{L}\p{N}_]+(?![\p{L}\p{N}_])|(?:https?:|t\.me\/)\S+(?=\s|$)|\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u200d|[\s|•·,.:;*_/—–-])+$/u;

@@ -83,6 +83,11 @@ describe("looks of lines", () => {
     expect(look(line)).toBe(expected);
   });
 
+  test("a line of millions of signs is no link", () => {
+    const line = "*".repeat(2e7);
+    expect([isLink(line), beginsWithLink(line)]).toEqual([false, false]);
+  });
+
   test("stems of a word are the same, signs in Chinese go by two", () => {
     expect(stemsOf("Reopened")).toEqual(stemsOf("reopens"));
     expect(stemsOf("дождями в")).toEqual(stemsOf("ДОЖДЯМИ"));
