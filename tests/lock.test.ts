@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { withLock } from "../src/lock.ts";
+import { identityOf } from "../src/process-identity.ts";
+import { makeTempFolder } from "./temp-folder.ts";
+
+const DEAD = spawnSync(process.execPath, ["--version"]).pid;
+
+const lockOf = (holder: object): string =>
+  JSON.stringify({ pid: process.ppid, host: hostname(), token: "other", ...holder });
+
+const makeLock = (content?: string): string => {
+  const file = join(makeTempFolder(), "cache", "lock");
+  if (content === undefined) return file;
+  const folder = makeTempFolder();
+  writeFileSync(join(folder, "lock"), content);
+  return join(folder, "lock");
+};
+
+const unused = (message: string): never => {
+  throw new Error(message);
+};
+
+test("a lock stands while the work is done, and nothing is left of it", async () => {
+  const file = makeLock();
+  const work = async (): Promise<boolean> => existsSync(file);
+  expect(await withLock(file, unused, work)).toBe(true);
+  expect(readdirSync(join(file, ".."))).toEqual([]);
+  await expect(withLock(file, unused, async () => unused("broken"))).rejects.toThrow("broken");
+  expect(readdirSync(join(file, ".."))).toEqual([]);
+});
+
+test("whoever comes together, one works at a time", async () => {
+  const file = makeLock(lockOf({ pid: DEAD }));
+  let working = 0;
+  let most = 0;
+  const said: string[] = [];
+  const work = async (): Promise<void> => {
+    most = Math.max(most, ++working);
+    await setImmediate();
+    working--;
+  };
+  await Promise.all(
+    Array.from({ length: 4 }, () => withLock(file, (text) => said.push(text), work)),
+  );
+  expect(most).toBe(1);
+  expect(said).toHaveLength(3);
+  expect(said[0]).toBe(`waiting for process ${process.pid} on ${hostname()}, which holds ${file}`);
+});
+
+describe("a lock is taken over", () => {
+  test.each([
+    ["of a process that has ended", lockOf({ pid: DEAD })],
+    ["of an earlier process with this one's number", lockOf({ pid: process.pid })],
+    ["of an earlier process with another's number", lockOf({ started: "before" })],
+  ])("%s", async (_name, content) => {
+    const file = makeLock(content);
+    expect(await withLock(file, unused, async () => "done")).toBe("done");
+    expect(readdirSync(join(file, ".."))).toEqual([]);
+  });
+
+  test("that says nothing, once it is old", async () => {
+    const file = makeLock("");
+    utimesSync(file, 1000, 1000);
+    expect(await withLock(file, unused, async () => "done")).toBe("done");
+  });
+});
+
+describe("a lock is waited for", () => {
+  test.each([
+    ["of a process that runs", lockOf({}), /^waiting for process \d+ on \S+, which holds \S+$/],
+    [
+      "of that very process, as far as the system tells",
+      lockOf(identityOf(process.ppid)),
+      /^waiting for process \d+ on \S+, which holds \S+$/,
+    ],
+    [
+      "of another machine, which nobody can ask",
+      lockOf({ pid: DEAD, host: "elsewhere" }),
+      /^waiting for process \d+ on elsewhere, which holds \S+; if it has ended, delete that file$/,
+    ],
+    ["that is being written", "", /^waiting for whoever takes \S+$/],
+  ])("%s", async (_name, content, expected) => {
+    const file = makeLock(content);
+    const said: string[] = [];
+    const giveBack = (message: string): void => {
+      said.push(message);
+      expect(readFileSync(file, "utf8")).toBe(content);
+      rmSync(file);
+    };
+    expect(await withLock(file, giveBack, async () => "done")).toBe("done");
+    expect(said).toEqual([expect.stringMatching(expected)]);
+  });
+});
+
+test("a file that is no lock is left alone", async () => {
+  const file = makeLock("my notes");
+  await expect(withLock(file, unused, async () => "done")).rejects.toThrow(
+    `${file}: expected a lock file as this program writes it`,
+  );
+  expect(readFileSync(file, "utf8")).toBe("my notes");
+});
+
+test("a lock that somebody else took meanwhile is not given back", async () => {
+  const file = makeLock();
+  const other = lockOf({});
+  await withLock(file, unused, async () => writeFileSync(file, other));
+  expect(readFileSync(file, "utf8")).toBe(other);
+});
