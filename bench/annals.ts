@@ -43,7 +43,8 @@ export function settle(place: Workplace): void {
   renameSync(cacheAside(place), cacheOf(place));
   const { words, folder } = build(place).command;
   const [program, ...rest] = words;
-  execFileSync(program, rest, { cwd: folder, stdio: "ignore" });
+  // What it prints there is part of the error.
+  execFileSync(program, rest, { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
 }
 
 /** Builds of an archive that is imported and built, each after a small change; in this order. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { loadConfig } from "../src/config.ts";
 import { fullBuildStep, importStep, settle, smallBuildSteps } from "./annals.ts";
 import { buildRivals, hugoSite, importFloor, type Rival } from "./comparisons.ts";
@@ -14,7 +15,7 @@ export interface ArchiveResults {
   /** By the name of the step or rival, in the order measured. */
   readonly results: ReadonlyMap<string, StepResult>;
   /** HTML pages by kind, ours and Hugo's. */
-  readonly pages: { readonly ours: PageCounts; readonly hugo?: PageCounts };
+  readonly pages: { readonly ours?: PageCounts; readonly hugo?: PageCounts };
 }
 
 export interface BenchRequest {
@@ -30,41 +31,72 @@ export interface BenchRequest {
 
 const SEED = 2024;
 
-/** Generate an archive of so many posts and measure everything with it. */
+/**
+ * Generate an archive of so many posts and measure everything with it; what goes wrong is among the
+ * results, since figures of hours are not to be lost.
+ */
 export async function benchArchive(request: BenchRequest): Promise<ArchiveResults> {
-  const { project, work, posts, options, say } = request;
+  const { posts, say } = request;
+  const results = new Map<string, StepResult>();
+  const pages: { ours?: PageCounts; hugo?: PageCounts } = {};
+  try {
+    await measureAll(request, results, pages);
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
+    say(failure);
+    results.set("all that follows", { failure });
+  }
+  return { posts, results, pages };
+}
+
+async function measureAll(
+  { project, work, posts, options, say }: BenchRequest,
+  results: Map<string, StepResult>,
+  pages: { ours?: PageCounts; hugo?: PageCounts },
+): Promise<void> {
   const place = makeWorkplace(project, join(work, `${posts}-posts`));
   const config = await loadConfig(project);
   const archive = { seed: SEED, posts };
   const runs = runsFor(posts);
-  const results = new Map<string, StepResult>();
-  let hugo: PageCounts | undefined;
 
+  const isMeasured = (name: string): boolean => "seconds" in (results.get(name) ?? SKIPPED);
   const run = async (step: Step): Promise<void> => {
     results.set(step.name, await runStep(step, runs, say));
   };
+  /** What starts from what this step leaves would measure nothing where it failed. */
+  const runFirst = async (step: Step): Promise<void> => {
+    await run(step);
+    if (!isMeasured(step.name)) throw new Error(`not run, since this failed: ${step.name}`);
+  };
   const compare = async (rival: Rival): Promise<void> => {
     const step = options.skip.has(rival.isFor) ? SKIPPED : rival.makeReady();
-    if ("failure" in step) results.set(rival.name, step);
-    else await run(step);
-    if (rival.isFor === "hugo") hugo = countPages(hugoSite(place));
-    if (posts > ROOM_FOR_ALL && !options.keep) remove(rival.folder);
+    if ("failure" in step) {
+      results.set(rival.name, step);
+      return;
+    }
+    await run(step);
+    if (rival.isFor === "hugo" && isMeasured(rival.name)) pages.hugo = countPages(hugoSite(place));
+    if (posts <= ROOM_FOR_ALL || options.keep) return;
+    remove(rival.folder);
+    say("waiting until the disk makes new files fast again");
+    await setTimeout(SLOW_AFTER_REMOVAL_MS);
   };
 
   say("generating dumps");
   const dumps = writeDumps(place.dumps, archive);
-  await run(importStep(place, dumps));
+  await runFirst(importStep(place, dumps));
   await compare(importFloor(place));
-  await run(fullBuildStep(place));
-  const ours = countPages(place.site);
+  await runFirst(fullBuildStep(place));
+  pages.ours = countPages(place.site);
   for (const rival of buildRivals(place, posts, config)) await compare(rival);
   settle(place);
   for (const step of smallBuildSteps(place, archive)) await run(step);
-  return { posts, results, pages: { ours, ...(hugo !== undefined && { hugo }) } };
 }
 
 /** Up to so many posts nothing is deleted before the end: see freshFolder. */
 const ROOM_FOR_ALL = 200_000;
+/** See freshFolder. */
+const SLOW_AFTER_REMOVAL_MS = 300_000;
 
 const SKIPPED = { failure: "skipped (--skip)" };
 

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { runCommand } from "../scripts/command-line.ts";
+import { UsageError } from "../src/errors.ts";
 import { type ArchiveResults, benchArchive } from "./bench-archive.ts";
 import { RIVALS } from "./comparisons.ts";
 import { describeMachine } from "./machine.ts";
@@ -46,9 +47,17 @@ const HOW = `
   same names and sizes as our site. floor of import: writes files of the same names and sizes.
 `;
 
+/** What a shell says of a program that was interrupted. */
+const INTERRUPTED = 130;
+
 await runCommand({ usage, options: OPTIONS, files: false }, async (line) => {
   const options = readBenchOptions(line);
+  if (!existsSync("/proc/self/stat")) throw new UsageError("no /proc: it measures on Linux only");
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => process.exit(INTERRUPTED));
+  }
   const work = mkdtempSync(join(makeFolder(options.work ?? tmpdir()), "annals-bench-"));
+  // After what is being measured was stopped: see measure.
   if (!options.keep) process.once("exit", () => remove(work));
   // Others may go on editing the project: all archives are measured with one state of it.
   const project = copyProject(resolve(import.meta.dirname, ".."), join(work, "project"));
@@ -67,7 +76,8 @@ await runCommand({ usage, options: OPTIONS, files: false }, async (line) => {
 });
 
 /** A small archive first, so that no run pays for compiling TypeScript or a cold disk. */
-function warmUp(project: string, work: string): Promise<ArchiveResults> {
+function warmUp(project: string, folder: string): Promise<ArchiveResults> {
+  const work = join(folder, "warm-up");
   const options: BenchOptions = { sizes: [], skip: new Set(), keep: false };
   return benchArchive({ project, work, posts: 20, options, say: () => undefined });
 }

@@ -34,7 +34,6 @@ export const LIMITS: Limits = { seconds: 3600, memory: 0.85 * totalmem() };
 
 const SAMPLE_EVERY_MS = 50;
 const LOG_END = 600;
-const INTERRUPTED = 130;
 
 /** Run a command to its end and measure it. One at a time: CPU time is counted by this process. */
 export function measure(command: Command, limits: Limits = LIMITS): Promise<Outcome> {
@@ -64,16 +63,15 @@ export function measure(command: Command, limits: Limits = LIMITS): Promise<Outc
   };
   const timer = setInterval(sample, SAMPLE_EVERY_MS);
   // It leads a process group of its own, so Ctrl-C at the terminal does not reach it.
-  const interrupt = (): void => {
+  const takeAlong = (): void => {
     if (leader !== undefined) stop(leader);
-    process.exit(INTERRUPTED);
   };
-  process.once("SIGINT", interrupt);
+  process.prependOnceListener("exit", takeAlong);
 
   return new Promise((resolve) => {
     const end = (failure: string | undefined): void => {
       clearInterval(timer);
-      process.off("SIGINT", interrupt);
+      process.off("exit", takeAlong);
       const seconds = (performance.now() - start) / 1000;
       if (failure !== undefined) {
         resolve({ failure });

@@ -27,7 +27,7 @@ export function formatTable(archives: readonly ArchiveResults[]): string {
       count(posts),
       name,
       ...("failure" in result
-        ? [result.failure, ...Array<string>(HEAD.length - 3).fill("")]
+        ? [inOneCell(result.failure), ...Array<string>(HEAD.length - 3).fill("")]
         : cells(name, result, results)),
     ]),
   );
@@ -35,14 +35,24 @@ export function formatTable(archives: readonly ArchiveResults[]): string {
   return [HEAD, rule, ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
 }
 
+const LONGEST_FAILURE = 200;
+
+/** Of a long text the end: the reason stands there. */
+const inOneCell = (text: string): string =>
+  text.trim().replace(CELL_ENDS, " / ").slice(-LONGEST_FAILURE);
+
+const CELL_ENDS = /\s*[\n|]\s*/g;
+
 /** How many pages each site has: the comparison is fair where they are about the same. */
 export function formatPages(archives: readonly ArchiveResults[]): string {
-  const say = (pages: PageCounts): string =>
-    PAGE_KINDS.map((kind) => `${count(pages[kind])} ${kind}`).join(", ");
+  const say = (whose: string, pages: PageCounts | undefined): readonly string[] =>
+    pages === undefined
+      ? []
+      : [`${whose} ${PAGE_KINDS.map((kind) => `${count(pages[kind])} ${kind}`).join(", ")}`];
   return archives
     .map(({ posts, pages: { ours, hugo } }) => {
-      const other = hugo === undefined ? "" : `; Hugo's ${say(hugo)}`;
-      return `- ${count(posts)}: ours ${say(ours)}${other}\n`;
+      const sites = [...say("ours", ours), ...say("Hugo's", hugo)];
+      return `- ${count(posts)}: ${sites.join("; ") || "none"}\n`;
     })
     .join("");
 }

@@ -36,6 +36,14 @@ test("a row a step; ratios only where both sides have figures", () => {
   `);
 });
 
+test("a failure is one cell, whatever was printed; a site that is not there has no pages", () => {
+  const failed = new Map([["import", { failure: `${"x".repeat(300)}\nno space | left\n` }]]);
+  const archive = { posts: 20, results: failed, pages: {} };
+  const [, , row = ""] = formatTable([archive]).split("\n");
+  expect(row).toMatch(/^\| 20 \| import \| x{180,} \/ no space \/ left \|(?: {2}\|){10}$/);
+  expect(formatPages([archive])).toBe("- 20: none\n");
+});
+
 test("pages of both sites", () => {
   expect(
     formatPages([{ posts: 1000, results, pages: { ours: pages, hugo: { ...pages, tags: 4 } } }]),
