@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createRandom } from "./random.ts";
-import { type SyntheticPost, synthesisePost } from "./synthetic-post.ts";
+import { editSlightly } from "../scripts/score/small-edits.ts";
+import { createRandom, type Random } from "./random.ts";
+import { LONGEST, type SyntheticPost, synthesisePost } from "./synthetic-post.ts";
 
 /** A synthetic archive: so many posts, spread evenly over fifteen years. */
 export interface ArchiveSpec {
@@ -22,31 +23,57 @@ export const POSTS_PER_DUMP = 5000;
 const START = Date.UTC(2010, 0, 1);
 const SPAN = Date.UTC(2025, 0, 1) - START;
 
+/** A post as it stands in a dump. */
+export interface DumpedPost extends SyntheticPost {
+  /** The lines after the first as they stand there once more: all of them, unless damaged. */
+  readonly copy: readonly string[];
+}
+
 /** One post in two hundred is followed by one that was published some time before. */
 const REPEATED = 1 / 200;
+/** One in a hundred is followed by one from before with a small edit: a version of it. */
+const EDITED = 1 / 100;
 const MEMORY = 300;
 
+/** The share of second copies that lost their end or had their blanks doubled. */
+const DAMAGED = 1 / 400;
+
 /** The posts of a stretch in their order, and among them a few for the second time. */
-export function* generatePosts(
-  archive: ArchiveSpec,
-  { from, to }: Stretch,
-): Generator<SyntheticPost> {
+export function* generatePosts(archive: ArchiveSpec, { from, to }: Stretch): Generator<DumpedPost> {
   const postAt = (index: number): SyntheticPost =>
     synthesisePost(archive.seed, index, new Date(START + (index / archive.posts) * SPAN));
   for (let index = from; index < to; index++) {
-    yield postAt(index);
     const random = createRandom(archive.seed + 1, index);
-    if (random() > REPEATED) continue;
+    const post = postAt(index);
+    yield copied(post, random);
+    const chance = random();
     const earlier = index - 2 - Math.floor(random() * MEMORY);
-    if (earlier >= 0) yield postAt(earlier);
+    if (chance > REPEATED + EDITED || earlier < 0) continue;
+    const again = postAt(earlier);
+    yield copied(chance < REPEATED ? again : edited(again, post, random), random);
   }
 }
 
+/** A post as its channel might have published it again. */
+function edited(post: SyntheticPost, other: SyntheticPost, random: Random): SyntheticPost {
+  const text = editSlightly(post.lines.join("\n"), other.lines.join("\n"), random);
+  if (text === undefined || text.length > LONGEST) return post;
+  return { ...post, lines: text.split("\n").filter((line) => line.trim() !== "") };
+}
+
+function copied(post: SyntheticPost, random: Random): DumpedPost {
+  const copy = post.lines.slice(1);
+  if (random() >= DAMAGED) return { ...post, copy };
+  const cut = Math.floor(random() * copy.length);
+  return random() < 0.5
+    ? { ...post, copy: copy.slice(0, cut) }
+    : { ...post, copy: copy.map((line) => line.replaceAll(" ", "  ")) };
+}
+
 /** A post as a dump shows it: the source's name, the first line, the rest, the rest once more. */
-export function formatPost({ forwardedFrom, lines }: SyntheticPost): string {
-  const [first = "", ...rest] = lines;
+export function formatPost({ forwardedFrom, lines, copy }: DumpedPost): string {
   const header = forwardedFrom === undefined ? [] : [`Forwarded from ${forwardedFrom}`];
-  return `${[...header, first, ...rest, ...rest].join("\n")}\n`;
+  return `${[...header, ...lines, ...copy].join("\n")}\n`;
 }
 
 /** Write all dumps of an archive into a folder; returns their paths. Memory does not grow with them. */

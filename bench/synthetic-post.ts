@@ -7,10 +7,13 @@ export interface SyntheticPost {
   readonly lines: readonly string[];
 }
 
-/** Mean length of a post's text in characters; the lengths are log-normal. */
-export const MEAN_LENGTH = 3000;
-const SPREAD = 0.8;
-const LONGEST = 40_000;
+/** Mean length of a post's text in characters, as in the project's own dump. */
+export const MEAN_LENGTH = 1300;
+/** Telegram's limit. */
+export const LONGEST = 4096;
+
+/** Lengths are log-normal, and scatter as those of public channels do (0.5 to 1, by channel). */
+const SPREAD = 0.65;
 
 const ONE_LINERS = 0.08;
 const FORWARDED = 0.3;
@@ -46,25 +49,31 @@ const oneLine = (random: Random, tongue: words.Tongue, title: readonly string[])
 ];
 
 function longText(random: Random, tongue: words.Tongue, title: readonly string[]): string[] {
-  const length = Math.min(logNormal(random, MEAN_LENGTH, SPREAD), LONGEST);
-  const lines = [...title];
-  let told = title.join("").length;
-  while (told < length) {
+  const end = ending(random);
+  const wanted = Math.min(logNormal(random, MEAN_LENGTH, SPREAD), LONGEST);
+  const body: string[] = [];
+  let told = lengthOf([...title, ...end]);
+  while (told < wanted || body.length === 0) {
     const mark = random() < 0.4 ? `${pick(random, words.emoji)} ` : "";
-    const line = mark + sentences(random, tongue, 120 + random() * 480);
-    lines.push(line);
-    told += line.length;
+    const line = mark + sentences(random, tongue, Math.min(120 + random() * 480, wanted - told));
+    told += line.length + 1;
+    if (told > LONGEST) break;
+    body.push(line);
   }
-  if (random() < WITH_ADDRESS) {
-    const number = Math.floor(random() * 1e9);
-    lines.push(
-      `Read in full: https://example.org/${pick(random, words.cities).slice(0, 3)}/${number}/?lang=en`,
-    );
-  }
-  const tags = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pickHashtag(random));
-  lines.push([...new Set(tags)].map((tag) => `#${tag}`).join(" "));
-  return lines;
+  return [...title, ...body, ...end];
 }
+
+/** An address now and then, and a line of hashtags. */
+function ending(random: Random): readonly string[] {
+  const tags = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pickHashtag(random));
+  const tagLine = [...new Set(tags)].map((tag) => `#${tag}`).join(" ");
+  if (random() >= WITH_ADDRESS) return [tagLine];
+  const city = pick(random, words.cities).slice(0, 3);
+  const number = Math.floor(random() * 1e9);
+  return [`Read in full: https://example.org/${city}/${number}/?lang=en`, tagLine];
+}
+
+const lengthOf = (lines: readonly string[]): number => lines.join("\n").length + 1;
 
 /** A title and, where the day stands on a line of its own, that line. */
 function datedTitle(random: Random, day: Date): readonly string[] {

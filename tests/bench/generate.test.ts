@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ArchiveSpec, formatPost, generatePosts, type Stretch } from "../../bench/generate.ts";
-import { MEAN_LENGTH } from "../../bench/synthetic-post.ts";
+import { LONGEST, MEAN_LENGTH } from "../../bench/synthetic-post.ts";
 import { readDump } from "../../src/dump/read-dump.ts";
 
 const archive: ArchiveSpec = { seed: 7, posts: 2000 };
@@ -13,11 +13,15 @@ const textsOf = (spec: ArchiveSpec, stretch: Stretch): readonly string[] =>
   [...generatePosts(spec, stretch)].map(({ lines }) => lines.join("\n"));
 
 test("a post stands as the seed dump has it: header, first line, the rest twice", () => {
-  const post = { forwardedFrom: "Charter Watch", lines: ["first", "second", "third"] };
+  const copy = ["second", "third"];
+  const post = { forwardedFrom: "Charter Watch", lines: ["first", ...copy], copy };
   expect(formatPost(post)).toBe(
     "Forwarded from Charter Watch\nfirst\nsecond\nthird\nsecond\nthird\n",
   );
-  expect(formatPost({ lines: ["all"] })).toBe("all\n");
+  expect(formatPost({ ...post, copy: ["second"] })).toBe(
+    "Forwarded from Charter Watch\nfirst\nsecond\nthird\nsecond\n",
+  );
+  expect(formatPost({ lines: ["all"], copy: [] })).toBe("all\n");
 });
 
 describe("a generated dump", () => {
@@ -51,17 +55,33 @@ describe("a generated dump", () => {
     expect(halves.flatMap((half) => textsOf(archive, half))).toEqual(textsOf(archive, ALL));
   });
 
-  test("has as many different posts as asked for, and a few repeated", () => {
+  test("has as many different posts as asked for, a few repeated, more of them edited", () => {
     const texts = textsOf(archive, ALL);
-    expect(new Set(texts).size).toBe(archive.posts);
-    expect(texts.length).toBeGreaterThan(archive.posts);
-    expect(texts.length).toBeLessThan(archive.posts * 1.02);
+    const different = new Set(texts).size;
+    expect(different).toBeGreaterThan(archive.posts * 1.005);
+    expect(different).toBeLessThan(archive.posts * 1.015);
+    expect(texts.length).toBeGreaterThan(different);
+    expect(texts.length).toBeLessThan(archive.posts * 1.03);
   });
 
-  test("has the mean length it claims, a third of its posts dated, and several scripts", () => {
+  test("has a few second copies that are damaged", () => {
+    const posts = [...generatePosts(archive, ALL)];
+    const damaged = posts.filter(({ lines, copy }) => lines.slice(1).join() !== copy.join());
+    expect(damaged.some(({ lines, copy }) => copy.length < lines.length - 1)).toBe(true);
+    expect(damaged.some(({ copy }) => copy.some((line) => line.includes("  ")))).toBe(true);
+    expect(damaged.length).toBeLessThan(posts.length / 100);
+  });
+
+  test("has posts as long as real ones, a third of them dated, and several scripts", () => {
     const texts = textsOf(archive, ALL);
-    const mean = texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
-    expect(mean / MEAN_LENGTH).toBeCloseTo(1, 0.5);
+    const lengths = texts.map(({ length }) => length).sort((a, b) => a - b);
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / texts.length;
+    const share = (part: number): number => lengths[Math.floor(part * lengths.length)] ?? 0;
+    expect(mean / MEAN_LENGTH).toBeCloseTo(1, 1);
+    expect(share(0.5)).toBeGreaterThan(mean * 0.7);
+    expect(share(0.5)).toBeLessThan(mean * 0.9);
+    expect(share(0.95)).toBeGreaterThan(mean * 2);
+    expect(lengths.at(-1)).toBeLessThanOrEqual(LONGEST);
     const dated = texts.filter((text) => /^(?:.*\n)?.*\b[A-Z][a-z]+ \d{1,2}\b/.test(text)).length;
     expect(dated / texts.length).toBeCloseTo(1 / 3, 1);
     for (const script of ["Cyrillic", "Arabic", "Han"]) {
