@@ -1,21 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { ArchiveError } from "./errors.ts";
 import { hasEnded, identityOf, type ProcessIdentity } from "./process-identity.ts";
 import { readIfThere } from "./read-source.ts";
-import { diskError, isSystemError } from "./write-file.ts";
+import { diskError, isSystemError, removeQuietly } from "./write-file.ts";
 
 /** Who holds a lock. */
 interface Holder extends ProcessIdentity {
   readonly host: string;
   /** Tells one holding from another of the same process. */
-  readonly token: string;
+  readonly token?: string;
 }
 
-/** The locks of this process, by their tokens. */
+/** The locks that this process holds, by their tokens. */
 const held = new Set<string>();
 
 const POLL_MS = 200;
@@ -29,77 +29,72 @@ export async function withLock<Result>(
   onWait: (message: string) => void,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const holder = { ...identityOf(process.pid), host: hostname(), token: randomUUID() };
-  const content = JSON.stringify(holder);
-  let told = false;
-  held.add(holder.token);
+  const token = randomUUID();
+  const own = JSON.stringify({ ...identityOf(process.pid), host: hostname(), token });
+  for (let told = false; !take(file, own); told = true) {
+    if (!told) onWait(describeWait(file, readIfThere(file) ?? ""));
+    await setTimeout(POLL_MS);
+  }
+  held.add(token);
   try {
-    while (!take(file, content)) {
-      const other = readIfThere(file);
-      // Given back just now.
-      if (other === undefined) continue;
-      if (isAbandoned(file, other)) {
-        takeAway(file, other);
-        continue;
-      }
-      if (!told) onWait(describeWait(file, other));
-      told = true;
-      await setTimeout(POLL_MS);
-    }
-    try {
-      return await work();
-    } finally {
-      takeAway(file, content);
-    }
+    return await work();
   } finally {
-    held.delete(holder.token);
+    if (readIfThere(file) === own) remove(file);
+    held.delete(token);
   }
 }
 
-/** Take the lock, whole at once: by a link to a file that says already who holds it. */
-function take(file: string, content: string): boolean {
-  const own = `${file}.${randomUUID()}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(own, content);
-    linkSync(own, file);
-    return true;
-  } catch (error) {
-    if (isSystemError(error, "EEXIST")) return false;
-    if (isSystemError(error) && NO_LINKS.has(error.code)) return takeInTwoSteps(file, content);
-    throw diskError(file, error);
-  } finally {
-    rmSync(own, { force: true });
-  }
-}
-
-/** What disks without links say (FAT, some network disks). */
-const NO_LINKS: ReadonlySet<string> = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"]);
-
-function takeInTwoSteps(file: string, content: string): boolean {
-  try {
-    writeFileSync(file, content, { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (isSystemError(error, "EEXIST")) return false;
-    throw diskError(file, error);
-  }
+/** Whether the lock is one's own now; one whose process has ended is cleared away first. */
+function take(file: string, own: string): boolean {
+  const found = readIfThere(file);
+  if (found !== undefined && isAbandoned(file, found)) clearAway(file, own);
+  if (readIfThere(file) === undefined) create(file, own);
+  return readIfThere(file) === own;
 }
 
 /**
- * Remove a lock, but for one that somebody else took meanwhile: it is moved aside first, where nobody
- * looks for it, and put back if it is another.
+ * Remove a lock whose process has ended. Only who holds the lock on removing may do so, and looks once
+ * more: of two that wait the slower one would remove the faster one's new lock.
  */
-function takeAway(file: string, content: string): void {
-  const aside = `${file}.${randomUUID()}.${process.pid}.tmp`;
+function clearAway(file: string, own: string): void {
+  const removal = `${file}.removal`;
+  if (!take(removal, own)) return;
   try {
-    renameSync(file, aside);
-    const moved = readIfThere(aside);
-    if (moved !== undefined && moved !== content) takeInTwoSteps(file, moved);
-  } catch (error) {
-    if (!isSystemError(error, "ENOENT")) throw diskError(file, error);
+    const found = readIfThere(file);
+    if (found !== undefined && isAbandoned(file, found)) remove(file);
   } finally {
-    rmSync(aside, { force: true });
+    remove(removal);
+  }
+}
+
+/** Make a lock unless there is one; whole at once, by a link to a file that says already whose it is. */
+function create(file: string, own: string): void {
+  const whole = `${file}.${randomUUID()}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(whole, own);
+    linkSync(whole, file);
+  } catch (error) {
+    if (!isSystemError(error, "EEXIST")) createInTwoSteps(file, own);
+  } finally {
+    removeQuietly(whole);
+  }
+}
+
+/** For disks without links (FAT, some network disks); if it is the disk that refuses, it says why. */
+function createInTwoSteps(file: string, own: string): void {
+  try {
+    writeFileSync(file, own, { flag: "wx" });
+  } catch (error) {
+    if (!isSystemError(error, "EEXIST")) throw diskError(file, error);
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    throw diskError(file, error);
   }
 }
 
@@ -108,12 +103,13 @@ function isAbandoned(file: string, content: string): boolean {
   if (content === "") return isOld(file);
   const holder = parseHolder(file, content);
   if (holder.host !== hostname()) return false;
-  return holder.pid === process.pid ? !held.has(holder.token) : hasEnded(holder);
+  return holder.pid === process.pid ? !held.has(holder.token ?? "") : hasEnded(holder);
 }
 
 /** A lock that says nothing is being written, or was when its disk filled up. */
 const isOld = (file: string): boolean =>
-  Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > WRITTEN_WITHIN_MS;
+  Math.abs(Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)) >
+  WRITTEN_WITHIN_MS;
 
 const WRITTEN_WITHIN_MS = 10_000;
 
@@ -146,6 +142,5 @@ const isHolder = (value: unknown): value is Holder =>
   typeof value.pid === "number" &&
   "host" in value &&
   typeof value.host === "string" &&
-  "token" in value &&
-  typeof value.token === "string" &&
+  (!("token" in value) || typeof value.token === "string") &&
   (!("started" in value) || typeof value.started === "string");

@@ -160,7 +160,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 /** What could not be written may be nothing that can be removed; the first error is the one to tell. */
-const removeQuietly = (path: string): void => {
+export const removeQuietly = (path: string): void => {
   try {
     rmSync(path, { force: true });
   } catch {}

@@ -1,9 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { withLock } from "../src/lock.ts";
 import { identityOf } from "../src/process-identity.ts";
 import { makeTempFolder } from "./temp-folder.ts";
@@ -57,15 +65,16 @@ describe("a lock is taken over", () => {
     ["of a process that has ended", lockOf({ pid: DEAD })],
     ["of an earlier process with this one's number", lockOf({ pid: process.pid })],
     ["of an earlier process with another's number", lockOf({ started: "before" })],
+    ["as it was written before it had a token", JSON.stringify({ pid: DEAD, host: hostname() })],
   ])("%s", async (_name, content) => {
     const file = makeLock(content);
     expect(await withLock(file, unused, async () => "done")).toBe("done");
     expect(readdirSync(join(file, ".."))).toEqual([]);
   });
 
-  test("that says nothing, once it is old", async () => {
+  test.each([1000, 1e11])("that says nothing, once it is old (%s)", async (time) => {
     const file = makeLock("");
-    utimesSync(file, 1000, 1000);
+    utimesSync(file, time, time);
     expect(await withLock(file, unused, async () => "done")).toBe("done");
   });
 });
@@ -95,6 +104,45 @@ describe("a lock is waited for", () => {
     expect(await withLock(file, giveBack, async () => "done")).toBe("done");
     expect(said).toEqual([expect.stringMatching(expected)]);
   });
+});
+
+test("a lock that another process has taken over meanwhile is waited for, not removed", async () => {
+  const file = makeLock(lockOf({ pid: DEAD }));
+  const other = lockOf({});
+  // Of two that saw the dead process's lock this one is the slower: it asks, and then it is too late.
+  const ask = vi.spyOn(process, "kill").mockImplementationOnce((pid) => {
+    writeFileSync(file, other);
+    throw Object.assign(new Error(`kill ${pid}`), { code: "ESRCH", syscall: "kill" });
+  });
+  const said: string[] = [];
+  const giveBack = (message: string): void => {
+    said.push(message);
+    expect(readFileSync(file, "utf8")).toBe(other);
+    rmSync(file);
+  };
+  expect(await withLock(file, giveBack, async () => "done")).toBe("done");
+  expect(said).toHaveLength(1);
+  ask.mockRestore();
+});
+
+test("what clears a dead lock away may itself have died before", async () => {
+  const file = makeLock(lockOf({ pid: DEAD }));
+  writeFileSync(`${file}.removal`, lockOf({ pid: DEAD }));
+  expect(await withLock(file, unused, async () => "done")).toBe("done");
+  expect(readdirSync(join(file, ".."))).toEqual([]);
+});
+
+test("a link that leads nowhere is waited for like a lock, and told", async () => {
+  const file = makeLock("");
+  rmSync(file);
+  symlinkSync("nowhere", file);
+  const said: string[] = [];
+  const giveBack = (message: string): void => {
+    said.push(message);
+    rmSync(file);
+  };
+  expect(await withLock(file, giveBack, async () => "done")).toBe("done");
+  expect(said).toEqual([`waiting for whoever takes ${file}`]);
 });
 
 test("a file that is no lock is left alone", async () => {
