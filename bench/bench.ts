@@ -25,7 +25,8 @@ Options:
   --help        print this help
 
 Needs Linux (memory is read from /proc) and an otherwise idle machine. On ext4, let five minutes
-pass after a run, or after deleting many files: until then it makes new files slowly.
+pass after a run, or after deleting many files: until then it makes new files slowly. With more than
+200000 posts it waits so long itself after each rival, whose files make room for the next.
 `;
 
 const HOW = `

@@ -1,5 +1,6 @@
-import { lstatSync, readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
+import { writeLinesAtomically } from "../src/write-file.ts";
 import { walkFiles } from "./written-files.ts";
 
 /** A file that a floor has to write. */
@@ -27,10 +28,10 @@ export function writeFileList(list: string, folder: string, posts?: string): voi
   for (const path of walkFiles(folder)) {
     if (basename(path).startsWith(".")) continue;
     const name = basename(path).replace(PAGE_OR_COPY, "");
-    lines.push(`${lstatSync(path).size}\t${relative(folder, path)}\t${sources.get(name) ?? ""}\n`);
+    lines.push(`${lstatSync(path).size}\t${relative(folder, path)}\t${sources.get(name) ?? ""}`);
   }
   lines.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
-  writeFileSync(list, lines.join(""));
+  writeLinesAtomically(list, lines);
 }
 
 /** Read such a list, a file at a time. */
