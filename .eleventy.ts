@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { cacheFor, chooseFolders } from "./scripts/build-archive.ts";
+import { cacheFor, chooseFolders, lockOf } from "./scripts/build-archive.ts";
+import { createProgress } from "./scripts/progress.ts";
 import { loadConfig } from "./src/config.ts";
 import { withLock } from "./src/lock.ts";
 import { listAllSheets } from "./src/site/all-sheets.ts";
 import { type EleventyConfig, wireEleventy } from "./src/site/eleventy.ts";
-
-const say = (message: string): void => void process.stderr.write(`${message}\n`);
 
 /**
  * Eleventy on its own renders the whole site:
@@ -18,7 +17,9 @@ export default async function (eleventy: EleventyConfig) {
   const templates = join(root, "templates");
   const cache = cacheFor(root, posts, config);
   const listSheets = () =>
-    withLock(join(cache.folder, "lock"), say, () => listAllSheets(templates, posts, config, cache));
+    withLock(lockOf(cache), createProgress().say, () =>
+      listAllSheets(templates, posts, config, cache),
+    );
   wireEleventy(eleventy, listSheets);
   eleventy.addPassthroughCopy({ "templates/assets": "assets" });
   return {

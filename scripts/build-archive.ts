@@ -79,6 +79,9 @@ export const cacheFor = (
   version: `${code.posts} ${timeZone} ${JSON.stringify(countries)}`,
 });
 
+/** The lock on a posts folder and what is remembered of it. */
+export const lockOf = ({ folder }: StoreCache): string => join(folder, "lock");
+
 /**
  * Dumps to posts to site: what `npm run build` does once and `npm start` after every change. `code` is
  * what this process runs, as it stood on disk before any of it was loaded: what is made now must not
@@ -144,7 +147,7 @@ export async function buildArchive(
     }
     return { imported: report, built };
   };
-  return withLock(join(cache.folder, "lock"), progress.say, () => keepingProcesses(build));
+  return withLock(lockOf(cache), progress.say, () => keepingProcesses(build));
 }
 
 /**

@@ -1,10 +1,10 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { loadConfig } from "../src/config.ts";
 import { withLock } from "../src/lock.ts";
 import { importDumps } from "../src/posts/import-dumps.ts";
 import { removeLeftovers, tidyPosts } from "../src/posts/scan-files.ts";
 import { openStore } from "../src/posts/store.ts";
-import { cacheFor, chooseFolders } from "./build-archive.ts";
+import { cacheFor, chooseFolders, lockOf } from "./build-archive.ts";
 import { runCommand } from "./command-line.ts";
 import { describeImport } from "./import-report.ts";
 import { listDumps } from "./list-dumps.ts";
@@ -29,7 +29,7 @@ await runCommand(
     const progress = createProgress();
     const folders = chooseFolders(root, config, values);
     const cache = cacheFor(root, folders.posts, config);
-    const { report } = await withLock(join(cache.folder, "lock"), progress.say, async () => {
+    const { report } = await withLock(lockOf(cache), progress.say, async () => {
       removeLeftovers(cache.folder);
       return importDumps({
         files: files.length > 0 ? files : listDumps(folders.dumps),

@@ -1,9 +1,9 @@
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { loadConfig } from "../src/config.ts";
 import { withLock } from "../src/lock.ts";
 import { formatFinding } from "../src/verify/finding.ts";
 import { verifyArchive } from "../src/verify/verify-archive.ts";
-import { cacheFor, chooseFolders } from "./build-archive.ts";
+import { cacheFor, chooseFolders, lockOf } from "./build-archive.ts";
 import { runCommand } from "./command-line.ts";
 import { listDumps } from "./list-dumps.ts";
 import { createProgress } from "./progress.ts";
@@ -39,7 +39,7 @@ await runCommand(
     const folders = chooseFolders(root, config, values);
     const progress = createProgress();
     const show = (path: string): string => relative(process.cwd(), path) || ".";
-    const lock = join(cacheFor(root, folders.posts, config).folder, "lock");
+    const lock = lockOf(cacheFor(root, folders.posts, config));
     const report = await withLock(lock, progress.say, async () =>
       verifyArchive({
         root,

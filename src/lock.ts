@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { ArchiveError } from "./errors.ts";
+import { parseJson } from "./parse-json.ts";
 import { hasEnded, identityOf, type ProcessIdentity } from "./process-identity.ts";
 import { readIfThere } from "./read-source.ts";
 import { diskError, isSystemError, removeQuietly } from "./write-file.ts";
@@ -121,12 +122,8 @@ function describeWait(file: string, content: string): string {
 }
 
 function parseHolder(file: string, content: string): Holder {
-  try {
-    const holder: unknown = JSON.parse(content);
-    if (isHolder(holder)) return holder;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
+  const holder = parseJson(content);
+  if (isHolder(holder)) return holder;
   throw new ArchiveError(
     { file },
     "a lock file as this program writes it",

@@ -33,6 +33,18 @@ const unused = (message: string): never => {
   throw new Error(message);
 };
 
+/** Wait for a lock that says so and that its holder gives back then; returns what is told. */
+async function waitFor(file: string, content: string): Promise<readonly string[]> {
+  const said: string[] = [];
+  const giveBack = (message: string): void => {
+    said.push(message);
+    expect(readFileSync(file, "utf8")).toBe(content);
+    rmSync(file);
+  };
+  expect(await withLock(file, giveBack, async () => "done")).toBe("done");
+  return said;
+}
+
 test("a lock stands while the work is done, and nothing is left of it", async () => {
   const file = makeLock();
   const work = async (): Promise<boolean> => existsSync(file);
@@ -94,14 +106,7 @@ describe("a lock is waited for", () => {
     ],
     ["that is being written", "", /^waiting for whoever takes \S+$/],
   ])("%s", async (_name, content, expected) => {
-    const file = makeLock(content);
-    const said: string[] = [];
-    const giveBack = (message: string): void => {
-      said.push(message);
-      expect(readFileSync(file, "utf8")).toBe(content);
-      rmSync(file);
-    };
-    expect(await withLock(file, giveBack, async () => "done")).toBe("done");
+    const said = await waitFor(makeLock(content), content);
     expect(said).toEqual([expect.stringMatching(expected)]);
   });
 });
@@ -114,14 +119,7 @@ test("a lock that another process has taken over meanwhile is waited for, not re
     writeFileSync(file, other);
     throw Object.assign(new Error(`kill ${pid}`), { code: "ESRCH", syscall: "kill" });
   });
-  const said: string[] = [];
-  const giveBack = (message: string): void => {
-    said.push(message);
-    expect(readFileSync(file, "utf8")).toBe(other);
-    rmSync(file);
-  };
-  expect(await withLock(file, giveBack, async () => "done")).toBe("done");
-  expect(said).toHaveLength(1);
+  expect(await waitFor(file, other)).toHaveLength(1);
   ask.mockRestore();
 });
 

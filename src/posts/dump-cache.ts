@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { basename, join, resolve } from "node:path";
 import { ArchiveError } from "../errors.ts";
+import { parseJson } from "../parse-json.ts";
 import { readBytes, readIfThere } from "../read-source.ts";
 import type { DumpRecord } from "../types.ts";
 import { writeFileAtomically } from "../write-file.ts";
@@ -78,21 +79,23 @@ export function triageDumps(
   };
 }
 
-/** Remember the dumps that are known, and those just imported into the posts of a store. */
-export function rememberDumps(
-  cache: StoreCache,
+/** The dumps that are known with those just imported into the posts of a store. */
+export function addImported(
   known: KnownDumps,
+  imported: readonly ImportedDump[],
   store: Store,
-  imported: readonly ImportedDump[] = [],
-): void {
-  const sightings = imported.length > 0 ? countSightings(store) : new Map<string, number>();
+): KnownDumps {
+  const sightings = countSightings(store);
   const all = new Map(known);
   for (const { file, stamp, sha256 } of imported) {
-    const { size, time } = stamp;
-    all.set(resolve(file), { size, time, sha256, sightings: sightings.get(basename(file)) ?? 0 });
+    all.set(resolve(file), { ...stamp, sha256, sightings: sightings.get(basename(file)) ?? 0 });
   }
-  const content = JSON.stringify({ version: cache.version, dumps: [...all] });
-  writeFileAtomically(join(cache.folder, FILE), content);
+  return all;
+}
+
+/** Remember the dumps that need not be read again. */
+export function rememberDumps({ folder, version }: StoreCache, known: KnownDumps): void {
+  writeFileAtomically(join(folder, FILE), JSON.stringify({ version, dumps: [...known] }));
 }
 
 const countSightings = ({ outlines }: Store): ReadonlyMap<string, number> => {
@@ -117,14 +120,6 @@ const hashFile = (file: string): string | undefined => {
 const readKnown = ({ folder, version }: StoreCache): KnownDumps => {
   const cached = parseJson(readIfThere(join(folder, FILE)) ?? "");
   return isCache(cached) && cached.version === version ? new Map(cached.dumps) : new Map();
-};
-
-const parseJson = (source: string): unknown => {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
 };
 
 interface Cached {

@@ -7,7 +7,13 @@ import { ArchiveError } from "../errors.ts";
 import { openLocalPool, openProcessPool, type Pool, runAll } from "../pool.ts";
 import { spareMemory } from "../spare-memory.ts";
 import type { DumpRecord, Remark } from "../types.ts";
-import { type ImportedDump, rememberDumps, type Triage, triageDumps } from "./dump-cache.ts";
+import {
+  addImported,
+  type ImportedDump,
+  rememberDumps,
+  type Triage,
+  triageDumps,
+} from "./dump-cache.ts";
 import type { FieldName } from "./fingerprint.ts";
 import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
@@ -76,12 +82,12 @@ export async function importDumps(
   const isUntouched = readSettled(folder) === stateOf(request, store);
   const dumps = triageDumps(files, store, readLedger(folder), cache, isUntouched);
   if (isUntouched && dumps.unread.length === 0) {
-    rememberDumps(cache, dumps.known, store);
+    rememberDumps(cache, dumps.known);
     return { report: reportNothing(store, dumps), store };
   }
   if (dumps.unreadBytes > VERY_MANY_BYTES) spareMemory();
   // Should this import die half-way, what it was about to read is read again.
-  rememberDumps(cache, dumps.known, store);
+  rememberDumps(cache, dumps.known);
   const texts = makeTextsFolder(cache);
   const pool = dumps.unreadBytes > MANY_BYTES ? openProcessPool(TASKS) : openLocalPool(TASKS);
   try {
@@ -95,7 +101,7 @@ export async function importDumps(
     });
     const linked = await writeAll(request, imported, inOneBatch(versions), new Map(), pool);
     const changed = imported.update(linked);
-    rememberDumps(cache, dumps.known, changed, outcome.read);
+    rememberDumps(cache, addImported(dumps.known, outcome.read, changed));
     if (outcome.failures.length === 0) writeSettled(folder, stateOf(request, changed));
     return { report: reportOn(outcome, linked, changed, dumps.skipped), store: changed };
   } finally {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { ArchiveError } from "../errors.ts";
+import { parseJson } from "../parse-json.ts";
 import { readIfThere } from "../read-source.ts";
 import type { DumpRecord } from "../types.ts";
 import { writeFileAtomically } from "../write-file.ts";
@@ -58,11 +59,3 @@ export function writeLedger(folder: string, dumps: readonly DumpRecord[]): boole
   writeFileAtomically(file, source);
   return true;
 }
-
-const parseJson = (source: string): unknown => {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
-};
