@@ -1,8 +1,9 @@
 import { eld } from "eld/small";
+import { remember } from "../remember.ts";
 
 /**
- * The language of a text as BCP 47, read off its first words (links, hashtags, mentions and
- * numbers aside); undefined where they are too few or fit no language well. A script or letters
+ * The language of a text as canonical BCP 47, read off its first words (links, hashtags, mentions
+ * and numbers aside); undefined where they are too few or fit no language well. A script or letters
  * that one language has to itself decide at once, else the n-grams of eld.
  */
 export function findLanguage(text: string): string | undefined {
@@ -73,5 +74,8 @@ const OWN_LETTERS: readonly (readonly [letters: RegExp, language: string])[] = [
 
 function byNgrams(sample: string): string | undefined {
   const result = eld.detect(sample);
-  return result.language !== "" && result.isReliable() ? result.language : undefined;
+  return result.language !== "" && result.isReliable() ? canonical(result.language) : undefined;
 }
+
+/** eld says "tl" where the registry prefers "fil". */
+const canonical = remember((tag: string) => Intl.getCanonicalLocales(tag)[0]);

@@ -16,6 +16,11 @@ const cases: readonly (readonly [name: string, text: string, language: string | 
   ["French", "Les ministres se sont rencontrés ce matin pour parler de la récolte.", "fr"],
   ["Spanish", "Los ministros se reunieron por la mañana para hablar de la cosecha.", "es"],
   ["German", "Die Minister trafen sich am Morgen und sprachen über die Ernte.", "de"],
+  [
+    "Tagalog, by the tag that the registry prefers",
+    "Nagpulong ang mga ministro kaninang umaga tungkol sa ani ngayong taon.",
+    "fil",
+  ],
   ["Arabic", "التقى الوزراء في الصباح وتحدثوا عن موسم الحصاد هذا العام", "ar"],
   ["Chinese", "部长们早上会面，讨论了今年的收成。", "zh"],
   ["Chinese with a Japanese name", "部长们早上会面，讨论了今年的收成和「ガンダム」。", "zh"],

@@ -172,7 +172,11 @@ const dumpOf = (numbers: readonly number[]): string =>
         `Number ${number} was read out in the hall.`,
         `#Hall${number % 3} #RussiaIndia`,
       ];
-      const first = `The council of town ${number} met about Peru (Lima, ${day})`;
+      // Tagalog has two language tags; most posts are in English.
+      const first =
+        number % 3 === 1
+          ? `Nagpulong ang konseho ng bayan ${number} tungkol sa ani ngayong taon (Lima, ${day})`
+          : `The council of town ${number} met about Peru (Lima, ${day})`;
       return [...(number % 2 === 0 ? ["Forwarded from Town Hall"] : []), first, ...rest, ...rest];
     })
     .join("\n")
