@@ -1,9 +1,26 @@
 import { itemAt, type List } from "./list.ts";
 
-/** A list in parts of at most so many items. */
-export function* inBatches<Item>(items: List<Item>, most: number): Generator<readonly Item[]> {
-  for (let from = 0; from < items.length; from += most) {
-    const length = Math.min(most, items.length - from);
-    yield Array.from({ length }, (_, at) => itemAt(items, from + at));
+/**
+ * A list in parts, each of items that weigh at most so much together, or of one that weighs more. An
+ * item weighs 1 where nothing else is said.
+ */
+export function* inBatches<Item>(
+  items: List<Item>,
+  most: number,
+  weightOf: (item: Item) => number = () => 1,
+): Generator<readonly Item[]> {
+  let batch: Item[] = [];
+  let weight = 0;
+  for (let at = 0; at < items.length; at++) {
+    const item = itemAt(items, at);
+    const added = weightOf(item);
+    if (batch.length > 0 && weight + added > most) {
+      yield batch;
+      batch = [];
+      weight = 0;
+    }
+    batch.push(item);
+    weight += added;
   }
+  if (batch.length > 0) yield batch;
 }

@@ -9,6 +9,7 @@ import { joinPairs } from "../dedupe/near/clusters.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import { itemAt } from "../list.ts";
 import { remember } from "../remember.ts";
+import { collectGarbage } from "../spare-memory.ts";
 import type { PostId } from "../types.ts";
 import type { JudgeTask } from "./import-tasks.ts";
 import { readSearch, writeSearch } from "./near-search.ts";
@@ -72,6 +73,8 @@ async function findCopies(
   });
   const unknown = keyed.filter(({ key }) => !known.has(key));
   const found = new Map(known);
+  // The tables of the search are let go before other processes do their part.
+  if (unknown.length > MANY_PAIRS) collectGarbage();
   await runTasks(inTasks(unknown, folder, settings), (results) => {
     for (const [key, isSame] of results) found.set(key, isSame);
   });
@@ -94,6 +97,9 @@ function* inTasks(
     yield { folder, settings, pairs: some.map(({ key, files }) => ({ key, files })) };
   }
 }
+
+/** With so many to judge, collecting garbage is the least of the work. */
+const MANY_PAIRS = 5000;
 
 /** Few enough that a process holds the words of all their texts. */
 const PAIRS_A_TASK = 100;

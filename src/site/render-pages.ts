@@ -5,11 +5,21 @@ import { openLocalPool, openProcessPool, runAll } from "../pool.ts";
 import { collectGarbage, spareMemory } from "../spare-memory.ts";
 import type { SiteContext } from "./context.ts";
 import { excerptFor } from "./excerpt.ts";
-import type { Page } from "./pages.ts";
+import type { Page, PageContent } from "./pages.ts";
 import type { RenderTarget, RenderTask } from "./render-tasks.ts";
 
 /** Pages a task: what they look up is held in memory, the pages themselves one at a time. */
 const BATCH = 500;
+
+/** A page with more entries than this looks up, or names, as much as several. */
+const ENTRIES = 50;
+
+const weightOf = ({ content }: Page): number => Math.max(1, entriesOf(content) / ENTRIES);
+
+function entriesOf(content: PageContent): number {
+  if (content.kind === "listing") return content.posts.length;
+  return content.kind === "sitemap" ? content.part.paths.length : 1;
+}
 
 /** More pages than this are shared out to several processes. */
 const MANY_PAGES = 3000;
@@ -41,7 +51,7 @@ export async function renderPages(
     excerpt: excerptFor(context, some),
   });
   try {
-    await runAll(pool, "makeFiles", inBatches(pages, BATCH), report, toTask);
+    await runAll(pool, "makeFiles", inBatches(pages, BATCH, weightOf), report, toTask);
   } finally {
     await pool.close();
   }
