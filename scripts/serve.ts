@@ -29,9 +29,11 @@ const QUIET_MS = 50;
 /** A dump that is being copied is complete when it has not grown for a while; in milliseconds. */
 const COPYING = { stabilityThreshold: 500, pollInterval: 100 };
 
-/** What a build needs. */
+/** What a build loads when it comes to it. */
 const BUILDERS = [
   "../src/posts/import-dumps.ts",
+  "../src/posts/import-tasks.ts",
+  "../src/posts/read-tasks.ts",
   "../src/site/build-site.ts",
   "../src/site/render-tasks.ts",
 ];
