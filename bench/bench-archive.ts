@@ -94,11 +94,11 @@ async function measureAll(
 }
 
 /** Up to so many posts nothing is deleted before the end: see freshFolder. */
-const ROOM_FOR_ALL = 200_000;
+export const ROOM_FOR_ALL = 200_000;
 /** See freshFolder. */
 const SLOW_AFTER_REMOVAL_MS = 300_000;
 
 const SKIPPED = { failure: "skipped (--skip)" };
 
 /** Short runs scatter more, and cost less to repeat. */
-const runsFor = (posts: number): number => (posts <= 1000 ? 5 : posts <= 10_000 ? 3 : 1);
+export const runsFor = (posts: number): number => (posts <= 1000 ? 5 : posts <= 10_000 ? 3 : 1);

@@ -5,6 +5,7 @@ import { runCommand } from "../scripts/command-line.ts";
 import { UsageError } from "../src/errors.ts";
 import { type ArchiveResults, benchArchive } from "./bench-archive.ts";
 import { RIVALS } from "./comparisons.ts";
+import { checkDisk } from "./disk-space.ts";
 import { describeMachine } from "./machine.ts";
 import { type BenchOptions, OPTIONS, readBenchOptions } from "./options.ts";
 import { formatPages, formatTable } from "./table.ts";
@@ -18,7 +19,7 @@ reading the posts and writing as many bytes costs at the very least. Prints one 
 
 Options:
   --sizes N,N   numbers of posts (default: 1000,10000,100000)
-  --huge        1000000 posts as well; needs some 75 GB of disk (100000: 12 GB)
+  --huge        1000000 posts as well; needs some 70 GB of disk (without: 14 GB)
   --skip NAME   leave out hugo, eleventy or floor; several with commas
   --work DIR    the folder to work in (default: one among the temporary folders)
   --keep        leave the generated archives and sites there
@@ -57,7 +58,9 @@ await runCommand({ usage, options: OPTIONS, files: false }, async (line) => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => process.exit(INTERRUPTED));
   }
-  const work = mkdtempSync(join(makeFolder(options.work ?? tmpdir()), "annals-bench-"));
+  const folder = makeFolder(options.work ?? tmpdir());
+  checkDisk(folder, options);
+  const work = mkdtempSync(join(folder, "annals-bench-"));
   // After what is being measured was stopped: see measure.
   if (!options.keep) process.once("exit", () => remove(work));
   // Others may go on editing the project: all archives are measured with one state of it.

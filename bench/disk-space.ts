@@ -1,0 +1,33 @@
+import { statfsSync } from "node:fs";
+import { ArchiveError } from "../src/errors.ts";
+import { ROOM_FOR_ALL, runsFor } from "./bench-archive.ts";
+import { type BenchOptions, COMPARISONS } from "./options.ts";
+
+/** Bytes of disk a post: dumps, post files, caches and our site; and the files of one rival. */
+const OWN = 30_000;
+const RIVAL = 25_000;
+
+/** How many bytes of disk a benchmark takes. */
+export function diskNeeded({ sizes, skip, keep }: BenchOptions): number {
+  const rivals = COMPARISONS.filter((name) => !skip.has(name)).length;
+  const perPost = (posts: number): number => {
+    const kept = keep || posts <= ROOM_FOR_ALL ? rivals : Math.min(rivals, 1);
+    return runsFor(posts) * (OWN + kept * RIVAL);
+  };
+  return sizes.reduce((sum, posts) => sum + posts * perPost(posts), 0);
+}
+
+/** Throws an ArchiveError where the disk of a folder has no room for a benchmark. */
+export function checkDisk(folder: string, options: BenchOptions): void {
+  const { bavail, bsize } = statfsSync(folder);
+  const [needed, free] = [diskNeeded(options), bavail * bsize];
+  if (free >= needed) return;
+  throw new ArchiveError(
+    { file: folder },
+    `${inGigabytes(needed)} of free disk`,
+    inGigabytes(free),
+    "make room, choose a folder on another disk with --work, or fewer posts with --sizes",
+  );
+}
+
+const inGigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
