@@ -12,7 +12,7 @@ import { remember } from "../remember.ts";
 import { collectGarbage } from "../spare-memory.ts";
 import type { PostId } from "../types.ts";
 import type { JudgeTask } from "./import-tasks.ts";
-import { readSearch, writeSearch } from "./near-search.ts";
+import { addVerdicts, readSearch, writeSearch } from "./near-search.ts";
 import { fileOf, type PlannedPost, saidBy, toPostDate } from "./plan-import.ts";
 import type { DetailsHead } from "./post-index.ts";
 import type { Store, StoreCache } from "./store.ts";
@@ -41,8 +41,7 @@ export async function linkVersions(
 ): Promise<readonly PlannedPost[]> {
   const settled = settledByHand(store);
   const stored = await store.stored();
-  const sketches = stored.details.map(({ sketch }, at) => (settled.has(at) ? "" : sketch));
-  const groups = joinPairs(await findCopies(sketches, stored, search));
+  const groups = joinPairs(await findCopies(stored, settled, search));
   const newest = newestOfGroups(groups, store);
   const changed = store.outlines.flatMap(({ newerVersion }, at) =>
     settled.has(at) || newerVersion === newest.get(at) ? [] : [at],
@@ -55,34 +54,58 @@ export async function linkVersions(
 const settledByHand = ({ heads }: Store): ReadonlySet<number> =>
   new Set(heads.flatMap(({ corrected }, at) => (corrected?.includes("newerVersion") ? [at] : [])));
 
-/** Pairs of positions whose texts are one post. */
+/** Two posts that may be one. */
+interface Candidate {
+  /** Their positions. */
+  readonly pair: Pair;
+  /** Stands for both texts. */
+  readonly key: string;
+  readonly files: readonly [string, string];
+}
+
+/** Pairs of positions whose texts are one post; those settled by hand are in none. */
 async function findCopies(
-  sketches: readonly string[],
-  { heads: posts, textAt }: Pick<StoredPosts, "heads" | "textAt">,
-  { folder, cache, settings, runTasks }: VersionSearch,
+  stored: StoredPosts,
+  settled: ReadonlySet<number>,
+  search: VersionSearch,
 ): Promise<readonly Pair[]> {
-  const { candidates: last, verdicts: known } = readSearch(cache, settings);
-  const searched = posts.map(({ id }, at) => toSearch(sketches[at] ?? "", id));
-  const candidates = searchCandidates(searched, settings.leastResemblance, last);
+  const { cache, runTasks } = search;
+  const { candidates, verdicts: known } = listCandidates(stored, settled, search);
+  const unknown = candidates.filter(({ key }) => !known.has(key));
+  // What the search held is let go before other processes do their part.
+  if (unknown.length > MANY_PAIRS) collectGarbage();
+  const found = new Map<string, boolean>();
+  await runTasks(inTasks(unknown, search), (results) => {
+    for (const [key, isSame] of results) found.set(key, isSame);
+  });
+  if (found.size > 0) addVerdicts(cache, found);
+  return candidates
+    .filter(({ key }) => known.get(key) ?? found.get(key) ?? false)
+    .map(({ pair }) => pair);
+}
+
+/** The posts that resemble each other, and of which of them it is known whether they are one. */
+function listCandidates(
+  { heads: posts, details, textAt }: StoredPosts,
+  settled: ReadonlySet<number>,
+  { cache, settings }: VersionSearch,
+): { readonly candidates: readonly Candidate[]; readonly verdicts: ReadonlyMap<string, boolean> } {
+  const last = readSearch(cache, settings);
+  const searched = posts.map(({ id }, at) =>
+    toSearch(settled.has(at) ? "" : itemAt(details, at).sketch, id),
+  );
+  const search = searchCandidates(searched, settings.leastResemblance, last.candidates);
   // A verdict holds for the two texts, whatever else a file says: a title, a sighting, a version.
   const digestOf = remember((at: number) => textAt(at).textDigest.slice(0, DIGEST_LENGTH));
-  const keyed = candidatePairs(candidates, searched).map((pair) => {
+  const candidates = candidatePairs(search, searched).map((pair): Candidate => {
     const [a, b] = pair;
     const files: readonly [string, string] = [itemAt(posts, a).file, itemAt(posts, b).file];
     return { pair, key: `${digestOf(a)} ${digestOf(b)}`, files };
   });
-  const unknown = keyed.filter(({ key }) => !known.has(key));
-  const found = new Map(known);
-  // The tables of the search are let go before other processes do their part.
-  if (unknown.length > MANY_PAIRS) collectGarbage();
-  await runTasks(inTasks(unknown, folder, settings), (results) => {
-    for (const [key, isSame] of results) found.set(key, isSame);
-  });
-  const verdicts = new Map(keyed.map(({ key }) => [key, found.get(key) ?? false]));
-  if (candidates !== last || unknown.length > 0) {
-    writeSearch(cache, settings, { candidates, verdicts });
-  }
-  return keyed.filter(({ key }) => verdicts.get(key)).map(({ pair }) => pair);
+  const keys = new Set(candidates.map(({ key }) => key));
+  const verdicts = new Map([...last.verdicts].filter(([key]) => keys.has(key)));
+  if (search !== last.candidates) writeSearch(cache, settings, { candidates: search, verdicts });
+  return { candidates, verdicts };
 }
 
 /** Hexadecimal digits: 96 bits tell texts apart. */
@@ -90,8 +113,7 @@ const DIGEST_LENGTH = 24;
 
 function* inTasks(
   pairs: JudgeTask["pairs"],
-  folder: string,
-  settings: NearCopySettings,
+  { folder, settings }: VersionSearch,
 ): Generator<JudgeTask> {
   for (const some of inBatches(pairs, PAIRS_A_TASK)) {
     yield { folder, settings, pairs: some.map(({ key, files }) => ({ key, files })) };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { inBatches } from "../batches.ts";
-import { readBlocks, writeBlocks } from "../block-file.ts";
+import { appendBlocks, readBlocks, writeBlocks } from "../block-file.ts";
 import { type CandidateSearch, NOTHING_SEARCHED } from "../dedupe/near/candidates.ts";
 import type { StoreCache } from "./store.ts";
 
@@ -36,6 +36,11 @@ export function writeSearch(
   search: NearSearch,
 ): void {
   writeBlocks(join(folder, FILE), firstLine(version, settings), toBlocks(search));
+}
+
+/** Remember more verdicts of the search that was remembered last. */
+export function addVerdicts({ folder }: StoreCache, verdicts: NearSearch["verdicts"]): void {
+  appendBlocks(join(folder, FILE), toBlocks({ candidates: NOTHING_SEARCHED, verdicts }));
 }
 
 /** What a block holds, as JSON: some of the posts, of what resembles, or of the verdicts. */

@@ -3,7 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readBlocks } from "../../src/block-file.ts";
 import { NOTHING_SEARCHED } from "../../src/dedupe/near/candidates.ts";
-import { type NearSearch, readSearch, writeSearch } from "../../src/posts/near-search.ts";
+import {
+  addVerdicts,
+  type NearSearch,
+  readSearch,
+  writeSearch,
+} from "../../src/posts/near-search.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 const NOTHING: NearSearch = { candidates: NOTHING_SEARCHED, verdicts: new Map() };
@@ -24,6 +29,16 @@ test.each([0, 1, 10_000, 25_000])("a search of %d posts comes back as it was", (
   const cache = { folder: makeTempFolder(), version: "1" };
   const search = makeSearch(length);
   writeSearch(cache, {}, search);
+  expect(readSearch(cache, {})).toEqual(search);
+});
+
+test("verdicts can be added to a search", () => {
+  const cache = { folder: makeTempFolder(), version: "1" };
+  const search = makeSearch(20);
+  const some = [...search.verdicts].filter((_, at) => at % 2 === 0);
+  const others = [...search.verdicts].filter((_, at) => at % 2 === 1);
+  writeSearch(cache, {}, { ...search, verdicts: new Map(some) });
+  addVerdicts(cache, new Map(others));
   expect(readSearch(cache, {})).toEqual(search);
 });
 
