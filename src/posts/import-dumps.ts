@@ -2,6 +2,7 @@ import { hash, randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { AnnotateSettings } from "../annotate/annotate.ts";
+import { inBatches } from "../batches.ts";
 import { DEFAULT_NEAR_COPIES, type NearCopySettings } from "../dedupe/near/settings.ts";
 import { ArchiveError } from "../errors.ts";
 import { openLocalPool, openProcessPool, type Pool, runAll } from "../pool.ts";
@@ -18,7 +19,13 @@ import type { FieldName } from "./fingerprint.ts";
 import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
 import { linkVersions } from "./link-versions.ts";
-import { type ImportPlan, type PlannedBatch, type PlannedPost, planImport } from "./plan-import.ts";
+import {
+  type ImportPlan,
+  type PlannedBatch,
+  type PlannedPost,
+  POSTS_A_BATCH,
+  planImport,
+} from "./plan-import.ts";
 import { readSettled, writeSettled } from "./settled.ts";
 import { type HeldPost, openStore, type Store, type StoreCache } from "./store.ts";
 import type { WrittenPost } from "./write-post.ts";
@@ -99,7 +106,8 @@ export async function importDumps(
       settings: nearCopies,
       runTasks: (tasks, onResult) => runAll(pool, "judgePairs", tasks, onResult),
     });
-    const linked = await writeAll(request, imported, inOneBatch(versions), new Map(), pool);
+    if (dumps.unreadBytes > VERY_MANY_BYTES) await pool.renew();
+    const linked = await writeAll(request, imported, toPlan(versions), new Map(), pool);
     const changed = imported.update(linked);
     rememberDumps(cache, addImported(dumps.known, outcome.read, changed));
     if (outcome.failures.length === 0) writeSettled(folder, stateOf(request, changed));
@@ -237,8 +245,9 @@ async function writeAll(
   return written;
 }
 
-const inOneBatch = (posts: readonly PlannedPost[]): Pick<ImportPlan, "batches" | "count"> => ({
-  batches: posts.length > 0 ? [{ posts }] : [],
+/** Posts whose stored texts stay, as a plan. */
+const toPlan = (posts: readonly PlannedPost[]): Pick<ImportPlan, "batches" | "count"> => ({
+  batches: [...inBatches(posts, POSTS_A_BATCH)].map((some) => ({ posts: some })),
   count: posts.length,
 });
 

@@ -126,7 +126,8 @@ export function planImport(
   };
 }
 
-const POSTS_A_BATCH = 500;
+/** How many posts are planned, and written by one process, at a time. */
+export const POSTS_A_BATCH = 500;
 
 /** Plans posts when it is their turn, those of a dump in the order of its lines; then lets them go. */
 function* planBatches(
