@@ -76,7 +76,7 @@ async function measureAll(
     }
     await run(step);
     if (rival.isFor === "hugo" && isMeasured(rival.name)) pages.hugo = countPages(hugoSite(place));
-    if (posts <= ROOM_FOR_ALL || options.keep) return;
+    if (keepsRivals(posts, options)) return;
     remove(rival.folder);
     say("waiting until the disk makes new files fast again");
     await setTimeout(SLOW_AFTER_REMOVAL_MS);
@@ -94,11 +94,15 @@ async function measureAll(
 }
 
 /** Up to so many posts nothing is deleted before the end: see freshFolder. */
-export const ROOM_FOR_ALL = 200_000;
+const ROOM_FOR_ALL = 200_000;
 /** See freshFolder. */
 const SLOW_AFTER_REMOVAL_MS = 300_000;
 
 const SKIPPED = { failure: "skipped (--skip)" };
+
+/** Whether the files of one rival stay while the next one makes its own. */
+export const keepsRivals = (posts: number, { keep }: BenchOptions): boolean =>
+  keep || posts <= ROOM_FOR_ALL;
 
 /** Short runs scatter more, and cost less to repeat. */
 export const runsFor = (posts: number): number => (posts <= 1000 ? 5 : posts <= 10_000 ? 3 : 1);

@@ -1,6 +1,6 @@
 import { statfsSync } from "node:fs";
 import { ArchiveError } from "../src/errors.ts";
-import { ROOM_FOR_ALL, runsFor } from "./bench-archive.ts";
+import { keepsRivals, runsFor } from "./bench-archive.ts";
 import { type BenchOptions, COMPARISONS } from "./options.ts";
 
 /** Bytes of disk a post: dumps, post files, caches and our site; and the files of one rival. */
@@ -8,13 +8,13 @@ const OWN = 30_000;
 const RIVAL = 25_000;
 
 /** How many bytes of disk a benchmark takes. */
-export function diskNeeded({ sizes, skip, keep }: BenchOptions): number {
-  const rivals = COMPARISONS.filter((name) => !skip.has(name)).length;
+export function diskNeeded(options: BenchOptions): number {
+  const rivals = COMPARISONS.filter((name) => !options.skip.has(name)).length;
   const perPost = (posts: number): number => {
-    const kept = keep || posts <= ROOM_FOR_ALL ? rivals : Math.min(rivals, 1);
+    const kept = keepsRivals(posts, options) ? rivals : Math.min(rivals, 1);
     return runsFor(posts) * (OWN + kept * RIVAL);
   };
-  return sizes.reduce((sum, posts) => sum + posts * perPost(posts), 0);
+  return options.sizes.reduce((sum, posts) => sum + posts * perPost(posts), 0);
 }
 
 /** Throws an ArchiveError where the disk of a folder has no room for a benchmark. */

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { DEFAULT_NEAR_COPIES } from "./dedupe/near/settings.ts";
 import { ArchiveError } from "./errors.ts";
+import { canonicalLanguage } from "./language-tag.ts";
 
 const isTimeZone = (zone: string): boolean => {
   try {
@@ -14,13 +15,7 @@ const isTimeZone = (zone: string): boolean => {
   }
 };
 
-const isLanguage = (tag: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-};
+const isLanguage = (tag: string): boolean => canonicalLanguage(tag) !== undefined;
 
 const folder = z.string().min(1);
 const share = z.number().min(0).max(1);

@@ -1,5 +1,5 @@
 import { eld } from "eld/small";
-import { remember } from "../remember.ts";
+import { canonicalLanguage } from "../language-tag.ts";
 
 /**
  * The language of a text as canonical BCP 47, read off its first words (links, hashtags, mentions
@@ -74,8 +74,7 @@ const OWN_LETTERS: readonly (readonly [letters: RegExp, language: string])[] = [
 
 function byNgrams(sample: string): string | undefined {
   const result = eld.detect(sample);
-  return result.language !== "" && result.isReliable() ? canonical(result.language) : undefined;
+  return result.language !== "" && result.isReliable()
+    ? canonicalLanguage(result.language)
+    : undefined;
 }
-
-/** eld says "tl" where the registry prefers "fil". */
-const canonical = remember((tag: string) => Intl.getCanonicalLocales(tag)[0]);

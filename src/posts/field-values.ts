@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import type { Countries } from "world-countries";
 import { toDay } from "../annotate/dates/days.ts";
-import { remember } from "../remember.ts";
 import type { LineRange } from "../types.ts";
 
 /** Ten or more characters of lower-case Crockford base32. */
@@ -20,16 +19,6 @@ export const isHashtag = (value: string): boolean => HASHTAG.test(value);
 
 /** A two-letter code of ISO 3166-1 that stands for a country, or XK for Kosovo. */
 export const isCountryCode = (value: string): boolean => COUNTRY_CODES.has(value);
-
-/** The canonical form of a language tag (BCP 47); undefined for what is none. */
-export const canonicalLanguage = remember((value: string): string | undefined => {
-  try {
-    return Intl.getCanonicalLocales(value)[0];
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-});
 
 /** `76-80` or `76`; undefined where it is no such range, or runs backwards. */
 export function parseLines(value: string): LineRange | undefined {

@@ -106,7 +106,7 @@ export async function importDumps(
       settings: nearCopies,
       runTasks: (tasks, onResult) => runAll(pool, "judgePairs", tasks, onResult),
     });
-    if (dumps.unreadBytes > VERY_MANY_BYTES) await pool.renew();
+    await renewAfterMuch(pool, dumps);
     const linked = await writeAll(request, imported, toPlan(versions), new Map(), pool);
     const changed = imported.update(linked);
     rememberDumps(cache, addImported(dumps.known, outcome.read, changed));
@@ -136,15 +136,15 @@ const TEXTS = "texts";
 async function importUnread(
   request: ImportRequest,
   store: Store,
-  { unread, unreadBytes }: Triage,
+  triage: Triage,
   texts: string,
   pool: Pool,
 ): Promise<{ readonly outcome: Outcome; readonly imported: Store }> {
   const { folder } = request;
-  const { plan, textsOf, ...found } = await planUnread(request, store, unread, texts, pool);
-  if (unreadBytes > VERY_MANY_BYTES) await pool.renew();
+  const { plan, textsOf, ...found } = await planUnread(request, store, triage.unread, texts, pool);
+  await renewAfterMuch(pool, triage);
   const written = await writeAll(request, store, plan, textsOf, pool);
-  if (unreadBytes > VERY_MANY_BYTES) await pool.renew();
+  await renewAfterMuch(pool, triage);
   const { dumps, read: imported, failures, copies, remarks } = found;
   if (dumps.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), dumps));
   return {
@@ -157,6 +157,11 @@ async function importUnread(
     },
     imported: store.update(written),
   };
+}
+
+/** Between two kinds of very much work other processes take over: they hold what they read. */
+async function renewAfterMuch(pool: Pool, { unreadBytes }: Triage): Promise<void> {
+  if (unreadBytes > VERY_MANY_BYTES) await pool.renew();
 }
 
 /**

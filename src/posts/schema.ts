@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isEdtf } from "../annotate/dates/edtf.ts";
+import { canonicalLanguage } from "../language-tag.ts";
 import type { PostId } from "../types.ts";
 import {
-  canonicalLanguage,
   isCountryCode,
   isDayOrTime,
   isHashtag,
