@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { DEFAULT_NEAR_COPIES } from "./dedupe/near/settings.ts";
 import { ArchiveError } from "./errors.ts";
 import { canonicalLanguage } from "./language-tag.ts";
+import { readIfThere } from "./read-source.ts";
 
 const isTimeZone = (zone: string): boolean => {
   try {
@@ -107,7 +107,8 @@ export const CONFIG_FILE = "archive.config.ts";
 /** Load archive.config.ts from a project folder; needs a loader for TypeScript (tsx). */
 export async function loadConfig(root: string): Promise<ArchiveConfig> {
   const file = resolve(root, CONFIG_FILE);
-  if (!existsSync(file)) {
+  // Read before it is run: a file that is not UTF-8 is refused, as all others are.
+  if (readIfThere(file) === undefined) {
     throw new ArchiveError({ file }, "the settings of the archive", "no such file", "put it back");
   }
   const module: { default?: unknown } = await import(pathToFileURL(file).href);

@@ -1,20 +1,63 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
+import { ArchiveError } from "./errors.ts";
+import { findFault } from "./faults.ts";
+import { oddFileError, oddKindAt } from "./odd-file.ts";
 import { diskError, isSystemError, isTooLarge } from "./write-file.ts";
 
-/** A file as text (UTF-8). Throws an ArchiveError where the disk refuses. */
-export const readSource = (path: string): string =>
-  orRefuse(path, () => readFileSync(path, "utf8"));
+/**
+ * A plain file as text. Throws an ArchiveError where the disk refuses, where something else stands
+ * there (a named pipe would keep a reader waiting for ever), and, with line and byte, where it is
+ * not UTF-8.
+ */
+export const readSource = (path: string): string => orRefuse(path, () => readText(path));
 
 /** The same; undefined where there is no file. */
 export const readIfThere = (path: string): string | undefined =>
-  orNothing(path, () => readFileSync(path, "utf8"));
+  orNothing(path, () => readText(path));
 
-/** A file's bytes. Throws an ArchiveError where the disk refuses. */
-export const readBytes = (path: string): Buffer => orRefuse(path, () => readFileSync(path));
+/** A plain file's bytes. Throws an ArchiveError where the disk refuses or something else stands there. */
+export const readBytes = (path: string): Buffer => orRefuse(path, () => readPlain(path));
 
 /** The same of a cache; undefined where there is no file, or one too large to be read at once. */
 export const readCacheBytes = (path: string): Buffer | undefined =>
-  orNothing(path, () => readFileSync(path), isTooLarge);
+  orNothing(path, () => readPlain(path), isTooLarge);
+
+function readPlain(path: string): Buffer {
+  refuseOdd(path);
+  return readFileSync(path);
+}
+
+function readText(path: string): string {
+  refuseOdd(path);
+  const text = readFileSync(path, "utf8");
+  // What is no UTF-8 was decoded as U+FFFD, which a file may also hold by right.
+  if (text.includes(REPLACEMENT)) refuseFault(path);
+  return text;
+}
+
+const REPLACEMENT = "\uFFFD";
+
+function refuseOdd(path: string): void {
+  const found = oddKindAt(path);
+  if (found !== undefined) throw oddFileError(path, found);
+}
+
+function refuseFault(path: string): void {
+  const bytes = readFileSync(path);
+  const fault = isUtf8(bytes) ? undefined : findFault(bytes, "utf-8");
+  if (fault === undefined) return;
+  const { offset, found } = fault;
+  const line = bytes.subarray(0, offset).toString("latin1").split(LINE_END).length;
+  throw new ArchiveError(
+    { file: path, line, offset },
+    "UTF-8 text",
+    found,
+    "save the file as UTF-8 in your editor and run the command again",
+  );
+}
+
+const LINE_END = /\r\n?|\n/;
 
 function orRefuse<Content>(path: string, read: () => Content): Content {
   try {

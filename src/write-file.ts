@@ -153,7 +153,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   EACCES: "permission is denied: change the rights or choose another folder",
   EPERM: "permission is denied: change the rights or choose another folder",
   ENOENT: "the file is missing: put it back or leave it out",
-  EISDIR: "this is a folder: name a file",
+  EISDIR: "a folder stands where a file is needed: move it away",
   ENOTDIR: "a file stands where a folder is needed: move it away",
   EMFILE: "too many files are open: close other programs and run the command again",
   ENFILE: "too many files are open: close other programs and run the command again",

@@ -99,7 +99,7 @@ describe("an error of the disk", () => {
     ["EACCES", "permission is denied: change the rights"],
     ["EPERM", "permission is denied: change the rights"],
     ["ENOENT", "the file is missing"],
-    ["EISDIR", "this is a folder: name a file"],
+    ["EISDIR", "a folder stands where a file is needed: move it away"],
     ["ENOTDIR", "a file stands where a folder is needed"],
     ["EIO", "check that the place exists and may be written to"],
   ])("%s says what to do", (code, advice) => {

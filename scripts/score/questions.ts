@@ -30,7 +30,7 @@ export function listQuestions(
     return folders
       .map((folder) => join(folder, "places"))
       .filter((folder) => existsSync(folder))
-      .flatMap((folder) => scanFiles(folder).map(({ path }) => join(folder, path)))
+      .flatMap((folder) => scanFiles(folder).files.map(({ path }) => join(folder, path)))
       .filter((file) => file.endsWith(".xml"))
       .flatMap((file) => readPlacedArticles(readFileSync(file, "utf8"), countryAt));
   });

@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { ArchiveError } from "../errors.ts";
+import { type Encoding, type Fault, findFault } from "../faults.ts";
 import type { Dump } from "../types.ts";
-import { detectEncoding, type Encoding } from "./encoding.ts";
-import { type Fault, findFault } from "./faults.ts";
+import { detectEncoding } from "./encoding.ts";
 
 /**
  * The text of a dump as UTF-8 bytes without a byte order mark, whatever its encoding (UTF-8 or

@@ -1,4 +1,4 @@
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+import type { Encoding } from "../faults.ts";
 
 /** An encoding and the number of bytes its byte order mark takes (0 where there is none). */
 export interface EncodingMark {

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { statIfThere } from "../odd-file.ts";
 import { diskError } from "../write-file.ts";
 
 /** What shows that a file changed: its size or its time. */
@@ -12,7 +12,7 @@ export interface Stamp {
 /** A file's stamp now; undefined where there is none. Throws an ArchiveError where the disk refuses. */
 export function stampOf(path: string): Stamp | undefined {
   try {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statIfThere(path);
     return stats?.isFile() ? { size: stats.size, time: stats.mtimeMs } : undefined;
   } catch (error) {
     throw diskError(path, error);

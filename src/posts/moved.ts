@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { toDay } from "../annotate/dates/days.ts";
 import { createChainEnds } from "../chain-ends.ts";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
-import { diskError, isSystemError } from "../write-file.ts";
+import { readIfThere } from "../read-source.ts";
 
 /** The file's name in the posts folder: where posts went that no longer stand at their address. */
 export const MOVED_FILE = "moved.txt";
@@ -114,13 +113,5 @@ const repeated = (file: string, line: number, twin: MovedPost): ArchiveError =>
     "delete one of them",
   );
 
-const readLines = (file: string): readonly string[] => {
-  try {
-    return readFileSync(file, "utf8")
-      .split("\n")
-      .map((line) => line.trim());
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return [];
-    throw diskError(file, error);
-  }
-};
+const readLines = (file: string): readonly string[] =>
+  (readIfThere(file) ?? "").split("\n").map((line) => line.trim());

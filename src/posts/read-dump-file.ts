@@ -1,4 +1,5 @@
 import { ArchiveError } from "../errors.ts";
+import { oddKindAt } from "../odd-file.ts";
 import { readBytes } from "../read-source.ts";
 import { isSameStamp, isSettled, type Stamp, stampOf } from "./file-stamp.ts";
 
@@ -12,6 +13,7 @@ export interface DumpFile {
 /** Read a dump whole. Throws an ArchiveError where the disk refuses, or somebody is still writing. */
 export function readDumpFile(path: string): DumpFile {
   const lookedAt = Date.now();
+  refuseFolder(path);
   const stamp = stampOf(path);
   const bytes = readBytes(path);
   if (stamp === undefined || !isSameStamp(stamp, stampOf(path))) {
@@ -23,4 +25,10 @@ export function readDumpFile(path: string): DumpFile {
     );
   }
   return { bytes, ...(isSettled(stamp, lookedAt) && { stamp }) };
+}
+
+function refuseFolder(path: string): void {
+  if (oddKindAt(path) !== "a folder") return;
+  const advice = "put the dumps that it holds right into the folder of dumps";
+  throw new ArchiveError({ file: path }, "a dump in one file", "a folder", advice);
 }

@@ -1,5 +1,7 @@
 import { type Dirent, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { ArchiveError } from "../errors.ts";
+import { oddFileError, oddKindAt } from "../odd-file.ts";
 import { diskError, isLeftover, isSystemError } from "../write-file.ts";
 import { type Stamp, stampOf } from "./file-stamp.ts";
 
@@ -9,60 +11,80 @@ export interface FileStamp extends Stamp {
   readonly path: string;
 }
 
-/** Files as a folder listed them, and when the listing began, in milliseconds since 1970. */
+/** What a folder listed, and when the listing began, in milliseconds since 1970. */
 export interface Scan {
   readonly files: readonly FileStamp[];
+  /** One for each thing below the folder that is neither a plain file nor a folder. */
+  readonly refused: readonly ArchiveError[];
   readonly startedAt: number;
 }
 
-/** All files below a folder, sorted by path; none where there is no folder. */
-export const scanFiles = (folder: string): readonly FileStamp[] =>
-  stampFiles(
-    folder,
-    listFiles(folder, () => true),
-  );
+/**
+ * All files below a folder, sorted by path; none where there is no folder. A link is followed where
+ * it leads to a plain file. Hidden files are the system's or an editor's and left alone.
+ */
+export const scanFiles = (folder: string): Scan => toScan(folder, listEntries(folder), () => true);
 
 /** The post files of a folder: Markdown in folders below it, sorted by path. */
-export const scanPosts = (folder: string): Scan => ({
-  startedAt: Date.now(),
-  files: stampFiles(folder, listFiles(folder, isPost)),
-});
+export const scanPosts = (folder: string): Scan => toScan(folder, listEntries(folder), isPost);
 
 /** The same for who holds the folder's lock: what killed commands left in it is removed. */
 export function tidyPosts(folder: string): Scan {
-  const startedAt = Date.now();
-  const paths = listFiles(folder, (path) => isPost(path) || isLeftover(path));
-  removeAll(folder, paths.filter(isLeftover));
-  return { startedAt, files: stampFiles(folder, paths.filter(isPost)) };
+  const entries = listEntries(folder);
+  removeFrom(folder, entries);
+  return toScan(folder, entries, isPost);
 }
 
 /** Remove what killed commands left below a folder; only for who holds its lock. */
-export const removeLeftovers = (folder: string): void =>
-  removeAll(folder, listFiles(folder, isLeftover));
+export const removeLeftovers = (folder: string): void => removeFrom(folder, listEntries(folder));
 
 const isPost = (path: string): boolean => path.endsWith(".md") && path.includes("/");
 
-const removeAll = (folder: string, paths: readonly string[]): void => {
-  for (const path of paths) rmSync(join(folder, path), { force: true });
-};
+function removeFrom(folder: string, { files }: Entries): void {
+  for (const path of files) if (isLeftover(path)) rmSync(join(folder, path), { force: true });
+}
 
-const stampFiles = (folder: string, paths: readonly string[]): readonly FileStamp[] =>
-  paths.flatMap((path) => {
+const toScan = (
+  folder: string,
+  { files, odd, startedAt }: Entries,
+  isWanted: (path: string) => boolean,
+): Scan => ({
+  startedAt,
+  files: files.filter(isWanted).flatMap((path) => {
     const stamp = stampOf(join(folder, path));
     return stamp === undefined ? [] : [{ path, ...stamp }];
-  });
+  }),
+  refused: odd.map(({ path, found }) => oddFileError(join(folder, path), found)),
+});
 
-function listFiles(
-  folder: string,
-  isWanted: (path: string) => boolean,
-  below = "",
-): readonly string[] {
-  const entries = readFolder(below === "" ? folder : join(folder, below));
-  return entries.sort(byPath).flatMap((entry) => {
+/** Paths below a folder, in order. */
+interface Entries {
+  readonly files: string[];
+  readonly odd: { readonly path: string; readonly found: string }[];
+  readonly startedAt: number;
+}
+
+function listEntries(folder: string): Entries {
+  const entries: Entries = { files: [], odd: [], startedAt: Date.now() };
+  addEntries(entries, folder, "");
+  return entries;
+}
+
+function addEntries(entries: Entries, folder: string, below: string): void {
+  for (const entry of readFolder(join(folder, below)).sort(byPath)) {
+    if (entry.name.startsWith(".")) continue;
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) return listFiles(folder, isWanted, path);
-    return isWanted(path) ? [path] : [];
-  });
+    if (entry.isFile()) entries.files.push(path);
+    else if (entry.isDirectory()) addEntries(entries, folder, path);
+    else addOther(entries, folder, path);
+  }
+}
+
+/** A link, or what is neither a file nor a folder. */
+function addOther({ files, odd }: Entries, folder: string, path: string): void {
+  const found = oddKindAt(join(folder, path));
+  if (found === undefined) files.push(path);
+  else odd.push({ path, found: found === "a folder" ? "a link to a folder" : found });
 }
 
 const readFolder = (folder: string): Dirent[] => {

@@ -69,7 +69,7 @@ const VERY_MANY_FILES = 300_000;
 export async function openStore(
   folder: string,
   cache: StoreCache,
-  { files: stamps, startedAt }: Scan = scanPosts(folder),
+  { files: stamps, refused, startedAt }: Scan = scanPosts(folder),
 ): Promise<Store> {
   if (stamps.length > VERY_MANY_FILES) spareMemory();
   const file = indexFile(cache);
@@ -82,7 +82,7 @@ export async function openStore(
   const unknown = stamps.filter((stamp) => knownEntry(stamp) === undefined);
   const read = await readMany<IndexHead, IndexBody>("readPosts", folder, unknown, file);
   const entries: IndexEntry[] = [];
-  const errors: ArchiveError[] = [];
+  const errors: ArchiveError[] = [...refused];
   const unsettled = new Set<IndexEntry>();
   for (const stamp of stamps) {
     const entry = knownEntry(stamp);

@@ -33,7 +33,8 @@ export function readPosts(
   const unreadable: string[] = [];
   const findings: Finding[] = [];
   const owners = new Map<string, string>();
-  const { files } = scanPosts(folder);
+  const { files, refused } = scanPosts(folder);
+  for (const error of refused) findings.push(...findingsOf(error));
   files.forEach(({ path: file }, at) => {
     const path = join(folder, file);
     try {

@@ -37,8 +37,8 @@ const makeFolder = (): string => {
 
 test("files are listed in the order of their paths, folders among them", () => {
   const listed = ALL.map((path) => ({ path, size: path.length, time: 1_000_000 }));
-  expect(scanFiles(makeFolder())).toEqual(listed);
-  expect(scanFiles(join(makeTempFolder(), "none"))).toEqual([]);
+  expect(scanFiles(makeFolder()).files).toEqual(listed);
+  expect(scanFiles(join(makeTempFolder(), "none")).files).toEqual([]);
 });
 
 test("listing posts removes nothing", () => {

@@ -1,4 +1,5 @@
-import type { Encoding } from "./encoding.ts";
+/** How a text file stands for characters. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 /** A place that is no text: its offset in bytes from the start of the given bytes, and what is there. */
 export interface Fault {

@@ -1,0 +1,78 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const PARTS = ["src", "templates", "scripts", "package.json", "package-lock.json", "tsconfig.json"];
+
+const SETTINGS = {
+  ...{ title: "Pier News", description: "", language: "en", timeZone: "UTC" },
+  url: "https://pier.example/",
+};
+
+/** A copy of the program with an archive of its own, on which commands are run as a person would. */
+export interface ArchiveProject {
+  readonly root: string;
+  readonly at: (path: string) => string;
+  readonly write: (path: string, content: string | Uint8Array) => void;
+  /** Run a script of scripts/; one that waits for ever ends without an exit code. */
+  readonly run: (script: string, ...words: readonly string[]) => CommandOutcome;
+  readonly remove: () => void;
+}
+
+export interface CommandOutcome {
+  /** Null where the command had to be ended. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** `name` is that of the project's folder. */
+export function makeProject(name = "project"): ArchiveProject {
+  const parent = mkdtempSync(join(tmpdir(), "annals-"));
+  const root = join(parent, name);
+  const at = (path: string): string => join(root, path);
+  const write = (path: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(at(path)), { recursive: true });
+    writeFileSync(at(path), content);
+  };
+  for (const part of PARTS) cpSync(join(ROOT, part), at(part), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), at("node_modules"));
+  write("archive.config.ts", `export default ${JSON.stringify(SETTINGS)};\n`);
+  write("dumps/pier.txt", PIER);
+  return {
+    root,
+    at,
+    write,
+    run: (script, ...words) => outcomeOf(runNode(root, [`scripts/${script}.ts`, ...words])),
+    remove: () => rmSync(parent, { recursive: true, force: true }),
+  };
+}
+
+/** Run Node with words in a folder as npm does; `preload` names modules to load first. */
+export const runNode = (
+  cwd: string,
+  words: readonly string[],
+  preload: readonly string[] = [],
+): SpawnSyncReturns<string> =>
+  spawnSync(
+    process.execPath,
+    [...["tsx", ...preload].flatMap((module) => ["--import", module]), ...words],
+    { cwd, encoding: "utf8", timeout: LONGEST_MS, killSignal: "SIGKILL" },
+  );
+
+/** A command that reads a pipe nobody writes to never ends. */
+const LONGEST_MS = 40_000;
+
+export const outcomeOf = ({
+  status,
+  stdout,
+  stderr,
+}: SpawnSyncReturns<string>): CommandOutcome => ({ code: status, stdout, stderr });
+
+/** Two posts in the shape of most dumps: first line, the rest, and the rest once more. */
+export const PIER = [
+  ...["The pier reopens (Larnaca, 4 May 2021)", "Boats leave at nine.", "Boats leave at nine."],
+  ...["The pier closes (Larnaca, 6 May 2021)", "No boats at all.", "No boats at all.", ""],
+].join("\n");
