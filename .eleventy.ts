@@ -1,10 +1,12 @@
 import { join } from "node:path";
-import { cacheFor, chooseFolders, lockOf } from "./scripts/build-archive.ts";
+import { cacheFor, lockOf } from "./scripts/build-archive.ts";
+import { chooseFolders } from "./scripts/choose-folders.ts";
 import { createProgress } from "./scripts/progress.ts";
 import { loadConfig } from "./src/config.ts";
 import { withLock } from "./src/lock.ts";
 import { listAllSheets } from "./src/site/all-sheets.ts";
 import { type EleventyConfig, wireEleventy } from "./src/site/eleventy.ts";
+import { claimFolder, refuseForeignFolder } from "./src/site/own-folder.ts";
 
 /**
  * Eleventy on its own renders the whole site:
@@ -21,6 +23,10 @@ export default async function (eleventy: EleventyConfig) {
       listAllSheets(templates, posts, config, cache),
     );
   wireEleventy(eleventy, listSheets);
+  eleventy.on("eleventy.before", ({ directories: { output } }) => {
+    refuseForeignFolder(output);
+    claimFolder(output);
+  });
   eleventy.addPassthroughCopy({ "templates/assets": "assets" });
   return {
     dir: { input: "templates", output: config.out },

@@ -1,8 +1,7 @@
 import { hash } from "node:crypto";
-import { join, resolve, sep } from "node:path";
+import { join } from "node:path";
 import { type CodeVersions, readCodeVersions } from "../src/code-version.ts";
 import type { ArchiveConfig } from "../src/config.ts";
-import { ArchiveError } from "../src/errors.ts";
 import { itemAt, joinLists, type List, lazyList } from "../src/list.ts";
 import { withLock } from "../src/lock.ts";
 import { keepingProcesses } from "../src/pool.ts";
@@ -12,7 +11,13 @@ import { LEDGER_FILE, readLedger } from "../src/posts/ledger.ts";
 import { MOVED_FILE } from "../src/posts/moved.ts";
 import type { IndexHead } from "../src/posts/post-index.ts";
 import { PUBLISHED_FILE, recordPublished } from "../src/posts/published.ts";
-import { type FileStamp, removeLeftovers, scanFiles, tidyPosts } from "../src/posts/scan-files.ts";
+import {
+  type FileStamp,
+  removeLeftovers,
+  type Scan,
+  scanFiles,
+  tidyPosts,
+} from "../src/posts/scan-files.ts";
 import type { Store, StoreCache } from "../src/posts/store.ts";
 import type { BuildReport } from "../src/site/build-site.ts";
 import {
@@ -23,49 +28,15 @@ import {
   readBuildState,
   rememberBuild,
 } from "../src/site/build-state.ts";
+import { refuseForeignFolder } from "../src/site/own-folder.ts";
+import type { Folders } from "./choose-folders.ts";
 import { listDumps } from "./list-dumps.ts";
 import type { Progress } from "./progress.ts";
-
-/** The folders a command works on; absolute paths. */
-export interface Folders {
-  readonly dumps: string;
-  readonly posts: string;
-  readonly out: string;
-}
 
 /** What a build did; nothing where all was up to date. */
 export interface ArchiveReport {
   readonly imported: ImportReport;
   readonly built: BuildReport;
-}
-
-/**
- * The project's folders, with what the command line says instead, relative to where it was called.
- * Throws an ArchiveError where one lies in another: it would be taken for that one's content.
- */
-export function chooseFolders(
-  root: string,
-  config: ArchiveConfig,
-  chosen: Partial<Folders> = {},
-): Folders {
-  const folders = {
-    dumps: resolve(chosen.dumps ?? join(root, config.dumps)),
-    posts: resolve(chosen.posts ?? join(root, config.posts)),
-    out: resolve(chosen.out ?? join(root, config.out)),
-  };
-  for (const [name, inner] of Object.entries(folders)) {
-    for (const [other, outer] of Object.entries(folders)) {
-      if (name !== other && `${inner}${sep}`.startsWith(`${outer}${sep}`)) {
-        throw new ArchiveError(
-          { file: inner, field: name },
-          "three folders that lie apart: dumps, posts and out",
-          inner === outer ? `the folder of ${other}` : `a folder inside that of ${other}`,
-          "choose another folder for one of them",
-        );
-      }
-    }
-  }
-  return folders;
 }
 
 /** Where what is known of a posts folder is remembered between commands. */
@@ -102,13 +73,16 @@ export async function buildArchive(
     const records = stampRecords(folders.posts);
     const inputs = (posts: List<FileStamp>, records: Records): BuildInputs => ({
       version: JSON.stringify([code.all, config, folders]),
-      dumps,
+      dumps: dumps.files,
       posts: joinLists([posts, Object.values(records)]),
     });
     const last = readBuildState(cache.folder);
-    const isDone = (posts: List<FileStamp>): boolean => isUpToDate(last, inputs(posts, records));
+    const isDone = (posts: Scan): boolean =>
+      [dumps, posts].every(({ refused }) => refused.length === 0) &&
+      isUpToDate(last, inputs(posts.files, records));
     const before = await openUnless(isDone, folders.posts, cache);
     if (before === undefined) return undefined;
+    refuseForeignFolder(folders.out);
     const { importDumps } = await import("../src/posts/import-dumps.ts");
     const { buildSite } = await import("../src/site/build-site.ts");
     const { report, store } = await importDumps({
@@ -130,7 +104,7 @@ export async function buildArchive(
       dumps: readLedger(folders.posts),
       postsFolder: folders.posts,
       out: folders.out,
-      isIntact: (folder) => isIntact(last, folder),
+      isIntact: (folder, time) => isIntact(last, folder, time),
       onProgress: (done, total) => progress.report("Rendering page", done, total),
     });
     recordPublished(
@@ -155,12 +129,12 @@ export async function buildArchive(
  * folder lists is let go as soon as the posts are open.
  */
 async function openUnless(
-  isDone: (posts: readonly FileStamp[]) => boolean,
+  isDone: (posts: Scan) => boolean,
   folder: string,
   cache: StoreCache,
 ): Promise<Store | undefined> {
   const scan = tidyPosts(folder);
-  if (isDone(scan.files)) return undefined;
+  if (isDone(scan)) return undefined;
   forgetBuild(cache.folder);
   const { openStore } = await import("../src/posts/store.ts");
   return openStore(folder, cache, scan);

@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { loadConfig } from "../src/config.ts";
-import { buildArchive, chooseFolders, describeBuild } from "./build-archive.ts";
+import { buildArchive, describeBuild } from "./build-archive.ts";
+import { chooseFolders } from "./choose-folders.ts";
 import { runCommand } from "./command-line.ts";
 import { describeImport } from "./import-report.ts";
 import { createProgress } from "./progress.ts";

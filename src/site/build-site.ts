@@ -1,18 +1,19 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { itemAt } from "../list.ts";
 import { readMoved } from "../posts/moved.ts";
 import type { AllPosts } from "../posts/outline.ts";
 import type { DumpRecord } from "../types.ts";
 import { buildArchive } from "./archive.ts";
 import { listAssets } from "./assets.ts";
+import { checkSections, seeRoot } from "./confirm-site.ts";
 import { createContext, type SiteIdentity } from "./context.ts";
 import { readManifest, writeManifest, writePending } from "./manifest.ts";
-import { groupOfOne, listPageGroups, type PageGroup } from "./pages.ts";
+import { claimFolder } from "./own-folder.ts";
+import { groupOfOne, listPageGroups } from "./pages.ts";
 import { planBuild } from "./plan-build.ts";
 import { inRenderOrder } from "./render-order.ts";
 import { renderPages } from "./render-pages.ts";
-import { folderOf, openSiteFolder, stagingFolder } from "./site-folder.ts";
+import { type IsIntact, openSiteFolder, stagingFolder } from "./site-folder.ts";
 
 export interface SiteSources {
   /** Stands for the code that makes pages. */
@@ -24,8 +25,7 @@ export interface SiteSources {
   readonly dumps: readonly DumpRecord[];
   readonly postsFolder: string;
   readonly out: string;
-  /** Whether a folder of the site (absolute) surely is as the last build left it. */
-  readonly isIntact?: (folder: string) => boolean;
+  readonly isIntact?: IsIntact;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -34,8 +34,8 @@ export interface BuildReport {
   readonly rendered: number;
   readonly removed: number;
   readonly kept: number;
-  /** The folders that the site's files stand in. */
-  readonly folders: readonly string[];
+  /** The site's folders (absolute) with their times before all files were seen to be there. */
+  readonly folders: ReadonlyMap<string, number>;
 }
 
 /** Bring a site's folder up to date: render what changed, remove what is gone, keep the rest. */
@@ -49,24 +49,24 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     ...listAssets(templates).map(groupOfOne),
   ];
 
+  claimFolder(out);
   const folder = openSiteFolder(out, sources.isIntact);
   const plan = planBuild(groups, readManifest(out), folder);
   writePending(out, plan);
   const target = { templates, postsFolder, out };
-  await renderPages(context, target, inRenderOrder(plan.render), sources.onProgress);
+  const pages = inRenderOrder(plan.render);
+  const rendered = await renderPages(context, target, pages, sources.onProgress);
   for (const path of [...plan.remove, ...folder.leftovers()])
     rmSync(join(out, path), { force: true });
   rmSync(stagingFolder(out), { recursive: true, force: true });
-  if (!plan.isWritten) writeManifest(out, plan.sections);
+  const left = plan.isWritten ? folder : openSiteFolder(out, sources.isIntact);
+  if (!plan.isWritten) writeManifest(out, checkSections(plan.sections, groups, left, out));
   return {
-    rendered: plan.render.length,
+    rendered,
     removed: plan.remove.length,
     kept: plan.kept,
-    folders: foldersOf(groups).map((folder) => join(out, folder)),
+    folders: plan.isWritten
+      ? left.times()
+      : new Map([...left.times(), [out, seeRoot(out, groups)]]),
   };
-}
-
-/** The folders below the site's root in which pages stand. */
-function foldersOf(groups: readonly PageGroup[]): readonly string[] {
-  return [...new Set(groups.map(({ pages }) => folderOf(itemAt(pages, 0).path)))];
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { rmSync, statSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { inBatches } from "../batches.ts";
 import { readBlocks, writeBlocks } from "../block-file.ts";
 import { joinLists, type List } from "../list.ts";
 import type { FileStamp } from "../posts/scan-files.ts";
+import { folderTime } from "./site-folder.ts";
 
 /** What a build read: the files as they were when it looked, and the code and settings. */
 export interface BuildInputs {
@@ -35,21 +36,27 @@ export function readBuildState(cache: string): BuildState {
 }
 
 /** Whether nobody has added, removed or replaced a file in a folder of the site since that build. */
-export const isIntact = ({ folders }: BuildState, folder: string): boolean =>
-  folders.get(folder) === timeOf(folder);
+export const isIntact = (
+  { folders }: BuildState,
+  folder: string,
+  time = folderTime(folder),
+): boolean => folders.get(folder) === time;
 
 /** Whether a build of this would read the very same and find what it made: there is nothing to do. */
 export const isUpToDate = (state: BuildState, inputs: BuildInputs): boolean =>
   state.inputs === hashInputs(inputs) &&
   [...state.folders.keys()].every((folder) => isIntact(state, folder));
 
-/** Remember what a finished build read, and the folders of the site that it left. */
+/**
+ * Remember what a finished build read, and the folders of the site (absolute), each with its time
+ * before all its files were seen to be there.
+ */
 export function rememberBuild(
   cache: string,
   inputs: BuildInputs,
-  folders: readonly string[],
+  folders: ReadonlyMap<string, number>,
 ): void {
-  const lines = folders.map((folder) => `${timeOf(folder)} ${folder}`);
+  const lines = [...folders].map(([folder, time]) => `${time} ${folder}`);
   const block = Buffer.from([hashInputs(inputs), ...lines].join("\n"));
   writeBlocks(join(cache, FILE), HEADER, [block]);
 }
@@ -66,6 +73,3 @@ function hashInputs({ version, dumps, posts }: BuildInputs): string {
 }
 
 const STAMPS_AT_ONCE = 1000;
-
-const timeOf = (folder: string): number =>
-  statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { remember } from "../remember.ts";
 import type { PageView } from "./views.ts";
@@ -7,9 +9,17 @@ export interface EleventyConfig {
   addTemplateFormats(formats: readonly string[]): void;
   addExtension(formats: readonly string[], options: { readonly key: string }): void;
   addGlobalData(name: string, value: unknown): void;
+  addTemplate(virtualPath: string, content: unknown): void;
   addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
+  on(event: "eleventy.before", listener: (event: BeforeEvent) => void): void;
   setUseGitIgnore(use: boolean): void;
   setQuietMode(quiet: boolean): void;
+}
+
+/** What Eleventy says before it begins. */
+export interface BeforeEvent {
+  /** The folder that it will write to, relative to the current one. */
+  readonly directories: { readonly output: string };
 }
 
 /** What turns a complete view into the text of its page. */
@@ -43,7 +53,7 @@ type Work = (renderPage: PageRenderer) => void;
  * Eleventy would wrap it and print it.
  */
 export function renderSheet(templates: string, work: Work): Promise<void> {
-  const done = last.then(() => eleventyFor(templates)(work));
+  const done = last.then(async () => (await eleventyFor(templates))(work));
   last = done.catch(() => undefined);
   return done;
 }
@@ -51,23 +61,31 @@ export function renderSheet(templates: string, work: Work): Promise<void> {
 /** Eleventy does one thing at a time. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** One that is started for each folder of templates: starting it takes as long as fifty pages. */
-const eleventyFor = remember((templates: string): ((work: Work) => Promise<void>) => {
+/**
+ * One that is started for each folder of templates: starting it takes as long as fifty pages. Eleventy
+ * takes an absolute path for a glob, and imports it as if it were a URL, so that in a folder such as
+ * `annals (1)` or `a#b` it would find nothing: it is handed the template itself, and no place to look.
+ */
+const eleventyFor = remember(async (templates: string): Promise<(work: Work) => Promise<void>> => {
+  const template: unknown = await import(pathToFileURL(join(templates, "pages.11ty.ts")).href);
   let render = (_renderPage: PageRenderer): string => "";
   const sheet: Sheet = { path: "sheet.html", render: (renderPage) => render(renderPage) };
-  const eleventy = new Eleventy(templates, undefined, {
+  const eleventy = new Eleventy(NO_FILES, undefined, {
     quietMode: true,
     configPath: null,
     config: (config: EleventyConfig) => {
       wireEleventy(config, [sheet]);
+      config.addTemplate("pages.11ty.js", template);
       config.setQuietMode(true);
     },
   });
   return async (work) => {
     const failures: unknown[] = [];
+    let isDone = false;
     render = (renderPage) => {
       try {
         work(renderPage);
+        isDone = true;
       } catch (error) {
         failures.push(error);
       }
@@ -75,5 +93,9 @@ const eleventyFor = remember((templates: string): ((work: Work) => Promise<void>
     };
     await eleventy.toJSON();
     if (failures.length > 0) throw failures[0];
+    if (!isDone) throw new Error("Eleventy rendered no page: its template was not called");
   };
 });
+
+/** A glob that matches nothing. */
+const NO_FILES = "*.none";

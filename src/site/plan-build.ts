@@ -74,9 +74,16 @@ export function planBuild<Page extends ListedFile>(
 /** The hash of a file that a build may or may not have finished. */
 const UNFINISHED = "-";
 
-/** Whether all files of a section stand on disk; they lie in one folder. */
-function stands(section: Section, first: ListedFile, site: StandingFiles): boolean {
-  if (site.isIntactAround(first.path)) return true;
-  for (const { path } of filesIn(section)) if (!site.has(path)) return false;
-  return true;
+const stands = (section: Section, first: ListedFile, site: StandingFiles): boolean =>
+  firstMissing(section, first, site) === undefined;
+
+/** Path of a file of a section that is not on disk; they lie in one folder, with the `first` of them. */
+export function firstMissing(
+  section: Section,
+  first: Pick<ListedFile, "path">,
+  site: StandingFiles,
+): string | undefined {
+  if (site.isIntactAround(first.path)) return undefined;
+  for (const { path } of filesIn(section)) if (!site.has(path)) return path;
+  return undefined;
 }

@@ -26,13 +26,16 @@ const MANY_PAGES = 3000;
 
 const TASKS = join(import.meta.dirname, "render-tasks.ts");
 
-/** Make the files of many pages, a batch at a time, so that memory does not grow with their number. */
+/**
+ * Make the files of many pages, a batch at a time, so that memory does not grow with their number;
+ * returns how many were written.
+ */
 export async function renderPages(
   context: SiteContext,
   target: RenderTarget,
   pages: List<Page>,
   onProgress: (done: number, total: number) => void,
-): Promise<void> {
+): Promise<number> {
   let done = 0;
   const report = (count: number): void => {
     done += count;
@@ -55,4 +58,5 @@ export async function renderPages(
   } finally {
     await pool.close();
   }
+  return done;
 }

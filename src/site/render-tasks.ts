@@ -23,17 +23,19 @@ export interface RenderTask extends RenderTarget {
   readonly excerpt: Excerpt;
 }
 
-/** Make one batch of files, each written and forgotten before the next one; returns how many. */
+/** Make one batch of files, each written and forgotten before the next one; returns how many were written. */
 export async function makeFiles({ pages, excerpt, ...target }: RenderTask): Promise<number> {
   const makeFile = createFileMaker(openExcerpt(excerpt), target);
   const staging = stagingFolder(target.out);
+  let written = 0;
   await renderSheet(target.templates, (renderPage) => {
     for (const page of pages) {
       endIfOrphaned();
       writeFileThrough(staging, join(target.out, page.path), makeFile(page, renderPage));
+      written++;
     }
   });
-  return pages.length;
+  return written;
 }
 
 /** Turns a page of the plan into the content of its file: text, or an asset's bytes. */

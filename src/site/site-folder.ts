@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isLeftover, isSystemError } from "../write-file.ts";
 
@@ -10,34 +10,52 @@ export interface SiteFolder {
   readonly isIntactAround: (path: string) => boolean;
   /** Temporary files that an interrupted build left in the folders asked for. */
   readonly leftovers: () => readonly string[];
+  /**
+   * The folders asked for (absolute), each with the time of its last change before it was read, in
+   * milliseconds since 1970: what was seen then holds as long as the time is the same.
+   */
+  readonly times: () => ReadonlyMap<string, number>;
 }
 
-/** `isIntact` tells folders (absolute) that surely are as the last build left them: they are not read. */
-export function openSiteFolder(
-  out: string,
-  isIntact: (folder: string) => boolean = () => false,
-): SiteFolder {
-  const folders = new Map<string, ReadonlySet<string> | typeof INTACT>();
-  const namesIn = (folder: string): ReadonlySet<string> | typeof INTACT => {
+/** Tells whether a folder (absolute) with this time surely is as the last build left it. */
+export type IsIntact = (folder: string, time: number) => boolean;
+
+/** Folders that surely are as the last build left them are not read. */
+export function openSiteFolder(out: string, isIntact: IsIntact = () => false): SiteFolder {
+  const folders = new Map<string, Listing>();
+  const listingOf = (folder: string): Listing => {
     const known = folders.get(folder);
     if (known !== undefined) return known;
     const path = join(out, folder);
-    const names = isIntact(path) ? INTACT : new Set(readNames(path));
-    folders.set(folder, names);
-    return names;
+    const time = folderTime(path);
+    const names = isIntact(path, time) ? INTACT : new Set(readNames(path));
+    const listing: Listing = { time, names };
+    folders.set(folder, listing);
+    return listing;
   };
   return {
     has: (path) => {
-      const names = namesIn(folderOf(path));
+      const { names } = listingOf(folderOf(path));
       return names === INTACT || names.has(path.slice(path.lastIndexOf("/") + 1));
     },
-    isIntactAround: (path) => namesIn(folderOf(path)) === INTACT,
+    isIntactAround: (path) => listingOf(folderOf(path)).names === INTACT,
     leftovers: () =>
-      [...folders].flatMap(([folder, names]) =>
+      [...folders].flatMap(([folder, { names }]) =>
         names === INTACT ? [] : [...names].filter(isLeftover).map((name) => join(folder, name)),
       ),
+    times: () => new Map([...folders].map(([folder, { time }]) => [join(out, folder), time])),
   };
 }
+
+interface Listing {
+  readonly time: number;
+  /** Of plain files: a folder or a link in the place of a page is not that page. */
+  readonly names: ReadonlySet<string> | typeof INTACT;
+}
+
+/** The time of a folder's last change, in milliseconds since 1970; 0 where there is none. */
+export const folderTime = (folder: string): number =>
+  statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 const INTACT = "intact";
 
@@ -49,7 +67,9 @@ export const folderOf = (path: string): string => path.slice(0, Math.max(path.la
 
 const readNames = (folder: string): readonly string[] => {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name);
   } catch (error) {
     if (isSystemError(error, "ENOENT") || isSystemError(error, "ENOTDIR")) return [];
     throw error;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { oddKindAt } from "../odd-file.ts";
 import type { MovedPost } from "../posts/moved.ts";
 import { allPosts } from "../posts/outline.ts";
 import { buildArchive } from "../site/archive.ts";
@@ -52,12 +53,19 @@ export function checkSite(
     moved.length === 0 ? [] : [...listPages(context, "", moved)].slice(pages.length);
   const present = new Set(files);
   for (const { path } of [...pages, ...movedPages, ...listAssets(join(root, "templates"))]) {
-    if (present.has(path)) continue;
-    const message = "expected this file of the site, found none; run npm run build";
-    findings.push({ file: join(out, path), message });
+    if (!present.has(path)) findings.push(missingFile(join(out, path)));
   }
   const crawl = crawlSite(out, files, site.url, onProgress);
   return { files: files.length, links: crawl.links, findings: [...findings, ...crawl.findings] };
+}
+
+function missingFile(file: string): Finding {
+  const found = oddKindAt(file);
+  const message =
+    found === undefined
+      ? "expected this file of the site, found none; run npm run build"
+      : `expected this file of the site, found ${found}; move it away, then run npm run build`;
+  return { file, message };
 }
 
 /** Posts whose address is no page of the site. */

@@ -71,7 +71,7 @@ describe("what a person is told of an error", () => {
   test.each([
     ["a folder that vanished", "gone", readdirSync, "ENOENT; the file is missing"],
     ["a link to itself", "loop", statSync, "ELOOP; check that the place exists"],
-    ["a folder removed as a file", "a", rmSync, "EISDIR; this is a folder"],
+    ["a folder removed as a file", "a", rmSync, "EISDIR; a folder stands where a file is needed"],
   ])("is one line of %s, whoever met it", (_name, file, meet, message) => {
     const path = join(folder, file);
     const told = describeError(thrownBy(() => meet(path)));

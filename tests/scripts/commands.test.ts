@@ -22,7 +22,7 @@ const run = (script: string, ...words: readonly string[]): Promise<Outcome> =>
 
 /** The scripts behind `npm run NAME`. */
 const commands = Object.entries(packageJson.scripts).flatMap(([name, command]) => {
-  const script = /^node --import tsx (?<script>scripts\/\S+\.ts)$/.exec(command)?.groups?.script;
+  const script = / --import tsx (?<script>scripts\/\S+\.ts)$/.exec(command)?.groups?.script;
   return script === undefined ? [] : [[name, script] as const];
 });
 

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { chooseFolders } from "../../scripts/build-archive.ts";
+import { chooseFolders } from "../../scripts/choose-folders.ts";
 import { listDumps } from "../../scripts/list-dumps.ts";
 import { checkConfig } from "../../src/config.ts";
 import { makeTempFolder } from "../temp-folder.ts";
@@ -43,6 +43,43 @@ describe("the folders of a command", () => {
   test("may be neighbours whose names begin alike", () => {
     const chosen = { dumps: "/a", posts: "/a-posts", out: "/a.site" };
     expect(() => chooseFolders("/project", config, chosen)).not.toThrow();
+  });
+});
+
+describe("the program's folders", () => {
+  const root = makeTempFolder();
+  for (const part of ["src/site", "tests/fixtures", "node_modules"]) {
+    mkdirSync(join(root, part), { recursive: true });
+  }
+  symlinkSync("src", join(root, "link"));
+
+  test.each([
+    ["out", "/", "a folder that holds src"],
+    ["out", "", "a folder that holds src"],
+    ["out", "..", "a folder that holds src"],
+    ["out", "src", "src"],
+    ["out", "src/site/new", "src"],
+    ["out", "link", "src"],
+    ["out", "link/new", "src"],
+    ["out", "node_modules/x", "node_modules"],
+    ["out", ".git", ".git"],
+    ["out", ".annals", ".annals"],
+    ["posts", "/", "a folder that holds src"],
+    ["posts", "templates", "templates"],
+    ["posts", "tests/fixtures", "tests"],
+    ["dumps", "/", "a folder that holds src"],
+    ["dumps", "src", "src"],
+    ["dumps", "tests", "tests"],
+  ] as const)("cannot be those of an archive: %s in %j", (name, path, found) => {
+    const chosen = { [name]: path === "/" ? path : join(root, path) };
+    expect(() => chooseFolders(root, config, chosen)).toThrow(
+      new RegExp(`: ${name}: expected a folder of the archive's own, found ${found}\\b.*; choose`),
+    );
+  });
+
+  test("may hold dumps among the tests", () => {
+    const chosen = { dumps: join(root, "tests/fixtures") };
+    expect(chooseFolders(root, config, chosen)).toMatchObject(chosen);
   });
 });
 

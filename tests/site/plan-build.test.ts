@@ -159,6 +159,8 @@ describe("the manifest of a site", () => {
     writeFileSync(join(folder, "file"), "x");
     expect(() => readManifest(join(folder, "file"))).toThrow(/ENOTDIR; a file stands where/);
     mkdirSync(join(folder, "out/.annals-manifest"), { recursive: true });
-    expect(() => readManifest(join(folder, "out"))).toThrow(/EISDIR; this is a folder/);
+    expect(() => readManifest(join(folder, "out"))).toThrow(
+      /expected a plain file, found a folder; move it away/,
+    );
   });
 });
