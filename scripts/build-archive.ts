@@ -19,6 +19,7 @@ import {
   tidyPosts,
 } from "../src/posts/scan-files.ts";
 import type { Store, StoreCache } from "../src/posts/store.ts";
+import { printable } from "../src/printable.ts";
 import type { BuildReport } from "../src/site/build-site.ts";
 import {
   type BuildInputs,
@@ -161,4 +162,4 @@ const MISSING = { size: 0, time: 0 };
 
 /** A build in a line for a person. */
 export const describeBuild = ({ rendered, removed, kept }: BuildReport, out: string): string =>
-  `${out}: ${rendered} files written, ${removed} removed, ${kept} unchanged`;
+  printable(`${out}: ${rendered} files written, ${removed} removed, ${kept} unchanged`);

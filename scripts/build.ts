@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { loadConfig } from "../src/config.ts";
+import { printable } from "../src/printable.ts";
 import { buildArchive, describeBuild } from "./build-archive.ts";
 import { chooseFolders } from "./choose-folders.ts";
 import { runCommand } from "./command-line.ts";
@@ -29,7 +30,7 @@ await runCommand(
     const report = await buildArchive(root, config, folders, createProgress());
     const out = relative(process.cwd(), folders.out) || ".";
     if (report === undefined) {
-      process.stdout.write(`${out}: nothing changed\n`);
+      process.stdout.write(`${printable(out)}: nothing changed\n`);
       return 0;
     }
     const { imported, built } = report;

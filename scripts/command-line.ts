@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { ArchiveError, ArchiveErrors, UsageError } from "../src/errors.ts";
+import { printable } from "../src/printable.ts";
 import { diskError, isSystemError } from "../src/write-file.ts";
 
 /** What a command takes: its help text and its options; every option's meaning stands in the help. */
@@ -21,6 +22,7 @@ export async function runCommand<Option extends string>(
   spec: CommandSpec<Option>,
   run: (line: CommandLine<Option>) => Promise<number>,
 ): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", outliveReader);
   try {
     const line = readCommandLine(spec, process.argv.slice(2));
     if (line === "help") {
@@ -31,6 +33,11 @@ export async function runCommand<Option extends string>(
   } catch (error) {
     process.exitCode = report(error, spec.usage);
   }
+}
+
+/** Who reads the output may stop before its end, as `| head` does: the work goes on without him. */
+function outliveReader(error: Error): void {
+  if (!isSystemError(error, "EPIPE")) throw error;
 }
 
 /** Read a command's words; throws a UsageError on any it does not know. */
@@ -96,7 +103,8 @@ const POSITIONAL_ADVICE = /\. To specify a positional argument.*/s;
 
 const report = (error: unknown, usage: string): number => {
   if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n\n${usage.trim()}\n`);
+    const message = error.message.split("\n").map(printable).join("\n");
+    process.stderr.write(`${message}\n\n${usage.trim()}\n`);
     return 2;
   }
   process.stderr.write(`${describeError(error)}\n`);

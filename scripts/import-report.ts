@@ -1,4 +1,5 @@
 import type { ImportReport } from "../src/posts/import-dumps.ts";
+import { printable } from "../src/printable.ts";
 
 /** An import in a few lines for a person: what came in, what is unclear, what went wrong. */
 export function describeImport(report: ImportReport): string {
@@ -24,7 +25,7 @@ export function describeImport(report: ImportReport): string {
       copies > 0 ? `, ${count(copies, "further copy", "further copies")}` : ""
     }${versions > 0 ? `, ${count(versions, "earlier version")} of other posts` : ""}`,
   ];
-  return lines.join("\n");
+  return lines.map(printable).join("\n");
 }
 
 const count = (value: number, one: string, many = `${one}s`): string =>

@@ -4,6 +4,7 @@ import { withLock } from "../src/lock.ts";
 import { importDumps } from "../src/posts/import-dumps.ts";
 import { removeLeftovers, tidyPosts } from "../src/posts/scan-files.ts";
 import { openStore } from "../src/posts/store.ts";
+import { printableJson } from "../src/printable.ts";
 import { cacheFor, lockOf } from "./build-archive.ts";
 import { chooseFolders } from "./choose-folders.ts";
 import { runCommand } from "./command-line.ts";
@@ -44,7 +45,7 @@ await runCommand(
     });
     progress.clear();
     process.stdout.write(
-      switches.has("json") ? `${JSON.stringify(report, null, 2)}\n` : `${describeImport(report)}\n`,
+      switches.has("json") ? `${printableJson(report, 2)}\n` : `${describeImport(report)}\n`,
     );
     for (const failure of report.failures) process.stderr.write(`${failure}\n`);
     return report.failures.length > 0 ? 1 : 0;

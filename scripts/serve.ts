@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { watch } from "chokidar";
 import { CODE, readCodeVersions } from "../src/code-version.ts";
 import { CONFIG_FILE, loadConfig } from "../src/config.ts";
+import { printable } from "../src/printable.ts";
 import { readIfThere } from "../src/read-source.ts";
 import { buildArchive, describeBuild } from "./build-archive.ts";
 import { chooseFolders, type Folders } from "./choose-folders.ts";
@@ -67,7 +68,7 @@ await runCommand(
 
     await rebuild();
     const server = await startServer(folders.out, Number(values.port ?? 8080));
-    progress.say(`Serving ${out} at ${server.address} (stop with Ctrl+C)`);
+    progress.say(`Serving ${printable(out)} at ${server.address} (stop with Ctrl+C)`);
     // Where nothing was to build they are not loaded yet, and the first change would wait for them.
     await Promise.all(BUILDERS.map((path) => import(path)));
 

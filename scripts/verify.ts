@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { loadConfig } from "../src/config.ts";
 import { withLock } from "../src/lock.ts";
+import { printableJson } from "../src/printable.ts";
 import { formatFinding } from "../src/verify/finding.ts";
 import { verifyArchive } from "../src/verify/verify-archive.ts";
 import { cacheFor, lockOf } from "./build-archive.ts";
@@ -55,7 +56,7 @@ await runCommand(
     progress.clear();
     const lines = [...report.findings.map(formatFinding), describeVerify(report)];
     process.stdout.write(
-      switches.has("json") ? `${JSON.stringify(report, null, 2)}\n` : `${lines.join("\n")}\n`,
+      switches.has("json") ? `${printableJson(report, 2)}\n` : `${lines.join("\n")}\n`,
     );
     return report.findings.length > 0 ? 1 : 0;
   },

@@ -1,3 +1,5 @@
+import { printable } from "./printable.ts";
+
 /** Where something went wrong: a file, and a line (from 1), a byte offset or a field where known. */
 export interface Location {
   readonly file: string;
@@ -12,7 +14,7 @@ export class ArchiveError extends Error {
   readonly at: Location;
 
   constructor(at: Location, expected: string, found: string, advice: string) {
-    super(`${formatLocation(at)}: expected ${expected}, found ${found}; ${advice}`);
+    super(printable(`${formatLocation(at)}: expected ${expected}, found ${found}; ${advice}`));
     this.at = at;
   }
 }

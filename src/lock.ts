@@ -5,6 +5,7 @@ import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { ArchiveError } from "./errors.ts";
 import { parseJson } from "./parse-json.ts";
+import { printable } from "./printable.ts";
 import { hasEnded, identityOf, type ProcessIdentity } from "./process-identity.ts";
 import { readIfThere } from "./read-source.ts";
 import { diskError, isSystemError, removeQuietly } from "./write-file.ts";
@@ -76,18 +77,22 @@ function create(file: string, own: string): void {
     writeFileSync(whole, own);
     linkSync(whole, file);
   } catch (error) {
-    if (!isSystemError(error, "EEXIST")) createInTwoSteps(file, own);
+    if (!isSystemError(error, "EEXIST")) createInTwoSteps(file, own, error);
   } finally {
     removeQuietly(whole);
   }
 }
 
-/** For disks without links (FAT, some network disks); if it is the disk that refuses, it says why. */
-function createInTwoSteps(file: string, own: string): void {
+/**
+ * For disks without links (FAT, some network disks); if it is the disk that refuses, it says why. A
+ * folder that is missing still could not be made, as the `first` error says.
+ */
+function createInTwoSteps(file: string, own: string, first: unknown): void {
   try {
     writeFileSync(file, own, { flag: "wx" });
   } catch (error) {
-    if (!isSystemError(error, "EEXIST")) throw diskError(file, error);
+    if (isSystemError(error, "EEXIST")) return;
+    throw isSystemError(error, "ENOENT") ? diskError(dirname(file), first) : diskError(file, error);
   }
 }
 
@@ -115,10 +120,10 @@ const isOld = (file: string): boolean =>
 const WRITTEN_WITHIN_MS = 10_000;
 
 function describeWait(file: string, content: string): string {
-  if (content === "") return `waiting for whoever takes ${file}`;
+  if (content === "") return printable(`waiting for whoever takes ${file}`);
   const { pid, host } = parseHolder(file, content);
   const advice = host === hostname() ? "" : "; if it has ended, delete that file";
-  return `waiting for process ${pid} on ${host}, which holds ${file}${advice}`;
+  return printable(`waiting for process ${pid} on ${host}, which holds ${file}${advice}`);
 }
 
 function parseHolder(file: string, content: string): Holder {

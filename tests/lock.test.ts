@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  chmodSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
 import { withLock } from "../src/lock.ts";
@@ -157,3 +158,28 @@ test("a lock that somebody else took meanwhile is not given back", async () => {
   await withLock(file, unused, async () => writeFileSync(file, other));
   expect(readFileSync(file, "utf8")).toBe(other);
 });
+
+test("a folder that may not be written to is told as such, not as a missing file", async () => {
+  const folder = makeTempFolder();
+  // The folders above are this user's alone, and another one has to reach this one.
+  for (const path of [folder, dirname(folder)]) chmodSync(path, 0o755);
+  chmodSync(folder, 0o555);
+  const file = join(folder, ".annals", "4711", "lock");
+  const lock = () => withLock(file, unused, async () => undefined);
+  await expect(asNobody(lock)).rejects.toThrow(
+    `${dirname(file)}: expected a place that can be read and written, found EACCES; permission is denied`,
+  );
+});
+
+/** Rights do not bind root: there, the work is done by a user that has none. */
+async function asNobody<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(NOBODY);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+const NOBODY = 65_534;

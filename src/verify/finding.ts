@@ -1,4 +1,5 @@
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
+import { printable } from "../printable.ts";
 
 /** One thing that is not as it should be: where, what, and what to do. */
 export interface Finding {
@@ -10,7 +11,7 @@ export interface Finding {
 
 /** `posts/2024/x.md:12: seen[0]: ...` */
 export const formatFinding = ({ file, line, message }: Finding): string =>
-  line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;
+  printable(line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`);
 
 /** Findings by file, then line, then message, each once. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
@@ -28,7 +29,7 @@ export function findingsOf(error: unknown): readonly Finding[] {
   if (error instanceof ArchiveErrors) return error.errors.flatMap(findingsOf);
   if (!(error instanceof ArchiveError)) throw error;
   const { file, line } = error.at;
-  const place = line === undefined ? file : `${file}:${line}`;
+  const place = printable(line === undefined ? file : `${file}:${line}`);
   const message = error.message.slice(place.length).replace(BYTE, "$1").replace(COLON, "");
   return [{ file, ...(line !== undefined && { line }), message }];
 }

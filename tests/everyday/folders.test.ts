@@ -33,7 +33,7 @@ describe("a project's folder", () => {
 
   test.each(["a?b", "a\\b"])("cannot be called %j: one message says so", (name) => {
     withProject((project) => {
-      const guard = ["--require", "./scripts/folder-name.cjs"];
+      const guard = ["--require", "./scripts/preflight.cjs"];
       const { code, stdout, stderr } = outcomeOf(
         runNode(project.root, [...guard, "scripts/build.ts"]),
       );
@@ -47,7 +47,7 @@ describe("a project's folder", () => {
     const commands = Object.values(packageJson.scripts).filter((command) => /\.ts$/.test(command));
     expect(commands.length).toBeGreaterThan(4);
     for (const command of commands) {
-      expect(command).toMatch(/^node --require \.\/scripts\/folder-name\.cjs --import tsx \S+$/);
+      expect(command).toMatch(/^node --require \.\/scripts\/preflight\.cjs --import tsx \S+$/);
     }
   });
 });

@@ -106,6 +106,19 @@ test("any text is a post or an error that names its file and line", () => {
   );
 });
 
+test("however often a post was seen, its file is read again once a person has edited it", () => {
+  const [post] = fc.sample(anyPost, { numRuns: 1, seed: 1 });
+  if (post === undefined) throw new Error("no post");
+  const seen = Array.from({ length: 3000 }, (_, at) => ({
+    dump: `copies of the year, part ${at}.txt`,
+    lines: { from: at + 1, to: at + 1 },
+  }));
+  const source = formatDocument(newDocument({ ...post, seen }));
+  expect(source.length).toBeGreaterThan(100_000);
+  const edited = source.replace(/^title: .*$/m, "title:   'Another title' # better");
+  expect(parseDocument(edited, "a.md").post).toMatchObject({ title: "Another title", seen });
+});
+
 test("with and without the YAML parser a file reads the same", () => {
   fc.assert(
     fc.property(anyPost, (post) => {
