@@ -95,7 +95,7 @@ export async function buildArchive(
       store: before,
       onProgress: progress.report,
     });
-    const { ledger } = stampRecords(folders.posts);
+    const { ledger, moved } = stampRecords(folders.posts);
     const { title, description, url, language, postsPerPage } = config;
     const built = await buildSite({
       code: code.pages,
@@ -118,7 +118,7 @@ export async function buildArchive(
       const posts = lazyList(heads.length, (at) => toStamp(itemAt(heads, at)));
       // Each as it was when it was read, or written here: a change made meanwhile is for the next build.
       const { published } = stampRecords(folders.posts);
-      rememberBuild(cache.folder, inputs(posts, { ...records, ledger, published }), built.folders);
+      rememberBuild(cache.folder, inputs(posts, { ledger, moved, published }), built.folders);
     }
     return { imported: report, built };
   };

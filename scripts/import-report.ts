@@ -13,6 +13,7 @@ export function describeImport(report: ImportReport): string {
     versions,
     corrected,
     orphans,
+    removed,
     remarks,
   } = report;
   const lines = [
@@ -21,6 +22,9 @@ export function describeImport(report: ImportReport): string {
     ...remarks.map(({ dump, line, message }) => `${dump}:${line}: ${message}`),
     ...corrected.map(({ file, fields }) => `${file}: kept as corrected: ${fields.join(", ")}`),
     ...orphans.map((file) => `${file}: kept, though its dump no longer holds it`),
+    ...removed.map(
+      (file) => `${file}: removed, since its dump was imported before it was complete`,
+    ),
     `${added.length} added, ${updated.length} updated, ${unchanged} unchanged${
       copies > 0 ? `, ${count(copies, "further copy", "further copies")}` : ""
     }${versions > 0 ? `, ${count(versions, "earlier version")} of other posts` : ""}`,

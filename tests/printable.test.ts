@@ -42,9 +42,9 @@ describe("no name reaches a terminal raw", () => {
     const report = describeImport({
       ...{ dumps: [dump], skipped: [], failures: [], added: [], updated: [], unchanged: 0 },
       ...{ copies: 0, versions: 0, corrected: [{ file: name, fields: ["title"] }] },
-      ...{ orphans: [name], remarks: [{ dump: name, line: 1, message: name }] },
+      ...{ orphans: [name], removed: [name], remarks: [{ dump: name, line: 1, message: name }] },
     });
-    expect(report.split(shown)).toHaveLength(6);
+    expect(report.split(shown)).toHaveLength(7);
     expect(report).not.toContain(name);
   });
 });

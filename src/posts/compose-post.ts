@@ -38,7 +38,8 @@ export function composePost(planned: PlannedPost, kept: KeptPost | undefined): C
 
 /**
  * Whether the post's file says so already, or a person has the say in all that it says otherwise: in
- * a file written wholly by hand, of everything but its versions.
+ * a file written wholly by hand, of everything but its versions. One that an older version wrote
+ * without the hash of its text is given it.
  */
 export const isWritten = (
   { stored, found, known, newerVersion }: PlannedPost,
@@ -49,7 +50,8 @@ export const isWritten = (
   found?.isOtherText !== true &&
   (stored.fingerprint === undefined
     ? newerVersion === undefined
-    : !differs(stored.fingerprint, fresh, known));
+    : (found === undefined || stored.importedText === found.identity.textHash) &&
+      !differs(stored.fingerprint, fresh, known));
 
 function saidBy(kept: KeptPost | undefined): TextFields {
   if (kept === undefined) throw new RangeError("a post without a text");

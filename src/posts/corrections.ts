@@ -43,7 +43,14 @@ export function mergeCorrections(
   const isKept = (field: FieldName): boolean => corrected.includes(field) || !isKnown(field);
   const post = mergePosts(onDisk.post, fresh, isKept);
   const body = isKept("text") ? onDisk.body : written.body;
-  return { document: { post, body, fingerprint: joinDigests(next) }, corrected };
+  const { importedText } = isKnown("text") ? written : onDisk;
+  return {
+    document: {
+      ...{ post, body, fingerprint: joinDigests(next) },
+      ...(importedText !== undefined && { importedText }),
+    },
+    corrected,
+  };
 }
 
 function withBothDates(corrected: readonly FieldName[]): readonly FieldName[] {

@@ -1,7 +1,14 @@
-import type { Post } from "../types.ts";
+import { identifyText } from "../dedupe/identity.ts";
+import type { Post, TextIdentity } from "../types.ts";
 import { emitFrontMatter, type FrontMatterData } from "./emit-front-matter.ts";
 import { formatLines } from "./field-values.ts";
-import { correctedFields, fingerprint, type PostFields } from "./fingerprint.ts";
+import {
+  correctedFields,
+  fingerprint,
+  formatImported,
+  type Imported,
+  type PostFields,
+} from "./fingerprint.ts";
 import { splitDocument } from "./front-matter.ts";
 import { encodeText } from "./markdown.ts";
 import { plainText } from "./plain-text.ts";
@@ -9,13 +16,14 @@ import { frontMatterSchema } from "./schema.ts";
 import { fieldError, type RefusedFrontMatter, schemaError } from "./schema-error.ts";
 import { datesAgree, settleDate } from "./settle-date.ts";
 
-/** A post file without the text that its Markdown stands for. */
-export interface PostSource {
+/**
+ * A post file without the text that its Markdown stands for. In one that was written wholly by hand
+ * nothing says what the importer wrote.
+ */
+export interface PostSource extends Partial<Imported> {
   readonly post: PostFields;
   /** The Markdown of the text; a person may have written more into it than the text shows. */
   readonly body: string;
-  /** What the importer wrote, field by field; absent in a file written wholly by hand. */
-  readonly fingerprint?: string;
 }
 
 /** A post file in full. */
@@ -24,13 +32,18 @@ export interface PostDocument extends PostSource {
 }
 
 /** The document that the importer writes for a post nobody has corrected. */
-export function newDocument(post: Post): Required<PostDocument> {
+export function newDocument(
+  post: Post,
+  { textHash: importedText }: Pick<TextIdentity, "textHash"> = identifyText(post.text),
+): Required<PostDocument> {
   const body = encodeText(post.text);
-  return { post, body, fingerprint: fingerprint(post, body) };
+  return { post, body, fingerprint: fingerprint(post, body), importedText };
 }
 
 /** A document as it stands in a file; see design.md, "A post on disk". */
-export function formatDocument({ post, body, fingerprint: imported }: PostDocument): string {
+export function formatDocument({ post, body, fingerprint, importedText }: PostDocument): string {
+  const imported =
+    fingerprint && formatImported({ fingerprint, ...(importedText && { importedText }) });
   return `---\n${emitFrontMatter(frontMatterData(post, imported))}---\n${body}\n`;
 }
 
@@ -51,7 +64,7 @@ export function parseSource(source: string, file: string): PostSource {
   if (!checked.success) throw schemaError(refused, checked.error);
   const { imported, ...post } = checked.data;
   const { body } = split;
-  return settled({ post, body, ...(imported !== undefined && { fingerprint: imported }) }, refused);
+  return settled({ post, body, ...imported }, refused);
 }
 
 /** A person who corrects a date need not think of the other one. */

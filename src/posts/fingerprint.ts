@@ -41,7 +41,31 @@ export const joinDigests = (digests: readonly string[]): string => {
   return digests.at(-1) === NOTHING ? print.slice(0, -WIDTH) : print;
 };
 
-export const isFingerprint = (value: string): boolean => FINGERPRINT.test(value);
+/** What a file says of its last import, in `imported:`. */
+export interface Imported {
+  /** See `fingerprint`. */
+  readonly fingerprint: string;
+  /**
+   * Hexadecimal SHA-256 of the normalised text, of which the post's id is the beginning: another text
+   * with the same id is another post, even where a person has corrected this one. Absent in files
+   * that older versions wrote.
+   */
+  readonly importedText?: string;
+}
+
+/** `fingerprint` or `fingerprint.hash`, the hash in base64url; undefined where it is neither. */
+export function parseImported(value: string): Imported | undefined {
+  const { fields, text } = FINGERPRINT.exec(value)?.groups ?? {};
+  if (fields === undefined) return undefined;
+  const importedText = text && Buffer.from(text, "base64url").toString("hex");
+  return { fingerprint: fields, ...(importedText && { importedText }) };
+}
+
+/** The reverse of `parseImported`. */
+export const formatImported = ({ fingerprint, importedText }: Imported): string =>
+  importedText === undefined
+    ? fingerprint
+    : `${fingerprint}.${Buffer.from(importedText, "hex").toString("base64url")}`;
 
 /** The part of a fingerprint that stands for one field. */
 export function fieldDigest(print: string, field: FieldName): string {
@@ -92,7 +116,9 @@ const SHORT = 10;
 const WIDTH = 5;
 const freshDigest = (value: string): string => hash("sha1", value, "base64url").slice(0, WIDTH);
 const shortDigest = remember(freshDigest);
-const FINGERPRINT = new RegExp(`^[\\w-]{${WIDTH * (FIELDS.length - 1)}}(?:[\\w-]{${WIDTH}})?$`);
+const FINGERPRINT = new RegExp(
+  `^(?<fields>[\\w-]{${WIDTH * (FIELDS.length - 1)}}(?:[\\w-]{${WIDTH}})?)(?:\\.(?<text>[\\w-]{43}))?$`,
+);
 const NOTHING = digest("");
 
 /** The fingerprint of an importer that wrote nothing. */

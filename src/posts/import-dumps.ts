@@ -15,6 +15,7 @@ import {
   type Triage,
   triageDumps,
 } from "./dump-cache.ts";
+import { findCutShort, type ReadDump } from "./find-cut-short.ts";
 import type { FieldName } from "./fingerprint.ts";
 import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
 import { mergeRecords, readLedger, writeLedger } from "./ledger.ts";
@@ -26,6 +27,7 @@ import {
   POSTS_A_BATCH,
   planImport,
 } from "./plan-import.ts";
+import { removePosts } from "./remove-posts.ts";
 import { readSettled, writeSettled } from "./settled.ts";
 import { type HeldPost, openStore, type Store, type StoreCache } from "./store.ts";
 import type { WrittenPost } from "./write-post.ts";
@@ -64,6 +66,8 @@ export interface ImportReport {
   readonly corrected: readonly { readonly file: string; readonly fields: readonly FieldName[] }[];
   /** Posts kept although the dump they were seen in no longer holds them. */
   readonly orphans: readonly string[];
+  /** Posts removed since they came from a dump that was imported before it was complete. */
+  readonly removed: readonly string[];
   readonly remarks: readonly Remark[];
 }
 
@@ -146,6 +150,12 @@ async function importUnread(
   const written = await writeAll(request, store, plan, textsOf, pool);
   await renewAfterMuch(pool, triage);
   const { dumps, read: imported, failures, copies, remarks } = found;
+  const after = store.update(
+    written,
+    plan.removed.map(({ file }) => file),
+  );
+  removePosts(folder, plan.removed, after.outlines);
+  // Should this import die before here, the dumps are read again, and it all comes to the same.
   if (dumps.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), dumps));
   return {
     outcome: {
@@ -154,8 +164,9 @@ async function importUnread(
       updated: written.filter((post) => !isNew(post)).map(pathOf),
       unchanged: plan.total - written.length,
       orphans: plan.orphans,
+      removed: plan.removed.map(({ file }) => file),
     },
-    imported: store.update(written),
+    imported: after,
   };
 }
 
@@ -179,12 +190,14 @@ async function planUnread(
   const dumps = found.map(({ record }) => record);
   const occurrences = found.flatMap((findings) => findings.occurrences);
   const reread = new Set(dumps.map(({ name }) => name));
+  const stored = await store.stored();
+  const cutShort = await findCutShort(request.folder, stored, found, pool);
   return {
     ...{ dumps, failures },
     read: found.flatMap(({ file, stamp, record: { sha256 } }) =>
       stamp === undefined ? [] : [{ file, stamp, sha256 }],
     ),
-    plan: planImport(await store.stored(), occurrences, reread),
+    plan: planImport(stored, occurrences, reread, cutShort),
     textsOf: new Map(found.map(({ record, texts }) => [record.name, texts])),
     copies: occurrences.length - new Set(occurrences.map(({ textHash }) => textHash)).size,
     remarks: found.flatMap(({ remarks }) => remarks),
@@ -201,20 +214,19 @@ const isNew = ({ before }: HeldPost): boolean => before === undefined;
 
 const pathOf = ({ entry }: HeldPost): string => entry.head.file;
 
-/** A dump that was read, its file, and the folder that holds its texts. */
-type Found = Exclude<DumpFindings, { readonly failure: string }> & Pick<ReadTask, "file" | "texts">;
-
 async function readAll(
-  { settings, onProgress }: ImportRequest,
+  { folder, settings, onProgress }: ImportRequest,
   files: readonly string[],
   texts: string,
   pool: Pool,
-): Promise<{ readonly found: readonly Found[]; readonly failures: readonly string[] }> {
-  const found: Found[] = [];
+): Promise<{ readonly found: readonly ReadDump[]; readonly failures: readonly string[] }> {
+  const found: ReadDump[] = [];
   const failures: string[] = [];
-  const tasks = files.map(
-    (file, number): ReadTask => ({ file, settings, texts: join(texts, `${number}`) }),
-  );
+  const records = new Map(readLedger(folder).map((record) => [record.name, record]));
+  const tasks = files.map((file, number): ReadTask => {
+    const before = records.get(basename(file));
+    return { file, settings, texts: join(texts, `${number}`), ...(before && { before }) };
+  });
   await runAll(pool, "findPosts", tasks, (findings: DumpFindings, task) => {
     if ("failure" in findings) failures.push(findings.failure);
     else found.push({ ...shareName(findings), file: task.file, texts: task.texts });
@@ -224,7 +236,7 @@ async function readAll(
 }
 
 /** One string for the dump's name, not one an occurrence. */
-const shareName = <Findings extends Pick<Found, "record" | "occurrences">>(
+const shareName = <Findings extends Pick<ReadDump, "record" | "occurrences">>(
   findings: Findings,
 ): Findings => ({
   ...findings,
@@ -289,7 +301,8 @@ function reportOn(
 const reportNothing = (store: Store, { skipped }: Triage): ImportReport =>
   reportOn(
     {
-      ...{ dumps: [], read: [], failures: [], added: [], updated: [], orphans: [], remarks: [] },
+      ...{ dumps: [], read: [], failures: [], added: [], updated: [], orphans: [], removed: [] },
+      remarks: [],
       unchanged: store.outlines.length,
       copies: 0,
     },
@@ -306,7 +319,7 @@ const stateOf = ({ folder, cache, nearCopies }: ImportRequest, { importKey }: St
     "base64url",
   );
 
-const byName = (a: Found, b: Found): number => (a.record.name < b.record.name ? -1 : 1);
+const byName = (a: ReadDump, b: ReadDump): number => (a.record.name < b.record.name ? -1 : 1);
 
 /** Posts name their dumps by file name alone, so two files must not share one. */
 function refuseSameNames(files: readonly string[]): void {

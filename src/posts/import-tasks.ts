@@ -1,6 +1,7 @@
+import { hash } from "node:crypto";
 import { basename, join } from "node:path";
 import { type AnnotateSettings, createAnnotator } from "../annotate/annotate.ts";
-import { identify } from "../dedupe/identity.ts";
+import { identify, identifyText } from "../dedupe/identity.ts";
 import { differenceOf, type ReadyText, readyText } from "../dedupe/near/same-post.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import { readDump } from "../dump/read-dump.ts";
@@ -22,6 +23,8 @@ export type DumpFindings =
       readonly stamp?: Stamp;
       readonly occurrences: readonly Occurrence[];
       readonly remarks: readonly Remark[];
+      /** Whether the dump begins with all that was imported of it before, and goes on. */
+      readonly isGrown: boolean;
     }
   | { readonly failure: string };
 
@@ -39,10 +42,12 @@ export interface ReadTask {
   /** The folder to keep the texts in until their posts are written. */
   readonly texts: string;
   readonly settings: AnnotateSettings;
+  /** What the ledger says of its last import. */
+  readonly before?: Pick<DumpRecord, "size" | "sha256">;
 }
 
 /** Read and annotate one dump; its posts are kept on disk, where they take no memory. */
-export function findPosts({ file, texts, settings }: ReadTask): DumpFindings {
+export function findPosts({ file, texts, settings, before }: ReadTask): DumpFindings {
   try {
     const { bytes, stamp } = readDumpFile(file);
     const reading = readDump({ name: basename(file), bytes });
@@ -55,11 +60,29 @@ export function findPosts({ file, texts, settings }: ReadTask): DumpFindings {
       ...(stamp !== undefined && { stamp }),
       occurrences: annotated.map(identify),
       remarks,
+      isGrown: before !== undefined && isGrown(bytes, before),
     };
   } catch (error) {
     if (error instanceof ArchiveError) return { failure: error.message };
     throw error;
   }
+}
+
+const isGrown = (bytes: Uint8Array, { size, sha256 }: NonNullable<ReadTask["before"]>): boolean =>
+  bytes.length > size && hash("sha256", bytes.subarray(0, size), "hex") === sha256;
+
+/** The beginning of a dump. */
+export interface BeginningTask {
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Hexadecimal SHA-256 of the texts that the beginning of a dump holds, read as if it were all. */
+export function findTextsOfBeginning({ file, size }: BeginningTask): readonly string[] {
+  const { bytes } = readDumpFile(file);
+  const { posts } = readDump({ name: basename(file), bytes: bytes.subarray(0, size) });
+  return posts.map(({ text }) => identifyText(text).textHash);
 }
 
 /** Write post files; returns what the caches keep of those that had to be written. */

@@ -3,6 +3,7 @@ import { toDay } from "../annotate/dates/days.ts";
 import { createChainEnds } from "../chain-ends.ts";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
 import { readIfThere } from "../read-source.ts";
+import { writeFileAtomically } from "../write-file.ts";
 
 /** The file's name in the posts folder: where posts went that no longer stand at their address. */
 export const MOVED_FILE = "moved.txt";
@@ -30,7 +31,7 @@ export interface Tombstone {
 }
 
 /**
- * Read what a person wrote into the file, in its order; nothing where there is none. One entry a
+ * Read what a person, or an import, wrote into the file, in its order; nothing where there is none. One entry a
  * line, blank lines and lines that start with # aside:
  *
  *     /posts/old-4t9k2m7xqz.html -> /posts/new-7c25d9qeqz.html
@@ -54,6 +55,23 @@ export function readMoved(folder: string): readonly MovedPost[] {
   });
   if (errors.length > 0) throw new ArchiveErrors(errors);
   return [...moved.values()];
+}
+
+/** Add redirects to the end of the file, but for addresses that it speaks of already. */
+export function addRedirects(
+  folder: string,
+  redirects: readonly Pick<Redirect, "from" | "to">[],
+): void {
+  if (redirects.length === 0) return;
+  const known = new Set(readMoved(folder).map(({ from }) => from));
+  const lines = redirects
+    .filter(({ from }) => !known.has(from))
+    .map(({ from, to }) => `${from} -> ${to}\n`);
+  if (lines.length === 0) return;
+  const file = join(folder, MOVED_FILE);
+  const before = readIfThere(file) ?? "";
+  const separator = before === "" || before.endsWith("\n") ? "" : "\n";
+  writeFileAtomically(file, before + separator + lines.join(""));
 }
 
 /**

@@ -21,7 +21,8 @@ import type {
   TextIdentity,
 } from "../types.ts";
 import { resolveArchiveDates } from "./archive-dates.ts";
-import { FIELDS, type FieldName } from "./fingerprint.ts";
+import { type CutShort, type RemovedPost, removeCutShort } from "./cut-short.ts";
+import { FIELDS, type FieldName, type Imported } from "./fingerprint.ts";
 import { knownPeriods } from "./periods.ts";
 import { postFile } from "./permalink.ts";
 import type { StoredPost, StoredPosts } from "./stored-post.ts";
@@ -59,11 +60,10 @@ export interface FoundText {
 }
 
 /** What an import has to know of the file that holds a post. */
-export interface StoredFile {
+export interface StoredFile extends Partial<Imported> {
   /** Path below the posts folder. */
   readonly file: string;
   readonly permalink: string;
-  readonly fingerprint?: string;
   /** The date that a person wrote, or took away. */
   readonly ownDate?: OwnDate;
 }
@@ -82,6 +82,8 @@ export interface ImportPlan {
   readonly total: number;
   /** Files of posts that a dump no longer holds since it was last imported; they are kept. */
   readonly orphans: readonly string[];
+  /** Posts that were no more than the beginnings of others. */
+  readonly removed: readonly RemovedPost[];
 }
 
 export interface PlannedBatch {
@@ -97,18 +99,26 @@ const NEIGHBOURED: readonly FieldName[] = ["date", "edtf", "evidence", "seen", "
 /**
  * Merge what dumps hold with the posts that stand on disk. `reread` names the dumps that
  * `occurrences` come from: they replace what was known of these dumps. The outcome depends on the
- * set of dumps read so far, not on their order. Of posts that no dump says anything new of only a
- * few values are held.
+ * set of dumps read so far, not on their order, nor on how much of a dump was there at first. Of
+ * posts that no dump says anything new of only a few values are held.
  */
 export function planImport(
   stored: StoredPosts,
   occurrences: readonly Occurrence[],
   reread: ReadonlySet<string>,
+  cutShort: CutShort = NONE_CUT_SHORT,
 ): ImportPlan {
   const found = gatherCopies(occurrences);
   const { copies, left } = matchCopies(stored, found);
-  const kept = stored.heads.map((_, at) => keepStored(stored, at, copies.get(at), reread));
-  const entries = [...kept, ...addNew(left, stored.heads)];
+  const before = stored.heads.map((_, at) => keepStored(stored, at, copies.get(at), reread));
+  const all = [...before, ...addNew(left, stored.heads)];
+  const removed = removeCutShort(
+    stored,
+    listCutShort(stored, before, cutShort),
+    all.filter(({ stored: file }) => !file?.isOrphaned),
+    cutShort.isPublished,
+  );
+  const entries = removed.size === 0 ? all : all.filter((_, at) => !removed.has(at));
   const dates = resolveArchiveDates(entries);
   const dateFor = (entry: ImportEntry): PostDate => dateOf(entry, dates.get(entry.id) ?? {});
   const open = entries.filter((entry) => needsLook(entry, dateFor(entry)));
@@ -120,11 +130,27 @@ export function planImport(
     ),
     count: open.length,
     total: entries.length,
-    orphans: kept.flatMap(({ stored: before }) =>
+    orphans: entries.flatMap(({ stored: before }) =>
       before?.isOrphaned ? [itemAt(stored.heads, before.at).file] : [],
     ),
+    removed: [...removed.values()],
   };
 }
+
+const NONE_CUT_SHORT: CutShort = { texts: new Set(), isPublished: () => true };
+
+/** The positions of stored posts that no dump holds, and that nobody corrected, with such a text. */
+const listCutShort = (
+  { heads, textAt }: StoredPosts,
+  before: readonly ImportEntry[],
+  { texts }: CutShort,
+): readonly number[] =>
+  texts.size === 0
+    ? []
+    : before.flatMap(({ stored }, at) => {
+        const isUntouched = stored?.isOrphaned && itemAt(heads, at).corrected === undefined;
+        return isUntouched && texts.has(textAt(at).textHash) ? [at] : [];
+      });
 
 /** How many posts are planned, and written by one process, at a time. */
 export const POSTS_A_BATCH = 500;
@@ -188,9 +214,9 @@ interface EntryBefore {
 }
 
 /**
- * Which found posts are stored already, by the position of the stored one: those with the same text,
- * or, where a person corrected the stored text, with the id that the found text would get. An id
- * stands for a text, so that only posts with the right one are looked at.
+ * Which found posts are stored already, by the position of the stored one: those with the text that
+ * was imported, whatever a person has made of it since. Only posts with the right id are looked at;
+ * two texts may share it, and whole hashes tell them apart.
  */
 function matchCopies(
   stored: StoredPosts,
@@ -203,14 +229,13 @@ function matchCopies(
   }
   const copies = new Map<number, UniquePost>();
   stored.heads.forEach(({ id, corrected }, at) => {
-    const hasOwnText = corrected?.includes("text");
-    const post = byId
-      .get(id.slice(0, ID_LENGTH))
-      ?.find(
-        ({ best }) =>
-          idFromHash(best.textHash, id.length) === id &&
-          (hasOwnText || stored.at(at).text.textHash === best.textHash),
-      );
+    const twins = byId.get(id.slice(0, ID_LENGTH));
+    if (twins === undefined) return;
+    const { text, importedText } = stored.at(at);
+    const hash = corrected?.includes("text") ? importedText : text.textHash;
+    const post = twins.find(({ best: { textHash } }) =>
+      hash === undefined ? idFromHash(textHash, id.length) === id : hash === textHash,
+    );
     if (post !== undefined) copies.set(at, post);
   });
   const matched = new Set(copies.values());
@@ -357,10 +382,11 @@ export const saidBy = (summary: PostSummary): TextFields => {
 
 /** The file that holds a post. */
 export const fileOf = (
-  { summary: { file, permalink }, fingerprint }: Pick<StoredPost, "summary" | "fingerprint">,
+  { summary: { file, permalink }, fingerprint, importedText }: StoredPost,
   ownDate?: OwnDate,
 ): StoredFile => ({
   ...{ file, permalink },
   ...(fingerprint !== undefined && { fingerprint }),
+  ...(importedText !== undefined && { importedText }),
   ...(ownDate !== undefined && { ownDate }),
 });

@@ -13,7 +13,7 @@ import type {
 } from "../types.ts";
 import { columnFormat } from "./columns.ts";
 import { type PostSource, parseDocument, parseSource } from "./document.ts";
-import { correctedFields, type FieldName, type PostFields } from "./fingerprint.ts";
+import { correctedFields, type FieldName, type Imported, type PostFields } from "./fingerprint.ts";
 import { outlineOf, shortHash } from "./outline.ts";
 import type { Row, RowFormat } from "./row-block.ts";
 import type { RowFile } from "./row-cache.ts";
@@ -56,9 +56,7 @@ export interface DetailsHead {
 }
 
 /** What an import asks of a post file that it may write. */
-export interface DetailsBody {
-  /** What the importer last wrote, field by field; absent in a file written wholly by hand. */
-  readonly fingerprint?: string;
+export interface DetailsBody extends Partial<Imported> {
   readonly text: TextIdentity;
 }
 
@@ -161,7 +159,7 @@ export function indexDocument(
 /** What an import asks of a post file with this content. */
 export function detailPost(source: string, file: string): DetailedPost {
   const document = parseDocument(source, file);
-  const { fingerprint } = document;
+  const { fingerprint, importedText } = document;
   const { text } = document.post;
   const dateClues = findDateClues(text);
   return {
@@ -173,6 +171,7 @@ export function detailPost(source: string, file: string): DetailedPost {
     },
     body: {
       ...(fingerprint !== undefined && { fingerprint }),
+      ...(importedText !== undefined && { importedText }),
       text: identifyText(text),
     },
   };
@@ -184,13 +183,13 @@ export function detailPost(source: string, file: string): DetailedPost {
  */
 function importKey(
   path: string,
-  { post, body, fingerprint }: PostSource,
+  { post, body, fingerprint, importedText }: PostSource,
   corrected: readonly FieldName[],
 ): string {
   const weighty = corrected.filter((field) => !OWN_AFFAIRS.has(field));
   const said = weighty.length > 0 && [post.date, post.edtf, post.evidence.date, post.seen, body];
   const { id, permalink, newerVersion, forwardedFrom } = post;
-  const frame = [path, id, permalink, newerVersion, forwardedFrom, fingerprint];
+  const frame = [path, id, permalink, newerVersion, forwardedFrom, fingerprint, importedText];
   return shortHash(JSON.stringify([...frame, weighty, said]));
 }
 

@@ -10,7 +10,7 @@ import {
   isPostId,
   parseLines,
 } from "./field-values.ts";
-import { isFingerprint } from "./fingerprint.ts";
+import { parseImported } from "./fingerprint.ts";
 
 /** A string for which `read` finds a value; undefined is its no. */
 function stringOf<T>(read: (value: string) => T | undefined) {
@@ -72,7 +72,7 @@ const fields = z.strictObject({
   seen: listOf(sighting),
   permalink: z.string(),
   newerVersion: postId.exactOptional(),
-  imported: stringOf(checked(isFingerprint)).exactOptional(),
+  imported: stringOf(parseImported).exactOptional(),
 });
 
 /**

@@ -41,8 +41,8 @@ export interface Store extends AllPosts {
   readonly stored: () => Promise<StoredPosts>;
   /** Hold what is known of files just written. */
   readonly hold: (written: readonly WrittenPost[]) => readonly HeldPost[];
-  /** The store after an import has written these files. */
-  readonly update: (written: readonly HeldPost[]) => Store;
+  /** The store after an import has written these files and removed others. */
+  readonly update: (written: readonly HeldPost[], removed?: readonly string[]) => Store;
 }
 
 /** A post file that was just written. */
@@ -163,10 +163,11 @@ const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store =
         ...(before !== undefined && { before }),
       }));
     },
-    update: (written) => {
-      if (written.length === 0) return store;
+    update: (written, removed = []) => {
+      if (written.length + removed.length === 0) return store;
       const byFile = new Map(entries.map((entry) => [entry.head.file, entry]));
       for (const { before } of written) if (before !== undefined) byFile.delete(before);
+      for (const file of removed) byFile.delete(file);
       for (const { entry } of written) byFile.set(entry.head.file, entry);
       const current = [...byFile.values()].sort((a, b) => (a.head.file < b.head.file ? -1 : 1));
       const isUnsettled = (entry: IndexEntry): boolean => state.unsettled.has(entry);

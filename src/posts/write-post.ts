@@ -37,7 +37,8 @@ export function writePost(
   const { stored } = planned;
   if (stored === undefined) {
     if (kept === undefined) throw new RangeError(`no text for ${file}`);
-    return saveNew(folder, file, planned, kept, newDocument({ ...fresh, text: kept.text }));
+    const post = { ...fresh, text: kept.text };
+    return saveNew(folder, file, planned, kept, newDocument(post, planned.found?.identity));
   }
   const path = join(folder, file);
   const present = join(folder, stored.file);
@@ -50,7 +51,7 @@ export function writePost(
   return {
     ...asCached(
       indexPost(folder, stamp, content),
-      { text: identifyText(text), fingerprint: document.fingerprint },
+      { text: identifyText(text), document },
       planned,
       sketchText(text),
     ),
@@ -69,7 +70,7 @@ function saveNew(
   const known = { text: planned.found?.identity ?? identifyText(text) };
   return asCached(
     indexDocument(stamp, content, document, []),
-    { ...known, fingerprint: document.fingerprint },
+    { ...known, document },
     planned,
     sketch,
   );
@@ -89,10 +90,11 @@ function save(
 
 function asCached(
   index: IndexedPost,
-  { text, fingerprint }: { text: TextIdentity; fingerprint: string | undefined },
+  { text, document }: { text: TextIdentity; document: PostDocument },
   { dateClues, postedAt }: PlannedPost,
   sketch: string,
 ): WrittenPost {
+  const { fingerprint, importedText } = document;
   return {
     index,
     details: {
@@ -101,7 +103,11 @@ function asCached(
         ...(dateClues.length > 0 && { dateClues }),
         ...(postedAt !== undefined && { postedAt }),
       },
-      body: { ...(fingerprint !== undefined && { fingerprint }), text },
+      body: {
+        ...(fingerprint !== undefined && { fingerprint }),
+        ...(importedText !== undefined && { importedText }),
+        text,
+      },
     },
   };
 }

@@ -28,7 +28,9 @@ export function accountClaim(
 ): readonly Finding[] {
   const { post } = claim;
   const current = textLines(readPost(post.path).post.text);
-  const original = post.hasOwnText ? findOriginal(lines, post.summary.id) : current;
+  const original = post.hasOwnText
+    ? findOriginal(lines, { ...post, id: post.summary.id })
+    : current;
   if (original === undefined) {
     counts.lost += lines.length;
     return [unheld(claim, dump, `no text there has the id ${post.summary.id}`)];

@@ -6,23 +6,34 @@ import type { DumpLine } from "./dump-lines.ts";
 import { normaliseLine } from "./match-text.ts";
 
 /**
- * The text that an id stands for, found in lines of a dump: the lines after the labels, up to where
- * their hash is the id. Undefined where there is no such text. Linear in the lines.
+ * The text that a post was imported with, found in lines of a dump: the lines after the labels, up to
+ * where their hash is that text's, or, where a file does not say it, begins with the id. Undefined
+ * where there is no such text. Linear in the lines.
  */
 export function findOriginal(
   lines: readonly DumpLine[],
-  id: PostId,
+  { id, importedText }: OriginalKey,
 ): readonly string[] | undefined {
+  const isOriginal = (textHash: string): boolean =>
+    importedText === undefined ? idFromHash(textHash, id.length) === id : textHash === importedText;
   for (let start = 0; start < lines.length; start++) {
     const before = lines[start - 1];
     const rest = lines.slice(start).map(({ text }) => text);
     const original =
-      (before?.inline && findPrefix([before.inline, ...rest], id)) || findPrefix(rest, id);
+      (before?.inline && findPrefix([before.inline, ...rest], isOriginal)) ||
+      findPrefix(rest, isOriginal);
     if (original) return original;
     if (!lines[start]?.label) break;
   }
   const last = lines.at(-1);
-  return last?.inline ? findPrefix([last.inline], id) : undefined;
+  return last?.inline ? findPrefix([last.inline], isOriginal) : undefined;
+}
+
+/** What tells the text that a post was imported with. */
+export interface OriginalKey {
+  readonly id: PostId;
+  /** Hexadecimal SHA-256 of the text. */
+  readonly importedText?: string;
 }
 
 /**
@@ -46,11 +57,14 @@ export function findDropped(
   return dropped;
 }
 
-function findPrefix(lines: readonly string[], id: PostId): readonly string[] | undefined {
+function findPrefix(
+  lines: readonly string[],
+  isOriginal: (textHash: string) => boolean,
+): readonly string[] | undefined {
   const hash = createHash("sha256");
   const end = lines.findIndex((line, at) => {
     hash.update(at === 0 ? normaliseLine(line) : `\n${normaliseLine(line)}`);
-    return idFromHash(hash.copy().digest("hex"), id.length) === id;
+    return isOriginal(hash.copy().digest("hex"));
   });
   return end === -1 ? undefined : lines.slice(0, end + 1);
 }

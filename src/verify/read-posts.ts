@@ -15,6 +15,8 @@ export interface VerifiedPost {
   readonly summary: PostSummary;
   /** Whether a person changed the text since the importer wrote it, by the file's fingerprint. */
   readonly hasOwnText: boolean;
+  /** Hexadecimal SHA-256 of the text as it was imported, where the file says it. */
+  readonly importedText?: string;
 }
 
 export interface VerifiedPosts {
@@ -42,7 +44,11 @@ export function readPosts(
       const { text, ...fields } = document.post;
       const hasOwnText = correctedFields(document).includes("text");
       findings.push(...checkId(document, path, hasOwnText), ...checkTwins(document, path, owners));
-      posts.push({ path, summary: { ...fields, file, digest: "" }, hasOwnText });
+      const { importedText } = document;
+      posts.push({
+        ...{ path, summary: { ...fields, file, digest: "" }, hasOwnText },
+        ...(importedText !== undefined && { importedText }),
+      });
     } catch (error) {
       findings.push(...findingsOf(error));
       unreadable.push(file);

@@ -43,7 +43,7 @@ test("a file", () => {
       - {dump: 000_e24faed82d9ddb80.txt, lines: 76-80}
       - {dump: 001_4b1d.txt, lines: "7"}
     permalink: /posts/russias-foreign-minister-4t9k2m7xqz.html
-    imported: BPtdQtZJH8tZJH8_pLDkW15-X2jmj72jmj72jmj7-lieEsMN9jq1OAyNfOgi
+    imported: BPtdQtZJH8tZJH8_pLDkW15-X2jmj72jmj72jmj7-lieEsMN9jq1OAyNfOgi.CgpkpJ0yx9fPKtLRpeY4QJiSq2zLeAZqo3jannBpfF8
     ---
     ❗️ 1. <...>
 

@@ -70,14 +70,16 @@ test.each([
   ["on a message head", "[16.07.2024 18:45] One\nTwo", "One\nTwo"],
 ])("the original of a corrected text: %s", (_name, dump, original) => {
   const id = idFromHash(identifyText(original).textHash);
-  const found = findOriginal(linesOf(dump), id)?.map((line) => line.replace(/\s+/g, " ").trim());
+  const found = findOriginal(linesOf(dump), { id })?.map((line) =>
+    line.replace(/\s+/g, " ").trim(),
+  );
   expect(found?.join("\n")).toBe(original);
 });
 
 test("a text that is not there has no original", () => {
   const id = idFromHash(identifyText("Three").textHash);
-  expect(findOriginal(linesOf("One\nTwo"), id)).toBeUndefined();
-  expect(findOriginal(linesOf("Forwarded from X"), id)).toBeUndefined();
+  expect(findOriginal(linesOf("One\nTwo"), { id })).toBeUndefined();
+  expect(findOriginal(linesOf("Forwarded from X"), { id })).toBeUndefined();
 });
 
 const head = "News, [16.07.2024 18:45]";
