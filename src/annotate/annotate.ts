@@ -1,10 +1,10 @@
-import type { AnnotatedPost, CountryOverride, RawPost } from "../types.ts";
+import type { AnnotatedPost, CountryOverride, RawPost, Remark } from "../types.ts";
 import { type CountryFinder, createCountryFinder } from "./countries/find-countries.ts";
 import { findDateClues } from "./dates/clues.ts";
+import { resolveTimes } from "./dump-times.ts";
 import { findHashtags } from "./hashtags.ts";
 import { findLanguage } from "./language.ts";
 import { findTitle } from "./title.ts";
-import { zonedTime } from "./zoned-time.ts";
 
 /** What an archive's settings say of reading its posts. */
 export interface AnnotateSettings {
@@ -14,25 +14,45 @@ export interface AnnotateSettings {
   readonly countries: readonly CountryOverride[];
 }
 
+/** The posts of a dump with what their texts say, and what is unclear of their times. */
+export interface AnnotatedDump {
+  readonly posts: readonly AnnotatedPost[];
+  readonly remarks: readonly Remark[];
+}
+
 /**
- * Make a function that reads off a post's text what it says of itself, and sets the clock of its
- * header right. Pure; linear in the text.
+ * Make a function that reads off each text of a dump what it says of itself, and gives the times in
+ * headers their offsets. Pure; linear in the texts.
  */
-export function createAnnotator(settings: AnnotateSettings): (raw: RawPost) => AnnotatedPost {
+export function createAnnotator(
+  settings: AnnotateSettings,
+): (posts: readonly RawPost[]) => AnnotatedDump {
   const { findCountries } = createCountryFinder(settings.countries);
-  return (raw) => annotate(raw, settings.timeZone, findCountries);
+  return (posts) => {
+    const { times, doubts } = resolveTimes(
+      posts.map(({ postedAt }) => postedAt),
+      settings.timeZone,
+    );
+    return {
+      posts: posts.map((raw, at) => annotate(raw, times[at], findCountries)),
+      remarks: doubts.flatMap(({ at, message }) => {
+        const post = posts[at];
+        return post === undefined ? [] : [{ dump: post.dump, line: post.lines.from, message }];
+      }),
+    };
+  };
 }
 
 function annotate(
-  { postedAt, ...raw }: RawPost,
-  timeZone: string,
+  { postedAt: _local, ...raw }: RawPost,
+  postedAt: string | undefined,
   findCountries: CountryFinder["findCountries"],
 ): AnnotatedPost {
   const title = findTitle(raw.text);
   const lang = findLanguage(raw.text);
   return {
     ...raw,
-    ...(postedAt !== undefined && { postedAt: zonedTime(postedAt, timeZone) }),
+    ...(postedAt !== undefined && { postedAt }),
     title,
     hashtags: findHashtags(raw.text),
     countries: findCountries(raw.text, title),

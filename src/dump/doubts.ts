@@ -68,7 +68,7 @@ function doubtOpenings(unclear: readonly number[]): readonly Doubt[] {
 }
 
 /** Beyond some, the last remark counts the others. */
-function firstOf(doubts: readonly Doubt[]): readonly Doubt[] {
+export function firstOf(doubts: readonly Doubt[]): readonly Doubt[] {
   const others = doubts.length - MOST_REMARKS;
   return doubts.slice(0, MOST_REMARKS).map(({ at, message }, k) => {
     const more = others > 0 && k === MOST_REMARKS - 1 ? ` (and ${others} more like it)` : "";

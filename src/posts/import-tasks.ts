@@ -51,15 +51,14 @@ export function findPosts({ file, texts, settings, before }: ReadTask): DumpFind
   try {
     const { bytes, stamp } = readDumpFile(file);
     const reading = readDump({ name: basename(file), bytes });
-    const { name, size, sha256, shape, lineCount, posts, remarks } = reading;
-    const annotate = annotatorFor(settings);
-    const annotated = posts.map(annotate);
-    keepPosts(texts, annotated);
+    const { name, size, sha256, shape, lineCount } = reading;
+    const { posts, remarks } = annotatorFor(settings)(reading.posts);
+    keepPosts(texts, posts);
     return {
       record: { name, size, sha256, shape, lines: lineCount, posts: posts.length },
       ...(stamp !== undefined && { stamp }),
-      occurrences: annotated.map(identify),
-      remarks,
+      occurrences: posts.map(identify),
+      remarks: [...reading.remarks, ...remarks].sort((a, b) => a.line - b.line),
       isGrown: before !== undefined && isGrown(bytes, before),
     };
   } catch (error) {
