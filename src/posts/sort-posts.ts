@@ -1,5 +1,5 @@
-import { edtfBounds } from "../annotate/dates/edtf.ts";
 import type { PostOutline } from "../types.ts";
+import { timeKeysOf } from "./time-keys.ts";
 
 /**
  * The positions of posts in the order of time, oldest first. Posts of one day stand as their dump has
@@ -7,12 +7,14 @@ import type { PostOutline } from "../types.ts";
  * known come first, so that they never pass for the newest. Ids settle what is left.
  */
 export function orderPosts(posts: readonly PostOutline[]): Int32Array {
+  const timeKey = timeKeysOf(posts);
   const rows: Row[] = [];
-  for (const { id, date, edtf, seen } of posts) {
+  for (const post of posts) {
+    const { id, date, seen } = post;
     const [place] = seen;
     rows.push({
       id,
-      time: timeKey(date, edtf),
+      time: timeKey(post),
       isDated: date !== undefined,
       dump: place?.dump ?? "",
       line: place?.lines.from ?? 0,
@@ -40,14 +42,6 @@ interface Row {
   readonly dump: string;
   readonly line: number;
 }
-
-/** The latest day a post can be of, else the earliest; the time of day where it is known. */
-const timeKey = (date: string | undefined, edtf: string | undefined): string => {
-  if (date !== undefined) return date;
-  if (edtf === undefined) return "";
-  const { from, to } = edtfBounds(edtf);
-  return to ?? from ?? "";
-};
 
 /** 1 for dumps that run forward in time, -1 for those that run backward. */
 function dumpDirections(rows: readonly Row[]): ReadonlyMap<string, 1 | -1> {

@@ -17,6 +17,33 @@ describe("posts come oldest first", () => {
       [dated(9, "2024-01-01"), dated(2, "2024-01-01T08:00:00Z"), dated(1, "2024-01-01T09:30:00Z")],
     ],
     [
+      "by the moment where clocks went back",
+      [
+        dated(9, "2024-10-27T01:50:00+02:00"),
+        dated(8, "2024-10-27T02:30:00+02:00"),
+        dated(1, "2024-10-27T02:10:00+01:00"),
+        dated(2, "2024-10-27T02:30:00+01:00"),
+        dated(3, "2024-10-27T23:50:00+01:00"),
+        dated(4, "2024-10-28"),
+      ],
+    ],
+    [
+      "by the moment where a person wrote another offset",
+      [
+        dated(9, "2024-07-01T23:00:00+03:00"),
+        dated(2, "2024-07-01T16:30:00-04:00"),
+        dated(1, "2024-07-01T20:31:00Z"),
+      ],
+    ],
+    [
+      "by the clock where a person wrote no offset",
+      [
+        dated(9, "2024-07-01T18:45:00+03:00"),
+        dated(2, "2024-07-01T20:00"),
+        dated(1, "2024-07-01T21:00:00+03:00"),
+      ],
+    ],
+    [
       "by the latest day they can be of",
       [
         summary(1, { edtf: "../2024-01-01" }),
