@@ -38,11 +38,16 @@ export const compareTexts = (
 export const chooseSource = (names: readonly (string | undefined)[]): string | undefined =>
   names.filter((name) => name !== undefined).sort(compare)[0];
 
-/** The earliest of some ISO 8601 times with offsets; equal instants by code unit. */
+/** The earliest of some ISO 8601 times, one without an offset read as UTC; equal instants by code unit. */
 export const earliestTime = (times: readonly (string | undefined)[]): string | undefined =>
   times
     .filter((time) => time !== undefined)
-    .sort((a, b) => Date.parse(a) - Date.parse(b) || compare(a, b))[0];
+    .sort((a, b) => instantOf(a) - instantOf(b) || compare(a, b))[0];
+
+// Without an offset, Date.parse would ask the machine for its zone.
+const instantOf = (time: string): number => Date.parse(OFFSET.test(time) ? time : `${time}Z`);
+// "2024-07-16T18:45:00+03:00"
+const OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Sightings sorted by dump name, then line, each once. */
 export function mergeSightings(sightings: readonly Sighting[]): readonly Sighting[] {

@@ -3,11 +3,13 @@ import { describe, expect, test } from "vitest";
 import {
   chooseSource,
   compareTexts,
+  earliestTime,
   gatherCopies,
   mergeSightings,
 } from "../../src/dedupe/copies.ts";
 import { identifyText } from "../../src/dedupe/identity.ts";
 import type { Occurrence, Sighting } from "../../src/types.ts";
+import { inEachZone } from "../machine-zones.ts";
 
 const at = (dump: string, from: number, to = from): Sighting => ({ dump, lines: { from, to } });
 
@@ -99,6 +101,19 @@ test.each([
   [["b", "B", "a"], "B"],
 ] as const)("of the sources %j stands %s", (names, chosen) => {
   expect(chooseSource(names)).toBe(chosen);
+});
+
+test.each([
+  ["2024-07-16T10:00:00+03:00", "2024-07-16T08:00:00+00:00"],
+  ["2024-10-27T02:50:00+02:00", "2024-10-27T02:10:00+01:00"],
+  ["2024-07-16T10:00:00+03:00", "2024-07-16T07:01"],
+  ["2024-07-16T06:59", "2024-07-16T10:00:00+03:00"],
+])("%s is earlier than %s, on any machine", async (earlier, later) => {
+  const found = await inEachZone(() => [
+    earliestTime([undefined, earlier, later]),
+    earliestTime([later, earlier, undefined]),
+  ]);
+  expect(new Set(found.flat())).toEqual(new Set([earlier]));
 });
 
 test("sightings come sorted by dump and line, each once", () => {
