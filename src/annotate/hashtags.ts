@@ -1,3 +1,4 @@
+import { normalise } from "../normal-form.ts";
 import { type Span, urlSpans } from "./urls.ts";
 
 /**
@@ -43,7 +44,7 @@ function tagsOutside(urls: readonly Span[], text: string): readonly Span[] {
 }
 
 /** What two spellings of one hashtag share: Unicode NFC, lower case by no language's rules. */
-export const foldHashtag = (tag: string): string => tag.normalize("NFC").toLowerCase();
+export const foldHashtag = (tag: string): string => normalise(tag, "NFC").toLowerCase();
 
 const LONGEST = 256;
 const TAG_CHARACTER = "(?:(?![\\uFE00-\\uFE0F])[\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}_\\u00B7\\u200C])";

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { normalise } from "../normal-form.ts";
 import type { AnnotatedPost, Occurrence, PostId, TextIdentity } from "../types.ts";
 
 /** Shortest id: 10 characters of 5 bits each. */
@@ -20,9 +21,7 @@ const BLANKS_AT_LINE_ENDS = / \n[ \n]*|\n[ \n]+/g;
  * blanks one space, runs of line ends one line end, no blanks at either end of a line.
  */
 export const normaliseText = (text: string): string =>
-  text
-    .replace(VARIATION_SELECTORS, "")
-    .normalize("NFC")
+  normalise(text.replace(VARIATION_SELECTORS, ""), "NFC")
     .replace(/\r\n?/g, "\n")
     .replace(ODD_BLANK, " ")
     .replace(SPACES, " ")

@@ -1,3 +1,5 @@
+import { normalise } from "../normal-form.ts";
+
 /**
  * A line in the form in which it is compared with others: two lines with the same folded form are
  * taken for copies of each other. The text of a post is never folded.
@@ -7,7 +9,7 @@
  * copy may differ in further belongs here. Idempotent; a line that is not blank keeps something.
  */
 export function foldLine(line: string): string {
-  const folded = foldSigns(line.replace(invisibles, "").normalize("NFC")).trim();
+  const folded = foldSigns(normalise(line.replace(invisibles, ""), "NFC")).trim();
   if (folded === "") return line.trim();
   const end = ellipsisStart(folded);
   return end === 0 ? folded : folded.slice(0, end);

@@ -1,3 +1,4 @@
+import { normalise } from "../normal-form.ts";
 import type { MonthReadings } from "./like-named-months.ts";
 
 /** The words of dates and times in the languages of Telegram's apps, letters only, in lower case. */
@@ -16,7 +17,7 @@ export function localeWords(): LocaleWords {
 
 /** A word as it is looked up, its letters in lower case: `Июл.` is `июл`. */
 export const wordKey = (word: string): string =>
-  word.normalize("NFKC").toLowerCase().replace(notLetters, "");
+  normalise(word, "NFKC").toLowerCase().replace(notLetters, "");
 
 const notLetters = /[^\p{L}\p{M}]+/gu;
 

@@ -1,7 +1,8 @@
+import { normalise } from "../normal-form.ts";
+
 /** Compatibility forms, digits of other scripts and marks of direction made plain; `a. m.` is `am`. */
 export const plainStamp = (words: string): string =>
-  words
-    .normalize("NFKC")
+  normalise(words, "NFKC")
     .replace(marks, "")
     .replace(otherDigits, plainDigit)
     .replace(innerDots, "")

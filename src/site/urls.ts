@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import slugify from "@sindresorhus/slugify";
+import { normalise } from "../normal-form.ts";
 import { remember } from "../remember.ts";
 import type { CountryCode, PagePath } from "../types.ts";
 
@@ -51,7 +52,7 @@ export const rootOf = (path: PagePath): string => "../".repeat(path.split("/").l
  * it is a slug already, else its transliteration with a hash.
  */
 const slugFor = remember((name: string): string => {
-  const slug = slugify(name, { decamelize: false }).slice(0, LONGEST_SLUG);
+  const slug = slugify(normalise(name, "NFC"), { decamelize: false }).slice(0, LONGEST_SLUG);
   const isPlain = slug === name && slug !== "" && !ENDS_IN_HASH.test(name);
   return isPlain ? slug : `${slug}-${hash("sha256", name).slice(0, 10)}`.replace(/^-/, "");
 });

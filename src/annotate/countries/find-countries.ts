@@ -1,3 +1,4 @@
+import { normalise } from "../../normal-form.ts";
 import type { CountryCode, CountryFindings, CountryOverride, CountryWeight } from "../../types.ts";
 import { headline } from "./headline.ts";
 import { localSigns } from "./local-signs.ts";
@@ -39,7 +40,7 @@ const finderIn = (book: NameBook): CountryFinder => ({
 
 function namedIn(given: string, title: string, book: NameBook): readonly NamedCountry[] {
   const read = (part: string): readonly CountryMatch[] => {
-    const text = part.normalize("NFC");
+    const text = normalise(part, "NFC");
     return joinRegions(text, matchesIn(text, book));
   };
   const inTitle = read(headline(given, title)).filter(({ kind }) => !OF_POST.has(kind));

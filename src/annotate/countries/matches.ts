@@ -1,3 +1,4 @@
+import { normalise } from "../../normal-form.ts";
 import type { CountryCode } from "../../types.ts";
 import { hashtagSpans } from "../hashtags.ts";
 import { type Span, urlSpans } from "../urls.ts";
@@ -32,7 +33,7 @@ export interface CountryMatch extends Span {
  * NFC. Linear in the text.
  */
 export const countryMatches = (text: string): readonly CountryMatch[] =>
-  matchesIn(text.normalize("NFC"), nameBook());
+  matchesIn(normalise(text, "NFC"), nameBook());
 
 /** {@link countryMatches} of a text in Unicode NFC, by the names of a book. */
 export function matchesIn(text: string, book: NameBook): readonly CountryMatch[] {

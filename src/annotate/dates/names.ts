@@ -1,3 +1,5 @@
+import { normalise } from "../../normal-form.ts";
+
 /** 1 to 12 for a month's name, long or short, alone ("июль") or beside a day ("июля"). */
 export function monthNamed(word: string): number | undefined {
   return COMMON_WORDS.has(word) ? undefined : MONTHS.get(foldName(word));
@@ -10,7 +12,7 @@ type Name = readonly [name: string, number: number];
 type Style = "long" | "short";
 
 const foldName = (name: string): string =>
-  name.normalize("NFC").toLowerCase().replace(APOSTROPHE, "'").replace(/\.$/, "");
+  normalise(name, "NFC").toLowerCase().replace(APOSTROPHE, "'").replace(/\.$/, "");
 
 // "п’ятниця", "пʼятниця"
 const APOSTROPHE = /[’ʼ`]/g;

@@ -1,3 +1,4 @@
+import { normalise } from "../../normal-form.ts";
 import {
   APOSTROPHE,
   CAPLESS,
@@ -92,7 +93,7 @@ const isLetter = (classes: Uint8Array, text: string, at: number): boolean =>
  * for each of its own.
  */
 export function foldLetters(text: string): string {
-  const compatible = PLAIN.test(text) ? text : text.normalize("NFKC");
+  const compatible = PLAIN.test(text) ? text : normalise(text, "NFKC");
   const folded = INVISIBLE.test(compatible) ? compatible.replaceAll(ALL_INVISIBLE, "") : compatible;
   return ODD_LETTER.test(folded) ? folded.replace(ODD_LETTERS, plainLetter) : folded;
 }
