@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { toDay } from "../annotate/dates/days.ts";
 import { createChainEnds } from "../chain-ends.ts";
+import { isDeviceName } from "../device-names.ts";
 import { ArchiveError, ArchiveErrors } from "../errors.ts";
 import { readIfThere } from "../read-source.ts";
 import { writeFileAtomically } from "../write-file.ts";
@@ -37,8 +38,8 @@ export interface Tombstone {
  *     /posts/old-4t9k2m7xqz.html -> /posts/new-7c25d9qeqz.html
  *     /posts/old-4t9k2m7xqz.html gone 2026-07-29 "Published by mistake: not a post of this channel."
  *
- * Throws an ArchiveErrors that names every line that is neither, or that says a second thing of an
- * address.
+ * Throws an ArchiveErrors that names every line that is neither, that says a second thing of an
+ * address, or whose address not every host can serve.
  */
 export function readMoved(folder: string): readonly MovedPost[] {
   const file = join(folder, MOVED_FILE);
@@ -50,6 +51,7 @@ export function readMoved(folder: string): readonly MovedPost[] {
     const entry = parseEntry(text, line);
     const twin = entry && moved.get(entry.from);
     if (entry === undefined) errors.push(malformed(file, line, text));
+    else if (isDeviceName(basename(entry.from))) errors.push(refused(file, line, entry.from));
     else if (twin !== undefined) errors.push(repeated(file, line, twin));
     else moved.set(entry.from, entry);
   });
@@ -121,6 +123,14 @@ const malformed = (file: string, line: number, text: string): ArchiveError =>
     '/posts/old.html -> /posts/new.html, or /posts/old.html gone 2026-07-29 "why"',
     JSON.stringify(text.slice(0, 200)),
     "write one of the two, or start a remark with #",
+  );
+
+const refused = (file: string, line: number, from: string): ArchiveError =>
+  new ArchiveError(
+    { file, line },
+    "an address at which a file can stand on every host",
+    `${from}, a name that Windows keeps for a device`,
+    "delete the line",
   );
 
 const repeated = (file: string, line: number, twin: MovedPost): ArchiveError =>

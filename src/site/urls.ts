@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import slugify from "@sindresorhus/slugify";
+import { isDeviceName } from "../device-names.ts";
 import { normalise } from "../normal-form.ts";
 import { remember } from "../remember.ts";
 import type { CountryCode, PagePath } from "../types.ts";
@@ -49,11 +50,12 @@ export const rootOf = (path: PagePath): string => "../".repeat(path.split("/").l
 
 /**
  * A file name that depends on the name alone and is never shared by two names: the name itself where
- * it is a slug already, else its transliteration with a hash.
+ * it is a slug already that every host takes, else its transliteration with a hash. All are in lower
+ * case and ASCII, so that no two differ in case or Unicode form alone.
  */
 const slugFor = remember((name: string): string => {
   const slug = slugify(normalise(name, "NFC"), { decamelize: false }).slice(0, LONGEST_SLUG);
-  const isPlain = slug === name && slug !== "" && !ENDS_IN_HASH.test(name);
+  const isPlain = slug === name && slug !== "" && !ENDS_IN_HASH.test(name) && !isDeviceName(slug);
   return isPlain ? slug : `${slug}-${hash("sha256", name).slice(0, 10)}`.replace(/^-/, "");
 });
 

@@ -63,6 +63,16 @@ test.each([
   expect(() => moved(`\n${line}\n`)).toThrow(/moved\.txt:2: expected .* write one of the two/);
 });
 
+test.each(["/posts/con.html -> /posts/b.html", '/posts/lpt1.html gone "By mistake."'])(
+  "%s is refused: no such file can stand on Windows",
+  (line) => {
+    expect(() => moved(`\n${line}\n`)).toThrow(
+      /moved\.txt:2: expected .* every host, found \/posts\/(con|lpt1)\.html, .* delete the line/,
+    );
+    expect(moved(line.replace("con", "con-a").replace("lpt1", "lpt"))).toHaveLength(1);
+  },
+);
+
 test("an address can go one way only", () => {
   const twice = "/posts/a.html -> /posts/b.html\n/posts/a.html -> /posts/c.html\n";
   expect(() => moved(twice)).toThrow(/moved\.txt:2: .* which line 1 speaks of too/);
