@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { refuseFolder } from "../posts/dump-folder.ts";
 import { LEDGER_FILE, readLedger } from "../posts/ledger.ts";
 import { readBytes } from "../read-source.ts";
 import type { DumpRecord } from "../types.ts";
@@ -51,6 +52,7 @@ export function checkDumps(
     const name = basename(file);
     const record = records.get(name);
     try {
+      refuseFolder(file);
       const bytes = readBytes(file);
       if (ledger !== undefined) findings.push(...checkRecord(file, bytes, record, folder));
       const account = accountDump({ name: file, bytes }, claims.get(name) ?? []);

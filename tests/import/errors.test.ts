@@ -64,15 +64,24 @@ describe("a dump that cannot be read", () => {
     expectOnlyTheOthers(workspace);
   });
 
-  test("because it is a folder fails alone", async () => {
+  test.each([
+    ["", [], "found a folder; put the text dumps that are in it into dumps/ itself"],
+    [
+      "with an export",
+      ["result.json", "photos/1.jpg"],
+      "Telegram Desktop's export (result.json); ",
+    ],
+    ["with an export of pages", ["messages.html"], "Telegram Desktop's export (messages.html); "],
+  ])("because it is a folder %s fails alone", async (_name, files, message) => {
     const workspace = makeWorkspace();
     const file = workspace.dump("a.txt", GOOD);
     const folder = join(dirname(file), "folder");
     mkdirSync(folder);
+    for (const name of files) workspace.dump(`folder/${name}`, "{}");
     const report = await workspace.import(folder, file, workspace.dump("c.txt", MORE));
-    expect(report.failures).toEqual([
-      expect.stringMatching(/folder: expected a dump in one file, found a folder; put the dumps/),
-    ]);
+    expect(report.failures).toHaveLength(1);
+    expect(report.failures[0]).toContain(`${folder}: expected a dump as text, found a folder`);
+    expect(report.failures[0]).toContain(message);
     expectOnlyTheOthers(workspace);
   });
 

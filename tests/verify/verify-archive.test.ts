@@ -106,6 +106,13 @@ const damages: readonly Damage[] = [
     ],
   },
   {
+    name: "a folder among the dumps",
+    inflict: (archive) => archive.write("dumps/export/result.json", "{}"),
+    expected: [
+      [/^dumps\/export: expected a dump as text, found a folder: Telegram Desktop's export /],
+    ],
+  },
+  {
     name: "a dump altered by a blank",
     inflict: (archive) => archive.change("dumps/b.txt", "upper road", "upper  road"),
     expected: [[/^dumps\/b\.txt: expected SHA-256 /]],
