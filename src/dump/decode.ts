@@ -3,17 +3,21 @@ import { ArchiveError } from "../errors.ts";
 import { type Encoding, type Fault, findFault } from "../faults.ts";
 import type { Dump } from "../types.ts";
 import { detectEncoding } from "./encoding.ts";
+import type { ForeignForm } from "./foreign/form.ts";
+import { recogniseForm } from "./foreign/recognise-form.ts";
 
 /**
  * The text of a dump as UTF-8 bytes without a byte order mark, whatever its encoding (UTF-8 or
  * UTF-16, with or without a mark). Bytes, not a string: large dumps are cut into lines first and
  * only what becomes a post is turned into a string.
  *
- * Throws ArchiveError, with the byte offset in the file, on a NUL, on bytes that are no text, and
- * where there is nothing but blanks.
+ * Throws ArchiveError on what is known to be of another form (JSON, HTML, an archive), and, with the
+ * byte offset in the file, on a NUL, on bytes that are no text, and where there is nothing but blanks.
  */
 export function decodeDump(dump: Dump): Uint8Array {
   if (dump.bytes.length === 0) throw emptyError(dump, "an empty file");
+  const form = recogniseForm(dump.bytes);
+  if (form !== undefined) throw formError(dump, form);
   const { encoding, bomLength } = detectEncoding(dump.bytes);
   const body = dump.bytes.subarray(bomLength);
   const isClean = encoding === "utf-8" && isUtf8(body) && !body.includes(0);
@@ -41,6 +45,9 @@ const emptyError = (dump: Dump, found: string): ArchiveError =>
     found,
     "remove the file or replace it with a full copy",
   );
+
+const formError = (dump: Dump, { name, advice }: ForeignForm): ArchiveError =>
+  new ArchiveError({ file: dump.name }, "a dump as text", name, advice);
 
 function faultError(
   dump: Dump,

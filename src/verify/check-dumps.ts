@@ -54,8 +54,10 @@ export function checkDumps(
     try {
       refuseFolder(file);
       const bytes = readBytes(file);
-      if (ledger !== undefined) findings.push(...checkRecord(file, bytes, record, folder));
+      if (record !== undefined) findings.push(...checkRecord(file, bytes, record, folder));
       const account = accountDump({ name: file, bytes }, claims.get(name) ?? []);
+      // To import what cannot be read is no advice.
+      if (ledger !== undefined && record === undefined) findings.push(neverImported(file));
       for (const finding of account.findings) findings.push(finding);
       for (const kind of KINDS) counts[kind] += account.counts[kind];
     } catch (error) {
@@ -97,15 +99,17 @@ function missingDump(folder: string, path: string, name: string): Finding {
   return { ...ledgerPlace(folder, name), message };
 }
 
+const neverImported = (file: string): Finding => ({
+  file,
+  message: "this dump was never imported; run npm run build",
+});
+
 function checkRecord(
   file: string,
   bytes: Uint8Array,
-  record: DumpRecord | undefined,
+  record: DumpRecord,
   folder: string,
 ): readonly Finding[] {
-  if (record === undefined) {
-    return [{ file, message: "this dump was never imported; run npm run build" }];
-  }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (sha256 === record.sha256) return [];
   const { file: ledger, line } = ledgerPlace(folder, record.name);

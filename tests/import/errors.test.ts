@@ -39,6 +39,26 @@ describe("a dump that cannot be read", () => {
       bytes(" \n\t\n"),
       "bad.txt (byte 0): expected at least one line of text, found only blank lines; ",
     ],
+    [
+      "JSON",
+      '{"name": "Quay Notes", "type": "public_channel", "messages": [\n{"id": 1, "text": "Ferry"}\n]}\n',
+      "bad.txt: expected a dump as text, found JSON: Telegram Desktop's export of one chat; ",
+    ],
+    [
+      "HTML",
+      "<!DOCTYPE html>\n<html>\n<body>\n<p>The ferry left.</p>\n</body>\n</html>\n",
+      "bad.txt: expected a dump as text, found HTML; ",
+    ],
+    [
+      "a table",
+      "id,date,text\n7,2024-07-16,The ferry left.\n8,2024-07-17,It came.\n",
+      "bad.txt: expected a dump as text, found a table: comma-separated values (CSV); ",
+    ],
+    [
+      "an image",
+      bytes("GIF89a", 1, 0, 1, 0, 0x80, 0, 0, 0),
+      "bad.txt: expected a dump as text, found a GIF image; ",
+    ],
   ] as const;
 
   test.each(unreadable)("because of %s fails alone", async (_name, content, message) => {

@@ -106,6 +106,16 @@ const damages: readonly Damage[] = [
     ],
   },
   {
+    name: "an export among the dumps",
+    inflict: (archive) =>
+      archive.write("dumps/result.json", '{"type": "public_channel", "messages": []}\n'),
+    expected: [
+      [
+        /^dumps\/result\.json: expected a dump as text, found JSON: Telegram Desktop's export of one chat; /,
+      ],
+    ],
+  },
+  {
     name: "a folder among the dumps",
     inflict: (archive) => archive.write("dumps/export/result.json", "{}"),
     expected: [
