@@ -8,7 +8,6 @@ import { readDump } from "../dump/read-dump.ts";
 import { ArchiveError } from "../errors.ts";
 import { endIfOrphaned } from "../orphaned.ts";
 import type { DumpRecord, Occurrence, Remark } from "../types.ts";
-import { refuseFolder } from "./dump-folder.ts";
 import type { Stamp } from "./file-stamp.ts";
 import { keepPosts, openKept } from "./kept-posts.ts";
 import type { PlannedPost } from "./plan-import.ts";
@@ -50,7 +49,6 @@ export interface ReadTask {
 /** Read and annotate one dump; its posts are kept on disk, where they take no memory. */
 export function findPosts({ file, texts, settings, before }: ReadTask): DumpFindings {
   try {
-    refuseFolder(file);
     const { bytes, stamp } = readDumpFile(file);
     const reading = readDump({ name: basename(file), bytes });
     const { name, size, sha256, shape, lineCount } = reading;

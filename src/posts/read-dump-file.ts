@@ -1,6 +1,6 @@
 import { ArchiveError } from "../errors.ts";
-import { oddKindAt } from "../odd-file.ts";
 import { readBytes } from "../read-source.ts";
+import { refuseFolder } from "./dump-folder.ts";
 import { isSameStamp, isSettled, type Stamp, stampOf } from "./file-stamp.ts";
 
 /** A dump file's content. */
@@ -25,10 +25,4 @@ export function readDumpFile(path: string): DumpFile {
     );
   }
   return { bytes, ...(isSettled(stamp, lookedAt) && { stamp }) };
-}
-
-function refuseFolder(path: string): void {
-  if (oddKindAt(path) !== "a folder") return;
-  const advice = "put the dumps that it holds right into the folder of dumps";
-  throw new ArchiveError({ file: path }, "a dump in one file", "a folder", advice);
 }

@@ -1,4 +1,4 @@
-import type { Encoding } from "../encoding.ts";
+import type { Encoding } from "../../faults.ts";
 import { ADVICE, type ForeignForm } from "./form.ts";
 import { SIGNATURES, type Signature } from "./signatures.ts";
 

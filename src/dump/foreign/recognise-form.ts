@@ -1,4 +1,5 @@
-import { detectEncoding, type Encoding } from "../encoding.ts";
+import type { Encoding } from "../../faults.ts";
+import { detectEncoding } from "../encoding.ts";
 import { recogniseBinary } from "./binary.ts";
 import type { ForeignForm } from "./form.ts";
 import { recogniseHeading } from "./headings.ts";
