@@ -10,11 +10,14 @@ export const MACHINE_ZONES = [
 ] as const;
 
 /** Run something once in each machine zone; says what came of each. */
-export async function inEachZone<Result>(run: () => Result): Promise<readonly Awaited<Result>[]> {
+export async function inEachZone<Result>(
+  run: () => Result,
+  zones: readonly (readonly [zone: string, offset: number])[] = MACHINE_ZONES,
+): Promise<readonly Awaited<Result>[]> {
   const before = process.env.TZ;
   const results: Awaited<Result>[] = [];
   try {
-    for (const [zone, offset] of MACHINE_ZONES) {
+    for (const [zone, offset] of zones) {
       process.env.TZ = zone;
       // Node reads TZ anew when it is set; a runtime that does not would prove nothing here.
       expect(new Date(2024, 6, 1).getTimezoneOffset()).toBe(offset);
