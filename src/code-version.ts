@@ -21,6 +21,7 @@ export const CODE: Readonly<Record<keyof CodeVersions, readonly string[]>> = {
   pages: [
     ...["templates", "src/*", "src/site", "src/posts"],
     ...["src/annotate/hashtags.ts", "src/annotate/urls.ts"],
+    ...["src/annotate/title.ts", "src/annotate/shorten.ts", "src/annotate/emoji.ts"],
     ...["src/annotate/dates/days.ts", "src/annotate/dates/edtf.ts"],
   ],
 };

@@ -18,6 +18,7 @@ import { outlineOf, shortHash } from "./outline.ts";
 import type { Row, RowFormat } from "./row-block.ts";
 import type { RowFile } from "./row-cache.ts";
 import type { FileStamp } from "./scan-files.ts";
+import { shownTitle } from "./shown-title.ts";
 import type { StoreCache } from "./store.ts";
 
 /** What is asked of every post file at every build. */
@@ -30,7 +31,7 @@ export interface IndexHead extends PostOutline, Omit<FileStamp, "path"> {
   readonly importKey: string;
 }
 
-/** The rest of what the index keeps of a post file. */
+/** The rest of what the index keeps of a post file; the title is that which pages show. */
 export interface IndexBody extends Pick<Post, "title" | "lang"> {
   readonly countryEvidence: Post["evidence"]["countries"];
 }
@@ -143,10 +144,11 @@ export function indexDocument(
 ): IndexedPost {
   // Of a document in full the text is there, too, and is not to be remembered.
   const { text: _text, ...fields }: PostFields & { readonly text?: string } = document.post;
-  const { title, lang, evidence } = fields;
+  const { lang, evidence } = fields;
+  const title = shownTitle(fields.title, document.body);
   return {
     head: {
-      ...outlineOf({ ...fields, file: path, digest: shortHash(source) }),
+      ...outlineOf({ ...fields, title, file: path, digest: shortHash(source) }),
       ...{ size, time },
       ...(evidence.date !== undefined && { dateEvidence: evidence.date }),
       ...(corrected.length > 0 && { corrected }),

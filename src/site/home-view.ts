@@ -2,6 +2,7 @@ import type { PostSummary } from "../types.ts";
 import type { Archive } from "./archive.ts";
 import { frameFor, type SiteContext } from "./context.ts";
 import { cardOf, countryGroupLink, groupLink, largestFirst, periodLink } from "./links.ts";
+import { shortName, sourceName } from "./names.ts";
 import { homePath } from "./urls.ts";
 import type { HomeView } from "./views.ts";
 
@@ -29,14 +30,14 @@ export function homeView(context: SiteContext): HomeView {
     newest: newestPosts(archive).map((post) => cardOf(context, post, root)),
     tags: largestFirst(archive.tags)
       .slice(0, TOP_TAGS)
-      .map((group) => groupLink(group, `#${group.label}`, root)),
+      .map((group) => groupLink(group, `#${shortName(group.label)}`, root)),
     countries: largestFirst(archive.countries)
       .slice(0, TOP_COUNTRIES)
       .map((group) => countryGroupLink(context, group, root)),
     years: archive.years.map((group) => periodLink(context, group, root)),
     sources: largestFirst(archive.sources)
       .slice(0, TOP_SOURCES)
-      .map((group) => groupLink(group, group.label, root)),
+      .map((group) => groupLink(group, sourceName(group.label), root)),
     totals: {
       tags: archive.tags.length,
       countries: archive.countries.length,

@@ -1,6 +1,7 @@
 import { type Group, groupsWithin } from "./archive.ts";
 import { frameFor, type SiteContext } from "./context.ts";
 import { countryGroupLink, groupLink, periodLink } from "./links.ts";
+import { shortName, sourceName } from "./names.ts";
 import { countriesPath, datesPath, rootOf, sourcesPath, tagsPath } from "./urls.ts";
 import type { IndexView } from "./views.ts";
 
@@ -27,7 +28,9 @@ const tagsView = (context: SiteContext): IndexView => {
     intro: "Every hashtag in the posts, compared without regard to upper and lower case.",
     groups: [
       {
-        entries: context.archive.tags.map((group) => groupLink(group, `#${group.label}`, root)),
+        entries: context.archive.tags.map((group) =>
+          groupLink(group, `#${shortName(group.label)}`, root),
+        ),
       },
     ],
   };
@@ -98,7 +101,7 @@ const sourcesView = (context: SiteContext): IndexView => {
     groups: [
       {
         entries: context.archive.sources
-          .map((group) => groupLink(group, group.label, root))
+          .map((group) => groupLink(group, sourceName(group.label), root))
           .sort((a, b) => byName.compare(a.label, b.label) || (a.href < b.href ? -1 : 1)),
       },
     ],

@@ -4,6 +4,7 @@ import type { CountryCode, ShownPost } from "../types.ts";
 import type { Group } from "./archive.ts";
 import type { ViewContext } from "./context.ts";
 import type { Labels } from "./labels.ts";
+import { hasTitle, shortName, sourceName, titleOf } from "./names.ts";
 import { countryPath, postPath, sourcePath, tagPath } from "./urls.ts";
 import type { CardView, CountryView, LinkView } from "./views.ts";
 
@@ -19,7 +20,7 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
   const moreHashtags = post.hashtags.length - MOST_ON_CARD;
   return {
     href: root + postPath(post.permalink),
-    title: post.title,
+    title: titleOf(post),
     ...langOf(context, post),
     date: context.labels.date(post),
     countries: post.countries
@@ -28,28 +29,37 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
     ...(moreCountries > 0 && { moreCountries }),
     hashtags: post.hashtags.slice(0, MOST_ON_CARD).map((tag) => tagLink(tag, root)),
     ...(moreHashtags > 0 && { moreHashtags }),
-    ...(post.forwardedFrom !== undefined && { forwardedFrom: post.forwardedFrom }),
+    ...(post.forwardedFrom !== undefined && { forwardedFrom: sourceName(post.forwardedFrom) }),
   };
 }
 
-/** The language of a post's words; where they do not tell, that of the archive. */
-export const langOf = (
+/**
+ * The language of a post's words; where they do not tell, that of the archive; where there are none,
+ * that of the page.
+ */
+export function langOf(
   { labels }: Pick<ViewContext, "labels">,
-  { lang }: Pick<ShownPost, "lang">,
-): Labels["mark"] => (lang === undefined ? labels.mark : { lang });
+  post: Pick<ShownPost, "lang" | "title">,
+): Labels["mark"] {
+  if (!hasTitle(post)) return {};
+  return post.lang === undefined ? labels.mark : { lang: post.lang };
+}
 
 /** The same link to the same hashtag is the same object, so that its HTML, too, is made once. */
 export const tagLink = (tag: string, root: string): LinkView => tagLinks(root)(tag);
 
 const tagLinks = remember((root: string) =>
   remember(
-    (tag: string): LinkView => ({ href: root + tagPath(foldHashtag(tag)), label: `#${tag}` }),
+    (tag: string): LinkView => ({
+      href: root + tagPath(foldHashtag(tag)),
+      label: `#${shortName(tag)}`,
+    }),
   ),
 );
 
 export const sourceLink = (name: string, root: string): LinkView => ({
   href: root + sourcePath(name),
-  label: name,
+  label: sourceName(name),
 });
 
 /** One object for the same country, too. */

@@ -1,6 +1,7 @@
 import { type Archive, type Group, groupsWithin } from "./archive.ts";
 import type { SiteContext } from "./context.ts";
 import type { Listing } from "./listing-view.ts";
+import { shortName, sourceName } from "./names.ts";
 import { countriesPath, datesPath, postsPath, sourcesPath, tagsPath } from "./urls.ts";
 
 /** A listing with the positions of its posts, oldest first. */
@@ -17,7 +18,7 @@ export function* listListings(context: SiteContext): Generator<ListedPosts> {
   yield listed(everything(archive), { heading: "All posts", section: "posts", trail: [] });
   const tags: Trail = [{ front: tagsPath, label: "Hashtags" }];
   for (const group of archive.tags) {
-    yield listed(group, { heading: `#${group.label}`, section: "tags", trail: tags });
+    yield listed(group, { heading: `#${shortName(group.label)}`, section: "tags", trail: tags });
   }
   const countries: Trail = [{ front: countriesPath, label: "Countries" }];
   for (const group of archive.countries) {
@@ -31,7 +32,7 @@ export function* listListings(context: SiteContext): Generator<ListedPosts> {
   }
   const sources: Trail = [{ front: sourcesPath, label: "Sources" }];
   for (const group of archive.sources) {
-    yield listed(group, { heading: group.label, section: "sources", trail: sources });
+    yield listed(group, { heading: sourceName(group.label), section: "sources", trail: sources });
   }
   yield* listPeriods(context);
 }

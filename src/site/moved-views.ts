@@ -8,6 +8,7 @@ import {
 import type { PagePath, ShownPost } from "../types.ts";
 import { addressOf, frameFor, type SiteContext } from "./context.ts";
 import { langOf } from "./links.ts";
+import { shortText, titleOf } from "./names.ts";
 import { postPath, rootOf } from "./urls.ts";
 import type { GoneView, RedirectView } from "./views.ts";
 
@@ -78,7 +79,7 @@ function redirectView(
   post: ShownPost | undefined,
 ): RedirectView {
   const path = postPath(from);
-  const title = post?.title ?? target;
+  const title = post === undefined ? target : titleOf(post);
   const href = rootOf(path) + postPath(target);
   return {
     kind: "redirect",
@@ -94,17 +95,17 @@ function redirectView(
   };
 }
 
-const goneView = (
-  context: SiteContext,
-  { reason, since }: Tombstone,
-  path: PagePath,
-): GoneView => ({
-  kind: "gone",
-  frame: frameFor(context, path, {
-    title: "This post is gone",
-    description: reason,
-    noIndex: true,
-  }),
-  reason,
-  ...(since !== undefined && { since: context.labels.date({ edtf: since }) }),
-});
+function goneView(context: SiteContext, tombstone: Tombstone, path: PagePath): GoneView {
+  const { since } = tombstone;
+  const reason = shortText(tombstone.reason);
+  return {
+    kind: "gone",
+    frame: frameFor(context, path, {
+      title: "This post is gone",
+      description: reason,
+      noIndex: true,
+    }),
+    reason,
+    ...(since !== undefined && { since: context.labels.date({ edtf: since }) }),
+  };
+}

@@ -2,6 +2,7 @@ import { knownPeriods } from "../posts/periods.ts";
 import type { CountryCode, PagePath, PostSummary, ShownPost } from "../types.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";
+import { shortName, shortText, sourceName, titleOf } from "./names.ts";
 import { datePath, markdownPath, postPath, rootOf } from "./urls.ts";
 import { earlierVersions, seenView } from "./version-view.ts";
 import type { DateView, LinkView, PostView } from "./views.ts";
@@ -12,32 +13,37 @@ export function postView(context: ViewContext, position: number): PostView {
   const post = postAt(archive, position);
   const path = postPath(post.permalink);
   const root = rootOf(path);
+  const title = titleOf(post);
+  const hashtags = post.hashtags.map(shortName);
   return {
     kind: "post",
     frame: frameFor(context, path, {
-      title: post.title,
-      description: post.title,
+      title,
+      description: title,
       section: "posts",
       article: {
         ...(post.date !== undefined && { published: post.date }),
-        tags: post.hashtags,
+        tags: hashtags,
       },
       jsonLd: structuredData(context, post, path),
     }),
-    title: post.title,
+    title,
     ...langOf(context, post),
     html: "",
     date: labels.date(post),
     dateHref: root + datePath(finestPeriod(post.edtf)),
     ...(post.edtf !== undefined && { edtf: post.edtf }),
-    ...(post.evidence.date !== undefined && { dateEvidence: post.evidence.date }),
+    ...(post.evidence.date !== undefined && { dateEvidence: shortText(post.evidence.date) }),
     ...(post.forwardedFrom !== undefined && {
       forwardedFrom: sourceLink(post.forwardedFrom, root),
     }),
     hashtags: post.hashtags.map((tag) => tagLink(tag, root)),
     countries: post.countries.map((code) => {
       const evidence = post.evidence.countries[code];
-      return { ...countryLink(context, code, root), ...(evidence !== undefined && { evidence }) };
+      return {
+        ...countryLink(context, code, root),
+        ...(evidence !== undefined && { evidence: shortText(evidence) }),
+      };
     }),
     mentions: post.mentions.map((code) => mention(context, code, root)),
     ...neighbour(context, "previous", archive.shown.at(position - 1), root),
@@ -74,7 +80,7 @@ const neighbour = <Side extends "previous" | "next">(
     : ({
         [side]: {
           href: root + postPath(post.permalink),
-          label: post.title,
+          label: titleOf(post),
           ...langOf(context, post),
           date: context.labels.date(post),
         },
@@ -85,13 +91,13 @@ const structuredData = ({ site }: ViewContext, post: PostSummary, path: PagePath
   "@context": "https://schema.org",
   "@type": "SocialMediaPosting",
   "@id": addressOf(site, path),
-  headline: post.title,
+  headline: titleOf(post),
   ...(site.url !== undefined && { url: addressOf(site, path) }),
   ...(post.date !== undefined && { datePublished: post.date }),
   ...(post.lang !== undefined && { inLanguage: post.lang }),
-  ...(post.hashtags.length > 0 && { keywords: post.hashtags }),
+  ...(post.hashtags.length > 0 && { keywords: post.hashtags.map(shortName) }),
   ...(post.forwardedFrom !== undefined && {
-    author: { "@type": "Organization", name: post.forwardedFrom },
+    author: { "@type": "Organization", name: sourceName(post.forwardedFrom) },
   }),
   isPartOf: { "@type": "Collection", name: site.title, ...(site.url && { url: site.url }) },
 });

@@ -1,4 +1,5 @@
 import { addressOf, frameFor, postAt, type SiteContext, type ViewContext } from "./context.ts";
+import { shortName, sourceName, titleOf } from "./names.ts";
 import { aboutPath, feedPath, homePath, notFoundPath, postPath, sitemapPath } from "./urls.ts";
 import type { AboutView, FeedView, NotFoundView, RobotsView } from "./views.ts";
 
@@ -18,7 +19,7 @@ export function aboutView(context: SiteContext): AboutView {
     ...labels.mark,
     postCount: archive.posts.length,
     dumps: archive.dumps.map((dump) => ({
-      name: dump.name,
+      name: shortName(dump.name),
       size: labels.bytes(dump.size),
       sha256: dump.sha256,
       lines: labels.count(dump.lines),
@@ -56,11 +57,11 @@ export function feedView(context: ViewContext, positions: readonly number[]): Fe
     return {
       id: href,
       href,
-      title: post.title,
+      title: titleOf(post),
       ...(post.lang !== undefined && { lang: post.lang }),
       updated: timestamp(post.date ?? ""),
-      author: post.forwardedFrom ?? site.title,
-      categories: post.hashtags,
+      author: post.forwardedFrom === undefined ? site.title : sourceName(post.forwardedFrom),
+      categories: post.hashtags.map(shortName),
       html: "",
     };
   });

@@ -1,6 +1,7 @@
 import type { PostSummary } from "../types.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { langOf } from "./links.ts";
+import { shortName, sourceName, titleOf } from "./names.ts";
 import { markdownPath, postPath, rootOf } from "./urls.ts";
 import type { PostView, VersionView } from "./views.ts";
 
@@ -20,9 +21,11 @@ export function earlierVersions(
     versions: older.map((version, at) => ({
       number: older.length - at,
       href: root + postPath(version.permalink),
-      label: version.title,
+      label: titleOf(version),
       date: context.labels.date(version),
-      ...(version.forwardedFrom !== undefined && { forwardedFrom: version.forwardedFrom }),
+      ...(version.forwardedFrom !== undefined && {
+        forwardedFrom: sourceName(version.forwardedFrom),
+      }),
       seen: seenView(version),
       changes: [],
     })),
@@ -41,23 +44,27 @@ export function versionView(
   const path = postPath(version.permalink);
   const root = rootOf(path);
   const { site, labels } = context;
+  const title = titleOf(version);
+  const newestTitle = titleOf(newest);
   return {
     kind: "version",
     frame: frameFor(context, path, {
-      title: version.title,
-      description: `An earlier version of: ${newest.title}`,
+      title,
+      description: `An earlier version of: ${newestTitle}`,
       section: "posts",
       ...(site.url !== undefined && { canonical: addressOf(site, postPath(newest.permalink)) }),
     }),
-    title: version.title,
+    title,
     ...langOf(context, version),
     html: "",
     date: labels.date(version),
-    ...(version.forwardedFrom !== undefined && { forwardedFrom: version.forwardedFrom }),
+    ...(version.forwardedFrom !== undefined && {
+      forwardedFrom: sourceName(version.forwardedFrom),
+    }),
     seen: seenView(version),
     newest: {
       href: root + postPath(newest.permalink),
-      label: newest.title,
+      label: newestTitle,
       ...langOf(context, newest),
       date: labels.date(newest),
     },
@@ -69,6 +76,6 @@ export function versionView(
 /** Where a post was seen, as shown. */
 export const seenView = ({ seen }: PostSummary): PostView["seen"] =>
   seen.map(({ dump, lines }) => ({
-    dump,
+    dump: shortName(dump),
     lines: lines.from === lines.to ? `${lines.from}` : `${lines.from}–${lines.to}`,
   }));

@@ -1,0 +1,21 @@
+import { findTitle } from "../annotate/title.ts";
+import { plainText } from "./plain-text.ts";
+
+/**
+ * A post's title as pages show it. Where a person left one that shows nothing, it is the beginning of
+ * the text, as an import would take it; empty where the text shows nothing either.
+ */
+export function shownTitle(title: string, markdown: string): string {
+  if (showsSomething(title)) return title;
+  const found = findTitle(plainText(markdown));
+  return found === NO_WORDS || !showsSomething(found) ? "" : found;
+}
+
+/** Whether a reader sees anything of a text: blanks, marks alone and format characters are nothing. */
+export const showsSomething = (text: string): boolean => VISIBLE.test(text);
+
+/** What `findTitle` makes of a text without a visible sign. */
+const NO_WORDS = "…";
+
+/** Hangul fillers and the like are letters that nobody sees; U+2800 is Braille without a dot. */
+const VISIBLE = /[^\s\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
