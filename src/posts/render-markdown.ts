@@ -3,16 +3,20 @@ import { escapeHtml } from "./escape-html.ts";
 import { createInlineHtml, type LinkOptions } from "./inline-html.ts";
 import { isInward, OUTWARD_REL } from "./link-policy.ts";
 import { createMarkdownParser } from "./markdown-parser.ts";
+import { showsSomething } from "./shown-title.ts";
 
 /**
  * Markdown of any kind, as a person may have edited it, as safe HTML. Line ends are `<br>`;
  * addresses and hashtags are linked after parsing, on the text as it will be seen, so escapes
- * cannot disturb them. An image from elsewhere is a link to it: pages load nothing foreign.
+ * cannot disturb them. An image from elsewhere is a link to it: pages load nothing foreign. Headings
+ * are one rank lower than written: the page's own is the title. A link without words shows its address.
  */
 export function createMarkdownRenderer(options: LinkOptions): (markdown: string) => string {
   const inlineHtml = createInlineHtml(options);
   const parser = createMarkdownParser();
+  parser.core.ruler.push("name_links", nameLinks);
   parser.core.ruler.push("mark_link_content", markLinkContent);
+  parser.core.ruler.push("lower_headings", lowerHeadings);
   const { rules } = parser.renderer;
 
   rules.softbreak = () => "<br>";
@@ -49,6 +53,41 @@ function markLinkContent(state: StateCore): void {
       else if (token.type === "link_close") depth -= 1;
       else if (depth > 0) token.meta = IN_LINK;
     }
+  }
+}
+
+/** `[](https://a.example/)`: a link that shows nothing else shows its address. */
+function nameLinks(state: StateCore): void {
+  for (const block of state.tokens) {
+    if (block.children === null) continue;
+    let href = "";
+    let words = "";
+    block.children = block.children.flatMap((token): readonly Token[] => {
+      if (token.type === "link_open") [href, words] = [attribute(token, "href"), ""];
+      else words += wordsOf(token);
+      if (token.type !== "link_close" || showsSomething(words)) return [token];
+      const name = new state.Token("text", "", 0);
+      name.content = href === "" ? "…" : href;
+      return [name, token];
+    });
+  }
+}
+
+const wordsOf = (token: Token): string => {
+  const isNamedBySource = token.type === "image" && token.content === "";
+  const src = isNamedBySource ? attribute(token, "src") : "";
+  return isInward(src) ? token.content : src;
+};
+
+/** `# Words` and words underlined; a heading that shows nothing is none. */
+function lowerHeadings({ tokens }: StateCore): void {
+  for (const [at, token] of tokens.entries()) {
+    if (token.type !== "heading_open") continue;
+    const rank = Number(token.tag.slice(1));
+    const words = tokens[at + 1]?.children ?? [];
+    const isEmpty = !words.some(({ type, content }) => type === "image" || showsSomething(content));
+    const tag = isEmpty ? "p" : `h${Math.min(6, rank + 1)}`;
+    for (const side of [token, tokens[at + 2]]) if (side !== undefined) side.tag = tag;
   }
 }
 

@@ -106,6 +106,22 @@ const byHand = [
     "*t.me/x*",
     `<p><em><a href="https://t.me/x" ${REL}>t.me/x</a></em></p>\n`,
   ],
+  ["headings, one rank lower", "# a\n\n## b\n\n##### c", "<h2>a</h2>\n<h3>b</h3>\n<h6>c</h6>\n"],
+  ["the lowest heading", "###### a", "<h6>a</h6>\n"],
+  ["underlined headings", "a\n=\n\nb\n-", "<h2>a</h2>\n<h3>b</h3>\n"],
+  ["a heading in a quotation", "> # a", "<blockquote>\n<h2>a</h2>\n</blockquote>\n"],
+  ["a heading without words", "#\n\n*a*", "<p></p>\n<p><em>a</em></p>\n"],
+  ["a link without words", "[](b)", '<p><a href="b">b</a></p>\n'],
+  [
+    "a link whose words show nothing",
+    "[*\u200B*](https://x.org)",
+    `<p><a href="https://x.org" ${REL}><em>\u200B</em>https://x.org</a></p>\n`,
+  ],
+  [
+    "a link of a picture without words",
+    "[![](a.png)](b)",
+    '<p><a href="b"><img src="a.png" alt="">b</a></p>\n',
+  ],
   ["no address in code", "`t.me/x #Tag`", "<p><code>t.me/x #Tag</code></p>\n"],
 ] as const;
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { readTags } from "../templates/markup.ts";
+import { HTML_VOID, readTags } from "../templates/markup.ts";
 import { postFile, renderArchive } from "./render-archive.ts";
 
 let pages: ReadonlyMap<string, string> = new Map();
@@ -80,4 +80,19 @@ test("a source without a visible name is called unnamed", () => {
 
 test("the post’s file stays as it is", () => {
   expect(page("posts/post-0000000002.md")).toContain('title: ""\n');
+});
+
+test("a heading in the text is no second first heading", async () => {
+  const rendered = await renderArchive({
+    "2024/a.md": postFile(
+      1,
+      "title: A post\ndate: 2024-01-01",
+      "# One\n\nTwo\n===\n\nText\n\n> # Three\n\n- # Four\n",
+    ),
+  });
+  const html = rendered.get("posts/post-0000000001.html")?.() ?? "";
+  const headings = readTags(html.replace(/<script.*?<\/script>/s, ""))
+    .filter(({ name, kind }) => kind === "start" && /^h\d$/.test(name) && !HTML_VOID.test(name))
+    .map(({ name }) => name);
+  expect(headings).toEqual(["h1", "h2", "h2", "h2", "h2", "h2"]);
 });
