@@ -6,12 +6,18 @@ import { createMarkdownParser } from "./markdown-parser.ts";
 import { showsSomething } from "./shown-title.ts";
 
 /**
+ * Markdown as HTML. What is longer than `room` (in UTF-16 code units of HTML) may end early, but not
+ * before: whoever sets a limit cuts it, and need not wait for the rest.
+ */
+export type TextRenderer = (markdown: string, room?: number) => string;
+
+/**
  * Markdown of any kind, as a person may have edited it, as safe HTML. Line ends are `<br>`;
  * addresses and hashtags are linked after parsing, on the text as it will be seen, so escapes
  * cannot disturb them. An image from elsewhere is a link to it: pages load nothing foreign. Headings
  * are one rank lower than written: the page's own is the title. A link without words shows its address.
  */
-export function createMarkdownRenderer(options: LinkOptions): (markdown: string) => string {
+export function createMarkdownRenderer(options: LinkOptions): TextRenderer {
   const inlineHtml = createInlineHtml(options);
   const parser = createMarkdownParser();
   parser.core.ruler.push("name_links", nameLinks);
@@ -41,7 +47,19 @@ export function createMarkdownRenderer(options: LinkOptions): (markdown: string)
     if (token === undefined || isInLink(token)) return label;
     return `<a href="${escapeHtml(src)}" rel="${OUTWARD_REL}">${label}</a>`;
   };
-  return (markdown) => parser.render(markdown);
+  return (markdown, room = Number.POSITIVE_INFINITY) => {
+    const env = {};
+    const tokens = parser.parse(markdown, env);
+    let html = "";
+    let from = 0;
+    for (const [at, { level, nesting }] of tokens.entries()) {
+      if (level > 0 || nesting === 1) continue;
+      html += parser.renderer.render(tokens.slice(from, at + 1), parser.options, env);
+      from = at + 1;
+      if (html.length > room) break;
+    }
+    return html;
+  };
 }
 
 /** Marks what stands inside a written-out link, where no other link may stand. */

@@ -4,7 +4,7 @@ import type { CountryCode, ShownPost } from "../types.ts";
 import type { Group } from "./archive.ts";
 import type { ViewContext } from "./context.ts";
 import type { Labels } from "./labels.ts";
-import { hasTitle, shortName, sourceName, titleOf } from "./names.ts";
+import { hasTitle, languageOf, shortName, sourceName, titleOf } from "./names.ts";
 import { countryPath, postPath, sourcePath, tagPath } from "./urls.ts";
 import type { CardView, CountryView, LinkView } from "./views.ts";
 
@@ -42,7 +42,7 @@ export function langOf(
   post: Pick<ShownPost, "lang" | "title">,
 ): Labels["mark"] {
   if (!hasTitle(post)) return {};
-  return post.lang === undefined ? labels.mark : { lang: post.lang };
+  return { ...labels.mark, ...languageOf(post) };
 }
 
 /** The same link to the same hashtag is the same object, so that its HTML, too, is made once. */

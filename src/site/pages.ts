@@ -1,9 +1,11 @@
 import { joinLists, type List } from "../list.ts";
+import { LEDGER_FILE } from "../posts/ledger.ts";
 import type { MovedPost } from "../posts/moved.ts";
 import { shortHash } from "../posts/outline.ts";
-import type { PagePath, PostSummary } from "../types.ts";
+import type { PagePath } from "../types.ts";
 import type { SiteContext } from "./context.ts";
 import { homeView } from "./home-view.ts";
+import { indexPages } from "./index-parts.ts";
 import { indexViews } from "./index-views.ts";
 import { listingGroups } from "./listing-pages.ts";
 import type { ListingPage } from "./listing-view.ts";
@@ -15,6 +17,7 @@ import {
   aboutPath,
   countriesPath,
   datesPath,
+  dumpsPath,
   feedPath,
   homePath,
   notFoundPath,
@@ -23,6 +26,7 @@ import {
   sourcesPath,
   tagsPath,
 } from "./urls.ts";
+import type { VersionPage } from "./version-view.ts";
 import type { PageView } from "./views.ts";
 
 /** A page as data: where it stands, what it shows, and a hash of everything its bytes depend on. */
@@ -39,7 +43,7 @@ export type PageContent =
   | { readonly kind: "feed"; readonly posts: readonly number[] }
   | { readonly kind: "sitemap"; readonly part: SitemapPart }
   | { readonly kind: "ready"; readonly view: PageView }
-  | { readonly kind: "version"; readonly version: PostSummary; readonly newest: PostSummary }
+  | ({ readonly kind: "version" } & VersionPage)
   | { readonly kind: "copy"; readonly file: string }
   | { readonly kind: "asset"; readonly name: string };
 
@@ -77,16 +81,23 @@ export function listPageGroups(
     single(path, { kind: "ready", view }, JSON.stringify(view));
 
   const [tags, countries, dates, sources] = indexViews(context);
+  const indexes = [
+    ...indexPages(context, tagsPath, tags),
+    ...indexPages(context, countriesPath, countries),
+    ...indexPages(context, datesPath, dates),
+    ...indexPages(context, sourcesPath, sources),
+  ];
+  const about = aboutView(context);
   const posts = feedPositions(context);
   const digests = posts.map((at) => archive.outlines[at]?.digest ?? "");
   const others = [
     ...listingGroups(context, hashOf),
     ready(homePath, homeView(context)),
-    ready(tagsPath, tags),
-    ready(countriesPath, countries),
-    ready(datesPath, dates),
-    ready(sourcesPath, sources),
-    ready(aboutPath, aboutView(context)),
+    ...indexes.map(({ path, view }) => ready(path, view)),
+    ready(aboutPath, about),
+    ...(about.dumpsHref === undefined
+      ? []
+      : [single(dumpsPath, { kind: "copy", file: LEDGER_FILE }, JSON.stringify(archive.dumps))]),
     ready(notFoundPath, notFoundView(context)),
     ready(robotsPath, robotsView(context)),
     single(feedPath, { kind: "feed", posts }, ...digests),

@@ -4,6 +4,7 @@ import type { Archive } from "./archive.ts";
 import { postAt } from "./context.ts";
 import type { Page, PageGroup, PageHash } from "./pages.ts";
 import { markdownPath, postPath } from "./urls.ts";
+import { versionBefore } from "./version-view.ts";
 
 /**
  * The pages of posts and the copies of their files, in stretches of posts that follow each other. A
@@ -32,16 +33,26 @@ export function postGroups(archive: Archive, hashOf: PageHash): readonly PageGro
 
 /** The pages of earlier versions, and the copies of their files. */
 export function versionGroups(archive: Archive, hashOf: PageHash): readonly PageGroup[] {
-  const pages = archive.outlines.flatMap(({ id, card }, position) =>
-    (archive.older.get(id) ?? []).flatMap((version): readonly Page[] => [
-      {
-        path: postPath(version.permalink),
-        hash: hashOf("version", version.digest, card),
-        content: { kind: "version", version, newest: postAt(archive, position) },
-      },
-      copyOf(version),
-    ]),
-  );
+  const pages = archive.outlines.flatMap(({ id, card }, position) => {
+    const versions = archive.older.get(id) ?? [];
+    return versions.flatMap((version, at): readonly Page[] => {
+      const older = versionBefore(versions, at);
+      const newest = postAt(archive, position);
+      return [
+        {
+          path: postPath(version.permalink),
+          hash: hashOf(
+            "version",
+            version.digest,
+            card,
+            ...(older === undefined ? [] : [older.permalink, `${older.number}`]),
+          ),
+          content: { kind: "version", version, newest, ...(older !== undefined && { older }) },
+        },
+        copyOf(version),
+      ];
+    });
+  });
   if (pages.length === 0) return [];
   return [{ key: hashOf("version", pages.map(({ hash }) => hash).join("\u0000")), pages }];
 }

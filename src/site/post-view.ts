@@ -2,7 +2,7 @@ import { knownPeriods } from "../posts/periods.ts";
 import type { CountryCode, PagePath, PostSummary, ShownPost } from "../types.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";
-import { shortName, shortText, sourceName, titleOf } from "./names.ts";
+import { goesOn, languageOf, shortName, shortText, sourceName, titleOf } from "./names.ts";
 import { datePath, markdownPath, postPath, rootOf } from "./urls.ts";
 import { earlierVersions, seenView } from "./version-view.ts";
 import type { DateView, LinkView, PostView } from "./views.ts";
@@ -30,6 +30,7 @@ export function postView(context: ViewContext, position: number): PostView {
     title,
     ...langOf(context, post),
     html: "",
+    ...goesOn(post),
     date: labels.date(post),
     dateHref: root + datePath(finestPeriod(post.edtf)),
     ...(post.edtf !== undefined && { edtf: post.edtf }),
@@ -94,10 +95,15 @@ const structuredData = ({ site }: ViewContext, post: PostSummary, path: PagePath
   headline: titleOf(post),
   ...(site.url !== undefined && { url: addressOf(site, path) }),
   ...(post.date !== undefined && { datePublished: post.date }),
-  ...(post.lang !== undefined && { inLanguage: post.lang }),
+  ...inLanguage(post),
   ...(post.hashtags.length > 0 && { keywords: post.hashtags.map(shortName) }),
   ...(post.forwardedFrom !== undefined && {
     author: { "@type": "Organization", name: sourceName(post.forwardedFrom) },
   }),
   isPartOf: { "@type": "Collection", name: site.title, ...(site.url && { url: site.url }) },
 });
+
+function inLanguage(post: PostSummary): { readonly inLanguage?: string } {
+  const { lang } = languageOf(post);
+  return lang === undefined ? {} : { inLanguage: lang };
+}

@@ -74,7 +74,7 @@ function jobFor(
       return {
         kind: "view",
         path,
-        view: versionView(context, content.version, content.newest),
+        view: versionView(context, content),
         bodies: [content.version.file],
       };
     case "feed":

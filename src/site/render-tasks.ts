@@ -6,6 +6,7 @@ import { createViewCompleter } from "./complete-view.ts";
 import type { ViewContext } from "./context.ts";
 import { type PageRenderer, renderSheet } from "./eleventy.ts";
 import { type Excerpt, openExcerpt } from "./excerpt.ts";
+import { renderWithin } from "./page-room.ts";
 import { createJobMaker, type PlannedPage } from "./render-job.ts";
 import { stagingFolder } from "./site-folder.ts";
 
@@ -51,7 +52,7 @@ export function createFileMaker(
   const completeView = createViewCompleter((file) => read(join(postsFolder, file)));
   return (page, renderPage) => {
     const job = makeJob(page);
-    if (job.kind === "view") return renderPage(completeView(job));
+    if (job.kind === "view") return renderWithin(completeView(job), renderPage);
     return job.from === "templates"
       ? readBytes(join(templates, job.file))
       : read(join(postsFolder, job.file));

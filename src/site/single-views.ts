@@ -1,6 +1,15 @@
 import { addressOf, frameFor, postAt, type SiteContext, type ViewContext } from "./context.ts";
-import { shortName, sourceName, titleOf } from "./names.ts";
-import { aboutPath, feedPath, homePath, notFoundPath, postPath, sitemapPath } from "./urls.ts";
+import { languageOf, shortName, sourceName, titleOf } from "./names.ts";
+import {
+  aboutPath,
+  dumpsPath,
+  feedPath,
+  homePath,
+  markdownPath,
+  notFoundPath,
+  postPath,
+  sitemapPath,
+} from "./urls.ts";
 import type { AboutView, FeedView, NotFoundView, RobotsView } from "./views.ts";
 
 /** How many posts the feed holds. */
@@ -25,8 +34,12 @@ export function aboutView(context: SiteContext): AboutView {
       lines: labels.count(dump.lines),
       posts: labels.count(dump.posts),
     })),
+    ...(archive.dumps.length > SURE_DUMPS && { dumpsHref: dumpsPath }),
   };
 }
+
+/** So many dumps are on the page, whatever their names; of more it may show the first alone. */
+const SURE_DUMPS = 400;
 
 /** The page a host shows for a missing address; it stands at any depth, so its root is absolute. */
 export const notFoundView = (context: SiteContext): NotFoundView => ({
@@ -58,11 +71,12 @@ export function feedView(context: ViewContext, positions: readonly number[]): Fe
       id: href,
       href,
       title: titleOf(post),
-      ...(post.lang !== undefined && { lang: post.lang }),
+      ...languageOf(post),
       updated: timestamp(post.date ?? ""),
       author: post.forwardedFrom === undefined ? site.title : sourceName(post.forwardedFrom),
       categories: post.hashtags.map(shortName),
       html: "",
+      markdownHref: addressOf(site, markdownPath(post.permalink)),
     };
   });
   return {

@@ -18,6 +18,7 @@ export const notFoundPath = asPath("404.html");
 export const feedPath = asPath("feed.xml");
 export const sitemapPath = asPath("sitemap.xml");
 export const robotsPath = asPath("robots.txt");
+export const dumpsPath = asPath("dumps.json");
 
 /** The page of a post, from its permalink (`/posts/<slug>-<id>.html`). */
 export const postPath = (permalink: string): PagePath => asPath(permalink.slice(1));
@@ -41,6 +42,10 @@ export const datePath = (period: string): PagePath => asPath(`dates/${period}.ht
 /** Page `number` (from 1, the oldest) of the listing whose front is `front`. */
 export const numberedPath = (front: PagePath, number: number): PagePath =>
   asPath(`${front.slice(0, -".html".length)}/${number}.html`);
+
+/** Part `number` (from 2) of an index too long for one page. */
+export const partPath = (front: PagePath, number: number): PagePath =>
+  asPath(`${front.slice(0, -".html".length)}-${number}.html`);
 
 /** Part `number` (from 1) of a sitemap too long for one file. */
 export const sitemapPartPath = (number: number): PagePath => asPath(`sitemap-${number}.xml`);

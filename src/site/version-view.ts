@@ -1,7 +1,8 @@
 import type { PostSummary } from "../types.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
+import { SURE_VERSIONS } from "./fit-post.ts";
 import { langOf } from "./links.ts";
-import { shortName, sourceName, titleOf } from "./names.ts";
+import { goesOn, shortName, sourceName, titleOf } from "./names.ts";
 import { markdownPath, postPath, rootOf } from "./urls.ts";
 import type { PostView, VersionView } from "./views.ts";
 
@@ -27,9 +28,33 @@ export function earlierVersions(
         forwardedFrom: sourceName(version.forwardedFrom),
       }),
       seen: seenView(version),
+      markdownHref: root + markdownPath(version.permalink),
       changes: [],
     })),
   };
+}
+
+/** What the page of an earlier version is made from. */
+export interface VersionPage {
+  readonly version: PostSummary;
+  readonly newest: PostSummary;
+  /** The version before, where the newest one's page may not list it. */
+  readonly older?: OlderVersion;
+}
+
+interface OlderVersion {
+  readonly permalink: string;
+  /** 1 for the oldest. */
+  readonly number: number;
+}
+
+/** The version before one of many; of few, the page of the newest lists all. */
+export function versionBefore(
+  versions: readonly PostSummary[],
+  at: number,
+): OlderVersion | undefined {
+  const older = versions.length > SURE_VERSIONS ? versions[at + 1] : undefined;
+  return older && { permalink: older.permalink, number: versions.length - at - 1 };
 }
 
 /**
@@ -38,8 +63,7 @@ export function earlierVersions(
  */
 export function versionView(
   context: ViewContext,
-  version: PostSummary,
-  newest: PostSummary,
+  { version, newest, older }: VersionPage,
 ): VersionView {
   const path = postPath(version.permalink);
   const root = rootOf(path);
@@ -57,6 +81,7 @@ export function versionView(
     title,
     ...langOf(context, version),
     html: "",
+    ...goesOn(version),
     date: labels.date(version),
     ...(version.forwardedFrom !== undefined && {
       forwardedFrom: sourceName(version.forwardedFrom),
@@ -68,6 +93,9 @@ export function versionView(
       ...langOf(context, newest),
       date: labels.date(newest),
     },
+    ...(older !== undefined && {
+      older: { href: root + postPath(older.permalink), number: older.number },
+    }),
     permalink: addressOf(site, path),
     markdownHref: root + markdownPath(version.permalink),
   };

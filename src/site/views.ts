@@ -89,8 +89,13 @@ export interface HomeView {
   readonly countries: readonly CountryView[];
   readonly years: readonly LinkView[];
   readonly sources: readonly LinkView[];
-  /** Numbers of all tags, countries and sources, for the "all ..." links. */
-  readonly totals: { readonly tags: number; readonly countries: number; readonly sources: number };
+  /** Numbers of all tags, countries, sources and years, for the "all ..." links. */
+  readonly totals: {
+    readonly tags: number;
+    readonly countries: number;
+    readonly sources: number;
+    readonly years?: number;
+  };
 }
 
 export interface PostView {
@@ -120,11 +125,22 @@ export interface PostView {
   readonly seen: readonly { readonly dump: string; readonly lines: string }[];
   /** The address to copy: absolute where the config names a url. */
   readonly permalink: string;
-  /** The post's Markdown file. */
+  /** The post's Markdown file, which has all that the page leaves out. */
   readonly markdownHref: string;
+  /** What goes on there; absent where the page has it whole. */
+  readonly goesOn?: readonly GoesOn[];
+  /** How many of the lists above the page leaves out; absent where there is none. */
+  readonly moreHashtags?: number;
+  readonly moreCountries?: number;
+  readonly moreSeen?: number;
   /** Earlier versions of the post, the newer first; absent where there is none. */
   readonly versions?: readonly EarlierVersionView[];
+  /** The newest of those that the page leaves out; its own page leads to the one before it. */
+  readonly moreVersions?: Pick<EarlierVersionView, "href" | "number">;
 }
+
+/** What of a post is too long for a page. */
+export type GoesOn = "title" | "text";
 
 /** An earlier version, as the page of the newest one lists it. */
 export interface EarlierVersionView extends LinkView {
@@ -133,8 +149,12 @@ export interface EarlierVersionView extends LinkView {
   readonly date: DateView;
   readonly forwardedFrom?: string;
   readonly seen: PostView["seen"];
+  readonly moreSeen?: number;
+  readonly markdownHref: string;
   /** What the next version changed in this one, line by line. */
   readonly changes: readonly ChangedLineView[];
+  /** Whether there are more changes than the page can show. */
+  readonly changesGoOn?: boolean;
 }
 
 export type ChangedLineView = readonly ChangeView[];
@@ -157,8 +177,13 @@ export interface VersionView {
   readonly forwardedFrom?: string;
   readonly seen: PostView["seen"];
   readonly newest: LinkView & { readonly date: DateView };
+  /** The version before this one, where there are so many that the newest one's page may not list it. */
+  readonly older?: Pick<EarlierVersionView, "href" | "number">;
   readonly permalink: string;
   readonly markdownHref: string;
+  /** As in PostView. */
+  readonly goesOn?: readonly GoesOn[];
+  readonly moreSeen?: number;
 }
 
 /** Posts of one tag, country, source, year, month or day, or of the whole archive. */
@@ -201,11 +226,20 @@ export interface IndexView {
   readonly frame: FrameView;
   readonly heading: string;
   readonly intro: string;
+  /** The pages that an index too long for one is divided into, this one without a link. */
+  readonly parts?: readonly IndexPartView[];
   /** Groups with an optional heading (a year, a letter, a region); an entry may have a flag. */
   readonly groups: readonly {
     readonly heading?: HeadingView;
     readonly entries: readonly (LinkView & { readonly flag?: string })[];
   }[];
+}
+
+/** One page of a long index, by the first and the last of its entries. */
+export interface IndexPartView {
+  readonly href?: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface AboutView {
@@ -223,6 +257,10 @@ export interface AboutView {
     readonly lines: string;
     readonly posts: string;
   }[];
+  /** How many more there are than the page can show; absent where there is none. */
+  readonly moreDumps?: number;
+  /** The file that lists all dumps; absent where the page surely shows them. */
+  readonly dumpsHref?: string;
 }
 
 export interface NotFoundView {
@@ -265,6 +303,9 @@ export interface FeedView {
     readonly author: string;
     readonly categories: readonly string[];
     readonly html: string;
+    /** The post's Markdown file, and whether the text goes on there. */
+    readonly markdownHref?: string;
+    readonly goesOn?: boolean;
   }[];
 }
 

@@ -2,6 +2,7 @@ import type { CardView } from "../../src/site/views.ts";
 import { countOf } from "./count.ts";
 import { countryHtml } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";
+import { More } from "./more.tsx";
 import { htmlOnce } from "./shared-html.ts";
 import { tagHtml } from "./tag-list.tsx";
 
@@ -54,10 +55,3 @@ const CardFacts = ({ card }: Pick<Props, "card">) =>
       )}
     </ul>
   );
-
-/** Leads to the post itself, whose page shows them all. */
-const More = ({ href, what }: { readonly href: string; readonly what: string }) => (
-  <li>
-    <a href={href}>and {what}</a>
-  </li>
-);

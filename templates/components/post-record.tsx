@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { PostView } from "../../src/site/views.ts";
+import { countOf } from "./count.ts";
 import { CountryLink, countryHtml } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";
+import { More } from "./more.tsx";
 import { TagList } from "./tag-list.tsx";
 
 interface Props {
@@ -32,6 +34,12 @@ export const PostRecord = ({ post }: Props) => (
                 {country.evidence && <Evidence text={country.evidence} />}
               </li>
             ))}
+            {post.moreCountries && (
+              <More
+                href={post.markdownHref}
+                what={countOf(post.moreCountries, "more country", "more countries")}
+              />
+            )}
           </ul>
         </Row>
       )}
@@ -46,7 +54,14 @@ export const PostRecord = ({ post }: Props) => (
       )}
       {post.hashtags.length > 0 && (
         <Row term="Hashtags">
-          <TagList tags={post.hashtags} />
+          <TagList tags={post.hashtags}>
+            {post.moreHashtags && (
+              <More
+                href={post.markdownHref}
+                what={countOf(post.moreHashtags, "more hashtag", "more hashtags")}
+              />
+            )}
+          </TagList>
         </Row>
       )}
       <Row term="Seen in">
@@ -59,6 +74,12 @@ export const PostRecord = ({ post }: Props) => (
               </span>
             </li>
           ))}
+          {post.moreSeen && (
+            <More
+              href={post.markdownHref}
+              what={countOf(post.moreSeen, "more place", "more places")}
+            />
+          )}
         </ul>
       </Row>
       <Row term="Permalink">

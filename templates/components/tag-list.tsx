@@ -1,16 +1,20 @@
+import type { ComponentChildren } from "preact";
 import type { LinkView } from "../../src/site/views.ts";
 import { htmlOnce } from "./shared-html.ts";
 
 interface Props {
   readonly tags: readonly LinkView[];
+  /** What ends the list. */
+  readonly children?: ComponentChildren;
 }
 
 /** Hashtags in a row; each keeps the direction of its own script. */
-export const TagList = ({ tags }: Props) => (
+export const TagList = ({ tags, children }: Props) => (
   <ul class="row">
     {tags.map((tag) => (
       <li dangerouslySetInnerHTML={tagHtml(tag)} />
     ))}
+    {children}
   </ul>
 );
 

@@ -1,15 +1,22 @@
-import type { ChangedLineView, ChangeView, EarlierVersionView } from "../../src/site/views.ts";
+import type {
+  ChangedLineView,
+  ChangeView,
+  EarlierVersionView,
+  PostView,
+} from "../../src/site/views.ts";
+import { countOf, formatCount } from "./count.ts";
 import { DateLabel } from "./date-label.tsx";
 import { FlaggedText } from "./flagged-text.tsx";
 import { SeenIn } from "./seen-in.tsx";
 
 interface Props {
   readonly versions: readonly EarlierVersionView[];
+  readonly more: PostView["moreVersions"];
   readonly lang: string | undefined;
 }
 
 /** Earlier versions of a post: when and where each was seen, and what the next one changed. */
-export const Versions = ({ versions, lang }: Props) => (
+export const Versions = ({ versions, more, lang }: Props) => (
   <section class="versions" aria-labelledby="versions">
     <h2 id="versions">Earlier versions</h2>
     <p class="legend">
@@ -29,16 +36,32 @@ export const Versions = ({ versions, lang }: Props) => (
                 Forwarded from <bdi>{version.forwardedFrom}</bdi>;{" "}
               </>
             )}
-            seen in <SeenIn seen={version.seen} />
+            seen in <SeenIn {...version} />
           </p>
           <div class="changes" lang={lang} dir="auto">
             {version.changes.map((line) => (
               <ChangedLine line={line} />
             ))}
           </div>
+          {version.changesGoOn && (
+            <p class="goes-on">
+              There are more changes than this page can show. The{" "}
+              <a href={version.markdownHref} type="text/markdown">
+                Markdown file
+              </a>{" "}
+              of this version has its text in full.
+            </p>
+          )}
         </li>
       ))}
     </ol>
+    {more && (
+      <p class="goes-on">
+        {countOf(more.number, "version is", "versions are")} older than these:{" "}
+        <a href={more.href}>version {formatCount(more.number)}</a>, whose page leads to the one
+        before it, and so on.
+      </p>
+    )}
   </section>
 );
 

@@ -1,5 +1,5 @@
 import type { AboutView } from "../../src/site/views.ts";
-import { countPosts } from "../components/count.ts";
+import { countOf, countPosts } from "../components/count.ts";
 import { DateNotation } from "../components/date-notation.tsx";
 import { toDocument } from "../components/document.ts";
 import { DumpTable } from "../components/dump-table.tsx";
@@ -35,6 +35,7 @@ export const renderAbout = (view: AboutView): string =>
           file and the lines it was read from.
         </p>
         <DumpTable dumps={view.dumps} />
+        {view.moreDumps && <MoreDumps count={view.moreDumps} href={view.dumpsHref} />}
       </section>
       <section class="prose">
         <h2 id="dates">How dates are known</h2>
@@ -74,3 +75,21 @@ export const renderAbout = (view: AboutView): string =>
       </section>
     </Base>,
   );
+
+const MoreDumps = ({
+  count,
+  href,
+}: {
+  readonly count: number;
+  readonly href: string | undefined;
+}) => (
+  <p class="goes-on">
+    {countOf(count, "more file is", "more files are")} not shown here
+    {href !== undefined && (
+      <>
+        ; <a href={href}>{href}</a> lists them all
+      </>
+    )}
+    .
+  </p>
+);

@@ -19,8 +19,12 @@ const renderEntry = (entry: FeedView["entries"][number]) => xml`
     <link rel="alternate" type="text/html" href="${entry.href}"/>
     <updated>${entry.updated}</updated>
     <author><name>${entry.author}</name></author>${entry.categories.map(renderCategory)}
-    <content type="html">${entry.html}</content>
+    <content type="html">${entry.html + (entry.goesOn ? restOf(entry).xml : "")}</content>
   </entry>`;
+
+/** Where the whole of a text is that is too long for the feed. */
+const restOf = ({ markdownHref }: FeedView["entries"][number]) =>
+  xml`<p>The text is too long for this feed. The <a href="${markdownHref}">Markdown file</a> has it in full.</p>`;
 
 const renderCategory = (category: string) => xml`
     <category term="${category}"/>`;

@@ -22,7 +22,12 @@ export const renderHome = (view: HomeView): string => {
           {view.span && `, ${view.span}`}
         </p>
       </header>
-      <Contents title="Years" href={`${root}${datesPath}`} links={view.years} />
+      <Contents
+        title="Years"
+        href={`${root}${datesPath}`}
+        links={view.years}
+        total={view.totals.years}
+      />
       <section class="newest">
         <h2>Newest posts</h2>
         <ol class="cards">
@@ -61,7 +66,7 @@ interface ContentsProps {
   readonly href: string;
   readonly links: Parameters<typeof CountedLinks>[0]["links"];
   /** How many there are in all, where `links` shows only the first. */
-  readonly total?: number;
+  readonly total?: number | undefined;
 }
 
 const Contents = ({

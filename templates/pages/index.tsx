@@ -2,6 +2,7 @@ import type { HeadingView, IndexView } from "../../src/site/views.ts";
 import { formatCount } from "../components/count.ts";
 import { CountedLinks } from "../components/counted-links.tsx";
 import { toDocument } from "../components/document.ts";
+import { IndexParts } from "../components/index-parts.tsx";
 import { Base } from "../layouts/base.tsx";
 
 /** All tags, countries, sources or dates with their counts, as in the back of a book. */
@@ -12,6 +13,7 @@ export const renderIndex = (view: IndexView): string =>
         <h1>{view.heading}</h1>
         <p class="intro">{view.intro}</p>
       </header>
+      {view.parts && <IndexParts parts={view.parts} />}
       {view.groups.map(({ heading, entries }) => (
         <section class="index-group">
           {heading && <GroupHeading heading={heading} />}

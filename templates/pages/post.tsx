@@ -1,6 +1,7 @@
 import type { PostView } from "../../src/site/views.ts";
 import { DateLabel } from "../components/date-label.tsx";
 import { toDocument } from "../components/document.ts";
+import { GoesOn } from "../components/goes-on.tsx";
 import { Neighbours } from "../components/neighbours.tsx";
 import { PostRecord } from "../components/post-record.tsx";
 import { PostText } from "../components/post-text.tsx";
@@ -32,7 +33,10 @@ export const renderPost = (view: PostView): string =>
           )}
         </header>
         <PostText post={view} />
-        {view.versions && <Versions versions={view.versions} lang={view.lang} />}
+        {view.goesOn && <GoesOn parts={view.goesOn} markdownHref={view.markdownHref} />}
+        {view.versions && (
+          <Versions versions={view.versions} more={view.moreVersions} lang={view.lang} />
+        )}
         <PostRecord post={view} />
       </article>
       <Neighbours previous={view.previous} next={view.next} />

@@ -1,6 +1,8 @@
 import type { VersionView } from "../../src/site/views.ts";
+import { formatCount } from "../components/count.ts";
 import { DateLabel } from "../components/date-label.tsx";
 import { toDocument } from "../components/document.ts";
+import { GoesOn } from "../components/goes-on.tsx";
 import { PostText } from "../components/post-text.tsx";
 import { SeenIn } from "../components/seen-in.tsx";
 import { Base } from "../layouts/base.tsx";
@@ -30,6 +32,7 @@ export const renderVersion = (view: VersionView): string =>
             ).
           </p>
           <PostText post={view} />
+          {view.goesOn && <GoesOn parts={view.goesOn} markdownHref={view.markdownHref} />}
         </div>
         <footer class="record">
           <h2>Record</h2>
@@ -37,9 +40,17 @@ export const renderVersion = (view: VersionView): string =>
             <div>
               <dt>Seen in</dt>
               <dd>
-                <SeenIn seen={view.seen} />
+                <SeenIn {...view} />
               </dd>
             </div>
+            {view.older && (
+              <div>
+                <dt>Version before</dt>
+                <dd>
+                  <a href={view.older.href}>Version {formatCount(view.older.number)}</a>
+                </dd>
+              </div>
+            )}
             <div>
               <dt>Permalink</dt>
               <dd>

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { encodeText } from "../../src/posts/markdown.ts";
 import { createMarkdownRenderer } from "../../src/posts/render-markdown.ts";
 import { createTextRenderer } from "../../src/posts/render-text.ts";
+import { cutHtml } from "../../src/site/cut-html.ts";
 import { RUNS, text } from "./arbitraries.ts";
 import { htmlToText } from "./html-to-text.ts";
 
@@ -34,6 +35,36 @@ describe("laws", () => {
     );
   });
 
+  test("what may end early is whole, or the beginning of the whole and longer than its room", () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), fc.nat({ max: 100 }), (values, room) => {
+        const markdown = values.join("\n\n");
+        for (const source of [markdown, encodeText(markdown)]) {
+          const [whole, early] = [render(source), render(source, room)];
+          if (early === whole) continue;
+          expect(early.length).toBeGreaterThan(room);
+          const cut = cutHtml(early, room);
+          const links = cut.match(LINKS) ?? [];
+          expect(links).toEqual(whole.match(LINKS)?.slice(0, links.length) ?? []);
+          const words = cut.replace(TAGS, "").replace(/…$/, "");
+          expect(whole.replace(TAGS, "").startsWith(words)).toBe(true);
+        }
+      }),
+      { ...RUNS, seed: 1 },
+    );
+  });
+
+  test.each([
+    ["lines", LINE.repeat(4000)],
+    ["one line", LINE.replace("\n", " ").repeat(4000)],
+    ["a line without blanks", LINE.replace(/\s/g, ",").repeat(4000)],
+  ])("a long text of %s is rendered as a parser does it", (_name, value) => {
+    const markdown = encodeText(value);
+    expect(value.length).toBeGreaterThan(2 * 65_536);
+    expect(render(markdown) === renderMarkdown(markdown)).toBe(true);
+    expect(htmlToText(render(markdown)) === value).toBe(true);
+  });
+
   test("any Markdown is rendered without a tag of its own", () => {
     fc.assert(
       fc.property(text, (markdown) => {
@@ -44,6 +75,12 @@ describe("laws", () => {
     );
   });
 });
+
+const LINKS = /<a [^>]*>/g;
+const TAGS = /<[^>]*>/g;
+
+/** Links of each kind, at the ends of words, and signs. */
+const LINE = "#Tag t.me/x#y https://a.b/c_d?e=1&f=2. a@b.ru <b> 🇷🇺#Мир漢字 (t.me/z)\n";
 
 const HARMLESS = /^<\/?(?:p|br|a|em|strong|code|pre|hr|h[1-6]|ul|ol|li|blockquote|img)$/;
 
