@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -7,7 +7,6 @@ import { ArchiveError } from "./errors.ts";
 import { parseJson } from "./parse-json.ts";
 import { printable } from "./printable.ts";
 import { hasEnded, identityOf, type ProcessIdentity } from "./process-identity.ts";
-import { readIfThere } from "./read-source.ts";
 import { diskError, isSystemError, removeQuietly } from "./write-file.ts";
 
 /** Who holds a lock. */
@@ -34,24 +33,34 @@ export async function withLock<Result>(
   const token = randomUUID();
   const own = JSON.stringify({ ...identityOf(process.pid), host: hostname(), token });
   for (let told = false; !take(file, own); told = true) {
-    if (!told) onWait(describeWait(file, readIfThere(file) ?? ""));
+    if (!told) onWait(describeWait(file, readLock(file) ?? ""));
     await setTimeout(POLL_MS);
   }
   held.add(token);
   try {
     return await work();
   } finally {
-    if (readIfThere(file) === own) remove(file);
+    if (readLock(file) === own) remove(file);
     held.delete(token);
+  }
+}
+
+/** What a lock says; undefined where there is none, or a link in its place leads nowhere. */
+function readLock(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (isSystemError(error, "ENOENT")) return undefined;
+    throw diskError(file, error);
   }
 }
 
 /** Whether the lock is one's own now; one whose process has ended is cleared away first. */
 function take(file: string, own: string): boolean {
-  const found = readIfThere(file);
+  const found = readLock(file);
   if (found !== undefined && isAbandoned(file, found)) clearAway(file, own);
-  if (readIfThere(file) === undefined) create(file, own);
-  return readIfThere(file) === own;
+  if (readLock(file) === undefined) create(file, own);
+  return readLock(file) === own;
 }
 
 /**
@@ -62,7 +71,7 @@ function clearAway(file: string, own: string): void {
   const removal = `${file}.removal`;
   if (!take(removal, own)) return;
   try {
-    const found = readIfThere(file);
+    const found = readLock(file);
     if (found !== undefined && isAbandoned(file, found)) remove(file);
   } finally {
     remove(removal);
