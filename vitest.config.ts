@@ -1,10 +1,19 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+
+/** `npm run explore` runs what looks at random, too. */
+const isExploring = process.env.ANNALS_EXPLORE !== undefined;
 
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
+    include: [...(isExploring ? ["tests/**/*.explore.ts"] : []), "tests/**/*.test.{ts,tsx}"],
+    globalSetup: ["./tests/own-folders.ts"],
+    setupFiles: ["./tests/seeds.ts"],
     reporters: ["default", "./tests/count-reporter.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // They end what hangs; nothing is measured by them, however busy the machine.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // Concurrent tests wait for processes that they start: more of them than cores gain nothing.
+    maxConcurrency: Math.min(availableParallelism(), 4),
   },
 });

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { makeTempFolder } from "./temp-folder.ts";
@@ -14,7 +14,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { endIfOrphaned, workForParent } from ${JSON.stringify(MODULE)};
 const at = (name) => ${JSON.stringify(folder)} + "/" + name;
 workForParent();
-writeFileSync(at("pid"), String(process.pid));
+process.stdout.write("here");
 while (!existsSync(at("go"))) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 endIfOrphaned();
 writeFileSync(at("written"), "");
@@ -23,7 +23,7 @@ writeFileSync(at("written"), "");
 const PARENT = (folder: string): string => `
 import { spawn } from "node:child_process";
 const words = ["--import", "tsx", "--input-type=module", "--eval", ${JSON.stringify(CHILD(folder))}];
-spawn(process.execPath, words, { stdio: "ignore" });
+spawn(process.execPath, words, { stdio: ["ignore", "inherit", "inherit"] });
 `;
 
 test.each([
@@ -33,22 +33,17 @@ test.each([
   const folder = makeTempFolder();
   const at = (name: string): string => join(folder, name);
   const words = ["--input-type=module", "--eval", PARENT(folder)];
-  const parent = spawn(process.execPath, words, { stdio: "ignore" });
-  const ended = new Promise((done) => parent.once("close", done));
-  while (!existsSync(at("pid")) || readFileSync(at("pid"), "utf8") === "") await setTimeout(10);
+  const parent = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
+  const ended = once(parent, "exit");
+  // Both write into it: it is closed when the last of them has ended.
+  const closed = once(parent.stdout, "close");
+  const said: unknown = await Promise.race([once(parent.stdout, "data"), closed]);
+  expect(String(said)).toBe("here");
   if (isKilled) {
     parent.kill("SIGKILL");
     await ended;
   }
   writeFileSync(at("go"), "");
-  while (isThere(Number(readFileSync(at("pid"), "utf8")))) await setTimeout(10);
+  await closed;
   expect(existsSync(at("written"))).toBe(!isKilled);
 });
-
-function isThere(process_: number): boolean {
-  try {
-    return process.kill(process_, 0);
-  } catch {
-    return false;
-  }
-}

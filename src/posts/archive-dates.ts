@@ -9,7 +9,7 @@ import type { ImportEntry } from "./plan-import.ts";
 export function resolveArchiveDates(
   entries: readonly ImportEntry[],
 ): ReadonlyMap<string, PostDate> {
-  const places = new Map<string, { line: number; place: DatedPlace }[]>();
+  const places = new Map<string, PlaceInDump[]>();
   for (const { id, seen, dateClues, postedAt, ownDate } of entries) {
     const fixed = ownDate === undefined ? postedAt : ownDate.edtf;
     const place = { key: id, clues: dateClues, ...(fixed !== undefined && { fixed }) };
@@ -22,7 +22,16 @@ export function resolveArchiveDates(
   return resolveDates(
     [...places].map(([name, posts]) => ({
       name,
-      posts: posts.sort((a, b) => a.line - b.line).map(({ place }) => place),
+      posts: posts.sort(byLine).map(({ place }) => place),
     })),
   );
 }
+
+interface PlaceInDump {
+  readonly line: number;
+  readonly place: DatedPlace;
+}
+
+/** Posts that only older editions of a dump held may claim the same line: ids settle that. */
+const byLine = (a: PlaceInDump, b: PlaceInDump): number =>
+  a.line - b.line || (a.place.key < b.place.key ? -1 : 1);

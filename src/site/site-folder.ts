@@ -8,7 +8,7 @@ export interface SiteFolder {
   readonly has: (path: string) => boolean;
   /** Whether the folder in which a file stands surely is as the last build left it. */
   readonly isIntactAround: (path: string) => boolean;
-  /** Temporary files that an interrupted build left in the folders asked for. */
+  /** Temporary files that an interrupted build left in the root and in the folders asked for. */
   readonly leftovers: () => readonly string[];
   /**
    * The folders asked for (absolute), each with the time of its last change before it was read, in
@@ -39,10 +39,13 @@ export function openSiteFolder(out: string, isIntact: IsIntact = () => false): S
       return names === INTACT || names.has(path.slice(path.lastIndexOf("/") + 1));
     },
     isIntactAround: (path) => listingOf(folderOf(path)).names === INTACT,
-    leftovers: () =>
-      [...folders].flatMap(([folder, { names }]) =>
+    leftovers: () => {
+      // A manifest that was cut short lies there, even if no page of the root was asked for.
+      listingOf("");
+      return [...folders].flatMap(([folder, { names }]) =>
         names === INTACT ? [] : [...names].filter(isLeftover).map((name) => join(folder, name)),
-      ),
+      );
+    },
     times: () => new Map([...folders].map(([folder, { time }]) => [join(out, folder), time])),
   };
 }

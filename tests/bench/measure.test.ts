@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Limits, measure } from "../../bench/measure.ts";
 import { median } from "../../bench/steps.ts";
@@ -12,13 +13,24 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const run = (script: string, limits?: Limits) =>
   measure({ words: [process.execPath, "-e", script], folder, log: join(folder, "log") }, limits);
 
-/** Holds 200 MB for a while, in a child of its own. */
-const HOLD = "const held = Buffer.alloc(200e6, 1); setTimeout(() => held.length, 400)";
-const INDIRECT = `require("node:child_process").execFileSync(process.execPath, ["-e", ${JSON.stringify(HOLD)}])`;
+/** Holds 200 MB until a file says that it may go, in a child of its own. */
+const HOLD = `
+const held = Buffer.alloc(200e6, 1);
+console.log("held");
+const wait = () => require("node:fs").existsSync("go") ? held.length : setTimeout(wait, 10);
+wait();
+`;
+const INDIRECT = `require("node:child_process").execFileSync(process.execPath, ["-e", ${JSON.stringify(HOLD)}], { stdio: "inherit" })`;
 
 describe.runIf(process.platform === "linux")("a command", () => {
   test("is measured with all the processes it starts", async () => {
-    const outcome = await run(INDIRECT);
+    const measured = run(INDIRECT);
+    while (!readFileSync(join(folder, "log"), "utf8").includes("held")) await setTimeout(10);
+    // In this process's own time: samples that are due before are taken before.
+    await setTimeout(500);
+    writeFileSync(join(folder, "go"), "");
+    const outcome = await measured;
+    rmSync(join(folder, "go"));
     if ("failure" in outcome) throw new Error(outcome.failure);
     expect(outcome.usage.peakMemory).toBeGreaterThan(200e6);
     expect(outcome.usage.cpuSeconds).toBeGreaterThan(0);
@@ -36,7 +48,7 @@ describe.runIf(process.platform === "linux")("a command", () => {
   });
 
   test("that takes too much memory is stopped, its children too", async () => {
-    const outcome = await run(INDIRECT, { seconds: 60, memory: 150e6 });
+    const outcome = await run(INDIRECT, { seconds: 3600, memory: 150e6 });
     expect(outcome).toEqual({
       failure: expect.stringMatching(/^stopped at 0\.\d GB after \d+ s$/),
     });

@@ -9,7 +9,11 @@ export async function launchBrowser(env: NodeJS.ProcessEnv = process.env): Promi
   const failures: string[] = [];
   for await (const { path, origin } of findBrowsers(env)) {
     try {
-      const browser = await chromium.launch({ executablePath: path, args: QUIET });
+      const browser = await chromium.launch({
+        executablePath: path,
+        args: QUIET,
+        timeout: TIMEOUT,
+      });
       process.stderr.write(`Testing with Chromium ${browser.version()} (${origin}: ${path})\n`);
       return browser;
     } catch (error) {
@@ -24,6 +28,9 @@ export async function launchBrowser(env: NodeJS.ProcessEnv = process.env): Promi
     ].join("\n"),
   );
 }
+
+/** A busy machine may take long to start one. */
+const TIMEOUT = 240_000;
 
 /** What the browser itself asks of its maker is no request of the site. */
 const QUIET = ["--disable-background-networking", "--disable-component-update"];

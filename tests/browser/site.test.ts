@@ -14,6 +14,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** Where the site is served: not at a host's root, so that only relative links work. */
 const BELOW = new URL(ADDRESS).pathname;
 
+/** It ends what hangs, however busy the machine. */
+const TIMEOUT = 240_000;
+
 let mini: MiniSite;
 let browser: Browser;
 let served: ServedFolder;
@@ -43,6 +46,7 @@ const kinds = (): readonly string[] => [
 
 async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(TIMEOUT);
   return context.newPage();
 }
 
@@ -187,7 +191,7 @@ describe("the site", () => {
       `script-src-elem ${served.address}assets/a.js`,
     ];
     const missing = () => expected.filter((text) => !complaints.join("\n").includes(text));
-    await expect.poll(missing, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(missing, { timeout: TIMEOUT }).toEqual([]);
     expect(await page.title()).toBe("Water Papers");
     await page.context().close();
   });

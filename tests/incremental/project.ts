@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CrashPoint } from "./crash-points.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const CODE = [
@@ -26,30 +28,39 @@ export function copyProject(): string {
 
 export interface BuildOutcome {
   readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
   readonly output: string;
 }
 
-/** Run `npm run build` of a project copy; killed without warning after `killAfter` milliseconds. */
-export function build(
+/** Run `npm run build` of a project copy in a process of its own. */
+export const build = (project: string, words: readonly string[]): Promise<BuildOutcome> =>
+  run(project, [], words);
+
+const PRELOAD = pathToFileURL(join(import.meta.dirname, "crash-preload.ts")).href;
+
+/** The same, killed without warning at a crash point. */
+export const killBuildAt = (project: string, point: CrashPoint): Promise<BuildOutcome> =>
+  run(project, ["--import", PRELOAD], [], { ANNALS_CRASH_POINT: point });
+
+function run(
   project: string,
+  preloads: readonly string[],
   words: readonly string[],
-  killAfter?: number,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<BuildOutcome> {
   const script = join(project, "scripts/build.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...words], { cwd: project });
+  const child = spawn(process.execPath, ["--import", "tsx", ...preloads, script, ...words], {
+    cwd: project,
+    env: { ...process.env, ...env },
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (data: Buffer) => {
       output += data.toString();
     });
   }
-  const timer =
-    killAfter === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), killAfter);
   return new Promise((done) => {
-    child.once("close", (code) => {
-      clearTimeout(timer);
-      done({ code, output });
-    });
+    child.once("close", (code, signal) => done({ code, signal, output }));
   });
 }
 

@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { removeLeftovers, scanFiles, scanPosts, tidyPosts } from "../../src/posts/scan-files.ts";
+import { ENDED_PROCESS as DEAD } from "../ended-process.ts";
 import { listTree } from "../file-tree.ts";
 import { makeTempFolder } from "../temp-folder.ts";
-
-const DEAD = spawnSync(process.execPath, ["--version"]).pid;
 
 const POSTS = ["2024-b/x.md", "2024/a.md", "2024/b/c.md", "undated/d.md"];
 

@@ -1,10 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { cacheFor } from "../../scripts/build-archive.ts";
 import { checkConfig } from "../../src/config.ts";
+import { ENDED_PROCESS } from "../ended-process.ts";
 import { listTree, readTree, stampTree } from "../file-tree.ts";
 import { copyProject, removeProject } from "../incremental/project.ts";
 import { type Outcome, runScript } from "./run-script.ts";
@@ -67,10 +67,9 @@ test("import clears away what killed commands left", async () => {
   writeFileSync(at("one.txt"), "A title\nof two lines\nof two lines\n");
   const config = { title: "T", description: "D", language: "en", timeZone: "UTC" };
   const cache = cacheFor(project, at("tidied"), checkConfig(config, "archive.config.ts")).folder;
-  const { pid } = spawnSync(process.execPath, ["--version"]);
   for (const folder of [at("tidied/2024"), cache]) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `a.md.${pid}.tmp`), "half a po");
+    writeFileSync(join(folder, `a.md.${ENDED_PROCESS}.tmp`), "half a po");
   }
   expect(await run("scripts/import.ts", "--posts", at("tidied"), at("one.txt"))).toMatchObject({
     code: 0,
