@@ -1,4 +1,4 @@
-import { cutText } from "./cut-text.ts";
+import { cutText, MOST_BYTES } from "./cut-text.ts";
 
 /**
  * The beginning of well-formed HTML that takes no more than so many bytes (UTF-8), well-formed itself:
@@ -6,7 +6,7 @@ import { cutText } from "./cut-text.ts";
  * that goes on. HTML that takes no more stays the same string.
  */
 export function cutHtml(html: string, bytes: number): string {
-  if (Buffer.byteLength(html) <= bytes) return html;
+  if (html.length * MOST_BYTES <= bytes || Buffer.byteLength(html) <= bytes) return html;
   let open: readonly string[] = [];
   let left = bytes - ELLIPSIS_BYTES;
   // Where the last text ended, and what was open there: empty elements are no use.

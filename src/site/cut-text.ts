@@ -8,6 +8,7 @@ export function cutText(text: string, bytes: number): string {
   if (read === text.length) return text;
   const blank = text.lastIndexOf(" ", read);
   if (blank > 0 && read - blank < LONG_WORD) return text.slice(0, blank);
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return text.slice(0, graphemes.segment(text).containing(read)?.index ?? read);
 }
 
@@ -16,4 +17,7 @@ const LONG_WORD = 100;
 
 const encoder = new TextEncoder();
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+let graphemes: Intl.Segmenter | undefined;
+
+/** What a UTF-16 code unit takes in UTF-8 at most. */
+export const MOST_BYTES = 3;

@@ -1,3 +1,4 @@
+import { MOST_BYTES } from "./cut-text.ts";
 import { fitView } from "./fit-view.ts";
 import type { PageView } from "./views.ts";
 
@@ -18,6 +19,7 @@ export function renderWithin(view: PageView, render: (view: PageView) => string)
   let page = render(fitView(view, { part: PAGE_LIMIT, head: PAGE_LIMIT }));
   let part = PAGE_LIMIT;
   while (view.kind !== "sitemap" && part > LEAST_PART) {
+    if (page.length * MOST_BYTES < PAGE_LIMIT) break;
     const size = Buffer.byteLength(page);
     if (size < PAGE_LIMIT) break;
     part *= CUT_LENGTH / size;
