@@ -18,7 +18,7 @@ const UNDONE_POINTS: readonly CrashPoint[] = [
   "after the manifest",
 ];
 
-/** What `npm run explore` found once, and what comes before the first build: walks have one behind them. */
+/** What `npm run explore` found once, and what the fixed walk leaves out: it has a first build behind it. */
 export const CASES: readonly Sequence[] = [
   {
     name: "a list of posts that are gone, before anything was built (seed -451537889)",

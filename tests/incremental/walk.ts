@@ -11,8 +11,8 @@ import { NothingToDo, type Subject } from "./subject.ts";
 /** What became of a sequence. */
 export interface Walked {
   readonly taken: readonly Step[];
-  /** Steps that could do nothing where they came. */
-  readonly skipped: readonly Step[];
+  /** Steps that could do nothing where they came, and why. */
+  readonly skipped: readonly { readonly step: Step; readonly why: string }[];
 }
 
 /**
@@ -26,20 +26,21 @@ export async function walk(
 ): Promise<Walked> {
   subject.startOver();
   const taken: Step[] = [];
-  const skipped: Step[] = [];
+  const skipped: Walked["skipped"][number][] = [];
   if (isBuiltFirst) await builder.build();
   for (const [at, step] of steps.entries()) {
     awaitTick(subject);
     try {
       const proof = await kindOf(step.kind).take(subject, step);
       const isNew = await builder.build();
-      if (step.points === undefined) expect(isNew, "there was something to build").toBe(true);
+      if (kindOf(step.kind).kills === undefined)
+        expect(isNew, "there was something to build").toBe(true);
       proof();
       expectNoLeftovers(subject);
       await expectCleanBuild(subject, builder.build);
       taken.push(step);
     } catch (error) {
-      if (error instanceof NothingToDo) skipped.push(step);
+      if (error instanceof NothingToDo) skipped.push({ step, why: error.message });
       else throw inWords(error, { isBuiltFirst, steps: steps.slice(0, at + 1) });
     }
   }
