@@ -86,10 +86,13 @@ describe("build", () => {
   const build = (...words: readonly string[]): Promise<Outcome> =>
     run("scripts/build.ts", ...folders, ...words);
 
-  test("yields ten posts and a site, then changes no file, then keeps a corrected title", async () => {
+  beforeAll(() => {
     mkdirSync(at("d"));
     const dump = readFileSync(new URL(`../../dumps/${SEED}`, import.meta.url));
     writeFileSync(at("d", SEED), dump);
+  });
+
+  test("yields ten posts and a site, then changes no file, then keeps a corrected title", async () => {
     const first = await build();
     expect(first).toMatchObject({ code: 0, stderr: "" });
     expect(first.stdout).toContain(`${SEED}: 10 posts\n`);
@@ -143,7 +146,7 @@ describe("build", () => {
   });
 
   test("into a file ends in 1 and says what to do", async () => {
-    const { code, stdout, stderr } = await build("--out", "package.json");
+    const { code, stdout, stderr } = await build("--posts", "q", "--out", "package.json");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(
       /^.*package\.json.* ENOTDIR; a file stands where a folder is needed.*\n$/,
