@@ -30,7 +30,7 @@ export async function launchBrowser(env: NodeJS.ProcessEnv = process.env): Promi
 }
 
 /** A busy machine may take long to start one. */
-const TIMEOUT = 240_000;
+const TIMEOUT = 120_000;
 
 /** What the browser itself asks of its maker is no request of the site. */
 const QUIET = ["--disable-background-networking", "--disable-component-update"];

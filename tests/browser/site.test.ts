@@ -15,7 +15,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const BELOW = new URL(ADDRESS).pathname;
 
 /** It ends what hangs, however busy the machine. */
-const TIMEOUT = 240_000;
+const TIMEOUT = 120_000;
 
 let mini: MiniSite;
 let browser: Browser;
