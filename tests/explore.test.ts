@@ -7,7 +7,7 @@ const run = (...words: readonly string[]) =>
   runScript(resolve(import.meta.dirname, ".."), "tests/explore.ts", words);
 
 test("explore --help says what there is to say", async () => {
-  expect(packageJson.scripts.explore).toBe("node --import tsx tests/explore.ts");
+  expect(packageJson.scripts.explore).toMatch(/ --import tsx tests\/explore\.ts$/);
   const { code, stdout, stderr } = await run("--help");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toMatch(/^Usage: npm run explore \[-- /);
