@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ["./tests/own-folders.ts"],
     setupFiles: ["./tests/seeds.ts"],
     reporters: ["default", "./tests/count-reporter.ts"],
+    // Many tests wait for a process that they start: by default one core would stand idle.
+    maxWorkers: availableParallelism(),
     // They end what hangs; nothing is measured by them, however busy the machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,
