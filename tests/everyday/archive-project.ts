@@ -63,7 +63,7 @@ export const runNode = (
   );
 
 /** A command that reads a pipe nobody writes to never ends. */
-const LONGEST_MS = 40_000;
+const LONGEST_MS = 200_000;
 
 export const outcomeOf = ({
   status,
