@@ -1,18 +1,21 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
+import { closeSync, constants, openSync, readFileSync } from "node:fs";
 import { ArchiveError } from "./errors.ts";
 import { findFault } from "./faults.ts";
 import { oddFileError, oddKindAt } from "./odd-file.ts";
 import { diskError, isSystemError, isTooLarge } from "./write-file.ts";
 
 /**
- * A plain file as text. Throws an ArchiveError where the disk refuses, where something else stands
- * there (a named pipe would keep a reader waiting for ever), and, with line and byte, where it is
- * not UTF-8.
+ * A plain file as text, best one that a folder listed as such: it is read without a look at what it
+ * is, which would take a tenth of the time. Throws an ArchiveError where the disk refuses, where
+ * something else stands there by now, and, with line and byte, where it is not UTF-8.
  */
-export const readSource = (path: string): string => orRefuse(path, () => readText(path));
+export const readSource = (path: string): string => orRefuse(path, () => readListed(path));
 
-/** The same; undefined where there is no file. */
+/**
+ * The same of a file that may be anything (a named pipe would keep a reader waiting for ever);
+ * undefined where there is none.
+ */
 export const readIfThere = (path: string): string | undefined =>
   orNothing(path, () => readText(path));
 
@@ -30,7 +33,34 @@ function readPlain(path: string): Buffer {
 
 function readText(path: string): string {
   refuseOdd(path);
-  const text = readFileSync(path, "utf8");
+  return checked(path, readFileSync(path, "utf8"));
+}
+
+function readListed(path: string): string {
+  try {
+    const text = readAtOnce(path);
+    // So reads a pipe that nobody writes to.
+    if (text === "") refuseOdd(path);
+    return checked(path, text);
+  } catch (error) {
+    refuseOdd(path);
+    throw error;
+  }
+}
+
+function readAtOnce(path: string): string {
+  const file = openSync(path, AT_ONCE);
+  try {
+    return readFileSync(file, "utf8");
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** No pipe keeps the reader waiting; Windows has no such flag, and no pipes among its files. */
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+function checked(path: string, text: string): string {
   // What is no UTF-8 was decoded as U+FFFD, which a file may also hold by right.
   if (text.includes(REPLACEMENT)) refuseFault(path);
   return text;

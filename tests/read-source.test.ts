@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -42,7 +43,17 @@ describe("a file as text", () => {
 
   test("is not a folder", () => {
     const folder = makeTempFolder();
-    expect(() => readSource(folder)).toThrow(`${folder}: expected a plain file, found a folder; `);
+    const message = `${folder}: expected a plain file, found a folder; `;
+    expect(() => readSource(folder)).toThrow(message);
+    expect(() => readIfThere(folder)).toThrow(message);
+  });
+
+  test.skipIf(process.platform === "win32")("is no pipe, and none keeps its reader waiting", () => {
+    const pipe = join(makeTempFolder(), "a.md");
+    execFileSync("mkfifo", [pipe]);
+    const message = `${pipe}: expected a plain file, found a named pipe; `;
+    expect(() => readSource(pipe)).toThrow(message);
+    expect(() => readIfThere(pipe)).toThrow(message);
   });
 });
 

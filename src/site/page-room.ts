@@ -16,6 +16,8 @@ export const CUT_LENGTH = PAGE_LIMIT / 2;
  * less in its longest parts. Sitemaps have a limit of their own, the number of their entries.
  */
 export function renderWithin(view: PageView, render: (view: PageView) => string): string {
+  const whole = render(view);
+  if (whole.length * MOST_BYTES < PAGE_LIMIT) return whole;
   let page = render(fitView(view, { part: PAGE_LIMIT, head: PAGE_LIMIT }));
   let part = PAGE_LIMIT;
   while (view.kind !== "sitemap" && part > LEAST_PART) {

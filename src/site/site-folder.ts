@@ -28,7 +28,7 @@ export function openSiteFolder(out: string, isIntact: IsIntact = () => false): S
     if (known !== undefined) return known;
     const path = join(out, folder);
     const time = folderTime(path);
-    const names = isIntact(path, time) ? INTACT : new Set(readNames(path));
+    const names = isIntact(path, time) ? INTACT : readNames(path);
     const listing: Listing = { time, names };
     folders.set(folder, listing);
     return listing;
@@ -68,13 +68,14 @@ export const stagingFolder = (out: string): string => join(out, ".annals-staging
 /** The folder that a file stands in, below the site's root; empty for the root itself. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 
-const readNames = (folder: string): readonly string[] => {
+function readNames(folder: string): ReadonlySet<string> {
+  const names = new Set<string>();
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => name);
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.isFile()) names.add(entry.name);
+    }
   } catch (error) {
-    if (isSystemError(error, "ENOENT") || isSystemError(error, "ENOTDIR")) return [];
-    throw error;
+    if (!isSystemError(error, "ENOENT") && !isSystemError(error, "ENOTDIR")) throw error;
   }
-};
+  return names;
+}
