@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { cacheFor, lockOf } from "./scripts/build-archive.ts";
-import { chooseFolders } from "./scripts/choose-folders.ts";
-import { createProgress } from "./scripts/progress.ts";
-import { loadConfig } from "./src/config.ts";
-import { withLock } from "./src/lock.ts";
-import { listAllSheets } from "./src/site/all-sheets.ts";
-import { type EleventyConfig, wireEleventy } from "./src/site/eleventy.ts";
-import { claimFolder, refuseForeignFolder } from "./src/site/own-folder.ts";
+import { listAllSheets } from "./src/app/all-sheets.ts";
+import { cacheFor, lockOf } from "./src/app/build-archive.ts";
+import { chooseFolders } from "./src/app/choose-folders.ts";
+import { loadConfig } from "./src/app/config.ts";
+import { createProgress } from "./src/app/progress.ts";
+import { withLock } from "./src/platform/processes/lock.ts";
+import { claimFolder, refuseForeignFolder } from "./src/site/outputs/own-folder.ts";
+import { type EleventyConfig, wireEleventy } from "./src/site/render/eleventy.ts";
 
 /**
  * Eleventy on its own renders the whole site:

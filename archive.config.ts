@@ -1,4 +1,4 @@
-import { defineArchive } from "./src/config.ts";
+import { defineArchive } from "./src/app/config.ts";
 
 /** The one file to edit: what the archive is called, where it will stand, and how it counts days. */
 export default defineArchive({

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { loadConfig } from "../src/config.ts";
+import { loadConfig } from "../src/app/config.ts";
 import { fullBuildStep, importStep, settle, smallBuildSteps } from "./annals.ts";
 import { buildRivals, hugoSite, importFloor, type Rival } from "./comparisons.ts";
 import { writeDumps } from "./generate.ts";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { runCommand } from "../scripts/command-line.ts";
-import { UsageError } from "../src/errors.ts";
+import { UsageError } from "../src/core/errors.ts";
 import { type ArchiveResults, benchArchive } from "./bench-archive.ts";
 import { RIVALS } from "./comparisons.ts";
 import { checkDisk } from "./disk-space.ts";

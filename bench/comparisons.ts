@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ArchiveConfig } from "../src/config.ts";
+import type { ArchiveConfig } from "../src/app/config.ts";
 import { eleventyCommand, MOST_POSTS, writeEleventySite } from "./eleventy.ts";
 import { floorWords, writeFileList } from "./file-list.ts";
 import { findHugo, hugoCommand, writeHugoSite } from "./hugo.ts";

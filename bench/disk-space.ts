@@ -1,5 +1,5 @@
 import { statfsSync } from "node:fs";
-import { ArchiveError } from "../src/errors.ts";
+import { ArchiveError } from "../src/core/errors.ts";
 import { keepsRivals, runsFor } from "./bench-archive.ts";
 import { type BenchOptions, COMPARISONS } from "./options.ts";
 

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { writeLinesAtomically } from "../src/write-file.ts";
+import { writeLinesAtomically } from "../src/platform/files/write-file.ts";
 import { walkFiles } from "./written-files.ts";
 
 /** A file that a floor has to write. */

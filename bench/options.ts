@@ -1,5 +1,5 @@
 import type { CommandLine } from "../scripts/command-line.ts";
-import { UsageError } from "../src/errors.ts";
+import { UsageError } from "../src/core/errors.ts";
 
 /** What a run of the benchmark measures. */
 export interface BenchOptions {

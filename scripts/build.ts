@@ -1,11 +1,11 @@
 import { relative, resolve } from "node:path";
-import { loadConfig } from "../src/config.ts";
-import { printable } from "../src/printable.ts";
-import { buildArchive, describeBuild } from "./build-archive.ts";
-import { chooseFolders } from "./choose-folders.ts";
+import { buildArchive, describeBuild } from "../src/app/build-archive.ts";
+import { chooseFolders } from "../src/app/choose-folders.ts";
+import { loadConfig } from "../src/app/config.ts";
+import { describeImport } from "../src/app/import-report.ts";
+import { createProgress } from "../src/app/progress.ts";
+import { printable } from "../src/core/printable.ts";
 import { runCommand } from "./command-line.ts";
-import { describeImport } from "./import-report.ts";
-import { createProgress } from "./progress.ts";
 
 const usage = `
 Usage: npm run build [-- OPTION...]

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { ArchiveError, ArchiveErrors, UsageError } from "../src/errors.ts";
-import { printable } from "../src/printable.ts";
-import { diskError, isSystemError } from "../src/write-file.ts";
+import { ArchiveError, ArchiveErrors, UsageError } from "../src/core/errors.ts";
+import { printable } from "../src/core/printable.ts";
+import { diskError, isSystemError } from "../src/platform/files/write-file.ts";
 
 /** What a command takes: its help text and its options; every option's meaning stands in the help. */
 export interface CommandSpec<Option extends string> {

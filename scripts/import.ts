@@ -1,16 +1,16 @@
 import { resolve } from "node:path";
-import { loadConfig } from "../src/config.ts";
-import { withLock } from "../src/lock.ts";
-import { importDumps } from "../src/posts/import-dumps.ts";
-import { removeLeftovers, tidyPosts } from "../src/posts/scan-files.ts";
-import { openStore } from "../src/posts/store.ts";
-import { printableJson } from "../src/printable.ts";
-import { cacheFor, lockOf } from "./build-archive.ts";
-import { chooseFolders } from "./choose-folders.ts";
+import { cacheFor, lockOf } from "../src/app/build-archive.ts";
+import { chooseFolders } from "../src/app/choose-folders.ts";
+import { loadConfig } from "../src/app/config.ts";
+import { describeImport } from "../src/app/import-report.ts";
+import { listDumps } from "../src/app/list-dumps.ts";
+import { createProgress } from "../src/app/progress.ts";
+import { printableJson } from "../src/core/printable.ts";
+import { importDumps } from "../src/import/import-dumps.ts";
+import { withLock } from "../src/platform/processes/lock.ts";
+import { removeLeftovers, tidyPosts } from "../src/store/scan-files.ts";
+import { openStore } from "../src/store/store.ts";
 import { runCommand } from "./command-line.ts";
-import { describeImport } from "./import-report.ts";
-import { listDumps } from "./list-dumps.ts";
-import { createProgress } from "./progress.ts";
 
 const usage = `
 Usage: npm run import [-- OPTION... FILE...]

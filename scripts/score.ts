@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { loadConfig } from "../src/config.ts";
-import { ArchiveError } from "../src/errors.ts";
+import { loadConfig } from "../src/app/config.ts";
+import { createProgress } from "../src/app/progress.ts";
+import { ArchiveError } from "../src/core/errors.ts";
 import { runCommand } from "./command-line.ts";
-import { createProgress } from "./progress.ts";
 import { readLabelledSets } from "./score/labelled-sets.ts";
 import { listQuestions } from "./score/questions.ts";
 import { HEAD, row, thresholds, worstCases } from "./score/report.ts";

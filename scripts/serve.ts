@@ -1,15 +1,15 @@
 import { spawn } from "node:child_process";
 import { join, relative, resolve } from "node:path";
 import { watch } from "chokidar";
-import { CODE, readCodeVersions } from "../src/code-version.ts";
-import { CONFIG_FILE, loadConfig } from "../src/config.ts";
-import { printable } from "../src/printable.ts";
-import { readIfThere } from "../src/read-source.ts";
-import { buildArchive, describeBuild } from "./build-archive.ts";
-import { chooseFolders, type Folders } from "./choose-folders.ts";
+import { buildArchive, describeBuild } from "../src/app/build-archive.ts";
+import { chooseFolders, type Folders } from "../src/app/choose-folders.ts";
+import { CODE, readCodeVersions } from "../src/app/code-version.ts";
+import { CONFIG_FILE, loadConfig } from "../src/app/config.ts";
+import { startServer } from "../src/app/dev-server.ts";
+import { createProgress } from "../src/app/progress.ts";
+import { printable } from "../src/core/printable.ts";
+import { readIfThere } from "../src/platform/files/read-source.ts";
 import { describeError, runCommand } from "./command-line.ts";
-import { startServer } from "./dev-server.ts";
-import { createProgress } from "./progress.ts";
 
 const usage = `
 Usage: npm start [-- OPTION...]
@@ -33,11 +33,11 @@ const COPYING = { stabilityThreshold: 500, pollInterval: 100 };
 
 /** What a build loads when it comes to it. */
 const BUILDERS = [
-  "../src/posts/import-dumps.ts",
-  "../src/posts/import-tasks.ts",
-  "../src/posts/read-tasks.ts",
-  "../src/site/build-site.ts",
-  "../src/site/render-tasks.ts",
+  "../src/import/import-dumps.ts",
+  "../src/import/import-tasks.ts",
+  "../src/store/read-tasks.ts",
+  "../src/site/outputs/build-site.ts",
+  "../src/site/render/render-tasks.ts",
 ];
 
 await runCommand(

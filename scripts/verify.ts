@@ -1,15 +1,15 @@
 import { relative, resolve } from "node:path";
-import { loadConfig } from "../src/config.ts";
-import { withLock } from "../src/lock.ts";
-import { printableJson } from "../src/printable.ts";
+import { cacheFor, lockOf } from "../src/app/build-archive.ts";
+import { chooseFolders } from "../src/app/choose-folders.ts";
+import { loadConfig } from "../src/app/config.ts";
+import { listDumps } from "../src/app/list-dumps.ts";
+import { createProgress } from "../src/app/progress.ts";
+import { describeVerify } from "../src/app/verify-report.ts";
+import { printableJson } from "../src/core/printable.ts";
+import { withLock } from "../src/platform/processes/lock.ts";
 import { formatFinding } from "../src/verify/finding.ts";
 import { verifyArchive } from "../src/verify/verify-archive.ts";
-import { cacheFor, lockOf } from "./build-archive.ts";
-import { chooseFolders } from "./choose-folders.ts";
 import { runCommand } from "./command-line.ts";
-import { listDumps } from "./list-dumps.ts";
-import { createProgress } from "./progress.ts";
-import { describeVerify } from "./verify-report.ts";
 
 const usage = `
 Usage: npm run verify [-- OPTION...]

@@ -1,4 +1,4 @@
-import type { Sheet } from "../src/site/eleventy.ts";
+import type { Sheet } from "../src/site/render/eleventy.ts";
 import { renderPage } from "./render.ts";
 
 /** Eleventy's one template. */

@@ -1,4 +1,4 @@
-import type { PageView } from "../src/site/views.ts";
+import type { PageView } from "../src/site/views/views.ts";
 import { renderAbout } from "./pages/about.tsx";
 import { renderFeed } from "./pages/feed.ts";
 import { renderGone } from "./pages/gone.tsx";

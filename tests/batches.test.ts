@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inBatches } from "../src/batches.ts";
+import { inBatches } from "../src/platform/collections/batches.ts";
 
 const weigh = (weight: number): number => weight;
 

@@ -1,7 +1,12 @@
 import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { appendBlocks, lineEnds, readBlocks, writeBlocks } from "../src/block-file.ts";
+import {
+  appendBlocks,
+  lineEnds,
+  readBlocks,
+  writeBlocks,
+} from "../src/platform/files/block-file.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 
 const bytes = (text: string): Buffer => Buffer.from(text);

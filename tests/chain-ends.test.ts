@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createChainEnds } from "../src/chain-ends.ts";
+import { createChainEnds } from "../src/platform/collections/chain-ends.ts";
 
 /** Follow the links one by one. */
 function endByHand(start: number, links: ReadonlyMap<number, number>): number | undefined {

@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { type CodeVersions, readCodeVersions } from "../src/code-version.ts";
+import { type CodeVersions, readCodeVersions } from "../src/app/code-version.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 
 /** A file that is changed, and the versions that change with it. */
 const cases: readonly (readonly [file: string, versions: readonly (keyof CodeVersions)[]])[] = [
   ["package-lock.json", ["all", "posts", "pages"]],
-  ["src/list.ts", ["all", "posts", "pages"]],
-  ["src/dump/lines.ts", ["all", "posts"]],
+  ["src/platform/collections/list.ts", ["all", "posts", "pages"]],
+  ["src/sources/text/lines.ts", ["all", "posts"]],
   ["src/annotate/places/names.json", ["all", "posts"]],
   ["src/annotate/hashtags.ts", ["all", "posts", "pages"]],
-  ["src/posts/store.ts", ["all", "posts", "pages"]],
-  ["src/site/pages.ts", ["all", "pages"]],
+  ["src/store/store.ts", ["all", "posts", "pages"]],
+  ["src/site/outputs/pages.ts", ["all", "pages"]],
   ["templates/pages/home.tsx", ["all", "pages"]],
   ["templates/assets/logo.png", ["all", "pages"]],
   ["templates/.home.tsx.swp", []],

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkConfig, loadConfig } from "../src/config.ts";
+import { checkConfig, loadConfig } from "../src/app/config.ts";
+import { ArchiveError } from "../src/core/errors.ts";
 import { DEFAULT_NEAR_COPIES } from "../src/dedupe/near/settings.ts";
-import { ArchiveError } from "../src/errors.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 
 const FILE = "archive.config.ts";

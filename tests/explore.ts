@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { runCommand } from "../scripts/command-line.ts";
-import { UsageError } from "../src/errors.ts";
+import { UsageError } from "../src/core/errors.ts";
 
 const usage = `
 Usage: npm run explore [-- OPTION...]

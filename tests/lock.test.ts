@@ -13,8 +13,8 @@ import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
-import { withLock } from "../src/lock.ts";
-import { identityOf } from "../src/process-identity.ts";
+import { withLock } from "../src/platform/processes/lock.ts";
+import { identityOf } from "../src/platform/processes/process-identity.ts";
 import { ENDED_PROCESS as DEAD } from "./ended-process.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 

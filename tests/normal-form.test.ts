@@ -4,10 +4,10 @@ import { createAnnotator } from "../src/annotate/annotate.ts";
 import { foldHashtag } from "../src/annotate/hashtags.ts";
 import { identifyText } from "../src/dedupe/identity.ts";
 import { foldLetters } from "../src/dedupe/near/words.ts";
-import { foldLine } from "../src/dump/fold.ts";
-import { readStamp } from "../src/dump/stamps.ts";
-import { type NormalForm, normalise } from "../src/normal-form.ts";
-import { tagPath } from "../src/site/urls.ts";
+import { type NormalForm, normalise } from "../src/platform/text/normal-form.ts";
+import { tagPath } from "../src/site/archive/urls.ts";
+import { foldLine } from "../src/sources/text/fold.ts";
+import { readStamp } from "../src/sources/text/messages/stamps.ts";
 
 const FORMS: readonly NormalForm[] = ["NFC", "NFD", "NFKC"];
 

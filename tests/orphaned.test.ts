@@ -6,7 +6,9 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { makeTempFolder } from "./temp-folder.ts";
 
-const MODULE = pathToFileURL(resolve(import.meta.dirname, "../src/orphaned.ts")).href;
+const MODULE = pathToFileURL(
+  resolve(import.meta.dirname, "../src/platform/processes/orphaned.ts"),
+).href;
 
 /** Says that it is there, waits without looking up, as long work does, and writes a file. */
 const CHILD = (folder: string): string => `

@@ -3,10 +3,15 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { describeError } from "../scripts/command-line.ts";
-import { openLocalPool, openProcessPool, type Pool, runAll } from "../src/pool.ts";
+import {
+  openLocalPool,
+  openProcessPool,
+  type Pool,
+  runAll,
+} from "../src/platform/processes/pool.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 
-const ERRORS = join(import.meta.dirname, "../src/errors.ts");
+const ERRORS = join(import.meta.dirname, "../src/core/errors.ts");
 
 const MODULE = `
 import { readdirSync } from "node:fs";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { describeImport } from "../scripts/import-report.ts";
-import { ArchiveError } from "../src/errors.ts";
-import { printable, printableJson } from "../src/printable.ts";
+import { describeImport } from "../src/app/import-report.ts";
+import { ArchiveError } from "../src/core/errors.ts";
+import { printable, printableJson } from "../src/core/printable.ts";
 import { findingsOf, formatFinding } from "../src/verify/finding.ts";
 
 const cases: readonly (readonly [name: string, text: string, expected?: string])[] = [

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ArchiveError } from "../src/errors.ts";
+import { ArchiveError } from "../src/core/errors.ts";
 import {
   diskError,
   isSystemError,
   writeFileAtomically,
   writeFileThrough,
-} from "../src/write-file.ts";
+} from "../src/platform/files/write-file.ts";
 import { listTree } from "./file-tree.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { CountryCode } from "../../src/types.ts";
+import type { CountryCode } from "../../src/core/types.ts";
 
 /** Tells the country at a point, in degrees; undefined far from any town. */
 export type CountryAt = (latitude: number, longitude: number) => CountryCode | undefined;

@@ -1,4 +1,4 @@
-import type { CountryCode } from "../../src/types.ts";
+import type { CountryCode } from "../../src/core/types.ts";
 import type { CountryAt } from "./places-nearest.ts";
 
 /** A news article in which people marked the places. */

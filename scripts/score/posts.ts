@@ -1,5 +1,5 @@
-import { readDump } from "../../src/dump/read-dump.ts";
-import type { DumpReading } from "../../src/types.ts";
+import type { DumpReading } from "../../src/core/types.ts";
+import { readDump } from "../../src/sources/read-dump.ts";
 import type { LabelledSet } from "./labelled-sets.ts";
 import { type Tally, tallyValues } from "./tally.ts";
 import {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NearCopySettings } from "../../src/dedupe/near/settings.ts";
-import { scanFiles } from "../../src/posts/scan-files.ts";
+import { scanFiles } from "../../src/store/scan-files.ts";
 import { scoreExactCopies } from "./copies.ts";
 import { scoreMain, scoreNamed } from "./countries.ts";
 import { scoreDates } from "./dates.ts";

@@ -1,4 +1,4 @@
-import type { AnnotatedPost, CountryOverride, RawPost, Remark } from "../types.ts";
+import type { AnnotatedPost, CountryOverride, RawPost, Remark } from "../core/types.ts";
 import { type CountryFinder, createCountryFinder } from "./countries/find-countries.ts";
 import { findDateClues } from "./dates/clues.ts";
 import { resolveTimes } from "./dump-times.ts";

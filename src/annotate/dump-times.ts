@@ -1,4 +1,4 @@
-import { type Doubt, firstOf } from "../dump/doubts.ts";
+import { type Doubt, firstOf } from "../sources/text/doubts.ts";
 import { readerIn, type ZonedReading } from "./zoned-time.ts";
 
 /** The times of a dump's posts, and what is unclear of them; `at` counts posts. */

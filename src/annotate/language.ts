@@ -1,5 +1,5 @@
 import { eld } from "eld/small";
-import { canonicalLanguage } from "../language-tag.ts";
+import { canonicalLanguage } from "../platform/text/language-tag.ts";
 
 /**
  * The language of a text as canonical BCP 47, read off its first words (links, hashtags, mentions

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { remember } from "../remember.ts";
+import { remember } from "../platform/collections/remember.ts";
 
 /** What a wall-clock time means in a time zone, as full ISO 8601 times: `2024-07-16T18:45:00+03:00`. */
 export type ZonedReading =

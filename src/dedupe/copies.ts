@@ -1,4 +1,4 @@
-import type { LineRange, Occurrence, Sighting, TextIdentity } from "../types.ts";
+import type { LineRange, Occurrence, Sighting, TextIdentity } from "../core/types.ts";
 
 /** The occurrences of one post, gathered. */
 export interface UniquePost {

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { normalise } from "../normal-form.ts";
-import type { AnnotatedPost, Occurrence, PostId, TextIdentity } from "../types.ts";
+import type { AnnotatedPost, Occurrence, PostId, TextIdentity } from "../core/types.ts";
+import { normalise } from "../platform/text/normal-form.ts";
 
 /** Shortest id: 10 characters of 5 bits each. */
 export const ID_LENGTH = 10;

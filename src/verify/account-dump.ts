@@ -1,4 +1,4 @@
-import type { Dump } from "../types.ts";
+import type { Dump } from "../core/types.ts";
 import { accountClaim, type Claim, quote, rangeText } from "./account-claim.ts";
 import { type DumpLine, openDumpText } from "./dump-lines.ts";
 import type { Finding } from "./finding.ts";

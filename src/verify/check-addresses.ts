@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
-import { createTargetFinder, MOVED_FILE, type MovedPost, readMoved } from "../posts/moved.ts";
-import { PUBLISHED_FILE, readPublished } from "../posts/published.ts";
+import { createTargetFinder, MOVED_FILE, type MovedPost, readMoved } from "../store/moved.ts";
+import { PUBLISHED_FILE, readPublished } from "../store/published.ts";
 import { type Finding, findingsOf } from "./finding.ts";
 import { fieldFinding } from "./post-fields.ts";
 import type { VerifiedPosts } from "./read-posts.ts";

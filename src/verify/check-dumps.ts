@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { refuseFolder } from "../posts/dump-folder.ts";
-import { LEDGER_FILE, readLedger } from "../posts/ledger.ts";
-import { readBytes } from "../read-source.ts";
-import type { DumpRecord } from "../types.ts";
+import type { DumpRecord } from "../core/types.ts";
+import { readBytes } from "../platform/files/read-source.ts";
+import { refuseFolder } from "../store/dump-folder.ts";
+import { LEDGER_FILE, readLedger } from "../store/ledger.ts";
 import type { Claim } from "./account-claim.ts";
 import { accountDump } from "./account-dump.ts";
 import { type Finding, findingsOf } from "./finding.ts";

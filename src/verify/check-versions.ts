@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { createChainEnds } from "../chain-ends.ts";
-import type { PostId } from "../types.ts";
+import type { PostId } from "../core/types.ts";
+import { createChainEnds } from "../platform/collections/chain-ends.ts";
 import type { Finding } from "./finding.ts";
 import { fieldFinding } from "./post-fields.ts";
 import type { VerifiedPost, VerifiedPosts } from "./read-posts.ts";

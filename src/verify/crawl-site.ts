@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { diskError, isSystemError } from "../write-file.ts";
+import { diskError, isSystemError } from "../platform/files/write-file.ts";
 import { hasLinks, visitFileLinks } from "./file-links.ts";
 import type { Finding } from "./finding.ts";
 import { type Destination, resolveLink } from "./resolve-link.ts";

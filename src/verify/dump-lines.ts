@@ -1,8 +1,8 @@
-import { decodeDump } from "../dump/decode.ts";
-import { forwardedFrom, isReplyLine } from "../dump/forwarded.ts";
-import { indexLines, lineText } from "../dump/lines.ts";
-import { findMessageHeads } from "../dump/message-heads.ts";
-import type { Dump, LineRange } from "../types.ts";
+import type { Dump, LineRange } from "../core/types.ts";
+import { decodeDump } from "../sources/decode.ts";
+import { forwardedFrom, isReplyLine } from "../sources/text/forwarded.ts";
+import { indexLines, lineText } from "../sources/text/lines.ts";
+import { findMessageHeads } from "../sources/text/messages/message-heads.ts";
 
 /** A line of a dump that is not blank. */
 export interface DumpLine {

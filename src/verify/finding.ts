@@ -1,5 +1,5 @@
-import { ArchiveError, ArchiveErrors } from "../errors.ts";
-import { printable } from "../printable.ts";
+import { ArchiveError, ArchiveErrors } from "../core/errors.ts";
+import { printable } from "../core/printable.ts";
 
 /** One thing that is not as it should be: where, what, and what to do. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import { ruleSigns } from "../dump/rules.ts";
+import { ruleSigns } from "../sources/text/rules.ts";
 import type { DumpLine } from "./dump-lines.ts";
 
 /** Why a line of a dump is rightly in no post. */

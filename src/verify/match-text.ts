@@ -1,5 +1,5 @@
 import { normaliseText } from "../dedupe/identity.ts";
-import { skeletonOf } from "../dump/copies.ts";
+import { skeletonOf } from "../sources/text/damage/copies.ts";
 import type { DumpLine } from "./dump-lines.ts";
 
 /** What a line of a dump is to the post that names it: its text, a copy, its label, or nothing. */

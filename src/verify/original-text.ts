@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { diffArrays } from "diff";
+import type { PostId } from "../core/types.ts";
 import { idFromHash } from "../dedupe/identity.ts";
-import type { PostId } from "../types.ts";
 import type { DumpLine } from "./dump-lines.ts";
 import { normaliseLine } from "./match-text.ts";
 

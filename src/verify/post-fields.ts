@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { splitDocument } from "../posts/front-matter.ts";
-import { type FieldPath, lineOfField } from "../posts/locate-field.ts";
+import { splitDocument } from "../format/front-matter.ts";
+import { type FieldPath, lineOfField } from "../format/locate-field.ts";
 import type { Finding } from "./finding.ts";
 
 /** A finding about one field of a post file, with its line; reads the file again to find it. */

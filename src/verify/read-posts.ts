@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import type { PostSummary } from "../core/types.ts";
 import { identifyText, idFromHash } from "../dedupe/identity.ts";
-import { type PostDocument, parseDocument } from "../posts/document.ts";
-import { correctedFields } from "../posts/fingerprint.ts";
-import { scanPosts } from "../posts/scan-files.ts";
-import { readSource } from "../read-source.ts";
-import type { PostSummary } from "../types.ts";
+import { type PostDocument, parseDocument } from "../format/document.ts";
+import { correctedFields } from "../format/fingerprint.ts";
+import { readSource } from "../platform/files/read-source.ts";
+import { scanPosts } from "../store/scan-files.ts";
 import { type Finding, findingsOf } from "./finding.ts";
 import { fieldFinding } from "./post-fields.ts";
 

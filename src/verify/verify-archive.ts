@@ -1,4 +1,4 @@
-import type { SiteIdentity } from "../site/context.ts";
+import type { SiteIdentity } from "../site/views/context.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkDumps } from "./check-dumps.ts";
 import { checkSite } from "./check-site.ts";

@@ -1,4 +1,4 @@
-import type { LinkView } from "../../src/site/views.ts";
+import type { LinkView } from "../../src/site/views/views.ts";
 
 interface Props {
   readonly trail: readonly LinkView[];

@@ -1,4 +1,4 @@
-import type { CountryView } from "../../src/site/views.ts";
+import type { CountryView } from "../../src/site/views/views.ts";
 import { htmlOnce } from "./shared-html.ts";
 
 interface Props {

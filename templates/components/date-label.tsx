@@ -1,4 +1,4 @@
-import type { DateView } from "../../src/site/views.ts";
+import type { DateView } from "../../src/site/views/views.ts";
 
 interface Props {
   readonly date: DateView;

@@ -1,4 +1,4 @@
-import type { AboutView } from "../../src/site/views.ts";
+import type { AboutView } from "../../src/site/views/views.ts";
 
 interface Props {
   readonly dumps: AboutView["dumps"];

@@ -1,4 +1,4 @@
-import type { GoesOn as Part } from "../../src/site/views.ts";
+import type { GoesOn as Part } from "../../src/site/views/views.ts";
 
 interface Props {
   readonly parts: readonly Part[];

@@ -1,4 +1,4 @@
-import type { IndexPartView } from "../../src/site/views.ts";
+import type { IndexPartView } from "../../src/site/views/views.ts";
 
 interface Props {
   readonly parts: readonly IndexPartView[];

@@ -1,4 +1,4 @@
-import type { PostView } from "../../src/site/views.ts";
+import type { PostView } from "../../src/site/views/views.ts";
 import { DateLabel } from "./date-label.tsx";
 
 type Neighbour = NonNullable<PostView["previous"]>;

@@ -1,4 +1,4 @@
-import type { LinkView, ListingView } from "../../src/site/views.ts";
+import type { LinkView, ListingView } from "../../src/site/views/views.ts";
 
 interface Props {
   readonly pager: NonNullable<ListingView["pager"]>;

@@ -1,4 +1,4 @@
-import type { CardView } from "../../src/site/views.ts";
+import type { CardView } from "../../src/site/views/views.ts";
 import { countOf } from "./count.ts";
 import { countryHtml } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { PostView } from "../../src/site/views.ts";
+import type { PostView } from "../../src/site/views/views.ts";
 import { countOf } from "./count.ts";
 import { CountryLink, countryHtml } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";

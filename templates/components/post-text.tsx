@@ -1,4 +1,4 @@
-import type { PostView } from "../../src/site/views.ts";
+import type { PostView } from "../../src/site/views/views.ts";
 import { divideText } from "./opening.ts";
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { PostView } from "../../src/site/views.ts";
+import type { PostView } from "../../src/site/views/views.ts";
 import { countOf } from "./count.ts";
 
 interface Props extends Pick<PostView, "seen" | "moreSeen"> {

@@ -1,5 +1,5 @@
-import { aboutPath } from "../../src/site/urls.ts";
-import type { FrameView } from "../../src/site/views.ts";
+import { aboutPath } from "../../src/site/archive/urls.ts";
+import type { FrameView } from "../../src/site/views/views.ts";
 import { sharedHtml } from "./shared-html.ts";
 
 interface Props {

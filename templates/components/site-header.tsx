@@ -6,8 +6,8 @@ import {
   postsPath,
   sourcesPath,
   tagsPath,
-} from "../../src/site/urls.ts";
-import type { FrameView } from "../../src/site/views.ts";
+} from "../../src/site/archive/urls.ts";
+import type { FrameView } from "../../src/site/views/views.ts";
 import { sharedHtml } from "./shared-html.ts";
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { LinkView } from "../../src/site/views.ts";
+import type { LinkView } from "../../src/site/views/views.ts";
 import { htmlOnce } from "./shared-html.ts";
 
 interface Props {

@@ -3,7 +3,7 @@ import type {
   ChangeView,
   EarlierVersionView,
   PostView,
-} from "../../src/site/views.ts";
+} from "../../src/site/views/views.ts";
 import { countOf, formatCount } from "./count.ts";
 import { DateLabel } from "./date-label.tsx";
 import { FlaggedText } from "./flagged-text.tsx";

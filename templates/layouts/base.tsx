@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { FrameView } from "../../src/site/views.ts";
+import type { FrameView } from "../../src/site/views/views.ts";
 import { SiteFooter } from "../components/site-footer.tsx";
 import { SiteHeader } from "../components/site-header.tsx";
 import { Head } from "./head.tsx";

@@ -1,4 +1,4 @@
-import type { FrameView } from "../../src/site/views.ts";
+import type { FrameView } from "../../src/site/views/views.ts";
 import { JsonLd } from "../components/json-ld.tsx";
 
 interface Props {

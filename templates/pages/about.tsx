@@ -1,4 +1,4 @@
-import type { AboutView } from "../../src/site/views.ts";
+import type { AboutView } from "../../src/site/views/views.ts";
 import { countOf, countPosts } from "../components/count.ts";
 import { DateNotation } from "../components/date-notation.tsx";
 import { toDocument } from "../components/document.ts";

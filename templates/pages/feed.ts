@@ -1,4 +1,4 @@
-import type { FeedView } from "../../src/site/views.ts";
+import type { FeedView } from "../../src/site/views/views.ts";
 import { toXmlDocument, xml } from "../components/xml.ts";
 
 /** The newest posts as an Atom feed. */

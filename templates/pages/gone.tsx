@@ -1,5 +1,5 @@
-import { datesPath, homePath } from "../../src/site/urls.ts";
-import type { GoneView } from "../../src/site/views.ts";
+import { datesPath, homePath } from "../../src/site/archive/urls.ts";
+import type { GoneView } from "../../src/site/views/views.ts";
 import { DateLabel } from "../components/date-label.tsx";
 import { toDocument } from "../components/document.ts";
 import { Base } from "../layouts/base.tsx";

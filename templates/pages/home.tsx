@@ -1,6 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { countriesPath, datesPath, postsPath, sourcesPath, tagsPath } from "../../src/site/urls.ts";
-import type { HomeView } from "../../src/site/views.ts";
+import {
+  countriesPath,
+  datesPath,
+  postsPath,
+  sourcesPath,
+  tagsPath,
+} from "../../src/site/archive/urls.ts";
+import type { HomeView } from "../../src/site/views/views.ts";
 import { countPosts, formatCount } from "../components/count.ts";
 import { CountedLinks } from "../components/counted-links.tsx";
 import { toDocument } from "../components/document.ts";

@@ -1,4 +1,4 @@
-import type { HeadingView, IndexView } from "../../src/site/views.ts";
+import type { HeadingView, IndexView } from "../../src/site/views/views.ts";
 import { formatCount } from "../components/count.ts";
 import { CountedLinks } from "../components/counted-links.tsx";
 import { toDocument } from "../components/document.ts";

@@ -1,4 +1,4 @@
-import type { ListingView } from "../../src/site/views.ts";
+import type { ListingView } from "../../src/site/views/views.ts";
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
 import { countPosts } from "../components/count.ts";
 import { CountedLinks } from "../components/counted-links.tsx";

@@ -1,5 +1,5 @@
-import { datesPath, homePath, tagsPath } from "../../src/site/urls.ts";
-import type { NotFoundView } from "../../src/site/views.ts";
+import { datesPath, homePath, tagsPath } from "../../src/site/archive/urls.ts";
+import type { NotFoundView } from "../../src/site/views/views.ts";
 import { toDocument } from "../components/document.ts";
 import { Base } from "../layouts/base.tsx";
 

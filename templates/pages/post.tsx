@@ -1,4 +1,4 @@
-import type { PostView } from "../../src/site/views.ts";
+import type { PostView } from "../../src/site/views/views.ts";
 import { DateLabel } from "../components/date-label.tsx";
 import { toDocument } from "../components/document.ts";
 import { GoesOn } from "../components/goes-on.tsx";

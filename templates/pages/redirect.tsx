@@ -1,4 +1,4 @@
-import type { RedirectView } from "../../src/site/views.ts";
+import type { RedirectView } from "../../src/site/views/views.ts";
 import { toDocument } from "../components/document.ts";
 import { Base } from "../layouts/base.tsx";
 

@@ -1,4 +1,4 @@
-import type { RobotsView } from "../../src/site/views.ts";
+import type { RobotsView } from "../../src/site/views/views.ts";
 
 /** Everything may be read; the sitemap says where everything is. */
 export const renderRobots = ({ sitemap }: RobotsView): string =>

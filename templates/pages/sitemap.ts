@@ -1,4 +1,4 @@
-import type { SitemapView } from "../../src/site/views.ts";
+import type { SitemapView } from "../../src/site/views/views.ts";
 import { toXmlDocument, type Xml, xml } from "../components/xml.ts";
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";

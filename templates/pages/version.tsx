@@ -1,4 +1,4 @@
-import type { VersionView } from "../../src/site/views.ts";
+import type { VersionView } from "../../src/site/views/views.ts";
 import { formatCount } from "../components/count.ts";
 import { DateLabel } from "../components/date-label.tsx";
 import { toDocument } from "../components/document.ts";

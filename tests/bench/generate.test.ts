@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ArchiveSpec, formatPost, generatePosts, type Stretch } from "../../bench/generate.ts";
 import { LONGEST, MEAN_LENGTH } from "../../bench/synthetic-post.ts";
-import { readDump } from "../../src/dump/read-dump.ts";
+import { readDump } from "../../src/sources/read-dump.ts";
 
 const archive: ArchiveSpec = { seed: 7, posts: 2000 };
 const ALL: Stretch = { from: 0, to: archive.posts };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { OPTIONS, readBenchOptions } from "../../bench/options.ts";
 import { readCommandLine } from "../../scripts/command-line.ts";
-import { UsageError } from "../../src/errors.ts";
+import { UsageError } from "../../src/core/errors.ts";
 
 const read = (...words: readonly string[]) => {
   const line = readCommandLine({ usage: "", options: OPTIONS, files: false }, words);

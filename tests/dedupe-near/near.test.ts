@@ -12,7 +12,7 @@ import { readSketches, resemblance, sketchText } from "../../src/dedupe/near/ske
 import { editDistance, isTypo } from "../../src/dedupe/near/typos.ts";
 import { diffSequences } from "../../src/dedupe/near/word-diff.ts";
 import { findWords } from "../../src/dedupe/near/words.ts";
-import { readDump } from "../../src/dump/read-dump.ts";
+import { readDump } from "../../src/sources/read-dump.ts";
 
 const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) };
 const WORDS = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_NEAR_COPIES } from "../../src/dedupe/near/settings.ts";
-import { judgePairs } from "../../src/posts/import-tasks.ts";
-import { linkVersions } from "../../src/posts/link-versions.ts";
-import { openStore } from "../../src/posts/store.ts";
+import { judgePairs } from "../../src/import/import-tasks.ts";
+import { linkVersions } from "../../src/import/link-versions.ts";
+import { openStore } from "../../src/store/store.ts";
 import { readTree } from "../file-tree.ts";
 import { dumped, makeWorkspace, withoutState } from "../import/workspace.ts";
 import { makeTempFolder } from "../temp-folder.ts";

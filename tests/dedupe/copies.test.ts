@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Occurrence, Sighting } from "../../src/core/types.ts";
 import {
   chooseSource,
   compareTexts,
@@ -8,7 +9,6 @@ import {
   mergeSightings,
 } from "../../src/dedupe/copies.ts";
 import { identifyText } from "../../src/dedupe/identity.ts";
-import type { Occurrence, Sighting } from "../../src/types.ts";
 import { inEachZone } from "../machine-zones.ts";
 
 const at = (dump: string, from: number, to = from): Sighting => ({ dump, lines: { from, to } });

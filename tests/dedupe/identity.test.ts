@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { AnnotatedPost } from "../../src/core/types.ts";
 import {
   assignIds,
   identify,
@@ -8,8 +9,7 @@ import {
   idFromHash,
   normaliseText,
 } from "../../src/dedupe/identity.ts";
-import { isPostId } from "../../src/posts/field-values.ts";
-import type { AnnotatedPost } from "../../src/types.ts";
+import { isPostId } from "../../src/format/field-values.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 

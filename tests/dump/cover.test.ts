@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverWithPosts } from "../../src/dump/cover.ts";
+import { coverWithPosts } from "../../src/sources/text/repeats/cover.ts";
 import { sequenceOf, wordsOf } from "./sequences.ts";
 
 /** Each letter is a line, F a header, - a rule; in the readings * marks a post that is dumped twice. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readDump } from "../../src/dump/read-dump.ts";
+import { readDump } from "../../src/sources/read-dump.ts";
 
 /** Posts of four lines that start with an emoji and end in a hashtag, each line unlike any other. */
 const post = (k: number): readonly string[] => [

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldLine } from "../../src/dump/fold.ts";
-import { numberLines } from "../../src/dump/line-ids.ts";
-import { indexLines } from "../../src/dump/lines.ts";
+import { foldLine } from "../../src/sources/text/fold.ts";
+import { numberLines } from "../../src/sources/text/line-ids.ts";
+import { indexLines } from "../../src/sources/text/lines.ts";
 
 const same = [
   ["Unicode form", "й ё é", "и\u0306 е\u0308 e\u0301"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeDump } from "../../src/dump/decode.ts";
-import { ArchiveError } from "../../src/errors.ts";
+import { ArchiveError } from "../../src/core/errors.ts";
+import { decodeDump } from "../../src/sources/decode.ts";
 import { openDumpText } from "../../src/verify/dump-lines.ts";
 
 const BOM = "\uFEFF";

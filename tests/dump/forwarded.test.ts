@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { forwardedFrom } from "../../src/dump/forwarded.ts";
-import { ruleSigns } from "../../src/dump/rules.ts";
+import { forwardedFrom } from "../../src/sources/text/forwarded.ts";
+import { ruleSigns } from "../../src/sources/text/rules.ts";
 
 const headers = [
   ["plain", "Forwarded from Some Ministry 🇫🇷", "Some Ministry 🇫🇷"],

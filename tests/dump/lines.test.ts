@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { indexLines, joinLines, lineText } from "../../src/dump/lines.ts";
+import { indexLines, joinLines, lineText } from "../../src/sources/text/lines.ts";
 
 const cases = [
   ["nothing", "", []],

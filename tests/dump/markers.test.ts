@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readDump } from "../../src/dump/read-dump.ts";
+import { readDump } from "../../src/sources/read-dump.ts";
 
 /** Posts of one to four paragraphs. */
 const bodies = Array.from({ length: 60 }, (_, k) =>

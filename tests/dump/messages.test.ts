@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readDump } from "../../src/dump/read-dump.ts";
-import type { DumpReading } from "../../src/types.ts";
+import type { DumpReading } from "../../src/core/types.ts";
+import { readDump } from "../../src/sources/read-dump.ts";
 
 const read = (text: string): DumpReading => readDump({ name: "x.txt", bytes: Buffer.from(text) });
 

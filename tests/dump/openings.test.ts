@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { beginsWithReference } from "../../src/dump/continuation-words.ts";
-import { indexLines } from "../../src/dump/lines.ts";
-import { expectRoles, likeliestOpenings, OPENS } from "../../src/dump/opening-chain.ts";
+import { readDump } from "../../src/sources/read-dump.ts";
+import { indexLines } from "../../src/sources/text/lines.ts";
+import { beginsWithReference } from "../../src/sources/text/openings/continuation-words.ts";
+import {
+  expectRoles,
+  likeliestOpenings,
+  OPENS,
+} from "../../src/sources/text/openings/opening-chain.ts";
 import {
   beginsWithLink,
   endsInLink,
@@ -9,11 +14,10 @@ import {
   isLabels,
   isLink,
   isUnstopped,
-} from "../../src/dump/passage-looks.ts";
-import { linesOf, listPassages } from "../../src/dump/passages.ts";
-import { readDump } from "../../src/dump/read-dump.ts";
-import { readSequence } from "../../src/dump/sequence.ts";
-import { stemsOf } from "../../src/dump/stems.ts";
+} from "../../src/sources/text/openings/passage-looks.ts";
+import { linesOf, listPassages } from "../../src/sources/text/openings/passages.ts";
+import { stemsOf } from "../../src/sources/text/openings/stems.ts";
+import { readSequence } from "../../src/sources/text/sequence.ts";
 
 describe("paragraphs that surely stand in one post", () => {
   const cases = [

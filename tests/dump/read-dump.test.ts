@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { skeletonOf } from "../../src/dump/copies.ts";
-import { foldLine } from "../../src/dump/fold.ts";
-import { readDump } from "../../src/dump/read-dump.ts";
-import { ruleSigns } from "../../src/dump/rules.ts";
-import type { DumpReading } from "../../src/types.ts";
+import type { DumpReading } from "../../src/core/types.ts";
+import { readDump } from "../../src/sources/read-dump.ts";
+import { skeletonOf } from "../../src/sources/text/damage/copies.ts";
+import { foldLine } from "../../src/sources/text/fold.ts";
+import { ruleSigns } from "../../src/sources/text/rules.ts";
 
 const read = (text: string): DumpReading => readDump({ name: "x.txt", bytes: Buffer.from(text) });
 

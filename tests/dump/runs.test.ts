@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { visitPosts } from "../../src/dump/repeats.ts";
-import { findRuns } from "../../src/dump/runs.ts";
+import { visitPosts } from "../../src/sources/text/repeats/repeats.ts";
+import { findRuns } from "../../src/sources/text/repeats/runs.ts";
 
 const symbolsOf = (word: string): Int32Array =>
   Int32Array.from(word, (letter) => letter.charCodeAt(0) - 96);

@@ -1,6 +1,6 @@
-import { indexLines } from "../../src/dump/lines.ts";
-import { readSequence, type Sequence } from "../../src/dump/sequence.ts";
-import type { Span } from "../../src/dump/span.ts";
+import { indexLines } from "../../src/sources/text/lines.ts";
+import { readSequence, type Sequence } from "../../src/sources/text/sequence.ts";
+import type { Span } from "../../src/sources/text/span.ts";
 
 /** A dump in which each letter stands for a line; F is a `Forwarded from` header, - a rule. */
 export const dumpOf = (letters: string): string =>

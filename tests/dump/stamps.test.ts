@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dateStamps } from "../../src/dump/date-order.ts";
-import { readStamp, type Stamp } from "../../src/dump/stamps.ts";
+import { dateStamps } from "../../src/sources/text/messages/date-order.ts";
+import { readStamp, type Stamp } from "../../src/sources/text/messages/stamps.ts";
 
 const stampOf = (words: string): Stamp => {
   const stamp = readStamp(words);

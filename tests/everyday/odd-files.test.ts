@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync 
 import { createServer, type Server } from "node:net";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readLedger } from "../../src/posts/ledger.ts";
-import { readMoved } from "../../src/posts/moved.ts";
-import { readPublished } from "../../src/posts/published.ts";
-import { readSettled } from "../../src/posts/settled.ts";
+import { readLedger } from "../../src/store/ledger.ts";
+import { readMoved } from "../../src/store/moved.ts";
+import { readPublished } from "../../src/store/published.ts";
+import { readSettled } from "../../src/store/settled.ts";
 import { type ArchiveProject, makeProject } from "./archive-project.ts";
 
 let project: ArchiveProject;

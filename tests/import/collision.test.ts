@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { identifyText, idFromHash } from "../../src/dedupe/identity.ts";
-import { parseDocument } from "../../src/posts/document.ts";
+import { parseDocument } from "../../src/format/document.ts";
 import { readTree } from "../file-tree.ts";
 import { makeWorkspace, type Workspace } from "./workspace.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../src/posts/document.ts";
-import type { FieldName } from "../../src/posts/fingerprint.ts";
+import { parseDocument } from "../../src/format/document.ts";
+import type { FieldName } from "../../src/format/fingerprint.ts";
 import { readTree } from "../file-tree.ts";
 import { dumped, makeWorkspace, type Workspace, withoutState } from "./workspace.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readMoved } from "../../src/posts/moved.ts";
-import { readPublished, recordPublished } from "../../src/posts/published.ts";
+import { readMoved } from "../../src/store/moved.ts";
+import { readPublished, recordPublished } from "../../src/store/published.ts";
 import { listTree, readTree } from "../file-tree.ts";
 import { dumped, makeWorkspace, type Workspace } from "./workspace.ts";
 

@@ -1,8 +1,8 @@
 import { mkdirSync, truncateSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ArchiveError, ArchiveErrors } from "../../src/errors.ts";
-import { findPosts } from "../../src/posts/import-tasks.ts";
+import { ArchiveError, ArchiveErrors } from "../../src/core/errors.ts";
+import { findPosts } from "../../src/import/import-tasks.ts";
 import { listTree, readTree, stampTree } from "../file-tree.ts";
 import { dumped, makeWorkspace, type Workspace } from "./workspace.ts";
 

@@ -1,7 +1,7 @@
 import { appendFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { importDumps } from "../../src/posts/import-dumps.ts";
+import { importDumps } from "../../src/import/import-dumps.ts";
 import { readTree, stampTree } from "../file-tree.ts";
 import { dumped, makeWorkspace, withoutState } from "./workspace.ts";
 

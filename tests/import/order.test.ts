@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SETTLED_FILE } from "../../src/posts/settled.ts";
+import { SETTLED_FILE } from "../../src/store/settled.ts";
 import { readTree } from "../file-tree.ts";
 import { dumped, makeWorkspace, withoutState } from "./workspace.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { parseDocument } from "../../src/posts/document.ts";
-import type { Post } from "../../src/types.ts";
+import type { Post } from "../../src/core/types.ts";
+import { parseDocument } from "../../src/format/document.ts";
 import { readTree } from "../file-tree.ts";
 import expected from "../fixtures/seed-posts.json" with { type: "json" };
 import { makeWorkspace } from "./workspace.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type ImportReport, importDumps } from "../../src/posts/import-dumps.ts";
-import { SETTLED_FILE } from "../../src/posts/settled.ts";
+import { type ImportReport, importDumps } from "../../src/import/import-dumps.ts";
+import { SETTLED_FILE } from "../../src/store/settled.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 /** A place to import into: dumps and posts in folders of their own. */

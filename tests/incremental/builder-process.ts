@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ArchiveConfig } from "../../src/config.ts";
+import type { ArchiveConfig } from "../../src/app/config.ts";
 
 /** The folders to build from and into, where they are not the project's own. */
 export interface Order {
@@ -18,19 +18,19 @@ const project = process.cwd();
 const urlOf = (path: string): string => pathToFileURL(join(project, path)).href;
 
 // Before anything else is loaded: what is on disk then is what this process runs.
-const { readCodeVersions }: typeof import("../../src/code-version.ts") = await import(
-  urlOf("src/code-version.ts")
+const { readCodeVersions }: typeof import("../../src/app/code-version.ts") = await import(
+  urlOf("src/app/code-version.ts")
 );
 const code = readCodeVersions(project);
 
-const { CONFIG_FILE, checkConfig }: typeof import("../../src/config.ts") = await import(
-  urlOf("src/config.ts")
+const { CONFIG_FILE, checkConfig }: typeof import("../../src/app/config.ts") = await import(
+  urlOf("src/app/config.ts")
 );
-const { buildArchive }: typeof import("../../scripts/build-archive.ts") = await import(
-  urlOf("scripts/build-archive.ts")
+const { buildArchive }: typeof import("../../src/app/build-archive.ts") = await import(
+  urlOf("src/app/build-archive.ts")
 );
-const { chooseFolders }: typeof import("../../scripts/choose-folders.ts") = await import(
-  urlOf("scripts/choose-folders.ts")
+const { chooseFolders }: typeof import("../../src/app/choose-folders.ts") = await import(
+  urlOf("src/app/choose-folders.ts")
 );
 
 /** The settings as they stand on disk now, although a module of one address is loaded once. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import { readCodeVersions } from "../../src/code-version.ts";
+import { readCodeVersions } from "../../src/app/code-version.ts";
 import type { Answer, Order } from "./builder-process.ts";
 
 /** Builds a project copy again and again. */

@@ -1,5 +1,5 @@
 import { createRandom, pick } from "../../bench/random.ts";
-import { itemAt } from "../../src/list.ts";
+import { itemAt } from "../../src/platform/collections/list.ts";
 import type { CrashPoint } from "./crash-points.ts";
 import { kindOf, WALKED_KINDS } from "./steps/kinds.ts";
 import type { Step } from "./steps/step.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CONFIG_FILE } from "../../src/config.ts";
-import { scanPosts } from "../../src/posts/scan-files.ts";
+import { CONFIG_FILE } from "../../src/app/config.ts";
+import { scanPosts } from "../../src/store/scan-files.ts";
 import { dumpOf } from "./dumps.ts";
 import { copyProject, removeProject } from "./project.ts";
 

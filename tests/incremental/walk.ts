@@ -1,6 +1,6 @@
 import { cpSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { expect } from "vitest";
-import { SETTLED_FILE } from "../../src/posts/settled.ts";
+import { SETTLED_FILE } from "../../src/store/settled.ts";
 import { listTree, readTree } from "../file-tree.ts";
 import type { Builder } from "./builder.ts";
 import type { Sequence } from "./sequences.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findAddresses } from "../../src/posts/addresses.ts";
+import { findAddresses } from "../../src/site/render/addresses.ts";
 import { RUNS, text } from "./arbitraries.ts";
 
 const found = [

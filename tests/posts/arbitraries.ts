@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Post, PostId } from "../../src/types.ts";
+import type { Post, PostId } from "../../src/core/types.ts";
 
 /** Runs of each property; a longer budget comes from the environment. */
 export const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 1000) };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { resolveArchiveDates } from "../../src/posts/archive-dates.ts";
-import type { ImportEntry } from "../../src/posts/plan-import.ts";
-import type { DateClueKind, PostId } from "../../src/types.ts";
+import type { DateClueKind, PostId } from "../../src/core/types.ts";
+import { resolveArchiveDates } from "../../src/import/archive-dates.ts";
+import type { ImportEntry } from "../../src/import/plan-import.ts";
 
 const entry = (id: string, line: number, edtf: string, kind: DateClueKind): ImportEntry => ({
   id: id as PostId,

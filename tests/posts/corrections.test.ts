@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mergeCorrections } from "../../src/posts/corrections.ts";
-import { formatDocument, newDocument, parseDocument } from "../../src/posts/document.ts";
-import { correctedFields, differs, FIELDS, fingerprint } from "../../src/posts/fingerprint.ts";
-import type { Post, PostId } from "../../src/types.ts";
+import type { Post, PostId } from "../../src/core/types.ts";
+import { mergeCorrections } from "../../src/format/corrections.ts";
+import { formatDocument, newDocument, parseDocument } from "../../src/format/document.ts";
+import { correctedFields, differs, FIELDS, fingerprint } from "../../src/format/fingerprint.ts";
 import { post as anyPost, RUNS } from "./arbitraries.ts";
 
 const POST: Post = {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ArchiveError } from "../../src/errors.ts";
-import { formatDocument, newDocument, parseDocument } from "../../src/posts/document.ts";
-import { splitDocument } from "../../src/posts/front-matter.ts";
-import type { Post, PostId } from "../../src/types.ts";
+import { ArchiveError } from "../../src/core/errors.ts";
+import type { Post, PostId } from "../../src/core/types.ts";
+import { formatDocument, newDocument, parseDocument } from "../../src/format/document.ts";
+import { splitDocument } from "../../src/format/front-matter.ts";
 import { post as anyPost, anyString, RUNS } from "./arbitraries.ts";
 
 const POST: Post = {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, YAML11_SCHEMA } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { emitFrontMatter, type FrontMatterData } from "../../src/posts/emit-front-matter.ts";
-import { scanFrontMatter } from "../../src/posts/scan-front-matter.ts";
-import { blockScalar, flowScalar } from "../../src/posts/yaml-scalar.ts";
+import { emitFrontMatter, type FrontMatterData } from "../../src/format/emit-front-matter.ts";
+import { scanFrontMatter } from "../../src/format/scan-front-matter.ts";
+import { blockScalar, flowScalar } from "../../src/format/yaml-scalar.ts";
 import { anyString, RUNS } from "./arbitraries.ts";
 
 test("the layout of a post", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSettled } from "../../src/posts/file-stamp.ts";
+import { isSettled } from "../../src/platform/files/file-stamp.ts";
 
 test.each([
   ["long ago", 1_000_000.5, 1_000_100, true],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ArchiveError } from "../../src/errors.ts";
-import { splitDocument } from "../../src/posts/front-matter.ts";
+import { ArchiveError } from "../../src/core/errors.ts";
+import { splitDocument } from "../../src/format/front-matter.ts";
 
 const files = [
   ["as written", '---\ntitle: a\ndate: "2024-07-15"\n---\nbody\n'],

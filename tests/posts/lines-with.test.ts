@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hashtagSpans } from "../../src/annotate/hashtags.ts";
-import { linesWith } from "../../src/posts/lines-with.ts";
+import { linesWith } from "../../src/site/render/lines-with.ts";
 
 const cases = [
   ["", []],

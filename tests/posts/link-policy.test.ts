@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isAllowedLink } from "../../src/posts/link-policy.ts";
+import { isAllowedLink } from "../../src/format/link-policy.ts";
 
 const links = [
   ...[["https://x.org", true] as const, ["HTTP://x.org", true] as const],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineOfField } from "../../src/posts/locate-field.ts";
+import { lineOfField } from "../../src/format/locate-field.ts";
 
 const YAML = `
 title: "a: b"

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
-import { decodeText, encodeText } from "../../src/posts/markdown.ts";
+import { decodeText, encodeText } from "../../src/format/markdown.ts";
 import { RUNS, text } from "./arbitraries.ts";
 
 const cases = [

@@ -1,14 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readBlocks } from "../../src/block-file.ts";
 import { NOTHING_SEARCHED } from "../../src/dedupe/near/candidates.ts";
 import {
   addVerdicts,
   type NearSearch,
   readSearch,
   writeSearch,
-} from "../../src/posts/near-search.ts";
+} from "../../src/import/near-search.ts";
+import { readBlocks } from "../../src/platform/files/block-file.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 const NOTHING: NearSearch = { candidates: NOTHING_SEARCHED, verdicts: new Map() };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearestName } from "../../src/posts/nearest-name.ts";
+import { nearestName } from "../../src/format/nearest-name.ts";
 
 const KNOWN = ["title", "hashtags", "mentions", "date", "lang", "edtf"];
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { encodeText } from "../../src/posts/markdown.ts";
-import { markdownText, plainText } from "../../src/posts/plain-text.ts";
+import { encodeText } from "../../src/format/markdown.ts";
+import { markdownText, plainText } from "../../src/format/plain-text.ts";
 import { RUNS, text } from "./arbitraries.ts";
 
 test("the text of encoded text is that text, with and without a parser", () => {

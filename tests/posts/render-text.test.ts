@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodeText } from "../../src/posts/markdown.ts";
-import { createMarkdownRenderer } from "../../src/posts/render-markdown.ts";
-import { createTextRenderer } from "../../src/posts/render-text.ts";
-import { cutHtml } from "../../src/site/cut-html.ts";
+import { encodeText } from "../../src/format/markdown.ts";
+import { createMarkdownRenderer } from "../../src/site/render/render-markdown.ts";
+import { createTextRenderer } from "../../src/site/render/render-text.ts";
+import { cutHtml } from "../../src/site/views/fit/cut-html.ts";
 import { RUNS, text } from "./arbitraries.ts";
 import { htmlToText } from "./html-to-text.ts";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { removeLeftovers, scanFiles, scanPosts, tidyPosts } from "../../src/posts/scan-files.ts";
+import { removeLeftovers, scanFiles, scanPosts, tidyPosts } from "../../src/store/scan-files.ts";
 import { ENDED_PROCESS as DEAD } from "../ended-process.ts";
 import { listTree } from "../file-tree.ts";
 import { makeTempFolder } from "../temp-folder.ts";

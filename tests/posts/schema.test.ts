@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../src/posts/document.ts";
+import { parseDocument } from "../../src/format/document.ts";
 
 const BASE = {
   id: "4t9k2m7xqz",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { datesAgree, settleDate } from "../../src/posts/settle-date.ts";
+import { datesAgree, settleDate } from "../../src/format/settle-date.ts";
 
 const pairs = [
   [{}, true],

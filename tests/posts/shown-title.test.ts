@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownTitle } from "../../src/posts/shown-title.ts";
+import { shownTitle } from "../../src/format/shown-title.ts";
 
 const TEXT = "🇭🇺 **Water** rises again.\n\nMore of it.";
 

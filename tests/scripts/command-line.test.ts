@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type CommandSpec, describeError, readCommandLine } from "../../scripts/command-line.ts";
-import { ArchiveError, UsageError } from "../../src/errors.ts";
+import { ArchiveError, UsageError } from "../../src/core/errors.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 type Option = "posts" | "json" | "port";

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { chooseFolders } from "../../scripts/choose-folders.ts";
-import { listDumps } from "../../scripts/list-dumps.ts";
-import { checkConfig } from "../../src/config.ts";
+import { chooseFolders } from "../../src/app/choose-folders.ts";
+import { checkConfig } from "../../src/app/config.ts";
+import { listDumps } from "../../src/app/list-dumps.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 const config = checkConfig(

@@ -1,9 +1,9 @@
 import { cpSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { chooseFolders } from "../../scripts/choose-folders.ts";
-import { loadConfig } from "../../src/config.ts";
-import { SETTLED_FILE } from "../../src/posts/settled.ts";
+import { chooseFolders } from "../../src/app/choose-folders.ts";
+import { loadConfig } from "../../src/app/config.ts";
+import { SETTLED_FILE } from "../../src/store/settled.ts";
 import { readTree } from "../file-tree.ts";
 import { withoutState } from "../import/workspace.ts";
 import { copyProject, removeProject } from "../incremental/project.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { allPosts } from "../../src/posts/outline.ts";
-import { buildArchive, type Group, groupsWithin } from "../../src/site/archive.ts";
-import { largestFirst } from "../../src/site/links.ts";
+import { buildArchive, type Group, groupsWithin } from "../../src/site/archive/archive.ts";
+import { largestFirst } from "../../src/site/views/links.ts";
+import { allPosts } from "../../src/store/outline.ts";
 import { dated, summary } from "./summary.ts";
 
 const posts = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { describeChanges } from "../../src/site/changes.ts";
+import { describeChanges } from "../../src/site/views/changes.ts";
 
 /** The changes as one text: `[-dropped-]`, `{+added+}`, `…` for what was left out; a line a line. */
 const shown = (older: string, newer: string): string =>

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodeText } from "../../src/posts/markdown.ts";
-import { createTextRenderer } from "../../src/posts/render-text.ts";
-import { cutHtml } from "../../src/site/cut-html.ts";
+import { encodeText } from "../../src/format/markdown.ts";
+import { createTextRenderer } from "../../src/site/render/render-text.ts";
+import { cutHtml } from "../../src/site/views/fit/cut-html.ts";
 import { RUNS, text } from "../posts/arbitraries.ts";
 import { checkNesting, HTML_VOID, readTags } from "../templates/markup.ts";
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { allPosts } from "../../src/posts/outline.ts";
-import { buildArchive } from "../../src/site/archive.ts";
-import { createContext } from "../../src/site/context.ts";
-import { type Excerpt, excerptFor, openExcerpt } from "../../src/site/excerpt.ts";
-import { listPages, type Page } from "../../src/site/pages.ts";
-import { createJobMaker } from "../../src/site/render-job.ts";
-import type { PostId } from "../../src/types.ts";
+import type { PostId } from "../../src/core/types.ts";
+import { buildArchive } from "../../src/site/archive/archive.ts";
+import { listPages, type Page } from "../../src/site/outputs/pages.ts";
+import { type Excerpt, excerptFor, openExcerpt } from "../../src/site/render/excerpt.ts";
+import { createJobMaker } from "../../src/site/render/render-job.ts";
+import { createContext } from "../../src/site/views/context.ts";
+import { allPosts } from "../../src/store/outline.ts";
 import { dated, SITE } from "./summary.ts";
 
 const posts = Array.from({ length: 12 }, (_, at) =>

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isPermalinkOf } from "../../src/posts/field-values.ts";
-import { allPosts } from "../../src/posts/outline.ts";
-import { buildArchive } from "../../src/site/archive.ts";
-import { createContext } from "../../src/site/context.ts";
-import { listPages } from "../../src/site/pages.ts";
-import { numberedPath, sourcePath, tagPath } from "../../src/site/urls.ts";
-import type { PostId } from "../../src/types.ts";
+import type { PostId } from "../../src/core/types.ts";
+import { isPermalinkOf } from "../../src/format/field-values.ts";
+import { buildArchive } from "../../src/site/archive/archive.ts";
+import { numberedPath, sourcePath, tagPath } from "../../src/site/archive/urls.ts";
+import { listPages } from "../../src/site/outputs/pages.ts";
+import { createContext } from "../../src/site/views/context.ts";
+import { allPosts } from "../../src/store/outline.ts";
 import { SITE, summary } from "./summary.ts";
 
 /** All names that Windows keeps: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createLabels } from "../../src/site/labels.ts";
+import { createLabels } from "../../src/site/views/labels.ts";
 
 const labels = createLabels("en-GB");
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { allPosts } from "../../src/posts/outline.ts";
-import { buildArchive } from "../../src/site/archive.ts";
-import { createContext } from "../../src/site/context.ts";
-import { listPages } from "../../src/site/pages.ts";
-import { createJobMaker } from "../../src/site/render-job.ts";
+import { buildArchive } from "../../src/site/archive/archive.ts";
+import { listPages } from "../../src/site/outputs/pages.ts";
+import { createJobMaker } from "../../src/site/render/render-job.ts";
+import { createContext } from "../../src/site/views/context.ts";
+import { allPosts } from "../../src/store/outline.ts";
 import { renderPage } from "../../templates/render.ts";
 import { dated, SITE } from "./summary.ts";
 

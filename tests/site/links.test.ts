@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { allPosts } from "../../src/posts/outline.ts";
-import { buildArchive } from "../../src/site/archive.ts";
-import { createContext } from "../../src/site/context.ts";
-import { cardOf } from "../../src/site/links.ts";
-import { listPages } from "../../src/site/pages.ts";
-import { postView } from "../../src/site/post-view.ts";
-import { createJobMaker } from "../../src/site/render-job.ts";
+import { buildArchive } from "../../src/site/archive/archive.ts";
+import { listPages } from "../../src/site/outputs/pages.ts";
+import { createJobMaker } from "../../src/site/render/render-job.ts";
+import { createContext } from "../../src/site/views/context.ts";
+import { cardOf } from "../../src/site/views/links.ts";
+import { postView } from "../../src/site/views/post-view.ts";
+import { allPosts } from "../../src/store/outline.ts";
 import { SITE, summary } from "./summary.ts";
 
 const tags = (count: number) => Array.from({ length: count }, (_, at) => `tag${at + 1}`);

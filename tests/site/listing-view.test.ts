@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allPosts } from "../../src/posts/outline.ts";
-import { buildArchive } from "../../src/site/archive.ts";
-import { createContext, postAt } from "../../src/site/context.ts";
-import { cardOf } from "../../src/site/links.ts";
-import { type Listing, listingView, pagerOf, sliceListing } from "../../src/site/listing-view.ts";
-import { tagPath } from "../../src/site/urls.ts";
-import type { ListingView } from "../../src/site/views.ts";
+import { buildArchive } from "../../src/site/archive/archive.ts";
+import { tagPath } from "../../src/site/archive/urls.ts";
+import { createContext, postAt } from "../../src/site/views/context.ts";
+import { cardOf } from "../../src/site/views/links.ts";
+import {
+  type Listing,
+  listingView,
+  pagerOf,
+  sliceListing,
+} from "../../src/site/views/listing-view.ts";
+import type { ListingView } from "../../src/site/views/views.ts";
+import { allPosts } from "../../src/store/outline.ts";
 import { dated, SITE } from "./summary.ts";
 
 const FRONT = tagPath("un");

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { MovedPost } from "../../src/posts/moved.ts";
-import { allPosts } from "../../src/posts/outline.ts";
-import { buildArchive } from "../../src/site/archive.ts";
-import { createContext } from "../../src/site/context.ts";
-import { movedViews } from "../../src/site/moved-views.ts";
-import { listPages } from "../../src/site/pages.ts";
-import type { PagePath } from "../../src/types.ts";
+import type { PagePath } from "../../src/core/types.ts";
+import { buildArchive } from "../../src/site/archive/archive.ts";
+import { listPages } from "../../src/site/outputs/pages.ts";
+import { createContext } from "../../src/site/views/context.ts";
+import { movedViews } from "../../src/site/views/moved-views.ts";
+import type { MovedPost } from "../../src/store/moved.ts";
+import { allPosts } from "../../src/store/outline.ts";
 import { dated, SITE } from "./summary.ts";
 
 const posts = [1, 2, 3].map((number) => dated(number, `2024-01-0${number}`, { hashtags: ["un"] }));

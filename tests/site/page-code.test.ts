@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join, posix, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { CODE, isAmong } from "../../src/code-version.ts";
+import { CODE, isAmong } from "../../src/app/code-version.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
 /** Where pages are made: a template from a view, a view from the archive, bodies from post files. */
 const MAKERS = [
   "templates/pages.11ty.ts",
-  ...["archive", "complete-view", "context", "pages", "render-job"].map(
+  ...["archive/archive", "views/context", "outputs/pages", "render/complete-view"].map(
     (name) => `src/site/${name}.ts`,
   ),
+  "src/site/render/render-job.ts",
 ];
 
 /** `import { a } from "./b.ts"`, `export * from "./b.ts"`; not `import type`. */
@@ -29,7 +30,7 @@ function modulesBehind(entries: readonly string[]): ReadonlySet<string> {
 test("a change of any module that pages are made with re-renders them", () => {
   const modules = [...modulesBehind(MAKERS)];
   expect(modules).toEqual(
-    expect.arrayContaining(["templates/components/pager.tsx", "src/posts/render-text.ts"]),
+    expect.arrayContaining(["templates/components/pager.tsx", "src/site/render/render-text.ts"]),
   );
   expect(modules.filter((file) => !isAmong(CODE.pages, file))).toEqual([]);
 });

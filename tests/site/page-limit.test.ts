@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Countries } from "world-countries";
-import { formatDocument, newDocument } from "../../src/posts/document.ts";
-import { PAGE_LIMIT } from "../../src/site/page-room.ts";
-import type { Post, PostId } from "../../src/types.ts";
+import type { Post, PostId } from "../../src/core/types.ts";
+import { formatDocument, newDocument } from "../../src/format/document.ts";
+import { PAGE_LIMIT } from "../../src/site/views/fit/page-room.ts";
 import { checkNesting, HTML_VOID, readTags } from "../templates/markup.ts";
 import { renderArchive } from "./render-archive.ts";
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { MovedPost } from "../../src/posts/moved.ts";
-import { allPosts } from "../../src/posts/outline.ts";
-import { buildArchive } from "../../src/site/archive.ts";
-import { createContext } from "../../src/site/context.ts";
-import { listPageGroups, listPages } from "../../src/site/pages.ts";
-import { createJobMaker } from "../../src/site/render-job.ts";
-import { folderOf } from "../../src/site/site-folder.ts";
-import type { DumpRecord, PostSummary } from "../../src/types.ts";
+import type { DumpRecord, PostSummary } from "../../src/core/types.ts";
+import { buildArchive } from "../../src/site/archive/archive.ts";
+import { listPageGroups, listPages } from "../../src/site/outputs/pages.ts";
+import { createJobMaker } from "../../src/site/render/render-job.ts";
+import { folderOf } from "../../src/site/render/site-folder.ts";
+import { createContext } from "../../src/site/views/context.ts";
+import type { MovedPost } from "../../src/store/moved.ts";
+import { allPosts } from "../../src/store/outline.ts";
 import { dated, SITE, sortPosts, summary } from "./summary.ts";
 
 /** The pages of an archive by path: each with its hash and all that its bytes are made from. */

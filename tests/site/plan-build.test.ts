@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { itemAt, lazyList } from "../../src/list.ts";
+import { itemAt, lazyList } from "../../src/platform/collections/list.ts";
 import {
   filesIn,
   type Manifest,
@@ -9,9 +9,13 @@ import {
   toSection,
   writeManifest,
   writePending,
-} from "../../src/site/manifest.ts";
-import type { PageGroup } from "../../src/site/pages.ts";
-import { type BuildPlan, planBuild, type StandingFiles } from "../../src/site/plan-build.ts";
+} from "../../src/site/outputs/manifest.ts";
+import type { PageGroup } from "../../src/site/outputs/pages.ts";
+import {
+  type BuildPlan,
+  planBuild,
+  type StandingFiles,
+} from "../../src/site/outputs/plan-build.ts";
 import { listTree } from "../file-tree.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 

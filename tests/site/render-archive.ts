@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { checkConfig } from "../../src/config.ts";
-import { listAllSheets } from "../../src/site/all-sheets.ts";
+import { listAllSheets } from "../../src/app/all-sheets.ts";
+import { checkConfig } from "../../src/app/config.ts";
 import { renderPage } from "../../templates/render.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 import { SITE } from "./summary.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sitemapParts, sitemapView } from "../../src/site/sitemap-views.ts";
-import type { PagePath } from "../../src/types.ts";
+import type { PagePath } from "../../src/core/types.ts";
+import { sitemapParts, sitemapView } from "../../src/site/views/sitemap-views.ts";
 import { SITE } from "./summary.ts";
 
 const viewsOf = (pages: Parameters<typeof sitemapParts>[1]) =>

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { itemAt } from "../../src/list.ts";
-import { allPosts } from "../../src/posts/outline.ts";
-import type { PostId, PostSummary } from "../../src/types.ts";
+import type { PostId, PostSummary } from "../../src/core/types.ts";
+import { itemAt } from "../../src/platform/collections/list.ts";
+import { allPosts } from "../../src/store/outline.ts";
 
 /** A post without its text, the rest of it as said; its digest is that of all it says. */
 export function summary(number: number, fields: Partial<PostSummary> = {}): PostSummary {

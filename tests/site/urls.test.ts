@@ -10,7 +10,7 @@ import {
   sitemapPartPath,
   sourcePath,
   tagPath,
-} from "../../src/site/urls.ts";
+} from "../../src/site/archive/urls.ts";
 
 const hash = "[0-9a-f]{10}";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { allPosts } from "../../src/posts/outline.ts";
-import { partVersions } from "../../src/site/versions.ts";
-import type { PostId } from "../../src/types.ts";
+import type { PostId } from "../../src/core/types.ts";
+import { partVersions } from "../../src/site/archive/versions.ts";
+import { allPosts } from "../../src/store/outline.ts";
 import { summary } from "./summary.ts";
 
 const idOf = (number: number): PostId => summary(number).id;

@@ -10,7 +10,7 @@ import type {
   ListingView,
   PageView,
   PostView,
-} from "../../src/site/views.ts";
+} from "../../src/site/views/views.ts";
 
 /** One small, complete view of each kind, as the site hands them to the templates. */
 

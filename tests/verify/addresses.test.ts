@@ -6,8 +6,8 @@ import {
   MOVED_FILE,
   type MovedPost,
   readMoved,
-} from "../../src/posts/moved.ts";
-import { PUBLISHED_FILE, readPublished, recordPublished } from "../../src/posts/published.ts";
+} from "../../src/store/moved.ts";
+import { PUBLISHED_FILE, readPublished, recordPublished } from "../../src/store/published.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 const moved = (source: string): readonly MovedPost[] => {

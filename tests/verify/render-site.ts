@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { readLedger } from "../../src/posts/ledger.ts";
-import { openStore } from "../../src/posts/store.ts";
-import { buildSite } from "../../src/site/build-site.ts";
-import type { SiteIdentity } from "../../src/site/context.ts";
+import { buildSite } from "../../src/site/outputs/build-site.ts";
+import type { SiteIdentity } from "../../src/site/views/context.ts";
+import { readLedger } from "../../src/store/ledger.ts";
+import { openStore } from "../../src/store/store.ts";
 
 /** What to render, and from where to where. */
 export interface RenderOrder {

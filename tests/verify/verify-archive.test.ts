@@ -1,8 +1,8 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadConfig } from "../../src/config.ts";
-import type { SiteIdentity } from "../../src/site/context.ts";
+import { loadConfig } from "../../src/app/config.ts";
+import type { SiteIdentity } from "../../src/site/views/context.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 import { DUMPS, openArchive, root, type TestArchive } from "./archive.ts";
 

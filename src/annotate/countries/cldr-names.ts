@@ -1,4 +1,4 @@
-import type { CountryCode } from "../../types.ts";
+import type { CountryCode } from "../../core/types.ts";
 import { type Naming, nameOf, naming } from "./name.ts";
 import type { Script } from "./scripts.ts";
 

@@ -1,5 +1,10 @@
-import { normalise } from "../../normal-form.ts";
-import type { CountryCode, CountryFindings, CountryOverride, CountryWeight } from "../../types.ts";
+import type {
+  CountryCode,
+  CountryFindings,
+  CountryOverride,
+  CountryWeight,
+} from "../../core/types.ts";
+import { normalise } from "../../platform/text/normal-form.ts";
 import { headline } from "./headline.ts";
 import { localSigns } from "./local-signs.ts";
 import { type CountryMatch, type MatchKind, matchesIn } from "./matches.ts";

@@ -1,4 +1,4 @@
-import type { CountryCode } from "../../types.ts";
+import type { CountryCode } from "../../core/types.ts";
 import type { Span } from "../urls.ts";
 import { COUNTRY_CODES } from "./package-names.ts";
 

@@ -1,4 +1,4 @@
-import type { CountryCode } from "../../types.ts";
+import type { CountryCode } from "../../core/types.ts";
 import { LOCAL_SIGNS } from "./words/local-signs.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { normalise } from "../../normal-form.ts";
-import type { CountryCode } from "../../types.ts";
+import type { CountryCode } from "../../core/types.ts";
+import { normalise } from "../../platform/text/normal-form.ts";
 import { hashtagSpans } from "../hashtags.ts";
 import { type Span, urlSpans } from "../urls.ts";
 import { type TrustInContext, trustInContext } from "./context.ts";

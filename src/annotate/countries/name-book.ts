@@ -1,4 +1,4 @@
-import type { CountryCode } from "../../types.ts";
+import type { CountryCode } from "../../core/types.ts";
 import { lexicon } from "./lexicon.ts";
 import type { CountryName, Naming } from "./name.ts";
 import type { OverrideWords } from "./overrides.ts";

@@ -1,4 +1,4 @@
-import type { CountryCode } from "../../types.ts";
+import type { CountryCode } from "../../core/types.ts";
 
 /**
  * What a name names a country by: demonyms are adjectives and peoples, a capital or another seat

@@ -1,4 +1,4 @@
-import type { CountryCode, CountryOverride } from "../../types.ts";
+import type { CountryCode, CountryOverride } from "../../core/types.ts";
 import { foldHashtag } from "../hashtags.ts";
 import { declineName } from "./declension.ts";
 import { findFlags } from "./flags.ts";

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { Country } from "world-countries";
-import type { CountryCode } from "../../types.ts";
+import type { CountryCode } from "../../core/types.ts";
 import { type CountryName, type Naming, naming } from "./name.ts";
 import { SHARED_CAPITALS, UNUSED_CAPITALS } from "./words/capitals.ts";
 import { SHARED_NAMES, UNUSED } from "./words/no-country.ts";

@@ -1,4 +1,4 @@
-import type { CountryCode } from "../../types.ts";
+import type { CountryCode } from "../../core/types.ts";
 import type { CountryMatch } from "./matches.ts";
 import { weightOfKind } from "./weigh.ts";
 

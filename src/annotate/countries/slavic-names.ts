@@ -1,4 +1,4 @@
-import type { CountryCode } from "../../types.ts";
+import type { CountryCode } from "../../core/types.ts";
 import { namesInLanguage } from "./cldr-names.ts";
 import { adjectiveForms, declineName, type Grammar, peopleForms } from "./declension.ts";
 import { type CountryName, type Naming, naming } from "./name.ts";

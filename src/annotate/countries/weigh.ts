@@ -1,4 +1,4 @@
-import type { CountryCode, CountryWeight } from "../../types.ts";
+import type { CountryCode, CountryWeight } from "../../core/types.ts";
 import type { MatchKind } from "./matches.ts";
 import type { NamedCountry } from "./resolve.ts";
 

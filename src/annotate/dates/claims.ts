@@ -1,5 +1,5 @@
-import { remember } from "../../remember.ts";
-import type { DateClue, DatedPlace } from "../../types.ts";
+import type { DateClue, DatedPlace } from "../../core/types.ts";
+import { remember } from "../../platform/collections/remember.ts";
 import type { Candidates } from "./chains.ts";
 import { type Day, parseIsoDay } from "./days.ts";
 import { edtfBounds } from "./edtf.ts";

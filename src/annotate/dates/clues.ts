@@ -1,4 +1,4 @@
-import type { DateClue } from "../../types.ts";
+import type { DateClue } from "../../core/types.ts";
 import { findAnniversary } from "./anniversaries.ts";
 import type { DateWords } from "./date-forms.ts";
 import { isoDay, parseIsoDay, toDay, weekdayOf } from "./days.ts";

@@ -1,4 +1,4 @@
-import type { DateClue, DatedPlace } from "../../types.ts";
+import type { DateClue, DatedPlace } from "../../core/types.ts";
 import { type Direction, heaviestChains } from "./chains.ts";
 import { candidatesOf, claimsOf } from "./claims.ts";
 import type { Day } from "./days.ts";

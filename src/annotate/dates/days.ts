@@ -1,4 +1,4 @@
-import { remember } from "../../remember.ts";
+import { remember } from "../../platform/collections/remember.ts";
 
 /** Days as whole numbers: 0 is 1970-01-01, later days are greater. The calendar is Gregorian. */
 export type Day = number;

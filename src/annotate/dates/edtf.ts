@@ -1,5 +1,5 @@
 import { parse } from "edtf";
-import { remember } from "../../remember.ts";
+import { remember } from "../../platform/collections/remember.ts";
 import { daysInMonth, isoDay, toDay } from "./days.ts";
 
 /** The first and the last day a date can mean, as `2024-07-16`; a side that is open is absent. */

@@ -1,4 +1,4 @@
-import type { DateClue } from "../../types.ts";
+import type { DateClue } from "../../core/types.ts";
 import { type Day, isoDay } from "./days.ts";
 
 /** Why a date in a post's own words is not taken for its own. */

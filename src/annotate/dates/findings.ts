@@ -1,4 +1,4 @@
-import type { DateClue, DatedPlace, PostDate } from "../../types.ts";
+import type { DateClue, DatedPlace, PostDate } from "../../core/types.ts";
 import type { Kept } from "./date-timeline.ts";
 import { type Day, isoDay } from "./days.ts";
 import { edtfBounds } from "./edtf.ts";

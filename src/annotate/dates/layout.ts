@@ -1,4 +1,4 @@
-import type { DatedPlace, DateSequence } from "../../types.ts";
+import type { DatedPlace, DateSequence } from "../../core/types.ts";
 
 /** The posts of all dumps in one row: dump after dump by name, each in its own order. */
 export interface Layout {

@@ -1,4 +1,4 @@
-import { normalise } from "../../normal-form.ts";
+import { normalise } from "../../platform/text/normal-form.ts";
 
 /** 1 to 12 for a month's name, long or short, alone ("июль") or beside a day ("июля"). */
 export function monthNamed(word: string): number | undefined {

@@ -1,4 +1,4 @@
-import type { DateClue, DateSequence, PostDate } from "../../types.ts";
+import type { DateClue, DateSequence, PostDate } from "../../core/types.ts";
 import { boundsOf } from "./bounds.ts";
 import { dateTimeline, type TimelineDates } from "./date-timeline.ts";
 import { type Finding, mergeFindings, toPostDate } from "./findings.ts";

@@ -1,4 +1,4 @@
-import type { DateClue, DatedPlace } from "../../types.ts";
+import type { DateClue, DatedPlace } from "../../core/types.ts";
 import { claimsOf } from "./claims.ts";
 import type { Day } from "./days.ts";
 

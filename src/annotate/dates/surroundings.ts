@@ -1,4 +1,4 @@
-import type { DateClueKind } from "../../types.ts";
+import type { DateClueKind } from "../../core/types.ts";
 import type { DateWords } from "./date-forms.ts";
 import type { DatedLine } from "./lines.ts";
 

@@ -1,4 +1,4 @@
-import type { DateClue } from "../../types.ts";
+import type { DateClue } from "../../core/types.ts";
 import { type Chain, heaviestChains } from "./chains.ts";
 import { type ClaimedCandidates, candidatesOf, claimsOf } from "./claims.ts";
 import { fileAt, type Layout, placesOf, range } from "./layout.ts";

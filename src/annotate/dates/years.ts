@@ -1,4 +1,4 @@
-import type { DateClue } from "../../types.ts";
+import type { DateClue } from "../../core/types.ts";
 import { type Direction, heaviestChains } from "./chains.ts";
 import { type Day, parseIsoDay, toDay, weekdayOf, yearOf } from "./days.ts";
 import { edtfBounds } from "./edtf.ts";

@@ -1,4 +1,4 @@
-import { firstAbove } from "../../first-above.ts";
+import { firstAbove } from "../../platform/collections/first-above.ts";
 import { eachWithOtherNeighbours, placeIn, windowIn } from "./neighbours.ts";
 import { indexShingles, type ShingleIndex } from "./shingle-index.ts";
 import { haveOtherNumbers, isWhole, readSketches, resemblance, type Sketches } from "./sketch.ts";

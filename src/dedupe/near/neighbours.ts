@@ -1,4 +1,4 @@
-import { firstAbove } from "../../first-above.ts";
+import { firstAbove } from "../../platform/collections/first-above.ts";
 import type { ShingleIndex } from "./shingle-index.ts";
 import type { Sketches } from "./sketch.ts";
 

@@ -1,4 +1,4 @@
-import { normalise } from "../../normal-form.ts";
+import { normalise } from "../../platform/text/normal-form.ts";
 import {
   APOSTROPHE,
   CAPLESS,

@@ -6,7 +6,7 @@ import {
   weighCountries,
 } from "../../../src/annotate/countries/find-countries.ts";
 import { findTitle } from "../../../src/annotate/title.ts";
-import type { CountryOverride } from "../../../src/types.ts";
+import type { CountryOverride } from "../../../src/core/types.ts";
 
 const cases: readonly (readonly [
   name: string,

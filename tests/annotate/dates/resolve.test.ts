@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findDateClues } from "../../../src/annotate/dates/clues.ts";
 import { resolveDates } from "../../../src/annotate/dates/resolve.ts";
-import type { DateSequence } from "../../../src/types.ts";
+import type { DateSequence } from "../../../src/core/types.ts";
 
 /** A dump of posts given by their texts; a post's key is its place, or stands before a bar. */
 const dump = (texts: readonly string[], name = "dump", first = 0): DateSequence => ({

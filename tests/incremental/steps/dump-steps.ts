@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { readLedger } from "../../../src/posts/ledger.ts";
+import { readLedger } from "../../../src/store/ledger.ts";
 import { lineOf } from "../dumps.ts";
 import { FIRST_DUMP, NothingToDo, type Subject } from "../subject.ts";
 import type { Proof, Step } from "./step.ts";

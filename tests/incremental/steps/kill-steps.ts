@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { CONFIG_FILE } from "../../../src/config.ts";
+import { CONFIG_FILE } from "../../../src/app/config.ts";
 import type { CrashPoint } from "../crash-points.ts";
 import { killBuildAt } from "../project.ts";
 import { FIRST_DUMP, NothingToDo, type Subject } from "../subject.ts";

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { CountryCode } from "../../../types.ts";
+import type { CountryCode } from "../../../core/types.ts";
 import { type Naming, naming } from "../name.ts";
 
 /**

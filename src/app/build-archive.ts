@@ -1,0 +1,165 @@
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import { printable } from "../core/printable.ts";
+import type { ImportReport } from "../import/import-dumps.ts";
+import { itemAt, joinLists, type List, lazyList } from "../platform/collections/list.ts";
+import { stampOf } from "../platform/files/file-stamp.ts";
+import { withLock } from "../platform/processes/lock.ts";
+import { keepingProcesses } from "../platform/processes/pool.ts";
+import type { BuildReport } from "../site/outputs/build-site.ts";
+import {
+  type BuildInputs,
+  forgetBuild,
+  isIntact,
+  isUpToDate,
+  readBuildState,
+  rememberBuild,
+} from "../site/outputs/build-state.ts";
+import { refuseForeignFolder } from "../site/outputs/own-folder.ts";
+import { LEDGER_FILE, readLedger } from "../store/ledger.ts";
+import { MOVED_FILE } from "../store/moved.ts";
+import type { IndexHead } from "../store/post-index.ts";
+import { PUBLISHED_FILE, recordPublished } from "../store/published.ts";
+import {
+  type FileStamp,
+  removeLeftovers,
+  type Scan,
+  scanFiles,
+  tidyPosts,
+} from "../store/scan-files.ts";
+import type { Store, StoreCache } from "../store/store.ts";
+import type { Folders } from "./choose-folders.ts";
+import { type CodeVersions, readCodeVersions } from "./code-version.ts";
+import type { ArchiveConfig } from "./config.ts";
+import { listDumps } from "./list-dumps.ts";
+import type { Progress } from "./progress.ts";
+
+/** What a build did; nothing where all was up to date. */
+export interface ArchiveReport {
+  readonly imported: ImportReport;
+  readonly built: BuildReport;
+}
+
+/** Where what is known of a posts folder is remembered between commands. */
+export const cacheFor = (
+  root: string,
+  posts: string,
+  { timeZone, countries }: ArchiveConfig,
+  code: CodeVersions = readCodeVersions(root),
+): StoreCache => ({
+  folder: join(root, ".annals", hash("sha1", posts, "hex").slice(0, 12)),
+  version: `${code.posts} ${timeZone} ${JSON.stringify(countries)}`,
+});
+
+/** The lock on a posts folder and what is remembered of it. */
+export const lockOf = ({ folder }: StoreCache): string => join(folder, "lock");
+
+/**
+ * Dumps to posts to site: what `npm run build` does once and `npm start` after every change. `code` is
+ * what this process runs, as it stood on disk before any of it was loaded: what is made now must not
+ * pass for the work of code that is saved meanwhile.
+ */
+export async function buildArchive(
+  root: string,
+  config: ArchiveConfig,
+  folders: Folders,
+  progress: Progress,
+  code: CodeVersions = readCodeVersions(root),
+): Promise<ArchiveReport | undefined> {
+  const cache = cacheFor(root, folders.posts, config, code);
+  const build = async (): Promise<ArchiveReport | undefined> => {
+    removeLeftovers(cache.folder);
+    const files = listDumps(folders.dumps);
+    const dumps = scanFiles(folders.dumps);
+    const records = stampRecords(folders.posts);
+    const inputs = (posts: List<FileStamp>, records: Records): BuildInputs => ({
+      version: JSON.stringify([code.all, config, folders]),
+      dumps: dumps.files,
+      posts: joinLists([posts, Object.values(records)]),
+    });
+    const last = readBuildState(cache.folder);
+    const isDone = (posts: Scan): boolean =>
+      [dumps, posts].every(({ refused }) => refused.length === 0) &&
+      isUpToDate(last, inputs(posts.files, records));
+    const before = await openUnless(isDone, folders.posts, cache);
+    if (before === undefined) return undefined;
+    refuseForeignFolder(folders.out);
+    const { importDumps } = await import("../import/import-dumps.ts");
+    const { buildSite } = await import("../site/outputs/build-site.ts");
+    const { report, store } = await importDumps({
+      files,
+      folder: folders.posts,
+      settings: { timeZone: config.timeZone, countries: config.countries },
+      nearCopies: config.nearCopies,
+      cache,
+      store: before,
+      onProgress: progress.report,
+    });
+    const { ledger, moved } = stampRecords(folders.posts);
+    const { title, description, url, language, postsPerPage } = config;
+    const built = await buildSite({
+      code: code.pages,
+      templates: join(root, "templates"),
+      site: { title, description, url, language, postsPerPage },
+      posts: store,
+      dumps: readLedger(folders.posts),
+      postsFolder: folders.posts,
+      out: folders.out,
+      isIntact: (folder, time) => isIntact(last, folder, time),
+      onProgress: (done, total) => progress.report("Rendering page", done, total),
+    });
+    recordPublished(
+      folders.posts,
+      store.outlines.map(({ permalink }) => permalink),
+    );
+    progress.clear();
+    if (store.isSettled && report.failures.length === 0) {
+      const { heads } = store;
+      const posts = lazyList(heads.length, (at) => toStamp(itemAt(heads, at)));
+      // Each as it was when it was read, or written here: a change made meanwhile is for the next build.
+      const { published } = stampRecords(folders.posts);
+      rememberBuild(cache.folder, inputs(posts, { ledger, moved, published }), built.folders);
+    }
+    return { imported: report, built };
+  };
+  return withLock(lockOf(cache), progress.say, () => keepingProcesses(build));
+}
+
+/**
+ * Open the posts unless there is nothing to do. Only then is most of the program loaded; and what the
+ * folder lists is let go as soon as the posts are open.
+ */
+async function openUnless(
+  isDone: (posts: Scan) => boolean,
+  folder: string,
+  cache: StoreCache,
+): Promise<Store | undefined> {
+  const scan = tidyPosts(folder);
+  if (isDone(scan)) return undefined;
+  forgetBuild(cache.folder);
+  const { openStore } = await import("../store/store.ts");
+  return openStore(folder, cache, scan);
+}
+
+const toStamp = ({ file, size, time }: IndexHead): FileStamp => ({ path: file, size, time });
+
+/** The files of a posts folder that are no posts but shape the site. */
+type Records = Readonly<Record<"ledger" | "moved" | "published", FileStamp>>;
+
+function stampRecords(folder: string): Records {
+  const stamp = (path: string): FileStamp => ({
+    path,
+    ...(stampOf(join(folder, path)) ?? MISSING),
+  });
+  return {
+    ledger: stamp(LEDGER_FILE),
+    moved: stamp(MOVED_FILE),
+    published: stamp(PUBLISHED_FILE),
+  };
+}
+
+const MISSING = { size: 0, time: 0 };
+
+/** A build in a line for a person. */
+export const describeBuild = ({ rendered, removed, kept }: BuildReport, out: string): string =>
+  printable(`${out}: ${rendered} files written, ${removed} removed, ${kept} unchanged`);

@@ -1,0 +1,102 @@
+import type { Post, TextIdentity } from "../core/types.ts";
+import { identifyText } from "../dedupe/identity.ts";
+import { emitFrontMatter, type FrontMatterData } from "./emit-front-matter.ts";
+import { formatLines } from "./field-values.ts";
+import {
+  correctedFields,
+  fingerprint,
+  formatImported,
+  type Imported,
+  type PostFields,
+} from "./fingerprint.ts";
+import { splitDocument } from "./front-matter.ts";
+import { encodeText } from "./markdown.ts";
+import { plainText } from "./plain-text.ts";
+import { frontMatterSchema } from "./schema.ts";
+import { fieldError, type RefusedFrontMatter, schemaError } from "./schema-error.ts";
+import { datesAgree, settleDate } from "./settle-date.ts";
+
+/**
+ * A post file without the text that its Markdown stands for. In one that was written wholly by hand
+ * nothing says what the importer wrote.
+ */
+export interface PostSource extends Partial<Imported> {
+  readonly post: PostFields;
+  /** The Markdown of the text; a person may have written more into it than the text shows. */
+  readonly body: string;
+}
+
+/** A post file in full. */
+export interface PostDocument extends PostSource {
+  readonly post: Post;
+}
+
+/** The document that the importer writes for a post nobody has corrected. */
+export function newDocument(
+  post: Post,
+  { textHash: importedText }: Pick<TextIdentity, "textHash"> = identifyText(post.text),
+): Required<PostDocument> {
+  const body = encodeText(post.text);
+  return { post, body, fingerprint: fingerprint(post, body), importedText };
+}
+
+/** A document as it stands in a file; see design.md, "A post on disk". */
+export function formatDocument({ post, body, fingerprint, importedText }: PostDocument): string {
+  const imported =
+    fingerprint && formatImported({ fingerprint, ...(importedText && { importedText }) });
+  return `---\n${emitFrontMatter(frontMatterData(post, imported))}---\n${body}\n`;
+}
+
+/** Reads a post file. Throws an ArchiveError that names file, line and field. */
+export function parseDocument(source: string, file: string): PostDocument {
+  const { post, ...rest } = parseSource(source, file);
+  return { ...rest, post: { ...post, text: plainText(rest.body) } };
+}
+
+/**
+ * Reads the fields of a post file; its Markdown is left as it is, which takes half the time. Where a
+ * person corrected only one of date and edtf, the other follows.
+ */
+export function parseSource(source: string, file: string): PostSource {
+  const split = splitDocument(source, file);
+  const refused: RefusedFrontMatter = { ...split, file };
+  const checked = frontMatterSchema.safeParse(split.data);
+  if (!checked.success) throw schemaError(refused, checked.error);
+  const { imported, ...post } = checked.data;
+  const { body } = split;
+  return settled({ post, body, ...imported }, refused);
+}
+
+/** A person who corrects a date need not think of the other one. */
+function settled(document: PostSource, refused: RefusedFrontMatter): PostSource {
+  if (datesAgree(document.post)) return document;
+  const { date: _date, edtf: _edtf, ...rest } = document.post;
+  const dates = settleDate(document.post, correctedFields(document));
+  if (dates === undefined) throw fieldError(refused, ["edtf"]);
+  return { ...document, post: { ...rest, ...dates } };
+}
+
+/** The fields in the order in which they stand in a file; empty lists are said, absent fields not. */
+function frontMatterData(post: Post, imported: string | undefined): FrontMatterData {
+  const { date, countries } = post.evidence;
+  const evidence = {
+    ...(date !== undefined && { date }),
+    ...(Object.keys(countries).length > 0 && { countries }),
+  };
+  return {
+    id: post.id,
+    title: post.title,
+    date: post.date,
+    edtf: post.edtf,
+    hashtags: post.hashtags,
+    countries: post.countries,
+    mentions: post.mentions,
+    forwardedFrom: post.forwardedFrom,
+    lang: post.lang,
+    evidence: Object.keys(evidence).length > 0 ? evidence : undefined,
+    seen: post.seen.map(({ dump, lines }) => ({ dump, lines: formatLines(lines) })),
+    permalink: post.permalink,
+    newerVersion: post.newerVersion,
+    imported,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Post } from "../core/types.ts";
+
+type Dates = Pick<Post, "date" | "edtf">;
+
+/** A date lies on the day its EDTF names (`2024-07-16`, `2024-07-16~`); no date, no plain day there. */
+export function datesAgree({ date, edtf }: Dates): boolean {
+  if (date === undefined) return edtf === undefined || !DAY_OR_TIME.test(edtf);
+  return edtf === date || edtf?.replace(QUALIFIER, "") === dayOf(date);
+}
+
+/**
+ * Makes two dates that contradict each other agree where a person changed only one of them: a new
+ * date gives the EDTF its day, a new EDTF gives the date its day, if it is one. Undefined where
+ * neither can give way.
+ */
+export function settleDate({ date, edtf }: Dates, changed: readonly string[]): Dates | undefined {
+  const isDateNew = changed.includes("date");
+  if (isDateNew === changed.includes("edtf")) return undefined;
+  if (isDateNew) return date === undefined ? {} : { date, edtf: dayOf(date) };
+  if (edtf === undefined) return {};
+  return DAY_OR_TIME.test(edtf) ? { date: edtf, edtf } : { edtf };
+}
+
+const dayOf = (date: string): string => date.slice(0, "2024-07-16".length);
+
+/** `2024-07-16`, `2024-07-16T18:45:00Z` */
+const DAY_OR_TIME = /^\d{4}-\d{2}-\d{2}(?:T[^/]*)?$/;
+const QUALIFIER = /[~?%]$/;

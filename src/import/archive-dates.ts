@@ -1,0 +1,37 @@
+import { resolveDates } from "../annotate/dates/resolve.ts";
+import type { DatedPlace, PostDate } from "../core/types.ts";
+import type { ImportEntry } from "./plan-import.ts";
+
+/**
+ * The dates of all posts, by id: every dump is a sequence in time, in which a post's own words, a
+ * person's corrections and its neighbours speak.
+ */
+export function resolveArchiveDates(
+  entries: readonly ImportEntry[],
+): ReadonlyMap<string, PostDate> {
+  const places = new Map<string, PlaceInDump[]>();
+  for (const { id, seen, dateClues, postedAt, ownDate } of entries) {
+    const fixed = ownDate === undefined ? postedAt : ownDate.edtf;
+    const place = { key: id, clues: dateClues, ...(fixed !== undefined && { fixed }) };
+    for (const { dump, lines } of seen) {
+      const known = places.get(dump);
+      if (known === undefined) places.set(dump, [{ line: lines.from, place }]);
+      else known.push({ line: lines.from, place });
+    }
+  }
+  return resolveDates(
+    [...places].map(([name, posts]) => ({
+      name,
+      posts: posts.sort(byLine).map(({ place }) => place),
+    })),
+  );
+}
+
+interface PlaceInDump {
+  readonly line: number;
+  readonly place: DatedPlace;
+}
+
+/** Posts that only older editions of a dump held may claim the same line: ids settle that. */
+const byLine = (a: PlaceInDump, b: PlaceInDump): number =>
+  a.line - b.line || (a.place.key < b.place.key ? -1 : 1);

@@ -1,0 +1,67 @@
+import { knownPeriods } from "../annotate/dates/periods.ts";
+import { differs, type PostFields } from "../format/fingerprint.ts";
+import { permalinkFor, postFile } from "../format/permalink.ts";
+import type { KeptPost } from "./kept-posts.ts";
+import type { PlannedPost, TextFields } from "./plan-import.ts";
+
+/** A post as the dumps now have it, and the file where it belongs. */
+export interface ComposedPost {
+  /** Path below the posts folder. */
+  readonly file: string;
+  readonly fresh: PostFields;
+}
+
+/** Put together what a plan says of a post and what its text in a dump says, if that is to stand. */
+export function composePost(planned: PlannedPost, kept: KeptPost | undefined): ComposedPost {
+  const { id, stored, date, seen, forwardedFrom, newerVersion } = planned;
+  const { evidence: dateEvidence, ...known } = date;
+  const { countryEvidence, ...said } = planned.says ?? saidBy(kept);
+  const permalink = stored?.permalink ?? permalinkFor(said.title, id);
+  const { edtf } = stored?.ownDate ?? date;
+  return {
+    file: postFile(permalink, knownPeriods(edtf).year),
+    fresh: {
+      id,
+      ...said,
+      ...known,
+      ...(forwardedFrom !== undefined && { forwardedFrom }),
+      evidence: {
+        ...(dateEvidence !== undefined && { date: dateEvidence }),
+        countries: countryEvidence,
+      },
+      seen,
+      permalink,
+      ...(newerVersion !== undefined && { newerVersion }),
+    },
+  };
+}
+
+/**
+ * Whether the post's file says so already, or a person has the say in all that it says otherwise: in
+ * a file written wholly by hand, of everything but its versions. One that an older version wrote
+ * without the hash of its text is given it.
+ */
+export const isWritten = (
+  { stored, found, known, newerVersion }: PlannedPost,
+  { file, fresh }: ComposedPost,
+): boolean =>
+  stored !== undefined &&
+  stored.file === file &&
+  found?.isOtherText !== true &&
+  (stored.fingerprint === undefined
+    ? newerVersion === undefined
+    : (found === undefined || stored.importedText === found.identity.textHash) &&
+      !differs(stored.fingerprint, fresh, known));
+
+function saidBy(kept: KeptPost | undefined): TextFields {
+  if (kept === undefined) throw new RangeError("a post without a text");
+  const { title, hashtags, countries: found, lang } = kept;
+  return {
+    title,
+    hashtags,
+    countries: found.countries,
+    mentions: found.mentions,
+    countryEvidence: found.evidence,
+    ...(lang !== undefined && { lang }),
+  };
+}

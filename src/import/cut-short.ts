@@ -1,0 +1,93 @@
+import type { LineRange, Occurrence, PostId } from "../core/types.ts";
+import { itemAt } from "../platform/collections/list.ts";
+import type { StoredPosts } from "../store/stored-post.ts";
+
+/**
+ * A dump may have been imported while it was still being copied: its end was cut off, and the last
+ * post with it. Once the whole dump is there, such a post is in none.
+ */
+export interface CutShort {
+  /** Hexadecimal SHA-256 of the texts that the dumps' beginnings brought. */
+  readonly texts: ReadonlySet<string>;
+  /** Whether a site was ever published with a page at this permalink. */
+  readonly isPublished: (permalink: string) => boolean;
+}
+
+/** A post that goes, since it was never more than the beginning of another. */
+export interface RemovedPost {
+  /** The file below the posts folder. */
+  readonly file: string;
+  /** Where its published address leads from now on; absent where it was never published. */
+  readonly redirect?: { readonly from: string; readonly to: PostId };
+}
+
+/**
+ * The dumps, by name, of which an earlier import may have seen no more than the beginning: a post that
+ * nobody corrected was seen in these alone, and is in none of them now. `grown` names the dumps that
+ * begin with what was imported of them before.
+ */
+export function suspectDumps(
+  { heads, textAt }: StoredPosts,
+  occurrences: readonly Occurrence[],
+  grown: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const suspects = new Set<string>();
+  if (grown.size === 0) return suspects;
+  const found = new Set(occurrences.map(({ textHash }) => textHash));
+  heads.forEach(({ seen, corrected }, at) => {
+    if (corrected !== undefined || !seen.every(({ dump }) => grown.has(dump))) return;
+    if (found.has(textAt(at).textHash)) return;
+    for (const { dump } of seen) suspects.add(dump);
+  });
+  return suspects;
+}
+
+/** A post of the archive to be, with the places where it was seen. */
+interface SeenPost {
+  readonly id: PostId;
+  readonly seen: readonly { readonly dump: string; readonly lines: LineRange }[];
+}
+
+/**
+ * What goes of the stored posts at some positions, which only the beginnings of dumps brought; a
+ * published one only if another post has taken its lines.
+ */
+export function removeCutShort(
+  { heads }: StoredPosts,
+  positions: readonly number[],
+  posts: readonly SeenPost[],
+  isPublished: CutShort["isPublished"],
+): ReadonlyMap<number, RemovedPost> {
+  return new Map(
+    positions.flatMap((at): readonly [number, RemovedPost][] => {
+      const { file, permalink, seen } = itemAt(heads, at);
+      if (!isPublished(permalink)) return [[at, { file }]];
+      const whole = findWhole(seen, posts);
+      return whole === undefined
+        ? []
+        : [[at, { file, redirect: { from: permalink, to: whole.id } }]];
+    }),
+  );
+}
+
+/** The post that has most of the lines of another; of several the one with the first. */
+function findWhole(seen: SeenPost["seen"], posts: readonly SeenPost[]): SeenPost | undefined {
+  let best: { readonly post: SeenPost; readonly shared: number } | undefined;
+  for (const post of posts) {
+    const shared = countShared(seen, post.seen);
+    if (shared > (best?.shared ?? 0)) best = { post, shared };
+  }
+  return best?.post;
+}
+
+function countShared(a: SeenPost["seen"], b: SeenPost["seen"]): number {
+  let shared = 0;
+  for (const { dump, lines } of a) {
+    for (const other of b) {
+      if (other.dump !== dump) continue;
+      const from = Math.max(lines.from, other.lines.from);
+      shared += Math.max(0, Math.min(lines.to, other.lines.to) - from + 1);
+    }
+  }
+  return shared;
+}

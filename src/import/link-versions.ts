@@ -1,0 +1,168 @@
+import type { PostId } from "../core/types.ts";
+import {
+  candidatePairs,
+  type Pair,
+  searchCandidates,
+  toSearch,
+} from "../dedupe/near/candidates.ts";
+import { joinPairs } from "../dedupe/near/clusters.ts";
+import type { NearCopySettings } from "../dedupe/near/settings.ts";
+import { inBatches } from "../platform/collections/batches.ts";
+import { itemAt } from "../platform/collections/list.ts";
+import { remember } from "../platform/collections/remember.ts";
+import { collectGarbage } from "../platform/processes/spare-memory.ts";
+import type { DetailsHead } from "../store/post-index.ts";
+import type { Store, StoreCache } from "../store/store.ts";
+import type { StoredPost, StoredPosts } from "../store/stored-post.ts";
+import type { JudgeTask } from "./import-tasks.ts";
+import { addVerdicts, readSearch, writeSearch } from "./near-search.ts";
+import { fileOf, type PlannedPost, saidBy, toPostDate } from "./plan-import.ts";
+
+/** Where a folder's near copies are looked for, and how. */
+export interface VersionSearch {
+  readonly folder: string;
+  readonly cache: StoreCache;
+  readonly settings: NearCopySettings;
+  /** Runs `judgePairs`. */
+  readonly runTasks: (
+    tasks: Iterable<JudgeTask>,
+    onResult: (results: readonly (readonly [string, boolean])[]) => void,
+  ) => Promise<void>;
+}
+
+/**
+ * The post files to write so that every earlier version of a post names the newest one. The outcome
+ * depends on the posts of the store alone; only texts of pairs that were not judged before are read.
+ * A post of which a person has said what it is a version of, or that it is none, is left alone.
+ */
+export async function linkVersions(
+  store: Store,
+  search: VersionSearch,
+): Promise<readonly PlannedPost[]> {
+  const settled = settledByHand(store);
+  const stored = await store.stored();
+  const groups = joinPairs(await findCopies(stored, settled, search));
+  const newest = newestOfGroups(groups, store);
+  const changed = store.outlines.flatMap(({ newerVersion }, at) =>
+    settled.has(at) || newerVersion === newest.get(at) ? [] : [at],
+  );
+  return changed.map((at) =>
+    planVersion(stored.at(at), itemAt(stored.details, at), newest.get(at)),
+  );
+}
+
+const settledByHand = ({ heads }: Store): ReadonlySet<number> =>
+  new Set(heads.flatMap(({ corrected }, at) => (corrected?.includes("newerVersion") ? [at] : [])));
+
+/** Two posts that may be one. */
+interface Candidate {
+  /** Their positions. */
+  readonly pair: Pair;
+  /** Stands for both texts. */
+  readonly key: string;
+  readonly files: readonly [string, string];
+}
+
+/** Pairs of positions whose texts are one post; those settled by hand are in none. */
+async function findCopies(
+  stored: StoredPosts,
+  settled: ReadonlySet<number>,
+  search: VersionSearch,
+): Promise<readonly Pair[]> {
+  const { cache, runTasks } = search;
+  const { candidates, verdicts: known } = listCandidates(stored, settled, search);
+  const unknown = candidates.filter(({ key }) => !known.has(key));
+  // What the search held is let go before other processes do their part.
+  if (unknown.length > MANY_PAIRS) collectGarbage();
+  const found = new Map<string, boolean>();
+  await runTasks(inTasks(unknown, search), (results) => {
+    for (const [key, isSame] of results) found.set(key, isSame);
+  });
+  if (found.size > 0) addVerdicts(cache, found);
+  return candidates
+    .filter(({ key }) => known.get(key) ?? found.get(key) ?? false)
+    .map(({ pair }) => pair);
+}
+
+/** The posts that resemble each other, and of which of them it is known whether they are one. */
+function listCandidates(
+  { heads: posts, details, textAt }: StoredPosts,
+  settled: ReadonlySet<number>,
+  { cache, settings }: VersionSearch,
+): { readonly candidates: readonly Candidate[]; readonly verdicts: ReadonlyMap<string, boolean> } {
+  const last = readSearch(cache, settings);
+  const searched = posts.map(({ id }, at) =>
+    toSearch(settled.has(at) ? "" : itemAt(details, at).sketch, id),
+  );
+  const search = searchCandidates(searched, settings.leastResemblance, last.candidates);
+  // A verdict holds for the two texts, whatever else a file says: a title, a sighting, a version.
+  const digestOf = remember((at: number) => textAt(at).textDigest.slice(0, DIGEST_LENGTH));
+  const candidates = candidatePairs(search, searched).map((pair): Candidate => {
+    const [a, b] = pair;
+    const files: readonly [string, string] = [itemAt(posts, a).file, itemAt(posts, b).file];
+    return { pair, key: `${digestOf(a)} ${digestOf(b)}`, files };
+  });
+  const keys = new Set(candidates.map(({ key }) => key));
+  const verdicts = new Map([...last.verdicts].filter(([key]) => keys.has(key)));
+  if (search !== last.candidates) writeSearch(cache, settings, { candidates: search, verdicts });
+  return { candidates, verdicts };
+}
+
+/** Hexadecimal digits: 96 bits tell texts apart. */
+const DIGEST_LENGTH = 24;
+
+function* inTasks(
+  pairs: JudgeTask["pairs"],
+  { folder, settings }: VersionSearch,
+): Generator<JudgeTask> {
+  for (const some of inBatches(pairs, PAIRS_A_TASK)) {
+    yield { folder, settings, pairs: some.map(({ key, files }) => ({ key, files })) };
+  }
+}
+
+/** With so many to judge, collecting garbage is the least of the work. */
+const MANY_PAIRS = 5000;
+
+/** Few enough that a process holds the words of all their texts. */
+const PAIRS_A_TASK = 100;
+
+/** For each earlier version, by position, the id of the newest: by date, then as the dump has them. */
+function newestOfGroups(
+  groups: readonly (readonly number[])[],
+  { outlines, order }: Store,
+): ReadonlyMap<number, PostId> {
+  if (groups.length === 0) return new Map();
+  const ranks = new Int32Array(outlines.length);
+  order().forEach((at, rank) => {
+    ranks[at] = rank;
+  });
+  const rankOf = (at: number): number => ranks[at] ?? -1;
+  return new Map(
+    groups.flatMap((group) => {
+      const newest = group.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a));
+      const id = outlines[newest]?.id;
+      return group.flatMap((at): [number, PostId][] =>
+        at === newest || id === undefined ? [] : [[at, id]],
+      );
+    }),
+  );
+}
+
+function planVersion(
+  post: StoredPost,
+  { dateClues = [], postedAt }: DetailsHead,
+  newest: PostId | undefined,
+): PlannedPost {
+  const { summary } = post;
+  const { id, seen, forwardedFrom, date, edtf, evidence } = summary;
+  return {
+    ...{ id, seen, dateClues },
+    date: toPostDate(date, edtf, evidence.date),
+    ...(forwardedFrom !== undefined && { forwardedFrom }),
+    ...(newest !== undefined && { newerVersion: newest }),
+    known: ["newerVersion"],
+    says: saidBy(summary),
+    ...(postedAt !== undefined && { postedAt }),
+    stored: fileOf(post),
+  };
+}

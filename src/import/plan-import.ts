@@ -1,0 +1,392 @@
+import { knownPeriods } from "../annotate/dates/periods.ts";
+import type {
+  CountryCode,
+  DateClue,
+  Occurrence,
+  Post,
+  PostDate,
+  PostId,
+  PostSummary,
+  Sighting,
+  TextIdentity,
+} from "../core/types.ts";
+import {
+  chooseSource,
+  compareTexts,
+  earliestTime,
+  gatherCopies,
+  mergeSightings,
+  type UniquePost,
+} from "../dedupe/copies.ts";
+import { assignIds, ID_LENGTH, idFromHash } from "../dedupe/identity.ts";
+import { FIELDS, type FieldName, type Imported } from "../format/fingerprint.ts";
+import { postFile } from "../format/permalink.ts";
+import { inBatches } from "../platform/collections/batches.ts";
+import { itemAt } from "../platform/collections/list.ts";
+import type { StoredPost, StoredPosts } from "../store/stored-post.ts";
+import { resolveArchiveDates } from "./archive-dates.ts";
+import { type CutShort, type RemovedPost, removeCutShort } from "./cut-short.ts";
+
+/** What a text says of itself. */
+export type TextFields = Pick<Post, "title" | "hashtags" | "countries" | "mentions" | "lang"> & {
+  readonly countryEvidence: Readonly<Record<CountryCode, string>>;
+};
+
+/** What the dumps say of one post now, to be merged with what a person corrected in its file. */
+export interface PlannedPost {
+  readonly id: PostId;
+  readonly seen: readonly Sighting[];
+  readonly forwardedFrom?: string;
+  readonly date: PostDate;
+  readonly newerVersion?: PostId;
+  /** Fields on which the dumps have the say; the others stay as they stand. */
+  readonly known: readonly FieldName[];
+  /** The text in a dump that stands for the post; absent where the stored text stays. */
+  readonly found?: FoundText;
+  /** What the stored text says, where it stays. */
+  readonly says?: TextFields;
+  readonly dateClues: readonly DateClue[];
+  readonly postedAt?: string;
+  /** The file that holds the post now, if any. */
+  readonly stored?: StoredFile;
+}
+
+/** Where a text stands in a dump, and what identifies it. */
+export interface FoundText {
+  readonly place: Sighting;
+  readonly identity: TextIdentity;
+  /** Whether it is another text than the stored one, though it counts as the same. */
+  readonly isOtherText: boolean;
+}
+
+/** What an import has to know of the file that holds a post. */
+export interface StoredFile extends Partial<Imported> {
+  /** Path below the posts folder. */
+  readonly file: string;
+  readonly permalink: string;
+  /** The date that a person wrote, or took away. */
+  readonly ownDate?: OwnDate;
+}
+
+export interface OwnDate {
+  readonly edtf?: string;
+}
+
+/** What an import will do; nothing is written yet. */
+export interface ImportPlan {
+  /** Posts of which something may have to be written, planned only when it is their turn. */
+  readonly batches: Iterable<PlannedBatch>;
+  /** How many posts the batches hold. */
+  readonly count: number;
+  /** How many posts there will be. */
+  readonly total: number;
+  /** Files of posts that a dump no longer holds since it was last imported; they are kept. */
+  readonly orphans: readonly string[];
+  /** Posts that were no more than the beginnings of others. */
+  readonly removed: readonly RemovedPost[];
+}
+
+export interface PlannedBatch {
+  /** The dump that holds the texts; absent where stored texts stay. */
+  readonly dump?: string;
+  readonly posts: readonly PlannedPost[];
+}
+
+// A post's address is frozen; its id is its text's. Versions are linked once all posts are written.
+const REREAD = FIELDS.filter((field) => field !== "permalink" && field !== "newerVersion");
+const NEIGHBOURED: readonly FieldName[] = ["date", "edtf", "evidence", "seen", "forwardedFrom"];
+
+/**
+ * Merge what dumps hold with the posts that stand on disk. `reread` names the dumps that
+ * `occurrences` come from: they replace what was known of these dumps. The outcome depends on the
+ * set of dumps read so far, not on their order, nor on how much of a dump was there at first. Of
+ * posts that no dump says anything new of only a few values are held.
+ */
+export function planImport(
+  stored: StoredPosts,
+  occurrences: readonly Occurrence[],
+  reread: ReadonlySet<string>,
+  cutShort: CutShort = NONE_CUT_SHORT,
+): ImportPlan {
+  const found = gatherCopies(occurrences);
+  const { copies, left } = matchCopies(stored, found);
+  const before = stored.heads.map((_, at) => keepStored(stored, at, copies.get(at), reread));
+  const all = [...before, ...addNew(left, stored.heads)];
+  const removed = removeCutShort(
+    stored,
+    listCutShort(stored, before, cutShort),
+    all.filter(({ stored: file }) => !file?.isOrphaned),
+    cutShort.isPublished,
+  );
+  const entries = removed.size === 0 ? all : all.filter((_, at) => !removed.has(at));
+  const dates = resolveArchiveDates(entries);
+  const dateFor = (entry: ImportEntry): PostDate => dateOf(entry, dates.get(entry.id) ?? {});
+  const open = entries.filter((entry) => needsLook(entry, dateFor(entry)));
+  const storedAt = ({ stored: before }: ImportEntry): StoredPost | undefined =>
+    before && stored.at(before.at);
+  return {
+    batches: planBatches(groupByDump(open), (entry) =>
+      planPost(entry, dateFor(entry), storedAt(entry)),
+    ),
+    count: open.length,
+    total: entries.length,
+    orphans: entries.flatMap(({ stored: before }) =>
+      before?.isOrphaned ? [itemAt(stored.heads, before.at).file] : [],
+    ),
+    removed: [...removed.values()],
+  };
+}
+
+const NONE_CUT_SHORT: CutShort = { texts: new Set(), isPublished: () => true };
+
+/** The positions of stored posts that no dump holds, and that nobody corrected, with such a text. */
+const listCutShort = (
+  { heads, textAt }: StoredPosts,
+  before: readonly ImportEntry[],
+  { texts }: CutShort,
+): readonly number[] =>
+  texts.size === 0
+    ? []
+    : before.flatMap(({ stored }, at) => {
+        const isUntouched = stored?.isOrphaned && itemAt(heads, at).corrected === undefined;
+        return isUntouched && texts.has(textAt(at).textHash) ? [at] : [];
+      });
+
+/** How many posts are planned, and written by one process, at a time. */
+export const POSTS_A_BATCH = 500;
+
+/** Plans posts when it is their turn, those of a dump in the order of its lines; then lets them go. */
+function* planBatches(
+  { byDump, others }: EntriesByDump,
+  plan: (entry: ImportEntry) => PlannedPost,
+): Generator<PlannedBatch> {
+  for (const [dump, found] of byDump) {
+    byDump.delete(dump);
+    const inOrder = found.toSorted((a, b) => lineOf(a) - lineOf(b));
+    for (const some of inBatches(inOrder, POSTS_A_BATCH)) yield { dump, posts: some.map(plan) };
+  }
+  for (const some of inBatches(others, POSTS_A_BATCH)) yield { posts: some.map(plan) };
+}
+
+const lineOf = ({ best }: ImportEntry): number => best?.lines.from ?? 0;
+
+interface EntriesByDump {
+  /** By the dump that holds the text. */
+  readonly byDump: Map<string, readonly ImportEntry[]>;
+  /** Those whose stored texts stay. */
+  readonly others: readonly ImportEntry[];
+}
+
+function groupByDump(entries: readonly ImportEntry[]): EntriesByDump {
+  const byDump = new Map<string, ImportEntry[]>();
+  const others: ImportEntry[] = [];
+  for (const entry of entries) {
+    const dump = entry.best?.dump;
+    const known = dump === undefined ? others : byDump.get(dump);
+    if (known !== undefined) known.push(entry);
+    else if (dump !== undefined) byDump.set(dump, [entry]);
+  }
+  return { byDump, others };
+}
+
+/** A post of the archive to be, before its date is known. */
+export interface ImportEntry {
+  readonly id: PostId;
+  readonly seen: readonly Sighting[];
+  readonly forwardedFrom?: string;
+  readonly dateClues: readonly DateClue[];
+  /** The exact time that a message header gave, ISO 8601 with an offset. */
+  readonly postedAt?: string;
+  /** The date that a person wrote, or took away. */
+  readonly ownDate?: OwnDate;
+  /** The found copy whose text stands for the post; absent where the stored one does. */
+  readonly best?: Occurrence;
+  readonly stored?: EntryBefore;
+}
+
+/** A post as it stood before the import. */
+interface EntryBefore {
+  /** Its position among the stored posts. */
+  readonly at: number;
+  readonly isOrphaned: boolean;
+  /** What it says of its date, where nothing else of it can have changed. */
+  readonly date?: PostDate;
+}
+
+/**
+ * Which found posts are stored already, by the position of the stored one: those with the text that
+ * was imported, whatever a person has made of it since. Only posts with the right id are looked at;
+ * two texts may share it, and whole hashes tell them apart.
+ */
+function matchCopies(
+  stored: StoredPosts,
+  found: readonly UniquePost[],
+): { readonly copies: ReadonlyMap<number, UniquePost>; readonly left: readonly UniquePost[] } {
+  const byId = new Map<string, UniquePost[]>();
+  for (const post of found) {
+    const id = idFromHash(post.best.textHash);
+    byId.set(id, [...(byId.get(id) ?? []), post]);
+  }
+  const copies = new Map<number, UniquePost>();
+  stored.heads.forEach(({ id, corrected }, at) => {
+    const twins = byId.get(id.slice(0, ID_LENGTH));
+    if (twins === undefined) return;
+    const { text, importedText } = stored.at(at);
+    const hash = corrected?.includes("text") ? importedText : text.textHash;
+    const post = twins.find(({ best: { textHash } }) =>
+      hash === undefined ? idFromHash(textHash, id.length) === id : hash === textHash,
+    );
+    if (post !== undefined) copies.set(at, post);
+  });
+  const matched = new Set(copies.values());
+  return { copies, left: found.filter((post) => !matched.has(post)) };
+}
+
+/** A stored post with what the dumps add to it. */
+function keepStored(
+  stored: StoredPosts,
+  at: number,
+  copies: UniquePost | undefined,
+  reread: ReadonlySet<string>,
+): ImportEntry {
+  const head = itemAt(stored.heads, at);
+  const details = itemAt(stored.details, at);
+  const { corrected = NONE, edtf } = head;
+  const elsewhere = head.seen.some(({ dump }) => reread.has(dump))
+    ? head.seen.filter(({ dump }) => !reread.has(dump))
+    : head.seen;
+  const isUntouched = copies === undefined && elsewhere === head.seen;
+  const seen = isUntouched ? elsewhere : mergeSightings([...elsewhere, ...(copies?.seen ?? [])]);
+  const isOrphaned = seen.length === 0 && head.seen.length > 0;
+  const hasOwnText = corrected.includes("text");
+  const isFuller =
+    copies !== undefined && (hasOwnText || compareTexts(copies.best, stored.at(at).text) <= 0);
+  // Where all dumps that hold it were read anew, what they said before counts no more.
+  const isReadAnew = copies !== undefined && elsewhere.length === 0;
+  const forwardedFrom = chooseSource([
+    isReadAnew ? undefined : head.forwardedFrom,
+    copies?.forwardedFrom,
+  ]);
+  const postedAt = earliestTime([isReadAnew ? undefined : details.postedAt, copies?.postedAt]);
+  const isAsPlanned =
+    corrected.length === 0 && head.file === postFile(head.permalink, knownPeriods(edtf).year);
+  return {
+    id: head.id,
+    seen: isOrphaned ? head.seen : seen,
+    ...(forwardedFrom !== undefined && { forwardedFrom }),
+    dateClues: (isFuller && !hasOwnText ? copies.best.dateClues : details.dateClues) ?? NONE,
+    ...(postedAt !== undefined && { postedAt }),
+    ...(corrected.includes("edtf") && { ownDate: edtf === undefined ? {} : { edtf } }),
+    ...(isFuller && { best: copies.best }),
+    stored: {
+      at,
+      isOrphaned,
+      ...(isUntouched && isAsPlanned && { date: toPostDate(head.date, edtf, head.dateEvidence) }),
+    },
+  };
+}
+
+const NONE: readonly never[] = [];
+
+export const toPostDate = (
+  date: string | undefined,
+  edtf: string | undefined,
+  evidence: string | undefined,
+): PostDate => ({
+  ...(date !== undefined && { date }),
+  ...(edtf !== undefined && { edtf }),
+  ...(evidence !== undefined && { evidence }),
+});
+
+/** The posts that no file holds yet, with ids of their own. */
+function addNew(
+  fresh: readonly UniquePost[],
+  stored: readonly { readonly id: PostId }[],
+): readonly ImportEntry[] {
+  const ids = assignIds(
+    fresh.map(({ best }) => best.textHash),
+    new Set<string>(stored.map(({ id }) => id)),
+  );
+  return fresh.map(({ best, seen, forwardedFrom, postedAt }) => {
+    const id = ids.get(best.textHash);
+    if (id === undefined) throw new RangeError("a post without an id");
+    return {
+      ...{ id, seen, best, dateClues: best.dateClues },
+      ...(forwardedFrom !== undefined && { forwardedFrom }),
+      ...(postedAt !== undefined && { postedAt }),
+    };
+  });
+}
+
+/** A post's date with the reason why it is known. */
+function dateOf({ ownDate, postedAt }: ImportEntry, inferred: PostDate): PostDate {
+  if (ownDate === undefined && postedAt === undefined) return inferred;
+  const evidence = ownDate === undefined ? "the time in the message's header" : "corrected by hand";
+  return { ...inferred, evidence };
+}
+
+/** Whether anything of a stored post may have changed. */
+const needsLook = ({ stored }: ImportEntry, date: PostDate): boolean =>
+  stored?.date === undefined ||
+  stored.date.date !== date.date ||
+  stored.date.edtf !== date.edtf ||
+  stored.date.evidence !== date.evidence;
+
+function planPost(entry: ImportEntry, date: PostDate, stored: StoredPost | undefined): PlannedPost {
+  const { id, seen, forwardedFrom, dateClues, postedAt, best, ownDate } = entry;
+  return {
+    ...{ id, seen, date, dateClues },
+    ...(forwardedFrom !== undefined && { forwardedFrom }),
+    ...(postedAt !== undefined && { postedAt }),
+    known: knownFields(best, stored),
+    ...(best !== undefined && { found: foundText(best, stored) }),
+    ...(best === undefined && stored !== undefined && { says: saidBy(stored.summary) }),
+    ...(stored !== undefined && { stored: fileOf(stored, ownDate) }),
+  };
+}
+
+/**
+ * Of what neighbours and other sightings decide, a corrected field stays the person's: the stored
+ * value went into the reckoning, so that the outcome is no word of the importer's own.
+ */
+function knownFields(
+  best: Occurrence | undefined,
+  stored: StoredPost | undefined,
+): readonly FieldName[] {
+  if (stored === undefined) return FIELDS;
+  const fields = best === undefined ? NEIGHBOURED : REREAD;
+  return fields.filter(
+    (field) => !(NEIGHBOURED.includes(field) && stored.corrected.includes(field)),
+  );
+}
+
+function foundText(best: Occurrence, stored: StoredPost | undefined): FoundText {
+  const { dump, lines, textHash, textDigest, textLength } = best;
+  return {
+    place: { dump, lines },
+    identity: { textHash, textDigest, textLength },
+    isOtherText:
+      stored === undefined ||
+      (textDigest !== stored.text.textDigest && !stored.corrected.includes("text")),
+  };
+}
+
+/** What a stored post's text says of itself, as its file has it. */
+export const saidBy = (summary: PostSummary): TextFields => {
+  const { title, hashtags, countries, mentions, evidence, lang } = summary;
+  return {
+    ...{ title, hashtags, countries, mentions, countryEvidence: evidence.countries },
+    ...(lang !== undefined && { lang }),
+  };
+};
+
+/** The file that holds a post. */
+export const fileOf = (
+  { summary: { file, permalink }, fingerprint, importedText }: StoredPost,
+  ownDate?: OwnDate,
+): StoredFile => ({
+  ...{ file, permalink },
+  ...(fingerprint !== undefined && { fingerprint }),
+  ...(importedText !== undefined && { importedText }),
+  ...(ownDate !== undefined && { ownDate }),
+});

@@ -1,0 +1,132 @@
+import { mkdirSync, renameSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Post, TextIdentity } from "../core/types.ts";
+import { identifyText } from "../dedupe/identity.ts";
+import { sketchText } from "../dedupe/near/sketch.ts";
+import { mergeCorrections } from "../format/corrections.ts";
+import {
+  formatDocument,
+  newDocument,
+  type PostDocument,
+  parseDocument,
+} from "../format/document.ts";
+import { readSource } from "../platform/files/read-source.ts";
+import { diskError, writeFileAtomically } from "../platform/files/write-file.ts";
+import {
+  type DetailedPost,
+  type IndexedPost,
+  indexDocument,
+  indexPost,
+} from "../store/post-index.ts";
+import type { FileStamp } from "../store/scan-files.ts";
+import { composePost, isWritten } from "./compose-post.ts";
+import type { KeptPost } from "./kept-posts.ts";
+import type { PlannedPost } from "./plan-import.ts";
+
+/** A post file that was just written, as the caches keep it. */
+export interface WrittenPost {
+  readonly index: IndexedPost;
+  readonly details: DetailedPost;
+  /** The file that held the post before; absent of a new post. */
+  readonly before?: string;
+}
+
+/**
+ * Write one post file, what a person corrected kept; undefined where it says so already. The file is
+ * read again at this moment, so a correction saved since the plan was made is not lost; it moves
+ * when its year changed. `kept` is the post in the dump, absent where the stored text stays.
+ */
+export function writePost(
+  folder: string,
+  planned: PlannedPost,
+  kept: KeptPost | undefined,
+): WrittenPost | undefined {
+  const composed = composePost(planned, kept);
+  if (isWritten(planned, composed)) return undefined;
+  const { file, fresh } = composed;
+  const { stored } = planned;
+  if (stored === undefined) {
+    if (kept === undefined) throw new RangeError(`no text for ${file}`);
+    const post = { ...fresh, text: kept.text };
+    return saveNew(folder, file, planned, kept, newDocument(post, planned.found?.identity));
+  }
+  const path = join(folder, file);
+  const present = join(folder, stored.file);
+  const onDisk = parseDocument(readSource(present), present);
+  const post: Post = { ...fresh, text: kept?.text ?? onDisk.post.text };
+  const { document } = mergeCorrections(onDisk, post, planned.known);
+  if (present !== path) move(present, path);
+  const { text } = document.post;
+  const { content, stamp } = save(folder, file, document);
+  return {
+    ...asCached(
+      indexPost(folder, stamp, content),
+      { text: identifyText(text), document },
+      planned,
+      sketchText(text),
+    ),
+    before: stored.file,
+  };
+}
+
+function saveNew(
+  folder: string,
+  file: string,
+  planned: PlannedPost,
+  { sketch, text }: KeptPost,
+  document: PostDocument,
+): WrittenPost {
+  const { content, stamp } = save(folder, file, document);
+  const known = { text: planned.found?.identity ?? identifyText(text) };
+  return asCached(
+    indexDocument(stamp, content, document, []),
+    { ...known, document },
+    planned,
+    sketch,
+  );
+}
+
+function save(
+  folder: string,
+  file: string,
+  document: PostDocument,
+): { readonly content: string; readonly stamp: FileStamp } {
+  const path = join(folder, file);
+  const content = formatDocument(document);
+  writeFileAtomically(path, content);
+  const { size, mtimeMs: time } = statSync(path);
+  return { content, stamp: { path: file, size, time } };
+}
+
+function asCached(
+  index: IndexedPost,
+  { text, document }: { text: TextIdentity; document: PostDocument },
+  { dateClues, postedAt }: PlannedPost,
+  sketch: string,
+): WrittenPost {
+  const { fingerprint, importedText } = document;
+  return {
+    index,
+    details: {
+      head: {
+        ...{ digest: index.head.digest, sketch },
+        ...(dateClues.length > 0 && { dateClues }),
+        ...(postedAt !== undefined && { postedAt }),
+      },
+      body: {
+        ...(fingerprint !== undefined && { fingerprint }),
+        ...(importedText !== undefined && { importedText }),
+        text,
+      },
+    },
+  };
+}
+
+const move = (from: string, to: string): void => {
+  try {
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  } catch (error) {
+    throw diskError(from, error);
+  }
+};

@@ -1,0 +1,102 @@
+import { type Held, textOf } from "./held.ts";
+
+/**
+ * How items of one type are held field by field: what recurs is there once, and a field that nobody
+ * asks for stays bytes. Fields are read through getters, so that items cannot be spread.
+ */
+export interface ColumnFormat<Item> {
+  /** How many lines of JSON items become, whatever their number. */
+  readonly width: number;
+  /** A line for each field; values must survive JSON, and an absent one is null there. */
+  readonly toLines: (items: readonly Item[]) => readonly string[];
+  /** So many items from such lines. */
+  readonly fromLines: (length: number, lines: readonly Held<unknown>[]) => readonly Item[];
+}
+
+/** The format of items with these fields: all that there are, in the order of their lines. */
+export function columnFormat<Item extends object>(
+  all: Readonly<Record<keyof Item & string, true>>,
+): ColumnFormat<Item> {
+  const fields = Object.keys(all) as (keyof Item & string)[];
+  class Place {
+    readonly columns: Columns;
+    readonly at: number;
+
+    constructor(columns: Columns, at: number) {
+      this.columns = columns;
+      this.at = at;
+    }
+  }
+  for (const [column, field] of fields.entries()) {
+    Object.defineProperty(Place.prototype, field, {
+      get(this: Place) {
+        return this.columns.valuesOf(column)[this.at];
+      },
+    });
+  }
+  const toLines = (items: readonly Item[]): readonly string[] =>
+    fields.map((field) => pack(items.map((item) => item[field])));
+  const fromLines = (length: number, lines: readonly Held<unknown>[]): readonly Item[] => {
+    const columns = new Columns(length, lines);
+    // It has a getter for each field of an Item.
+    return Array.from({ length }, (_, at) => new Place(columns, at) as object as Item);
+  };
+  return { width: fields.length, toLines, fromLines };
+}
+
+/** The fields of some items, each parsed when it is asked for. */
+class Columns {
+  readonly #length: number;
+  readonly #lines: (Held<unknown> | undefined)[];
+  readonly #parsed: (readonly unknown[] | undefined)[];
+
+  constructor(length: number, lines: readonly Held<unknown>[]) {
+    this.#length = length;
+    this.#lines = [...lines];
+    this.#parsed = lines.map(() => undefined);
+  }
+
+  valuesOf(column: number): readonly unknown[] {
+    return this.#parsed[column] ?? this.#parse(column);
+  }
+
+  #parse(column: number): readonly unknown[] {
+    const line = this.#lines[column];
+    if (line === undefined) throw new RangeError(`no column ${column}`);
+    const values = unpack(textOf(line), this.#length);
+    this.#parsed[column] = values;
+    this.#lines[column] = undefined;
+    return values;
+  }
+}
+
+/** Values as JSON: a list, or where they recur the different ones and the place of each among them. */
+function pack(values: readonly unknown[]): string {
+  const texts = values.map((value) => JSON.stringify(value ?? null));
+  const places = new Map<string, number>();
+  for (const text of texts) if (!places.has(text)) places.set(text, places.size);
+  if (2 * places.size > texts.length) return `[${texts.join()}]`;
+  const of = places.size === 1 ? "" : `,"of":[${texts.map((text) => places.get(text)).join()}]`;
+  return `{"values":[${[...places.keys()].join()}]${of}}`;
+}
+
+function unpack(json: string, length: number): readonly unknown[] {
+  const packed: readonly unknown[] | Recurring = JSON.parse(json);
+  if (isList(packed)) return packed.map(orAbsent);
+  const values = packed.values.map(orAbsent);
+  const { of } = packed;
+  return of === undefined
+    ? Array.from({ length }, () => values[0])
+    : of.map((place) => values[place]);
+}
+
+interface Recurring {
+  readonly values: readonly unknown[];
+  /** Absent where all are the first. */
+  readonly of?: readonly number[];
+}
+
+const isList = (packed: readonly unknown[] | Recurring): packed is readonly unknown[] =>
+  Array.isArray(packed);
+
+const orAbsent = (value: unknown): unknown => value ?? undefined;

@@ -1,0 +1,87 @@
+import { lineEnds } from "../files/block-file.ts";
+import type { ColumnFormat } from "./columns.ts";
+import { type Held, textOf } from "./held.ts";
+import { itemAt } from "./list.ts";
+
+/** What is remembered of one thing: what is asked of all things each time, and the rest, held as JSON. */
+export interface Row<Head, Body> {
+  readonly head: Head;
+  readonly body: Held<Body>;
+  readonly block: RowBlock<Head, Body>;
+}
+
+/** Rows that are held together, as the bytes that stand for them in a file. */
+export interface RowBlock<Head, Body> {
+  readonly bytes: Buffer;
+  readonly rows: readonly Row<Head, Body>[];
+}
+
+/** What becomes a row; it must survive JSON. */
+export interface RowParts<Head, Body> {
+  readonly head: Head;
+  readonly body: Body;
+}
+
+/** How the heads of rows are held, and what tells them apart. */
+export interface RowFormat<Head> {
+  readonly keyOf: (head: Head) => string;
+  readonly heads: ColumnFormat<Head>;
+}
+
+/** Few enough that they make a string, many enough that heads are read fast. */
+export const ROWS_A_BLOCK = 1000;
+
+/** Rows of values that survive JSON. */
+export const makeRows = <Head, Body>(
+  parts: readonly RowParts<Head, Body>[],
+  file: Pick<RowFormat<Head>, "heads">,
+): readonly Row<Head, Body>[] => unpackRows<Head, Body>(packRows(parts, file), file);
+
+/**
+ * A block of rows: a line with their number, the lines of their heads, and a line for the body of
+ * each.
+ */
+export function packRows<Head, Body>(
+  parts: readonly RowParts<Head, Body>[],
+  { heads }: Pick<RowFormat<Head>, "heads">,
+): Buffer {
+  const bodies = parts.map(({ body }) => JSON.stringify(body));
+  const headLines = heads.toLines(parts.map(({ head }) => head));
+  return Buffer.from([parts.length, ...headLines, ...bodies, ""].join("\n"));
+}
+
+/** The same of rows from anywhere, whose bodies stay the bytes they are. */
+export function joinRows<Head>(
+  rows: readonly Row<Head, unknown>[],
+  { heads }: Pick<RowFormat<Head>, "heads">,
+): Buffer {
+  const lines = [rows.length, ...heads.toLines(rows.map(({ head }) => head)), ""];
+  const pieces: Uint8Array[] = [Buffer.from(lines.join("\n"))];
+  for (const { body } of rows) {
+    pieces.push(body.bytes.subarray(body.from, body.to), END_OF_LINE);
+  }
+  return Buffer.concat(pieces);
+}
+
+const END_OF_LINE = Buffer.from("\n");
+
+/** The rows of a block. */
+export function unpackRows<Head, Body>(
+  bytes: Buffer,
+  { heads }: Pick<RowFormat<Head>, "heads">,
+): readonly Row<Head, Body>[] {
+  const ends = lineEnds(bytes);
+  const lineAt = (line: number): Held<never> => ({
+    bytes,
+    from: line === 0 ? 0 : itemAt(ends, line - 1) + 1,
+    to: itemAt(ends, line),
+  });
+  const length = Number(textOf(lineAt(0)));
+  const lines = Array.from({ length: heads.width }, (_, at) => lineAt(1 + at));
+  const rows: Row<Head, Body>[] = [];
+  const block = { bytes, rows };
+  for (const [at, head] of heads.fromLines(length, lines).entries()) {
+    rows.push({ head, body: lineAt(1 + heads.width + at), block });
+  }
+  return rows;
+}

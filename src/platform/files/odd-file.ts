@@ -1,0 +1,40 @@
+import { lstatSync, type Stats, statSync } from "node:fs";
+import { ArchiveError } from "../../core/errors.ts";
+import { isSystemError } from "./write-file.ts";
+
+/**
+ * What stands at a path, links followed, where it is no plain file: `a named pipe`, which would keep
+ * a reader waiting for ever. Undefined of a plain file, and where nothing stands there.
+ */
+export function oddKindAt(path: string): string | undefined {
+  const stats = statIfThere(path);
+  if (stats !== undefined) return oddKind(stats);
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? "a link that leads nowhere" : undefined;
+}
+
+/** Says that something else stands where a plain file is wanted. */
+export const oddFileError = (file: string, found: string): ArchiveError =>
+  new ArchiveError({ file }, "a plain file", found, ADVICE[found] ?? "move it away");
+
+const ADVICE: Readonly<Record<string, string>> = {
+  "a link that leads nowhere": "mend the link or delete it",
+  "a link to a folder": "put the folder itself in its place, or delete the link",
+};
+
+function oddKind(stats: Stats): string | undefined {
+  if (stats.isFile()) return undefined;
+  if (stats.isDirectory()) return "a folder";
+  if (stats.isFIFO()) return "a named pipe";
+  return stats.isSocket() ? "a socket" : "a device";
+}
+
+/** Links are followed; undefined where nothing stands there, or a link leads nowhere or in a circle. */
+export function statIfThere(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (isSystemError(error, "ELOOP")) return undefined;
+    throw error;
+  }
+}

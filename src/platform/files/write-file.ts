@@ -1,0 +1,178 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { ArchiveError } from "../../core/errors.ts";
+
+/**
+ * Write a file whole or not at all: to a temporary name beside it, then renamed. Folders are made as
+ * needed. Throws an ArchiveError where the disk refuses.
+ */
+export const writeFileAtomically = (path: string, content: string | Uint8Array): void =>
+  replaceFile(path, (temporary) => writeFileSync(temporary, content));
+
+/**
+ * The same by way of a folder on the same disk that nobody else writes to. Where many files are made
+ * in one folder, that folder is changed once a file instead of three times; on most disks that is what
+ * takes the time, above all if several processes do it.
+ */
+export const writeFileThrough = (
+  staging: string,
+  path: string,
+  content: string | Uint8Array,
+): void =>
+  replaceFile(
+    path,
+    (temporary) => writeFileSync(temporary, content),
+    join(staging, `${process.pid}.tmp`),
+  );
+
+/** The same of a file too long for one string: lines, each written with a line end. */
+export const writeLinesAtomically = (path: string, lines: Iterable<string>): void =>
+  replaceFile(path, (temporary) => writePieces(temporary, "w", inChunks(lines)));
+
+/** The same of bytes in pieces. */
+export const writePiecesAtomically = (path: string, pieces: Iterable<Uint8Array>): void =>
+  replaceFile(path, (temporary) => writePieces(temporary, "w", pieces));
+
+/**
+ * Whether a file's name is that of a temporary one whose process has ended, or is this one, which
+ * writes nothing while it asks. A process of another machine cannot be asked: only who holds the lock
+ * of a folder may remove what this tells.
+ */
+export function isLeftover(name: string): boolean {
+  const pid = Number(TEMPORARY.exec(name)?.groups?.pid ?? Number.NaN);
+  return pid === process.pid || (pid > 0 && !isAlive(pid));
+}
+
+// "a-post-1x8Ah3.md.4711.tmp"
+const TEMPORARY = /\.(?<pid>\d{1,10})\.tmp$/;
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return !isSystemError(error, "ESRCH");
+  }
+};
+
+/** Add bytes to the end of a file. */
+export function appendPieces(path: string, pieces: Iterable<Uint8Array>): void {
+  try {
+    writePieces(path, "a", pieces);
+  } catch (error) {
+    throw diskError(path, error);
+  }
+}
+
+function replaceFile(
+  path: string,
+  write: (temporary: string) => void,
+  temporary = `${path}.${process.pid}.tmp`,
+): void {
+  try {
+    makingFolder(temporary, write);
+    makingFolder(path, () => renameSync(temporary, path));
+  } catch (error) {
+    removeQuietly(temporary);
+    throw diskError(path, error);
+  }
+}
+
+function writePieces(path: string, flags: "a" | "w", pieces: Iterable<Uint8Array>): void {
+  const descriptor = openSync(path, flags);
+  try {
+    for (const piece of pieces) {
+      for (let done = 0; done < piece.length; ) done += writeSync(descriptor, piece, done);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const CHUNK = 65_536;
+
+function* inChunks(lines: Iterable<string>): Generator<Uint8Array> {
+  let chunk = "";
+  for (const line of lines) {
+    chunk += `${line}\n`;
+    if (chunk.length < CHUNK) continue;
+    yield Buffer.from(chunk);
+    chunk = "";
+  }
+  yield Buffer.from(chunk);
+}
+
+/** Says what the disk refused and what to do; errors that are not the disk's stay as they are. */
+export function diskError(path: string, error: unknown): unknown {
+  if (isTooLarge(error)) {
+    const expected = `a file of at most ${LIMITS[error.code]}`;
+    return new ArchiveError({ file: path }, expected, "a larger one", "cut it into several files");
+  }
+  if (!isSystemError(error)) return error;
+  const code = error.code.replace(NODE_PREFIX, "");
+  const advice = ADVICE[code] ?? "check that the place exists and may be written to";
+  return new ArchiveError({ file: path }, "a place that can be read and written", code, advice);
+}
+
+// Node says `ERR_FS_EISDIR` where it saw before the system did.
+const NODE_PREFIX = /^ERR_FS_/;
+
+/** Whether an error comes from the operating system with this code (`ENOENT`), or with any. */
+export const isSystemError = (
+  error: unknown,
+  code?: string,
+): error is NodeJS.ErrnoException & { readonly code: string } =>
+  error instanceof Error &&
+  "syscall" in error &&
+  "code" in error &&
+  typeof error.code === "string" &&
+  (code === undefined || error.code === code);
+
+/** Whether a file holds more than can be read at once; it is not the system that refuses it. */
+export const isTooLarge = (
+  error: unknown,
+): error is Error & { readonly code: keyof typeof LIMITS } =>
+  error instanceof Error && "code" in error && Object.hasOwn(LIMITS, String(error.code));
+
+const LIMITS = {
+  ERR_FS_FILE_TOO_LARGE: "2 GiB",
+  ERR_STRING_TOO_LONG: "512 MiB of text",
+};
+
+const ADVICE: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full: free some space and run the command again",
+  EDQUOT: "the disk quota is used up: free some space and run the command again",
+  EROFS: "the disk is read-only: choose another folder",
+  EACCES: "permission is denied: change the rights or choose another folder",
+  EPERM: "permission is denied: change the rights or choose another folder",
+  ENOENT: "the file is missing: put it back or leave it out",
+  EISDIR: "a folder stands where a file is needed: move it away",
+  ENOTDIR: "a file stands where a folder is needed: move it away",
+  EMFILE: "too many files are open: close other programs and run the command again",
+  ENFILE: "too many files are open: close other programs and run the command again",
+};
+
+/** What could not be written may be nothing that can be removed; the first error is the one to tell. */
+export const removeQuietly = (path: string): void => {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
+};
+
+// Trying first and making the folder on failure saves a system call a file.
+function makingFolder(path: string, write: (path: string) => void): void {
+  try {
+    write(path);
+  } catch (error) {
+    if (!isSystemError(error, "ENOENT")) throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    write(path);
+  }
+}

@@ -1,0 +1,50 @@
+import { isSystemError } from "../files/write-file.ts";
+import { callExported } from "./call-exported.ts";
+import { workForParent } from "./orphaned.ts";
+
+workForParent();
+
+/** A call of an exported function, with its argument as JSON. */
+export interface Call {
+  readonly modulePath: string;
+  readonly name: string;
+  /** UTF-8. */
+  readonly json: Uint8Array;
+}
+
+/** What came of a call. */
+export type Outcome = { readonly value: unknown } | { readonly error: SentError };
+
+/**
+ * An error on its way between processes: it loses its class, but neither its name nor, where the
+ * disk refused something, what and why.
+ */
+export interface SentError extends Pick<NodeJS.ErrnoException, "code" | "syscall" | "path"> {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+}
+
+/** What each process of a pool runs; returns an Outcome as JSON, or the Buffer that came of a call. */
+export default async ({ modulePath, name, json }: Call): Promise<string | Uint8Array> => {
+  const task = JSON.parse(Buffer.from(json).toString());
+  const outcome = await outcomeOf(() => callExported(modulePath, name, task));
+  if ("value" in outcome && Buffer.isBuffer(outcome.value)) return outcome.value;
+  return JSON.stringify(outcome);
+};
+
+async function outcomeOf(run: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    return { value: await run() };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { error: toSend(error) };
+  }
+}
+
+function toSend(error: Error): SentError {
+  const { name, message, stack } = error;
+  if (!isSystemError(error)) return { name, message, stack };
+  const { code, syscall, path } = error;
+  return { name, message, stack, code, syscall, path };
+}

@@ -1,0 +1,11 @@
+import { remember } from "../collections/remember.ts";
+
+/** The canonical form of a language tag (BCP 47): `fil` for `tl`; undefined for what is none. */
+export const canonicalLanguage = remember((value: string): string | undefined => {
+  try {
+    return Intl.getCanonicalLocales(value)[0];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+});

@@ -1,0 +1,154 @@
+import { knownPeriods } from "../../annotate/dates/periods.ts";
+import { foldHashtag } from "../../annotate/hashtags.ts";
+import type {
+  DumpRecord,
+  PagePath,
+  PostId,
+  PostOutline,
+  PostSummary,
+  ShownPost,
+} from "../../core/types.ts";
+import { itemAt, type List, lazyList } from "../../platform/collections/list.ts";
+import type { AllPosts } from "../../store/outline.ts";
+import { countryPath, datePath, sourcePath, tagPath } from "./urls.ts";
+import { partVersions } from "./versions.ts";
+
+/** The posts that share a tag, a country, a source or a period. */
+export interface Group {
+  /** What the posts share: a folded hashtag, a country code, a name, `2024-07`. */
+  readonly key: string;
+  /** The key as shown. */
+  readonly label: string;
+  /** The page that shows the group's newest posts. */
+  readonly front: PagePath;
+  /** Positions in `Archive.posts`, oldest first. */
+  readonly posts: readonly number[];
+}
+
+/** All posts and what groups them; groups come sorted by key. */
+export interface Archive {
+  /** Oldest first; of a post with several versions the newest. */
+  readonly outlines: readonly PostOutline[];
+  /** The same posts in the same order. */
+  readonly posts: List<PostSummary>;
+  /** Again the same posts, as other pages show them. */
+  readonly shown: List<ShownPost>;
+  /** Earlier versions by the id of the newest one, the newer first. */
+  readonly older: ReadonlyMap<PostId, readonly PostSummary[]>;
+  readonly tags: readonly Group[];
+  readonly countries: readonly Group[];
+  /** The codes of `countries`. */
+  readonly countryCodes: ReadonlySet<string>;
+  readonly sources: readonly Group[];
+  readonly years: readonly Group[];
+  readonly months: readonly Group[];
+  readonly days: readonly Group[];
+  /** Posts of which not even the year is known; absent where there is none. */
+  readonly undated?: Group;
+  readonly dumps: readonly DumpRecord[];
+}
+
+/** Put all posts in order and group them; one pass over the posts. */
+export function buildArchive(all: AllPosts, dumps: readonly DumpRecord[]): Archive {
+  const { newest, older } = partVersions(all.outlines, all.order());
+  const outlines = Array.from(newest, (at) => itemAt(all.outlines, at));
+  const inOrder = <Item>(list: List<Item>): List<Item> =>
+    lazyList(newest.length, (at) => itemAt(list, newest[at] ?? 0));
+  const tags = new Grouping();
+  const countries = new Grouping();
+  const sources = new Grouping();
+  const years = new Grouping();
+  const months = new Grouping();
+  const days = new Grouping();
+  const undated: number[] = [];
+  outlines.forEach((post, at) => {
+    for (const tag of post.hashtags) tags.add(foldHashtag(tag), at, tag);
+    for (const code of post.countries) countries.add(code, at);
+    if (post.forwardedFrom !== undefined) sources.add(post.forwardedFrom, at);
+    const { year, month, day } = knownPeriods(post.edtf);
+    if (year === undefined) undated.push(at);
+    else years.add(year, at);
+    if (month !== undefined) months.add(month, at);
+    if (day !== undefined) days.add(day, at);
+  });
+  const countryGroups = countries.groups(countryPath);
+  return {
+    outlines,
+    posts: inOrder(all.summaries),
+    shown: inOrder(all.shown),
+    older: new Map(
+      [...older].map(([id, versions]) => [id, versions.map((at) => itemAt(all.summaries, at))]),
+    ),
+    tags: tags.groups(tagPath),
+    countries: countryGroups,
+    countryCodes: new Set(countryGroups.map(({ key }) => key)),
+    sources: sources.groups(sourcePath),
+    years: years.groups(datePath),
+    months: months.groups(datePath),
+    days: days.groups(datePath),
+    ...(undated.length > 0 && {
+      undated: {
+        key: "undated",
+        label: "Undated",
+        front: datePath("undated"),
+        posts: undated,
+      },
+    }),
+    dumps,
+  };
+}
+
+/** Groups by the first `length` characters of their keys: the months of each year, say. */
+export function groupsWithin(
+  groups: readonly Group[],
+  length: number,
+): ReadonlyMap<string, readonly Group[]> {
+  const within = new Map<string, Group[]>();
+  for (const group of groups) {
+    const key = group.key.slice(0, length);
+    const known = within.get(key);
+    if (known === undefined) within.set(key, [group]);
+    else known.push(group);
+  }
+  return within;
+}
+
+/** Collects positions by key, and how often each spelling of a key was used. */
+class Grouping {
+  readonly #members = new Map<string, Members>();
+
+  /** The spelling may be left out of keys that are never spelled otherwise. */
+  add(key: string, position: number, spelling?: string): void {
+    let group = this.#members.get(key);
+    if (group === undefined) {
+      group = { posts: [], spellings: new Map() };
+      this.#members.set(key, group);
+    }
+    group.posts.push(position);
+    if (spelling === undefined) return;
+    group.spellings.set(spelling, (group.spellings.get(spelling) ?? 0) + 1);
+  }
+
+  groups(frontOf: (key: string) => PagePath): readonly Group[] {
+    return [...this.#members]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, { posts, spellings }]) => ({
+        key,
+        label: commonest(spellings) ?? key,
+        front: frontOf(key),
+        posts,
+      }));
+  }
+}
+
+interface Members {
+  readonly posts: number[];
+  readonly spellings: Map<string, number>;
+}
+
+const commonest = (spellings: ReadonlyMap<string, number>): string | undefined => {
+  const [first] = [...spellings].sort(
+    ([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1),
+  );
+  return first?.[0];
+};

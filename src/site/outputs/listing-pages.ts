@@ -1,0 +1,46 @@
+import { inBatches } from "../../platform/collections/batches.ts";
+import { itemAt, lazyList } from "../../platform/collections/list.ts";
+import { createCardHash } from "../archive/card-hash.ts";
+import type { SiteContext } from "../views/context.ts";
+import { type ListingSlice, pagerOf, sliceListing } from "../views/listing-view.ts";
+import { type ListedPosts, listListings } from "../views/listings.ts";
+import type { Page, PageGroup, PageHash } from "./pages.ts";
+
+/** Numbered pages of one listing that are planned together: what is added to it touches the last. */
+const PAGES_A_GROUP = 20;
+
+/** The pages of all listings: of each its front, then its numbered pages a few at a time. */
+export function listingGroups(context: SiteContext, hashOf: PageHash): readonly PageGroup[] {
+  const { archive, site } = context;
+  const hashCards = createCardHash(archive.outlines);
+  return [...listListings(context)].flatMap((listed: ListedPosts): readonly PageGroup[] => {
+    const { listing, posts } = listed;
+    const { front, count, heading, parts } = listing;
+    const counted = parts.map((part) => `${part.label} ${part.count}`);
+    const saidOn = ({ number }: ListingSlice): string =>
+      number === undefined ? JSON.stringify([heading, count, counted]) : heading;
+    const pagerOn = (slice: ListingSlice): string =>
+      JSON.stringify(pagerOf(listing, slice, site.postsPerPage)) ?? "";
+    const pageOf = (slice: ListingSlice): Page => {
+      const shown = posts.slice(slice.from, slice.to);
+      return {
+        path: slice.path,
+        content: { kind: "listing", listing, slice, posts: shown },
+        get hash() {
+          return hashOf("listing", saidOn(slice), pagerOn(slice), hashCards(shown));
+        },
+      };
+    };
+    const groupOf = (slices: readonly ListingSlice[]): PageGroup => {
+      const [first, last] = [itemAt(slices, 0), itemAt(slices, slices.length - 1)];
+      const cards = hashCards(posts.slice(first.from, last.to));
+      return {
+        // Of the pages between, the first and the last tell the numbers.
+        key: hashOf("listing", first.path, saidOn(first), pagerOn(last), cards),
+        pages: lazyList(slices.length, (at) => pageOf(itemAt(slices, at))),
+      };
+    };
+    const [top, ...numbered] = sliceListing(front, count, site.postsPerPage);
+    return [...(top ? [[top]] : []), ...inBatches(numbered, PAGES_A_GROUP)].map(groupOf);
+  });
+}

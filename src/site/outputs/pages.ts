@@ -1,0 +1,129 @@
+import type { PagePath } from "../../core/types.ts";
+import { joinLists, type List } from "../../platform/collections/list.ts";
+import { LEDGER_FILE } from "../../store/ledger.ts";
+import type { MovedPost } from "../../store/moved.ts";
+import { shortHash } from "../../store/outline.ts";
+import {
+  aboutPath,
+  countriesPath,
+  datesPath,
+  dumpsPath,
+  feedPath,
+  homePath,
+  notFoundPath,
+  postPath,
+  robotsPath,
+  sourcesPath,
+  tagsPath,
+} from "../archive/urls.ts";
+import type { SiteContext } from "../views/context.ts";
+import { homeView } from "../views/home-view.ts";
+import { indexPages } from "../views/index-parts.ts";
+import { indexViews } from "../views/index-views.ts";
+import type { ListingPage } from "../views/listing-view.ts";
+import { movedViews } from "../views/moved-views.ts";
+import { aboutView, feedPositions, notFoundView, robotsView } from "../views/single-views.ts";
+import { type SitemapPart, sitemapParts } from "../views/sitemap-views.ts";
+import type { VersionPage } from "../views/version-view.ts";
+import type { PageView } from "../views/views.ts";
+import { listingGroups } from "./listing-pages.ts";
+import { postGroups, versionGroups } from "./post-pages.ts";
+
+/** A page as data: where it stands, what it shows, and a hash of everything its bytes depend on. */
+export interface Page {
+  readonly path: PagePath;
+  /** Same hash, same bytes. Made when it is asked for: a build plans most pages without it. */
+  readonly hash: string;
+  readonly content: PageContent;
+}
+
+export type PageContent =
+  | { readonly kind: "post"; readonly position: number }
+  | ({ readonly kind: "listing" } & ListingPage)
+  | { readonly kind: "feed"; readonly posts: readonly number[] }
+  | { readonly kind: "sitemap"; readonly part: SitemapPart }
+  | { readonly kind: "ready"; readonly view: PageView }
+  | ({ readonly kind: "version" } & VersionPage)
+  | { readonly kind: "copy"; readonly file: string }
+  | { readonly kind: "asset"; readonly name: string };
+
+/** Pages of one folder that are planned together. */
+export interface PageGroup<Each = Page> {
+  /** Same key, same pages, each with the same hash. */
+  readonly key: string;
+  /** At least one; made when they are asked for. */
+  readonly pages: List<Each>;
+}
+
+/** Hashes what a page of some kind depends on, and what all pages share. */
+export type PageHash = (kind: PageContent["kind"], ...depends: readonly string[]) => string;
+
+/** Every page of the site but its assets, in one list. */
+export const listPages = (...site: Parameters<typeof listPageGroups>): List<Page> =>
+  joinLists(listPageGroups(...site).map(({ pages }) => pages));
+
+/**
+ * Every page of the site but its assets. `version` stands for what all pages share: the code of the
+ * templates and the site's identity; a new version is a new hash for every page.
+ */
+export function listPageGroups(
+  context: SiteContext,
+  version: string,
+  moved: readonly MovedPost[] = [],
+): readonly PageGroup[] {
+  const { archive, site } = context;
+  const shared = shortHash(version);
+  const hashOf: PageHash = (kind, ...depends) =>
+    shortHash([shared, kind, ...depends].join("\u0000"));
+  const single = (path: PagePath, content: PageContent, ...depends: readonly string[]): PageGroup =>
+    groupOfOne({ path, hash: hashOf(content.kind, ...depends), content });
+  const ready = (path: PagePath, view: PageView): PageGroup =>
+    single(path, { kind: "ready", view }, JSON.stringify(view));
+
+  const [tags, countries, dates, sources] = indexViews(context);
+  const indexes = [
+    ...indexPages(context, tagsPath, tags),
+    ...indexPages(context, countriesPath, countries),
+    ...indexPages(context, datesPath, dates),
+    ...indexPages(context, sourcesPath, sources),
+  ];
+  const about = aboutView(context);
+  const posts = feedPositions(context);
+  const digests = posts.map((at) => archive.outlines[at]?.digest ?? "");
+  const others = [
+    ...listingGroups(context, hashOf),
+    ready(homePath, homeView(context)),
+    ...indexes.map(({ path, view }) => ready(path, view)),
+    ready(aboutPath, about),
+    ...(about.dumpsHref === undefined
+      ? []
+      : [single(dumpsPath, { kind: "copy", file: LEDGER_FILE }, JSON.stringify(archive.dumps))]),
+    ready(notFoundPath, notFoundView(context)),
+    ready(robotsPath, robotsView(context)),
+    single(feedPath, { kind: "feed", posts }, ...digests),
+  ];
+  // Most pages are not made for this: their addresses are known without.
+  const addresses = archive.outlines.map(({ permalink }) => postPath(permalink));
+  for (const { path } of pagesIn(others)) addresses.push(path);
+  const sitemaps = sitemapParts(site, addresses).map(({ path, part }) =>
+    single(path, { kind: "sitemap", part }, [part.entry, ...part.paths].join("\u0000")),
+  );
+  const all = [
+    ...postGroups(archive, hashOf),
+    ...others,
+    ...versionGroups(archive, hashOf),
+    ...sitemaps,
+  ];
+  const left = movedViews(context, moved, pagesIn(all));
+  return [...all, ...left.map(({ path, view }) => ready(path, view))];
+}
+
+/** A group of a page that is planned by itself. */
+export const groupOfOne = (page: Page): PageGroup => ({
+  key: `${page.hash} ${page.path}`,
+  pages: [page],
+});
+
+function* pagesIn(groups: readonly PageGroup[]): Generator<Page> {
+  for (const { pages } of groups) yield* pages;
+}

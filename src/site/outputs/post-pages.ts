@@ -1,0 +1,106 @@
+import type { PostOutline, PostSummary } from "../../core/types.ts";
+import { itemAt, lazyList } from "../../platform/collections/list.ts";
+import type { Archive } from "../archive/archive.ts";
+import { markdownPath, postPath } from "../archive/urls.ts";
+import { postAt } from "../views/context.ts";
+import { versionBefore } from "../views/version-view.ts";
+import type { Page, PageGroup, PageHash } from "./pages.ts";
+
+/**
+ * The pages of posts and the copies of their files, in stretches of posts that follow each other. A
+ * page shows what its neighbours are called, so a stretch depends on the posts beside it, too.
+ */
+export function postGroups(archive: Archive, hashOf: PageHash): readonly PageGroup[] {
+  const { outlines, older } = archive;
+  const countries = [...archive.countryCodes].join();
+  return stretches(outlines).map(({ from, to }) => {
+    const states = outlines.slice(from, to).map(({ digest }) => digest);
+    for (const { id } of older.size === 0 ? [] : outlines.slice(from, to)) {
+      for (const { digest } of older.get(id) ?? []) states.push(id, digest);
+    }
+    const beside = [outlines[from - 1]?.card ?? "", outlines[to]?.card ?? ""];
+    return {
+      key: hashOf("post", countries, ...beside, states.join()),
+      pages: lazyList(2 * (to - from), (at) => {
+        const position = from + (at >> 1);
+        return at % 2 === 0
+          ? pageOf(archive, position, hashOf)
+          : copyOf(itemAt(outlines, position));
+      }),
+    };
+  });
+}
+
+/** The pages of earlier versions, and the copies of their files. */
+export function versionGroups(archive: Archive, hashOf: PageHash): readonly PageGroup[] {
+  const pages = archive.outlines.flatMap(({ id, card }, position) => {
+    const versions = archive.older.get(id) ?? [];
+    return versions.flatMap((version, at): readonly Page[] => {
+      const older = versionBefore(versions, at);
+      const newest = postAt(archive, position);
+      return [
+        {
+          path: postPath(version.permalink),
+          hash: hashOf(
+            "version",
+            version.digest,
+            card,
+            ...(older === undefined ? [] : [older.permalink, `${older.number}`]),
+          ),
+          content: { kind: "version", version, newest, ...(older !== undefined && { older }) },
+        },
+        copyOf(version),
+      ];
+    });
+  });
+  if (pages.length === 0) return [];
+  return [{ key: hashOf("version", pages.map(({ hash }) => hash).join("\u0000")), pages }];
+}
+
+interface Stretch {
+  /** Position of the first post. */
+  readonly from: number;
+  /** Position behind the last one. */
+  readonly to: number;
+}
+
+/**
+ * Posts in stretches of about a thousand. Where one begins, the id of its first post decides: so a
+ * new post changes the stretch that it falls into and no other.
+ */
+function stretches(posts: readonly PostOutline[]): readonly Stretch[] {
+  const starts = posts.flatMap(({ id }, at) => (at === 0 || BEGINS.test(id) ? [at] : []));
+  return starts.map((from, at) => ({ from, to: starts[at + 1] ?? posts.length }));
+}
+
+/** One in 1024 ids, which are made of 32 characters: "4t9k2m7x00". */
+const BEGINS = /00$/;
+
+function pageOf(
+  { outlines, countryCodes, older }: Archive,
+  position: number,
+  hashOf: PageHash,
+): Page {
+  const { id, permalink, digest, mentions } = itemAt(outlines, position);
+  return {
+    path: postPath(permalink),
+    content: { kind: "post", position },
+    get hash() {
+      const linked = mentions.filter((code) => countryCodes.has(code)).join();
+      const neighbours = [outlines[position - 1]?.card ?? "", outlines[position + 1]?.card ?? ""];
+      const versions = older.get(id)?.map(({ digest }) => digest) ?? [];
+      return hashOf("post", digest, linked, ...neighbours, ...versions);
+    },
+  };
+}
+
+/** The copy of a post's Markdown file. */
+const copyOf = ({
+  permalink,
+  digest,
+  file,
+}: Pick<PostOutline | PostSummary, "permalink" | "digest" | "file">): Page => ({
+  path: markdownPath(permalink),
+  hash: digest,
+  content: { kind: "copy", file },
+});

@@ -1,0 +1,117 @@
+import type { StateCore, Token } from "markdown-it";
+import { isInward, OUTWARD_REL } from "../../format/link-policy.ts";
+import { createMarkdownParser } from "../../format/markdown-parser.ts";
+import { showsSomething } from "../../format/shown-title.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { createInlineHtml, type LinkOptions } from "./inline-html.ts";
+
+/**
+ * Markdown as HTML. What is longer than `room` (in UTF-16 code units of HTML) may end early, but not
+ * before: whoever sets a limit cuts it, and need not wait for the rest.
+ */
+export type TextRenderer = (markdown: string, room?: number) => string;
+
+/**
+ * Markdown of any kind, as a person may have edited it, as safe HTML. Line ends are `<br>`;
+ * addresses and hashtags are linked after parsing, on the text as it will be seen, so escapes
+ * cannot disturb them. An image from elsewhere is a link to it: pages load nothing foreign. Headings
+ * are one rank lower than written: the page's own is the title. A link without words shows its address.
+ */
+export function createMarkdownRenderer(options: LinkOptions): TextRenderer {
+  const inlineHtml = createInlineHtml(options);
+  const parser = createMarkdownParser();
+  parser.core.ruler.push("name_links", nameLinks);
+  parser.core.ruler.push("mark_link_content", markLinkContent);
+  parser.core.ruler.push("lower_headings", lowerHeadings);
+  const { rules } = parser.renderer;
+
+  rules.softbreak = () => "<br>";
+  rules.hardbreak = () => "<br>";
+  rules.text = (tokens, index) => {
+    const token = tokens[index];
+    if (token === undefined) return "";
+    const html = isInLink(token) ? escapeHtml(token.content) : inlineHtml(token.content);
+    return html.replaceAll("\n", "<br>"); // a line end written as &#10;
+  };
+  rules.link_open = (tokens, index, rendererOptions, _env, renderer) => {
+    const token = tokens[index];
+    if (!isInward(attribute(token, "href"))) token?.attrSet("rel", OUTWARD_REL);
+    return renderer.renderToken(tokens, index, rendererOptions);
+  };
+  rules.image = (tokens, index, rendererOptions, env, renderer) => {
+    const token = tokens[index];
+    const src = attribute(token, "src");
+    const alt = renderer.renderInlineAsText(token?.children ?? [], rendererOptions, env);
+    if (isInward(src)) return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`;
+    const label = escapeHtml(alt === "" ? src : alt);
+    if (token === undefined || isInLink(token)) return label;
+    return `<a href="${escapeHtml(src)}" rel="${OUTWARD_REL}">${label}</a>`;
+  };
+  return (markdown, room = Number.POSITIVE_INFINITY) => {
+    const env = {};
+    const tokens = parser.parse(markdown, env);
+    let html = "";
+    let from = 0;
+    for (const [at, { level, nesting }] of tokens.entries()) {
+      if (level > 0 || nesting === 1) continue;
+      html += parser.renderer.render(tokens.slice(from, at + 1), parser.options, env);
+      from = at + 1;
+      if (html.length > room) break;
+    }
+    return html;
+  };
+}
+
+/** Marks what stands inside a written-out link, where no other link may stand. */
+function markLinkContent(state: StateCore): void {
+  for (const block of state.tokens) {
+    let depth = 0;
+    for (const token of block.children ?? []) {
+      if (token.type === "link_open") depth += 1;
+      else if (token.type === "link_close") depth -= 1;
+      else if (depth > 0) token.meta = IN_LINK;
+    }
+  }
+}
+
+/** `[](https://a.example/)`: a link that shows nothing else shows its address. */
+function nameLinks(state: StateCore): void {
+  for (const block of state.tokens) {
+    if (block.children === null) continue;
+    let href = "";
+    let words = "";
+    block.children = block.children.flatMap((token): readonly Token[] => {
+      if (token.type === "link_open") [href, words] = [attribute(token, "href"), ""];
+      else words += wordsOf(token);
+      if (token.type !== "link_close" || showsSomething(words)) return [token];
+      const name = new state.Token("text", "", 0);
+      name.content = href === "" ? "…" : href;
+      return [name, token];
+    });
+  }
+}
+
+const wordsOf = (token: Token): string => {
+  const isNamedBySource = token.type === "image" && token.content === "";
+  const src = isNamedBySource ? attribute(token, "src") : "";
+  return isInward(src) ? token.content : src;
+};
+
+/** `# Words` and words underlined; a heading that shows nothing is none. */
+function lowerHeadings({ tokens }: StateCore): void {
+  for (const [at, token] of tokens.entries()) {
+    if (token.type !== "heading_open") continue;
+    const rank = Number(token.tag.slice(1));
+    const words = tokens[at + 1]?.children ?? [];
+    const isEmpty = !words.some(({ type, content }) => type === "image" || showsSomething(content));
+    const tag = isEmpty ? "p" : `h${Math.min(6, rank + 1)}`;
+    for (const side of [token, tokens[at + 2]]) if (side !== undefined) side.tag = tag;
+  }
+}
+
+const IN_LINK = { inLink: true };
+
+const isInLink = (token: Token): boolean => token.meta === IN_LINK;
+
+const attribute = (token: Token | undefined, name: string): string =>
+  String(token?.attrGet(name) ?? "");

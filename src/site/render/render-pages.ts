@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { inBatches } from "../../platform/collections/batches.ts";
+import type { List } from "../../platform/collections/list.ts";
+import { openLocalPool, openProcessPool, runAll } from "../../platform/processes/pool.ts";
+import { collectGarbage, spareMemory } from "../../platform/processes/spare-memory.ts";
+import type { Page, PageContent } from "../outputs/pages.ts";
+import type { SiteContext } from "../views/context.ts";
+import { excerptFor } from "./excerpt.ts";
+import type { RenderTarget, RenderTask } from "./render-tasks.ts";
+
+/** Pages a task: what they look up is held in memory, the pages themselves one at a time. */
+const BATCH = 500;
+
+/** A page with more entries than this looks up, or names, as much as several. */
+const ENTRIES = 50;
+
+const weightOf = ({ content }: Page): number => Math.max(1, entriesOf(content) / ENTRIES);
+
+function entriesOf(content: PageContent): number {
+  if (content.kind === "listing") return content.posts.length;
+  return content.kind === "sitemap" ? content.part.paths.length : 1;
+}
+
+/** More pages than this are shared out to several processes. */
+const MANY_PAGES = 3000;
+
+const TASKS = join(import.meta.dirname, "render-tasks.ts");
+
+/**
+ * Make the files of many pages, a batch at a time, so that memory does not grow with their number;
+ * returns how many were written.
+ */
+export async function renderPages(
+  context: SiteContext,
+  target: RenderTarget,
+  pages: List<Page>,
+  onProgress: (done: number, total: number) => void,
+): Promise<number> {
+  let done = 0;
+  const report = (count: number): void => {
+    done += count;
+    onProgress(done, pages.length);
+  };
+  const isMuch = pages.length > MANY_PAGES;
+  const pool = isMuch ? openProcessPool(TASKS) : openLocalPool(TASKS);
+  if (isMuch) {
+    // From here on others do most of the work.
+    spareMemory();
+    collectGarbage();
+  }
+  const toTask = (some: readonly Page[]): RenderTask => ({
+    ...target,
+    pages: some.map(({ path, content }) => ({ path, content })),
+    excerpt: excerptFor(context, some),
+  });
+  try {
+    await runAll(pool, "makeFiles", inBatches(pages, BATCH, weightOf), report, toTask);
+  } finally {
+    await pool.close();
+  }
+  return done;
+}

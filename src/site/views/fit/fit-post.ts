@@ -1,0 +1,102 @@
+import type { EarlierVersionView, FrameView, GoesOn, LinkView, PostView } from "../views.ts";
+import { cutHtml } from "./cut-html.ts";
+import { fitChanges } from "./fit-changes.ts";
+import { fitting, leftOut } from "./fit-list.ts";
+
+/** About how many bytes the parts of a page may take. */
+export interface Room {
+  /** A text, or a list of what a reader sees. */
+  readonly part: number;
+  /** A list in the page's head, for machines. */
+  readonly head: number;
+}
+
+/** So many earlier versions are listed on the page of the newest, whatever room they take. */
+export const SURE_VERSIONS = 100;
+
+/** The view of a post's page that takes about so much room. */
+export function fitPost(view: PostView, room: Room): PostView {
+  const hashtags = fitting(view.hashtags, room.part, linkSize);
+  const countries = fitting(
+    view.countries,
+    room.part,
+    (country) => linkSize(country) + (country.evidence ?? "").length,
+  );
+  return {
+    ...view,
+    frame: fitFrame(view.frame, room),
+    ...fitText(view, room),
+    ...{ hashtags, countries },
+    ...leftOut("moreHashtags", view.hashtags, hashtags),
+    ...leftOut("moreCountries", view.countries, countries),
+    ...fitSeen(view.seen, room.part),
+    ...(view.versions !== undefined && fitVersions(view.versions, room)),
+  };
+}
+
+/** The beginning of a post's text; `goesOn` says so. */
+export function fitText(
+  { html, goesOn = [] }: Pick<PostView, "html" | "goesOn">,
+  { part }: Room,
+): Pick<PostView, "html" | "goesOn"> {
+  const cut = cutHtml(html, part);
+  const isWhole = cut === html || goesOn.includes("text");
+  const all: readonly GoesOn[] = isWhole ? goesOn : [...goesOn, "text"];
+  return { html: cut, ...(all.length > 0 && { goesOn: all }) };
+}
+
+/** The first places where a post was seen. */
+export function fitSeen(seen: PostView["seen"], room: number): Pick<PostView, "seen" | "moreSeen"> {
+  const fitted = fitting(seen, room, sightingSize);
+  return { seen: fitted, ...leftOut("moreSeen", seen, fitted) };
+}
+
+/** Hashtags in the head and in linked data. */
+function fitFrame(frame: FrameView, { head }: Room): FrameView {
+  const { article, jsonLd } = frame;
+  const keywords: unknown = jsonLd?.keywords;
+  const metaSize = (tag: string): number => META + tag.length;
+  return {
+    ...frame,
+    ...(article !== undefined && {
+      article: { ...article, tags: fitting(article.tags, head, metaSize) },
+    }),
+    ...(Array.isArray(keywords) && {
+      jsonLd: { ...jsonLd, keywords: fitting(keywords, head, (word) => String(word).length) },
+    }),
+  };
+}
+
+/** The newest of a post's earlier versions; what changed in them takes as much room again. */
+function fitVersions(
+  versions: readonly EarlierVersionView[],
+  { part }: Room,
+): Pick<PostView, "versions" | "moreVersions"> {
+  const fitted: EarlierVersionView[] = [];
+  let left = part;
+  let forChanges = part;
+  for (const [at, version] of versions.entries()) {
+    left -= VERSION + version.href.length + (version.forwardedFrom ?? "").length;
+    if (left < 0 && at >= SURE_VERSIONS) {
+      const { href, number } = version;
+      return { versions: fitted, moreVersions: { href, number } };
+    }
+    const { seen, moreSeen } = fitSeen(version.seen, left);
+    left -= seen.reduce((sum, sighting) => sum + sightingSize(sighting), 0);
+    const { left: unused, ...changes } = fitChanges(version, forChanges);
+    forChanges = unused;
+    fitted.push({ ...version, seen, ...(moreSeen !== undefined && { moreSeen }), ...changes });
+  }
+  return { versions: fitted };
+}
+
+const linkSize = ({ href, label }: LinkView): number => LINK + href.length + label.length;
+
+const sightingSize = ({ dump, lines }: PostView["seen"][number]): number =>
+  SIGHTING + dump.length + lines.length;
+
+/** The elements of a link in a list, of a place, of a hashtag in the head, of an earlier version. */
+const LINK = 30;
+const SIGHTING = 40;
+const META = 40;
+const VERSION = 180;

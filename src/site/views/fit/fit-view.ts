@@ -1,0 +1,82 @@
+import type { AboutView, FeedView, HomeView, PageView } from "../views.ts";
+import { cutHtml } from "./cut-html.ts";
+import { fitCards } from "./fit-cards.ts";
+import { fitting, leftOut, sharedLimit } from "./fit-list.ts";
+import { fitPost, fitSeen, fitText, type Room } from "./fit-post.ts";
+
+/**
+ * A view whose texts and lists take about so much room each, and that says what it leaves out. What
+ * they take as HTML is guessed low, so that nothing is left out for which there is room.
+ */
+export function fitView(view: PageView, room: Room): PageView {
+  switch (view.kind) {
+    case "post":
+      return fitPost(view, room);
+    case "version":
+      return { ...view, ...fitText(view, room), ...fitSeen(view.seen, room.part) };
+    case "listing":
+      return { ...view, cards: fitCards(view.cards, room.part) };
+    case "home":
+      return fitHome(view, room);
+    case "about":
+      return fitAbout(view, room);
+    case "feed":
+      return fitFeed(view, room);
+    default:
+      return view;
+  }
+}
+
+/** Of many years the last ones. */
+function fitHome(view: HomeView, { part }: Room): HomeView {
+  const years = fitting(
+    view.years.toReversed(),
+    part,
+    ({ href, label }) => YEAR + href.length + label.length,
+  );
+  return {
+    ...view,
+    newest: fitCards(view.newest, part),
+    ...(years.length < view.years.length && {
+      years: years.toReversed(),
+      totals: { ...view.totals, years: view.years.length },
+    }),
+  };
+}
+
+function fitAbout(view: AboutView, { part }: Room): AboutView {
+  const dumps = fitting(view.dumps, part, ({ name, sha256 }) => DUMP + name.length + sha256.length);
+  return { ...view, dumps, ...leftOut("moreDumps", view.dumps, dumps) };
+}
+
+/** The longest texts, and the longest lists of hashtags, are cut to one length. */
+function fitFeed(view: FeedView, { part, head }: Room): FeedView {
+  const textLimit = sharedLimit(
+    view.entries.map(({ html }) => Buffer.byteLength(html)),
+    part,
+  );
+  const tagLimit = sharedLimit(
+    view.entries.map(({ categories }) => sumOf(categories)),
+    head,
+  );
+  const entries = view.entries.map((entry) => {
+    const html = cutHtml(entry.html, textLimit);
+    return {
+      ...entry,
+      html,
+      ...(html !== entry.html && { goesOn: true }),
+      categories: fitting(entry.categories, tagLimit, categorySize),
+    };
+  });
+  return { ...view, entries };
+}
+
+const categorySize = (category: string): number => CATEGORY + category.length;
+
+const sumOf = (categories: readonly string[]): number =>
+  categories.reduce((sum, category) => sum + categorySize(category), 0);
+
+/** The elements of a year, of a dump, of a hashtag in the feed. */
+const YEAR = 60;
+const DUMP = 120;
+const CATEGORY = 20;

@@ -1,0 +1,99 @@
+import { edtfBounds } from "../../annotate/dates/edtf.ts";
+import type { CountryCode, PostSummary } from "../../core/types.ts";
+import { remember } from "../../platform/collections/remember.ts";
+import type { DateView } from "./views.ts";
+
+/** Dates, names of countries and numbers as a reader sees them, in the archive's language. */
+export interface Labels {
+  /** Marks what is in the archive's language; empty where that is English, as the pages are. */
+  readonly mark: { readonly lang?: string };
+  readonly count: (value: number) => string;
+  readonly bytes: (value: number) => string;
+  readonly country: (code: CountryCode) => string;
+  readonly flag: (code: CountryCode) => string;
+  /** A year (`2024`), month (`2024-07`) or day (`2024-07-16`). */
+  readonly period: (period: string) => string;
+  readonly date: (post: Pick<PostSummary, "date" | "edtf">) => DateView;
+}
+
+/** The language of the site's own words, all English: that of the archive where it is a kind of it. */
+export const wordsLanguage = (language: string): string =>
+  new Intl.Locale(language).language === "en" ? language : "en";
+
+const FLAG_OFFSET = 0x1f1e6 - "A".charCodeAt(0);
+
+/** Labels for one language (BCP 47); formatters are made once and dates remembered. */
+export function createLabels(language: string): Labels {
+  const numbers = new Intl.NumberFormat(language);
+  const names = new Intl.DisplayNames([language], { type: "region", fallback: "code" });
+  const formats = {
+    4: dateFormat(language, { year: "numeric" }),
+    7: dateFormat(language, { year: "numeric", month: "long" }),
+    10: dateFormat(language, { year: "numeric", month: "long", day: "numeric" }),
+  };
+  const period = remember((text: string) => {
+    const format = text.length === 4 ? formats[4] : text.length === 7 ? formats[7] : formats[10];
+    return format.format(new Date(`${text}${"-01-01".slice(text.length - 4)}T00:00:00Z`));
+  });
+  const mark = wordsLanguage(language) === language ? {} : { lang: language };
+  const dateOf = remember((edtf: string) => dateView(edtf, period, mark));
+  return {
+    mark,
+    count: (value) => numbers.format(value),
+    bytes: (value) => formatBytes(value, language),
+    country: remember((code: string) => names.of(code) ?? code),
+    flag: remember((code) =>
+      String.fromCodePoint(...[...code].map((letter) => letter.charCodeAt(0) + FLAG_OFFSET)),
+    ),
+    period,
+    date: ({ date, edtf }) => (edtf === undefined ? UNKNOWN : timed(dateOf(edtf), date)),
+  };
+}
+
+const UNKNOWN: DateView = { label: "Date unknown" };
+
+// What follows the day, month or year: "~", "?", "%", "T18:45:00+03:00".
+const NOT_THE_PERIOD = /[~?%]$|T.*$/;
+
+/**
+ * What an EDTF date says, in words; <time> takes only what HTML can read. Dates among English words
+ * are not marked.
+ */
+function dateView(edtf: string, period: (text: string) => string, mark: Labels["mark"]): DateView {
+  const plain = edtf.replace(NOT_THE_PERIOD, "");
+  if (!edtf.includes("/")) {
+    const about =
+      edtf.endsWith("~") || edtf.endsWith("%") ? "about " : edtf.endsWith("?") ? "perhaps " : "";
+    return { label: about + period(plain), ...(about === "" && { datetime: plain, ...mark }) };
+  }
+  const { from, to } = edtfBounds(edtf);
+  if (from === undefined && to === undefined) return UNKNOWN;
+  if (from === undefined) return { label: `on or before ${period(to ?? "")}` };
+  if (to === undefined) return { label: `on or after ${period(from)}` };
+  return { label: `between ${period(from)} and ${period(to)}` };
+}
+
+// "2024-07-15T18:45:10+03:00" shows "18:45" after the day.
+const TIME_OF_DAY = /T(?<time>\d{2}:\d{2})/;
+
+const timed = (day: DateView, date: string | undefined): DateView => {
+  const time = date === undefined ? undefined : TIME_OF_DAY.exec(date)?.groups?.time;
+  return time === undefined || date === undefined
+    ? day
+    : { ...day, label: `${day.label}, ${time}`, datetime: date };
+};
+
+const dateFormat = (language: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+const formatBytes = (value: number, language: string): string => {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(value, 1)) / 3));
+  return new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: UNITS[step] ?? "byte",
+    unitDisplay: step === 0 ? "long" : "short",
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  }).format(value / 1000 ** step);
+};

@@ -1,0 +1,107 @@
+import { foldHashtag } from "../../annotate/hashtags.ts";
+import type { CountryCode, ShownPost } from "../../core/types.ts";
+import { remember } from "../../platform/collections/remember.ts";
+import type { Group } from "../archive/archive.ts";
+import { countryPath, postPath, sourcePath, tagPath } from "../archive/urls.ts";
+import type { ViewContext } from "./context.ts";
+import type { Labels } from "./labels.ts";
+import { hasTitle, languageOf, shortName, sourceName, titleOf } from "./names.ts";
+import type { CardView, CountryView, LinkView } from "./views.ts";
+
+/**
+ * So many countries and so many hashtags of a post are on its card. Each of them has a page with that
+ * card: cards that showed all would make a site of the square of their number.
+ */
+const MOST_ON_CARD = 12;
+
+/** A post in a listing, as seen from a page whose root prefix is `root`. */
+export function cardOf(context: ViewContext, post: ShownPost, root: string): CardView {
+  const moreCountries = post.countries.length - MOST_ON_CARD;
+  const moreHashtags = post.hashtags.length - MOST_ON_CARD;
+  return {
+    href: root + postPath(post.permalink),
+    title: titleOf(post),
+    ...langOf(context, post),
+    date: context.labels.date(post),
+    countries: post.countries
+      .slice(0, MOST_ON_CARD)
+      .map((code) => countryLink(context, code, root)),
+    ...(moreCountries > 0 && { moreCountries }),
+    hashtags: post.hashtags.slice(0, MOST_ON_CARD).map((tag) => tagLink(tag, root)),
+    ...(moreHashtags > 0 && { moreHashtags }),
+    ...(post.forwardedFrom !== undefined && { forwardedFrom: sourceName(post.forwardedFrom) }),
+  };
+}
+
+/**
+ * The language of a post's words; where they do not tell, that of the archive; where there are none,
+ * that of the page.
+ */
+export function langOf(
+  { labels }: Pick<ViewContext, "labels">,
+  post: Pick<ShownPost, "lang" | "title">,
+): Labels["mark"] {
+  if (!hasTitle(post)) return {};
+  return { ...labels.mark, ...languageOf(post) };
+}
+
+/** The same link to the same hashtag is the same object, so that its HTML, too, is made once. */
+export const tagLink = (tag: string, root: string): LinkView => tagLinks(root)(tag);
+
+const tagLinks = remember((root: string) =>
+  remember(
+    (tag: string): LinkView => ({
+      href: root + tagPath(foldHashtag(tag)),
+      label: `#${shortName(tag)}`,
+    }),
+  ),
+);
+
+export const sourceLink = (name: string, root: string): LinkView => ({
+  href: root + sourcePath(name),
+  label: sourceName(name),
+});
+
+/** One object for the same country, too. */
+export const countryLink = (
+  { labels }: ViewContext,
+  code: CountryCode,
+  root: string,
+): CountryView => countryLinks(labels)(root)(code);
+
+const countryLinks = remember((labels: Labels) =>
+  remember((root: string) =>
+    remember(
+      (code: CountryCode): CountryView => ({
+        href: root + countryPath(code),
+        label: labels.country(code),
+        ...labels.mark,
+        code,
+        flag: labels.flag(code),
+      }),
+    ),
+  ),
+);
+
+/** A link to a group's front, with the number of its posts. */
+export const groupLink = (group: Group, label: string, root: string): LinkView => ({
+  href: root + group.front,
+  label,
+  count: group.posts.length,
+});
+
+/** The same for a year, month or day. */
+export const periodLink = ({ labels }: ViewContext, group: Group, root: string): LinkView => ({
+  ...groupLink(group, labels.period(group.key), root),
+  ...labels.mark,
+});
+
+export const countryGroupLink = (
+  context: ViewContext,
+  group: Group,
+  root: string,
+): CountryView => ({ ...countryLink(context, group.key, root), count: group.posts.length });
+
+/** Groups with the most posts first; ties by key. */
+export const largestFirst = (groups: readonly Group[]): readonly Group[] =>
+  groups.toSorted((a, b) => b.posts.length - a.posts.length || (a.key < b.key ? -1 : 1));

@@ -1,0 +1,125 @@
+import type { PagePath } from "../../core/types.ts";
+import { numberedPath, rootOf } from "../archive/urls.ts";
+import { frameFor, type ViewContext } from "./context.ts";
+import type { CardView, FrameView, LinkView, ListingView } from "./views.ts";
+
+/** What all pages of one listing have in common. */
+export interface Listing {
+  readonly front: PagePath;
+  /** How many posts it has in all. */
+  readonly count: number;
+  readonly heading: string;
+  /** The heading's language, where it is not the page's; the same of labels below. */
+  readonly lang?: string;
+  readonly section: NonNullable<FrameView["section"]>;
+  readonly flag?: string;
+  /** The pages above this one, from the widest. */
+  readonly trail: readonly {
+    readonly front: PagePath;
+    readonly label: string;
+    readonly lang?: string;
+  }[];
+  /** Finer listings inside this one. */
+  readonly parts: readonly {
+    readonly front: PagePath;
+    readonly label: string;
+    readonly lang?: string;
+    readonly count: number;
+  }[];
+}
+
+/**
+ * One page of a listing. The front shows the newest posts; where it cannot show all, every full
+ * page counted from the oldest has a number and keeps its posts for good.
+ */
+export interface ListingSlice {
+  readonly path: PagePath;
+  /** Absent on the front. */
+  readonly number?: number;
+  /** Which of the listing's posts, counted from the oldest: from (included) to (excluded). */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ListingPage {
+  readonly listing: Listing;
+  readonly slice: ListingSlice;
+  /** Positions of the posts on this page, oldest first. */
+  readonly posts: readonly number[];
+}
+
+/** The pages of a listing of `count` posts: the front, then the numbered ones from the oldest. */
+export function sliceListing(
+  front: PagePath,
+  count: number,
+  perPage: number,
+): readonly ListingSlice[] {
+  const full = count > perPage ? Math.floor(count / perPage) : 0;
+  const numbered = Array.from({ length: full }, (_, at) => ({
+    path: numberedPath(front, at + 1),
+    number: at + 1,
+    from: at * perPage,
+    to: (at + 1) * perPage,
+  }));
+  return [{ path: front, from: Math.max(0, count - perPage), to: count }, ...numbered];
+}
+
+/** The neighbours of a page in its listing; numbered pages never name the newest number. */
+export function pagerOf(
+  { front, count }: Pick<Listing, "front" | "count">,
+  { number }: ListingSlice,
+  perPage: number,
+): NonNullable<ListingView["pager"]> | undefined {
+  if (count <= perPage) return undefined;
+  const root = rootOf(number === undefined ? front : numberedPath(front, number));
+  const full = Math.floor(count / perPage);
+  const link = (to: number, label: string): LinkView => ({
+    href: root + numberedPath(front, to),
+    label,
+  });
+  if (number === undefined) {
+    return { older: link(full, `Page ${full}`), oldest: link(1, "Oldest") };
+  }
+  const newest = { href: root + front, label: "Newest" };
+  return {
+    page: number,
+    newest,
+    newer: number < full ? link(number + 1, `Page ${number + 1}`) : newest,
+    ...(number > 1 && { older: link(number - 1, `Page ${number - 1}`), oldest: link(1, "Oldest") }),
+  };
+}
+
+/** The card of the post at a position of the archive, for a page whose root prefix is `root`. */
+export type CardMaker = (position: number, root: string) => CardView;
+
+/** The view of one page of a listing, newest post first. */
+export function listingView(
+  context: ViewContext,
+  { listing, slice, posts }: ListingPage,
+  cardAt: CardMaker,
+): ListingView {
+  const { site } = context;
+  const { count, heading, lang, section, flag } = listing;
+  const root = rootOf(slice.path);
+  const page = slice.number === undefined ? "" : `, page ${slice.number}`;
+  const pager = pagerOf(listing, slice, site.postsPerPage);
+  const numbered = slice.number !== undefined;
+  return {
+    kind: "listing",
+    frame: frameFor(context, slice.path, {
+      title: heading + page,
+      description: `${heading}${page}: posts of ${site.title}`,
+      section,
+    }),
+    heading,
+    ...(lang !== undefined && { lang }),
+    ...(flag !== undefined && { flag }),
+    trail: listing.trail.map(({ front, ...link }) => ({ href: root + front, ...link })),
+    ...(!numbered && { postCount: count }),
+    parts: numbered
+      ? []
+      : listing.parts.map(({ front, ...part }) => ({ href: root + front, ...part })),
+    cards: posts.toReversed().map((position) => cardAt(position, root)),
+    ...(pager !== undefined && { pager }),
+  };
+}

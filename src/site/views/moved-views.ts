@@ -1,0 +1,111 @@
+import type { PagePath, ShownPost } from "../../core/types.ts";
+import { itemAt } from "../../platform/collections/list.ts";
+import {
+  createTargetFinder,
+  type MovedPost,
+  type Redirect,
+  type Tombstone,
+} from "../../store/moved.ts";
+import { postPath, rootOf } from "../archive/urls.ts";
+import { addressOf, frameFor, type SiteContext } from "./context.ts";
+import { langOf } from "./links.ts";
+import { shortText, titleOf } from "./names.ts";
+import type { GoneView, RedirectView } from "./views.ts";
+
+/**
+ * A page at each address that a post has left. What would lead nowhere, or stand where another page
+ * of the site (`pages`) stands, is left out; `npm run verify` names it.
+ */
+export function movedViews(
+  context: SiteContext,
+  moved: readonly MovedPost[],
+  pages: Iterable<{ readonly path: PagePath }>,
+): readonly MovedPage[] {
+  if (moved.length === 0) return [];
+  const byAddress = new Map(moved.map((entry) => [entry.from, entry]));
+  const targetOf = createTargetFinder(moved);
+  const targets = new Map<string, string>();
+  for (const entry of moved) {
+    const target = entry.kind === "redirect" ? targetOf(entry) : undefined;
+    if (target !== undefined) targets.set(entry.from, target);
+  }
+  const wanted = new Set([...byAddress.keys(), ...targets.values()]);
+  const paths = pathsAmong(pages, wanted);
+  const posts = postsAmong(context.archive, wanted);
+  return moved.flatMap((entry): readonly MovedPage[] => {
+    const path = postPath(entry.from);
+    if (paths.has(path)) return [];
+    if (entry.kind === "gone") return [{ path, view: goneView(context, entry, path) }];
+    const target = targets.get(entry.from);
+    if (target === undefined || !paths.has(postPath(target))) return [];
+    return [{ path, view: redirectView(context, entry, target, posts.get(target)) }];
+  });
+}
+
+interface MovedPage {
+  readonly path: PagePath;
+  readonly view: RedirectView | GoneView;
+}
+
+/** Of all pages of the site the paths of those at these addresses: a million would take gigabytes. */
+function pathsAmong(
+  pages: Iterable<{ readonly path: PagePath }>,
+  addresses: ReadonlySet<string>,
+): ReadonlySet<PagePath> {
+  const wanted = new Set(Array.from(addresses, postPath));
+  const found = new Set<PagePath>();
+  for (const { path } of pages) {
+    if (wanted.has(path)) found.add(path);
+  }
+  return found;
+}
+
+/** The posts at these addresses; no other is read. */
+function postsAmong(
+  { outlines, shown }: SiteContext["archive"],
+  addresses: ReadonlySet<string>,
+): ReadonlyMap<string, ShownPost> {
+  const posts = new Map<string, ShownPost>();
+  for (const [at, { permalink }] of outlines.entries()) {
+    if (addresses.has(permalink)) posts.set(permalink, itemAt(shown, at));
+  }
+  return posts;
+}
+
+function redirectView(
+  context: SiteContext,
+  { from }: Redirect,
+  target: string,
+  post: ShownPost | undefined,
+): RedirectView {
+  const path = postPath(from);
+  const title = post === undefined ? target : titleOf(post);
+  const href = rootOf(path) + postPath(target);
+  return {
+    kind: "redirect",
+    frame: frameFor(context, path, {
+      title: "This post has moved",
+      description: `Moved: ${title}`,
+      ...(context.site.url !== undefined && {
+        canonical: addressOf(context.site, postPath(target)),
+      }),
+      refreshHref: href,
+    }),
+    target: { href, label: title, ...(post !== undefined && langOf(context, post)) },
+  };
+}
+
+function goneView(context: SiteContext, tombstone: Tombstone, path: PagePath): GoneView {
+  const { since } = tombstone;
+  const reason = shortText(tombstone.reason);
+  return {
+    kind: "gone",
+    frame: frameFor(context, path, {
+      title: "This post is gone",
+      description: reason,
+      noIndex: true,
+    }),
+    reason,
+    ...(since !== undefined && { since: context.labels.date({ edtf: since }) }),
+  };
+}

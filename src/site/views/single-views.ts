@@ -1,0 +1,101 @@
+import {
+  aboutPath,
+  dumpsPath,
+  feedPath,
+  homePath,
+  markdownPath,
+  notFoundPath,
+  postPath,
+  sitemapPath,
+} from "../archive/urls.ts";
+import { addressOf, frameFor, postAt, type SiteContext, type ViewContext } from "./context.ts";
+import { languageOf, shortName, sourceName, titleOf } from "./names.ts";
+import type { AboutView, FeedView, NotFoundView, RobotsView } from "./views.ts";
+
+/** How many posts the feed holds. */
+export const FEED_LENGTH = 20;
+
+export function aboutView(context: SiteContext): AboutView {
+  const { archive, site, labels } = context;
+  return {
+    kind: "about",
+    frame: frameFor(context, aboutPath, {
+      title: "About this archive",
+      description: `What ${site.title} was made from, and how`,
+      section: "about",
+    }),
+    description: site.description,
+    ...labels.mark,
+    postCount: archive.posts.length,
+    dumps: archive.dumps.map((dump) => ({
+      name: shortName(dump.name),
+      size: labels.bytes(dump.size),
+      sha256: dump.sha256,
+      lines: labels.count(dump.lines),
+      posts: labels.count(dump.posts),
+    })),
+    ...(archive.dumps.length > SURE_DUMPS && { dumpsHref: dumpsPath }),
+  };
+}
+
+/** So many dumps are on the page, whatever their names; of more it may show the first alone. */
+const SURE_DUMPS = 400;
+
+/** The page a host shows for a missing address; it stands at any depth, so its root is absolute. */
+export const notFoundView = (context: SiteContext): NotFoundView => ({
+  kind: "not-found",
+  frame: frameFor(context, notFoundPath, {
+    title: "Page not found",
+    description: "There is no page at this address.",
+    root: context.site.url === undefined ? "/" : new URL(context.site.url).pathname,
+    noIndex: true,
+  }),
+});
+
+/** Positions of the posts in the feed: the newest whose day is known, newest first. */
+export function feedPositions({ archive }: SiteContext): readonly number[] {
+  const positions: number[] = [];
+  for (let at = archive.posts.length - 1; at >= 0 && positions.length < FEED_LENGTH; at--) {
+    if (archive.outlines[at]?.date !== undefined) positions.push(at);
+  }
+  return positions;
+}
+
+/** The feed; each entry's `html` is empty until the body is read. */
+export function feedView(context: ViewContext, positions: readonly number[]): FeedView {
+  const { archive, site } = context;
+  const entries = positions.map((position) => {
+    const post = postAt(archive, position);
+    const href = addressOf(site, postPath(post.permalink));
+    return {
+      id: href,
+      href,
+      title: titleOf(post),
+      ...languageOf(post),
+      updated: timestamp(post.date ?? ""),
+      author: post.forwardedFrom === undefined ? site.title : sourceName(post.forwardedFrom),
+      categories: post.hashtags.map(shortName),
+      html: "",
+      markdownHref: addressOf(site, markdownPath(post.permalink)),
+    };
+  });
+  return {
+    kind: "feed",
+    title: site.title,
+    subtitle: site.description,
+    language: site.language,
+    id: addressOf(site, homePath),
+    selfHref: addressOf(site, feedPath),
+    siteHref: addressOf(site, homePath),
+    updated: entries[0]?.updated ?? "1970-01-01T00:00:00Z",
+    entries,
+  };
+}
+
+export const robotsView = ({ site }: SiteContext): RobotsView => ({
+  kind: "robots",
+  ...(site.url !== undefined && { sitemap: addressOf(site, sitemapPath) }),
+});
+
+/** RFC 3339 of a day or a full time. */
+const timestamp = (date: string): string => (date.includes("T") ? date : `${date}T00:00:00Z`);

@@ -1,0 +1,41 @@
+import type { PagePath } from "../../core/types.ts";
+import { notFoundPath, sitemapPartPath, sitemapPath } from "../archive/urls.ts";
+import { addressOf, type SiteIdentity } from "./context.ts";
+import type { SitemapView } from "./views.ts";
+
+/** Addresses in one file; the protocol allows 50,000, fewer keep a rebuilt part small. */
+const PART_LENGTH = 10_000;
+
+/** A file of the sitemap, before the addresses of a large site are written out. */
+export interface SitemapPart {
+  readonly entry: SitemapView["entry"];
+  readonly paths: readonly PagePath[];
+}
+
+/**
+ * The sitemap (https://www.sitemaps.org/protocol.html): one file, or an index and its parts. It takes
+ * absolute addresses, so there is none without a configured url.
+ */
+export function sitemapParts(
+  site: SiteIdentity,
+  addresses: readonly PagePath[],
+): readonly { readonly path: PagePath; readonly part: SitemapPart }[] {
+  if (site.url === undefined) return [];
+  const paths = addresses.filter((path) => path.endsWith(".html") && path !== notFoundPath);
+  if (paths.length <= PART_LENGTH) return [{ path: sitemapPath, part: { entry: "url", paths } }];
+  const parts = Array.from({ length: Math.ceil(paths.length / PART_LENGTH) }, (_, at) => ({
+    path: sitemapPartPath(at + 1),
+    part: {
+      entry: "url" as const,
+      paths: paths.slice(at * PART_LENGTH, (at + 1) * PART_LENGTH),
+    },
+  }));
+  const index: SitemapPart = { entry: "sitemap", paths: parts.map(({ path }) => path) };
+  return [{ path: sitemapPath, part: index }, ...parts];
+}
+
+export const sitemapView = (site: SiteIdentity, { entry, paths }: SitemapPart): SitemapView => ({
+  kind: "sitemap",
+  entry,
+  locations: paths.map((path) => addressOf(site, path)),
+});

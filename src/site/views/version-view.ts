@@ -1,0 +1,109 @@
+import type { PostSummary } from "../../core/types.ts";
+import { markdownPath, postPath, rootOf } from "../archive/urls.ts";
+import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
+import { SURE_VERSIONS } from "./fit/fit-post.ts";
+import { langOf } from "./links.ts";
+import { goesOn, shortName, sourceName, titleOf } from "./names.ts";
+import type { PostView, VersionView } from "./views.ts";
+
+/** Earlier versions of the post at a position, the newer first. */
+export const olderVersions = ({ archive }: ViewContext, position: number): readonly PostSummary[] =>
+  archive.older.get(postAt(archive, position).id) ?? [];
+
+/** The same as its page lists them; the changes are empty until the bodies are read. */
+export function earlierVersions(
+  context: ViewContext,
+  position: number,
+  root: string,
+): Pick<PostView, "versions"> {
+  const older = olderVersions(context, position);
+  if (older.length === 0) return {};
+  return {
+    versions: older.map((version, at) => ({
+      number: older.length - at,
+      href: root + postPath(version.permalink),
+      label: titleOf(version),
+      date: context.labels.date(version),
+      ...(version.forwardedFrom !== undefined && {
+        forwardedFrom: sourceName(version.forwardedFrom),
+      }),
+      seen: seenView(version),
+      markdownHref: root + markdownPath(version.permalink),
+      changes: [],
+    })),
+  };
+}
+
+/** What the page of an earlier version is made from. */
+export interface VersionPage {
+  readonly version: PostSummary;
+  readonly newest: PostSummary;
+  /** The version before, where the newest one's page may not list it. */
+  readonly older?: OlderVersion;
+}
+
+interface OlderVersion {
+  readonly permalink: string;
+  /** 1 for the oldest. */
+  readonly number: number;
+}
+
+/** The version before one of many; of few, the page of the newest lists all. */
+export function versionBefore(
+  versions: readonly PostSummary[],
+  at: number,
+): OlderVersion | undefined {
+  const older = versions.length > SURE_VERSIONS ? versions[at + 1] : undefined;
+  return older && { permalink: older.permalink, number: versions.length - at - 1 };
+}
+
+/**
+ * The page of an earlier version. It keeps its address and names the newest version as the page to
+ * find; no listing holds it, so nothing on it leads to one.
+ */
+export function versionView(
+  context: ViewContext,
+  { version, newest, older }: VersionPage,
+): VersionView {
+  const path = postPath(version.permalink);
+  const root = rootOf(path);
+  const { site, labels } = context;
+  const title = titleOf(version);
+  const newestTitle = titleOf(newest);
+  return {
+    kind: "version",
+    frame: frameFor(context, path, {
+      title,
+      description: `An earlier version of: ${newestTitle}`,
+      section: "posts",
+      ...(site.url !== undefined && { canonical: addressOf(site, postPath(newest.permalink)) }),
+    }),
+    title,
+    ...langOf(context, version),
+    html: "",
+    ...goesOn(version),
+    date: labels.date(version),
+    ...(version.forwardedFrom !== undefined && {
+      forwardedFrom: sourceName(version.forwardedFrom),
+    }),
+    seen: seenView(version),
+    newest: {
+      href: root + postPath(newest.permalink),
+      label: newestTitle,
+      ...langOf(context, newest),
+      date: labels.date(newest),
+    },
+    ...(older !== undefined && {
+      older: { href: root + postPath(older.permalink), number: older.number },
+    }),
+    permalink: addressOf(site, path),
+    markdownHref: root + markdownPath(version.permalink),
+  };
+}
+
+/** Where a post was seen, as shown. */
+export const seenView = ({ seen }: PostSummary): PostView["seen"] =>
+  seen.map(({ dump, lines }) => ({
+    dump: shortName(dump),
+    lines: lines.from === lines.to ? `${lines.from}` : `${lines.from}–${lines.to}`,
+  }));

@@ -1,0 +1,26 @@
+import { foldLine } from "../fold.ts";
+
+/** How much of a line another one repeats: all of it, its start, or nothing. */
+export type Likeness = "same" | "cut" | "other";
+
+/** What damage leaves of a line: its letters, digits and symbols, without blanks and punctuation. */
+export function skeletonOf(line: string): string {
+  const folded = foldLine(line);
+  const bare = folded.replace(unspoken, "");
+  return bare === "" ? folded : bare;
+}
+
+/** Compare the skeleton of a line with that of a later line that may be its damaged copy. */
+export function compareCopy(whole: string, part: string): Likeness {
+  if (whole === part) return "same";
+  return part.length >= SHORTEST_CUT && whole.startsWith(part) ? "cut" : "other";
+}
+
+/** What a line's skeleton shares with that of any copy of it. */
+export const stemOf = (skeleton: string): string => skeleton.slice(0, SHORTEST_CUT);
+
+/** A copy that is cut down to fewer characters can no longer be told from other lines. */
+const SHORTEST_CUT = 4;
+
+/** Not letters, digits, symbols such as emoji, `#` or `@`. */
+const unspoken = /[^\p{L}\p{M}\p{N}\p{So}\p{Sc}\p{Sm}#@]+/gu;

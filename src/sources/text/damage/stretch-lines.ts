@@ -1,0 +1,114 @@
+import { firstAbove } from "../../../platform/collections/first-above.ts";
+import type { Sequence } from "../sequence.ts";
+import { compareCopy, skeletonOf, stemOf } from "./copies.ts";
+import { lookAt, type PostHabits } from "./post-habits.ts";
+
+/** What the lines of a stretch cost in each role, and where they repeat each other. */
+export class StretchLines {
+  readonly #sequence: Sequence;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #habits: PostHabits;
+  readonly #looks: (readonly number[])[] = [];
+  readonly #skeletons: string[] = [];
+  /** Sums of what the lines before a place cost as inner lines. */
+  readonly #inner: Float64Array;
+  /** For each stem, the places of the lines that have it. */
+  readonly #stems = new Map<string, number[]>();
+  readonly #headerAfter: Int32Array;
+
+  constructor(sequence: Sequence, from: number, to: number, habits: PostHabits) {
+    this.#sequence = sequence;
+    this.#from = from;
+    this.#to = to;
+    this.#habits = habits;
+    this.#inner = new Float64Array(to - from + 1);
+    this.#headerAfter = new Int32Array(to - from + 1).fill(to);
+    for (let at = from; at < to; at++) this.#add(at);
+    for (let at = to - 1; at >= from; at--) {
+      const next = this.#headerAfter[at + 1 - from] ?? to;
+      this.#headerAfter[at - from] = this.isHeader(at) ? at : next;
+    }
+  }
+
+  #add(at: number): void {
+    const k = at - this.#from;
+    const look = lookAt(this.#sequence, at);
+    const skeleton = skeletonOf(this.#sequence.lineAt(at));
+    this.#looks.push(look);
+    this.#skeletons.push(skeleton);
+    const cost = this.#rarity(at) - this.#habits.roles.logOdds("inner", look);
+    this.#inner[k + 1] = (this.#inner[k] ?? 0) + cost;
+    const stem = stemOf(skeleton);
+    const same = this.#stems.get(stem);
+    if (same) same.push(at);
+    else this.#stems.set(stem, [at]);
+  }
+
+  isHeader(at: number): boolean {
+    return this.#sequence.isHeader[at] === 1;
+  }
+
+  /** The first header at a place or after it; the end of the stretch where there is none. */
+  nextHeader(at: number): number {
+    return this.#headerAfter[at - this.#from] ?? this.#to;
+  }
+
+  /** What a line costs as a post of its own. */
+  only(at: number): number {
+    return this.#cost(at, "only");
+  }
+
+  /** What the lines from `from` up to `to`, two or more, cost as one post. */
+  several(from: number, to: number): number {
+    const first = this.#cost(from, "first");
+    const last = this.#cost(to - 1, "last");
+    const between =
+      (this.#inner[to - 1 - this.#from] ?? 0) - (this.#inner[from + 1 - this.#from] ?? 0);
+    return first + between + last - this.#habits.logLength(to - from);
+  }
+
+  /** The stretches before `end` that may be a damaged copy of the lines from `body` up to themselves. */
+  *copiesOf(body: number, end: number): Generator<{ start: number; end: number }> {
+    const skeleton = this.#skeletons[body - this.#from];
+    if (skeleton === undefined) return;
+    const places = this.#stems.get(stemOf(skeleton)) ?? [];
+    let tries = 0;
+    for (let k = firstAbove(places, body); k < places.length && tries < MOST_TRIES; k++) {
+      const start = places[k] ?? 0;
+      if (start >= end) return;
+      tries += 1;
+      const length = this.likeness(body, start, start - body);
+      if (length > 0) yield { start, end: start + length };
+    }
+  }
+
+  /** How many lines from `copy` on, no more than `most`, repeat those from `body` on; the last perhaps in part. */
+  likeness(body: number, copy: number, most: number): number {
+    let length = 0;
+    while (length < most && copy + length < this.#to) {
+      const part = this.#skeletons[copy + length - this.#from] ?? "";
+      const likeness = compareCopy(this.#skeletonAt(body + length), part);
+      if (likeness === "other" || this.isHeader(copy + length)) return length;
+      length += 1;
+      if (likeness === "cut") return length;
+    }
+    return length;
+  }
+
+  #skeletonAt(at: number): string {
+    return this.#skeletons[at - this.#from] ?? skeletonOf(this.#sequence.lineAt(at));
+  }
+
+  #cost(at: number, role: "only" | "first" | "last"): number {
+    const look = this.#looks[at - this.#from] ?? [];
+    return this.#rarity(at) - this.#habits.roles.logOdds(role, look);
+  }
+
+  /** What saying just this line costs, apart from its look: copies are spared it. */
+  #rarity(at: number): number {
+    return Math.log(this.#sequence.length / this.#habits.timesOf(at));
+  }
+}
+
+const MOST_TRIES = 4;

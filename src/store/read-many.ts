@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { inBatches } from "../platform/collections/batches.ts";
+import { itemAt } from "../platform/collections/list.ts";
+import {
+  ROWS_A_BLOCK,
+  type Row,
+  type RowFormat,
+  unpackRows,
+} from "../platform/collections/row-block.ts";
+import { openLocalPool, openProcessPool, runAll } from "../platform/processes/pool.ts";
+import type { ReadFilesTask } from "./read-tasks.ts";
+import type { FileStamp } from "./scan-files.ts";
+
+/** More files than this are read by several processes. */
+const MANY_FILES = 5000;
+
+const TASKS = join(import.meta.dirname, "read-tasks.ts");
+
+/**
+ * Rows of what a function of `read-tasks.ts` reads in post files, by path. What comes back from the
+ * processes is held, and later written, as it comes.
+ */
+export async function readMany<Head, Body>(
+  name: "readPosts" | "readDetails",
+  folder: string,
+  stamps: readonly FileStamp[],
+  file: Pick<RowFormat<Head>, "heads">,
+): Promise<ReadonlyMap<string, Row<Head, Body>>> {
+  const rows = new Map<string, Row<Head, Body>>();
+  if (stamps.length === 0) return rows;
+  const pool = stamps.length > MANY_FILES ? openProcessPool(TASKS) : openLocalPool(TASKS);
+  const keep = (block: Buffer, task: ReadFilesTask): void => {
+    for (const [at, row] of unpackRows<Head, Body>(block, file).entries()) {
+      rows.set(itemAt(task.stamps, at).path, row);
+    }
+  };
+  try {
+    await runAll(pool, name, inTasks(folder, stamps), keep);
+  } finally {
+    await pool.close();
+  }
+  return rows;
+}
+
+function* inTasks(folder: string, stamps: readonly FileStamp[]): Generator<ReadFilesTask> {
+  for (const some of inBatches(stamps, ROWS_A_BLOCK)) yield { folder, stamps: some };
+}

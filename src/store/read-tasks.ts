@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { ArchiveError } from "../core/errors.ts";
+import { packRows } from "../platform/collections/row-block.ts";
+import { readSource } from "../platform/files/read-source.ts";
+import { DETAILS, detailPost, INDEX, indexPost } from "./post-index.ts";
+import type { FileStamp } from "./scan-files.ts";
+
+/** Post files to read. */
+export interface ReadFilesTask {
+  readonly folder: string;
+  readonly stamps: readonly FileStamp[];
+}
+
+/** A block of what the index keeps of post files; an empty one where something is wrong in any. */
+export function readPosts({ folder, stamps }: ReadFilesTask): Buffer {
+  try {
+    const posts = stamps.map((stamp) =>
+      indexPost(folder, stamp, readSource(join(folder, stamp.path))),
+    );
+    return packRows(posts, INDEX);
+  } catch (error) {
+    if (error instanceof ArchiveError) return packRows([], INDEX);
+    throw error;
+  }
+}
+
+/** A block of what an import asks of post files. */
+export function readDetails({ folder, stamps }: ReadFilesTask): Buffer {
+  const posts = stamps.map(({ path }) => {
+    const file = join(folder, path);
+    return detailPost(readSource(file), file);
+  });
+  return packRows(posts, DETAILS);
+}
