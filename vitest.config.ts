@@ -7,9 +7,9 @@ const isExploring = process.env.ANNALS_EXPLORE !== undefined;
 export default defineConfig({
   test: {
     include: [...(isExploring ? ["tests/**/*.explore.ts"] : []), "tests/**/*.test.{ts,tsx}"],
-    globalSetup: ["./tests/own-folders.ts"],
-    setupFiles: ["./tests/seeds.ts"],
-    reporters: ["default", "./tests/count-reporter.ts"],
+    globalSetup: ["./tests/support/own-folders.ts"],
+    setupFiles: ["./tests/support/seeds.ts"],
+    reporters: ["default", "./tests/support/count-reporter.ts"],
     // Many tests wait for a process that they start: by default one core would stand idle.
     maxWorkers: availableParallelism(),
     // They end what hangs; nothing is measured by them, however busy the machine.

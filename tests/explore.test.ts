@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
-import { runScript } from "./scripts/run-script.ts";
+import { runScript } from "./support/run-script.ts";
 
 const run = (...words: readonly string[]) =>
   runScript(resolve(import.meta.dirname, ".."), "tests/explore.ts", words);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { resolveTimes } from "../../src/annotate/dump-times.ts";
-import { inEachZone } from "../machine-zones.ts";
+import { inEachZone } from "../support/machine-zones.ts";
 
 /** `27 02:30` of October 2024, with seconds where given; blank for a post without a time. */
 const local = (written: string): string | undefined => {

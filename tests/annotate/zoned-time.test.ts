@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readerIn } from "../../src/annotate/zoned-time.ts";
-import { inEachZone } from "../machine-zones.ts";
+import { inEachZone } from "../support/machine-zones.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -3,8 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { postFile, renderArchive } from "../site/render-archive.ts";
-import { makeTempFolder } from "../temp-folder.ts";
+import { postFile, renderArchive } from "../support/render-archive.ts";
+import { makeTempFolder } from "../support/temp-folder.ts";
 import { launchBrowser } from "./launch-browser.ts";
 
 const ASSETS = resolve(import.meta.dirname, "../../templates/assets");

@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listTree } from "../file-tree.ts";
 import { removeProject } from "../incremental/project.ts";
-import { ADDRESS, buildMiniSite, type MiniSite } from "../site/mini-site.ts";
+import { listTree } from "../support/file-tree.ts";
+import { ADDRESS, buildMiniSite, type MiniSite } from "../support/mini-site.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { type ServedFolder, serveFolder } from "./serve-folder.ts";
 

@@ -9,7 +9,7 @@ import {
   mergeSightings,
 } from "../../src/dedupe/copies.ts";
 import { identifyText } from "../../src/dedupe/identity.ts";
-import { inEachZone } from "../machine-zones.ts";
+import { inEachZone } from "../support/machine-zones.ts";
 
 const at = (dump: string, from: number, to = from): Sighting => ({ dump, lines: { from, to } });
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { listTree } from "../file-tree.ts";
+import { listTree } from "../support/file-tree.ts";
 import { type ArchiveProject, makeProject, outcomeOf, runNode } from "./archive-project.ts";
 
 const withProject = (run: (project: ArchiveProject) => void, name?: string): void => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { identifyText, idFromHash } from "../../src/dedupe/identity.ts";
 import { parseDocument } from "../../src/format/document.ts";
-import { readTree } from "../file-tree.ts";
-import { makeWorkspace, type Workspace } from "./workspace.ts";
+import { readTree } from "../support/file-tree.ts";
+import { makeWorkspace, type Workspace } from "../support/workspace.ts";
 
 /** Two texts whose hashes begin with the same 50 bits, found by trying 66 million. */
 const A = "Harbour notice 6926970: the pier is closed today.";

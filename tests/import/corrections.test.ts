@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../src/format/document.ts";
 import type { FieldName } from "../../src/format/fingerprint.ts";
-import { readTree } from "../file-tree.ts";
-import { dumped, makeWorkspace, type Workspace, withoutState } from "./workspace.ts";
+import { readTree } from "../support/file-tree.ts";
+import { dumped, makeWorkspace, type Workspace, withoutState } from "../support/workspace.ts";
 
 const POST =
   "Minister arrives in Budapest\nBudapest, July 15, 2024\nTalks with China follow\n#UN #Peace";

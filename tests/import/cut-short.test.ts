@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readMoved } from "../../src/store/moved.ts";
 import { readPublished, recordPublished } from "../../src/store/published.ts";
-import { listTree, readTree } from "../file-tree.ts";
-import { dumped, makeWorkspace, type Workspace } from "./workspace.ts";
+import { listTree, readTree } from "../support/file-tree.ts";
+import { dumped, makeWorkspace, type Workspace } from "../support/workspace.ts";
 
 const SEED = readFileSync(new URL("../../dumps/000_e24faed82d9ddb80.txt", import.meta.url));
 

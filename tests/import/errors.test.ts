@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ArchiveError, ArchiveErrors } from "../../src/core/errors.ts";
 import { findPosts } from "../../src/import/import-tasks.ts";
-import { listTree, readTree, stampTree } from "../file-tree.ts";
-import { dumped, makeWorkspace, type Workspace } from "./workspace.ts";
+import { listTree, readTree, stampTree } from "../support/file-tree.ts";
+import { dumped, makeWorkspace, type Workspace } from "../support/workspace.ts";
 
 const GOOD = `${dumped("Minister arrives\nMoscow, July 15, 2024\nTalks follow")}\n`;
 const MORE = `${dumped("Another post\nof three lines\nwithout a date")}\n`;

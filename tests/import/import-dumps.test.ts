@@ -2,8 +2,8 @@ import { appendFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { importDumps } from "../../src/import/import-dumps.ts";
-import { readTree, stampTree } from "../file-tree.ts";
-import { dumped, makeWorkspace, withoutState } from "./workspace.ts";
+import { readTree, stampTree } from "../support/file-tree.ts";
+import { dumped, makeWorkspace, withoutState } from "../support/workspace.ts";
 
 const VISIT =
   "Minister arrives in Budapest\nBudapest, July 15, 2024\nTalks with Peru, Hungary and Chile follow: Peru, Peru\n#UN";

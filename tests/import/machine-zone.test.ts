@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readTree } from "../file-tree.ts";
-import { inEachZone } from "../machine-zones.ts";
-import { makeWorkspace } from "./workspace.ts";
+import { readTree } from "../support/file-tree.ts";
+import { inEachZone } from "../support/machine-zones.ts";
+import { makeWorkspace } from "../support/workspace.ts";
 
 /** A channel that posts by night, with a message at each of some times. */
 const told = (...times: readonly string[]): string =>

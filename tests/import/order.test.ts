@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SETTLED_FILE } from "../../src/store/settled.ts";
-import { readTree } from "../file-tree.ts";
-import { dumped, makeWorkspace, withoutState } from "./workspace.ts";
+import { readTree } from "../support/file-tree.ts";
+import { dumped, makeWorkspace, withoutState } from "../support/workspace.ts";
 
 const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 60) };
 

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Post } from "../../src/core/types.ts";
 import { parseDocument } from "../../src/format/document.ts";
-import { readTree } from "../file-tree.ts";
 import expected from "../fixtures/seed-posts.json" with { type: "json" };
-import { makeWorkspace } from "./workspace.ts";
+import { readTree } from "../support/file-tree.ts";
+import { makeWorkspace } from "../support/workspace.ts";
 
 const SEED = join(import.meta.dirname, "../../dumps", expected.dump);
 

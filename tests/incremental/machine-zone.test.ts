@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readTree } from "../file-tree.ts";
-import { inEachZone, MACHINE_ZONES } from "../machine-zones.ts";
+import { readTree } from "../support/file-tree.ts";
+import { inEachZone, MACHINE_ZONES } from "../support/machine-zones.ts";
 import { build, copyProject, removeProject } from "./project.ts";
 
 /** Messages of a night in which clocks went back, and of one in Europe's when they went forward. */

@@ -1,7 +1,7 @@
 import { cpSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { expect } from "vitest";
 import { SETTLED_FILE } from "../../src/store/settled.ts";
-import { listTree, readTree } from "../file-tree.ts";
+import { listTree, readTree } from "../support/file-tree.ts";
 import type { Builder } from "./builder.ts";
 import type { Sequence } from "./sequences.ts";
 import { kindOf } from "./steps/kinds.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type CommandSpec, describeError, readCommandLine } from "../../scripts/command-line.ts";
 import { ArchiveError, UsageError } from "../../src/core/errors.ts";
-import { makeTempFolder } from "../temp-folder.ts";
+import { makeTempFolder } from "../support/temp-folder.ts";
 
 type Option = "posts" | "json" | "port";
 

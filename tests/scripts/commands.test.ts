@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { cacheFor } from "../../src/app/build-archive.ts";
 import { checkConfig } from "../../src/app/config.ts";
-import { ENDED_PROCESS } from "../ended-process.ts";
-import { listTree, readTree, stampTree } from "../file-tree.ts";
 import { copyProject, removeProject } from "../incremental/project.ts";
-import { type Outcome, runScript } from "./run-script.ts";
+import { ENDED_PROCESS } from "../support/ended-process.ts";
+import { listTree, readTree, stampTree } from "../support/file-tree.ts";
+import { type Outcome, runScript } from "../support/run-script.ts";
 
 let project = "";
 const at = (...path: readonly string[]): string => join(project, ...path);

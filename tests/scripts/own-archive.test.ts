@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { chooseFolders } from "../../src/app/choose-folders.ts";
 import { loadConfig } from "../../src/app/config.ts";
 import { SETTLED_FILE } from "../../src/store/settled.ts";
-import { readTree } from "../file-tree.ts";
-import { withoutState } from "../import/workspace.ts";
 import { copyProject, removeProject } from "../incremental/project.ts";
-import { runScript } from "./run-script.ts";
+import { readTree } from "../support/file-tree.ts";
+import { runScript } from "../support/run-script.ts";
+import { withoutState } from "../support/workspace.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 

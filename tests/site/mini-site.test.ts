@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listTree, readTree, stampTree } from "../file-tree.ts";
 import { build, removeProject } from "../incremental/project.ts";
-import { checkNesting, HTML_VOID, NOT_XML, readTags, type Tag } from "../templates/markup.ts";
-import { ADDRESS, buildMiniSite, type MiniSite, PICTURE } from "./mini-site.ts";
+import { listTree, readTree, stampTree } from "../support/file-tree.ts";
+import { checkNesting, HTML_VOID, NOT_XML, readTags, type Tag } from "../support/markup.ts";
+import { ADDRESS, buildMiniSite, type MiniSite, PICTURE } from "../support/mini-site.ts";
 
 let mini: MiniSite;
 let files: Readonly<Record<string, string>> = {};

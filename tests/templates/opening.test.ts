@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { divideText } from "../../templates/components/opening.ts";
 import { renderPage } from "../../templates/render.ts";
-import { wordsOf } from "./markup.ts";
+import { wordsOf } from "../support/markup.ts";
 import { post } from "./views.ts";
 
 const TAG = '<a href="../tags/a.html">#A</a>';

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { renderPage } from "../../templates/render.ts";
-import { checkNesting, HTML_VOID, NOT_XML, readTags } from "./markup.ts";
+import { checkNesting, HTML_VOID, NOT_XML, readTags } from "../support/markup.ts";
 import {
   about,
   feed,

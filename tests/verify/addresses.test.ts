@@ -8,7 +8,7 @@ import {
   readMoved,
 } from "../../src/store/moved.ts";
 import { PUBLISHED_FILE, readPublished, recordPublished } from "../../src/store/published.ts";
-import { makeTempFolder } from "../temp-folder.ts";
+import { makeTempFolder } from "../support/temp-folder.ts";
 
 const moved = (source: string): readonly MovedPost[] => {
   const folder = makeTempFolder();

@@ -7,8 +7,8 @@ import type { SiteIdentity } from "../../src/site/views/context.ts";
 import { recordPublished } from "../../src/store/published.ts";
 import { formatFinding } from "../../src/verify/finding.ts";
 import { type VerifyReport, verifyArchive } from "../../src/verify/verify-archive.ts";
-import { listTree } from "../file-tree.ts";
-import { makeTempFolder } from "../temp-folder.ts";
+import { listTree } from "../support/file-tree.ts";
+import { makeTempFolder } from "../support/temp-folder.ts";
 import type { RenderOrder } from "./render-site.ts";
 
 const run = promisify(execFile);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkVersions } from "../../src/verify/check-versions.ts";
-import { summary } from "../site/summary.ts";
+import { summary } from "../support/summary.ts";
 
 test("a long chain of versions is followed once, not from each of its posts", () => {
   const length = 2000;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadConfig } from "../../src/app/config.ts";
 import type { SiteIdentity } from "../../src/site/views/context.ts";
-import { makeTempFolder } from "../temp-folder.ts";
+import { makeTempFolder } from "../support/temp-folder.ts";
 import { DUMPS, openArchive, root, type TestArchive } from "./archive.ts";
 
 const site: SiteIdentity = {

@@ -1,0 +1,110 @@
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkConfig, loadConfig } from "../../src/app/config.ts";
+import { ArchiveError } from "../../src/core/errors.ts";
+import { DEFAULT_NEAR_COPIES } from "../../src/dedupe/near/settings.ts";
+import { makeTempFolder } from "../support/temp-folder.ts";
+
+const FILE = "archive.config.ts";
+const LEAST = { title: "T", description: "", language: "en", timeZone: "UTC" };
+
+const check = (more: object) => checkConfig({ ...LEAST, ...more }, FILE);
+
+test("four fields are enough", () => {
+  expect(checkConfig(LEAST, FILE)).toEqual({
+    ...LEAST,
+    postsPerPage: 50,
+    countries: [],
+    nearCopies: DEFAULT_NEAR_COPIES,
+    dumps: "dumps",
+    posts: "posts",
+    out: "_site",
+  });
+});
+
+const taken = [
+  ["blanks around the title", { title: "  T " }, { title: "T" }],
+  ["an address", { url: "https://a.example" }, { url: "https://a.example/" }],
+  ["an address with a path", { url: "http://a.example/b" }, { url: "http://a.example/b/" }],
+  ["an address with a slash", { url: "https://a.example/b/" }, { url: "https://a.example/b/" }],
+  ["a language with a region", { language: "pt-BR" }, { language: "pt-BR" }],
+  ["the fewest posts a page", { postsPerPage: 5 }, { postsPerPage: 5 }],
+  ["a folder elsewhere", { dumps: "/srv/dumps" }, { dumps: "/srv/dumps" }],
+] as const;
+
+test.each(taken)("takes %s", (_name, given, expected) => {
+  expect(check(given)).toMatchObject(expected);
+});
+
+const refused = [
+  ["an empty title", { title: " " }, 'title: expected a title that is not empty, found " "'],
+  ["no title", { title: undefined }, "title: expected a title that is not empty, found nothing"],
+  ["a number for a text", { description: 5 }, "description: expected a text, found 5"],
+  [
+    "an address without a scheme",
+    { url: "a.example" },
+    'url: expected an http or https address without ? and #, found "a.example"',
+  ],
+  ["an address of another kind", { url: "ftp://a.example/" }, "url: expected an http or https"],
+  ["an address with a query", { url: "https://a.example/?b" }, "url: expected an http or https"],
+  ["an address with a fragment", { url: "https://a.example/#b" }, "url: expected an http or https"],
+  [
+    "no language",
+    { language: "en_GB" },
+    'language: expected a BCP 47 language tag such as en or pt-BR, found "en_GB"',
+  ],
+  [
+    "no time zone",
+    { timeZone: "Europe/Moskow" },
+    'timeZone: expected an IANA time zone such as Europe/Moscow, found "Europe/Moskow"',
+  ],
+  ["too few posts", { postsPerPage: 4 }, "postsPerPage: expected a whole number from 5 to 500"],
+  ["half a post", { postsPerPage: 7.5 }, "postsPerPage: expected a whole number from 5 to 500"],
+  ["too many posts", { postsPerPage: 501 }, "postsPerPage: expected a whole number from 5 to 500"],
+  ["no folder", { out: "" }, 'out: expected a folder, found ""'],
+  [
+    "a misspelt field, before the one that is missing",
+    { title: undefined, titel: "T" },
+    /titel: expected only the fields title, description, .*, found "T"/,
+  ],
+] as const;
+
+describe("refuses", () => {
+  test.each(refused)("%s", (_name, given, message) => {
+    expect(() => check(given)).toThrow(ArchiveError);
+    expect(() => check(given)).toThrow(message);
+    expect(() => check(given)).toThrow(/^archive\.config\.ts: .*; correct this file and run/);
+  });
+
+  test.each([
+    [undefined, "nothing"],
+    [null, "null"],
+    ["T", '"T"'],
+  ])("%j for all settings", (...row) => {
+    const [settings, found] = row;
+    expect(() => checkConfig(settings, FILE)).toThrow(
+      `${FILE}: expected export default defineArchive({ ... }), found ${found}; correct`,
+    );
+  });
+});
+
+describe("the settings of a project", () => {
+  test("are those of its archive.config.ts", async () => {
+    const folder = makeTempFolder();
+    writeFileSync(join(folder, FILE), `export default ${JSON.stringify(LEAST)};\n`);
+    expect(await loadConfig(folder)).toEqual(check({}));
+  });
+
+  test("are asked for where the file is missing", async () => {
+    const folder = makeTempFolder();
+    await expect(loadConfig(folder)).rejects.toThrow(ArchiveError);
+    await expect(loadConfig(folder)).rejects.toThrow(
+      `${join(folder, FILE)}: expected the settings`,
+    );
+  });
+
+  test("stand in this project's own file", async () => {
+    await expect(loadConfig(resolve(import.meta.dirname, "../.."))).resolves.toBeDefined();
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { buildArchive, type Group, groupsWithin } from "../../../src/site/archive/archive.ts";
+import { largestFirst } from "../../../src/site/views/links.ts";
+import { allPosts } from "../../../src/store/outline.ts";
+import { dated, summary } from "../../support/summary.ts";
+
+const posts = [
+  summary(1, { hashtags: ["Peace"], mentions: ["FR"] }),
+  summary(2, { edtf: "2023", countries: ["RU"], forwardedFrom: "Channel" }),
+  dated(3, "2024-01-31", { hashtags: ["UN", "peace"], countries: ["HU", "RU"] }),
+  dated(4, "2024-02-01", { hashtags: ["un", "PEACE"], forwardedFrom: "channel" }),
+  summary(5, { edtf: "2024-02-03/2024-02-07", hashtags: ["peace"], countries: ["RU"] }),
+];
+
+const archive = buildArchive(allPosts(posts.toReversed()), []);
+
+/** Groups as `key (label): positions`. */
+const show = (groups: readonly Group[]): readonly string[] =>
+  groups.map(({ key, label, posts }) => `${key} (${label}): ${posts.join(" ")}`);
+
+test("an archive has its posts in the order of time", () => {
+  expect(Array.from(archive.posts, ({ title }) => title)).toEqual(posts.map(({ title }) => title));
+});
+
+describe("posts are grouped", () => {
+  test("by hashtag without regard to case, shown as most posts write it", () => {
+    expect(show(archive.tags)).toEqual(["peace (peace): 0 2 3 4", "un (UN): 2 3"]);
+  });
+
+  test("by the countries they are tagged with, not by those they mention", () => {
+    expect(show(archive.countries)).toEqual(["HU (HU): 2", "RU (RU): 1 2 4"]);
+    expect([...archive.countryCodes]).toEqual(["HU", "RU"]);
+  });
+
+  test("by source, to the letter", () => {
+    expect(show(archive.sources)).toEqual(["Channel (Channel): 1", "channel (channel): 3"]);
+  });
+
+  test("by the periods they surely lie in", () => {
+    expect(show(archive.years)).toEqual(["2023 (2023): 1", "2024 (2024): 2 3 4"]);
+    expect(show(archive.months)).toEqual(["2024-01 (2024-01): 2", "2024-02 (2024-02): 3 4"]);
+    expect(show(archive.days)).toEqual([
+      "2024-01-31 (2024-01-31): 2",
+      "2024-02-01 (2024-02-01): 3",
+    ]);
+    expect(archive.undated?.posts).toEqual([0]);
+  });
+
+  test("at addresses of their own", () => {
+    const { tags, countries, sources, years, months, days } = archive;
+    const fronts = [tags, countries, sources, years, months, days].flatMap((groups) =>
+      groups.map(({ front }) => front),
+    );
+    expect(new Set(fronts).size).toBe(fronts.length);
+    expect(fronts).toEqual(
+      expect.arrayContaining(["tags/un.html", "countries/ru.html", "dates/2024-02.html"]),
+    );
+  });
+});
+
+test("without undated posts there is no group of them", () => {
+  expect(Object.keys(buildArchive(allPosts([dated(1, "2024-01-01")]), []))).not.toContain(
+    "undated",
+  );
+});
+
+test("an empty archive has no groups", () => {
+  const { posts: none, tags, years, undated } = buildArchive(allPosts([]), []);
+  expect({ none: [...none], tags, years, undated }).toEqual({
+    none: [],
+    tags: [],
+    years: [],
+    undated: undefined,
+  });
+});
+
+test("the months of each year are found by the beginning of their keys", () => {
+  const within = groupsWithin(archive.months, 4);
+  expect([...within].map(([key, groups]) => [key, show(groups)])).toEqual([
+    ["2024", show(archive.months)],
+  ]);
+});
+
+test("the largest groups come first, equal ones by key", () => {
+  expect(show(largestFirst(archive.countries))[0]).toBe("RU (RU): 1 2 4");
+  expect(show(largestFirst(archive.sources))).toEqual(show(archive.sources));
+});

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { PostId } from "../../../src/core/types.ts";
+import { buildArchive } from "../../../src/site/archive/archive.ts";
+import { listPages, type Page } from "../../../src/site/outputs/pages.ts";
+import { type Excerpt, excerptFor, openExcerpt } from "../../../src/site/render/excerpt.ts";
+import { createJobMaker } from "../../../src/site/render/render-job.ts";
+import { createContext } from "../../../src/site/views/context.ts";
+import { allPosts } from "../../../src/store/outline.ts";
+import { dated, SITE } from "../../support/summary.ts";
+
+const posts = Array.from({ length: 12 }, (_, at) =>
+  dated(at, `2024-05-${`${at + 1}`.padStart(2, "0")}`, {
+    ...{ hashtags: ["UN"], countries: ["FR"], mentions: ["FR", "RU"] },
+    ...(at === 3 && { newerVersion: "0000000007" as PostId }),
+  }),
+);
+const context = createContext(buildArchive(allPosts(posts), []), SITE);
+const pages = [...listPages(context, "1")];
+
+const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+
+const groups: readonly (readonly [string, readonly (readonly Page[])[]])[] = [
+  ["each page alone", pages.map((page) => [page])],
+  ["all pages together", [pages]],
+];
+
+test.each(groups)("%s: jobs are the same from an excerpt in another process", (_name, batches) => {
+  expect(new Set(pages.map(({ content }) => content.kind))).toEqual(
+    new Set(["post", "copy", "version", "listing", "feed", "sitemap", "ready"]),
+  );
+  for (const batch of batches) {
+    const there = createJobMaker(openExcerpt(sent<Excerpt>(excerptFor(context, batch))));
+    const here = createJobMaker(context);
+    for (const page of batch) {
+      const { path, content } = page;
+      expect(there(sent({ path, content })), path).toEqual(sent(here(page)));
+    }
+  }
+});
+
+test("an excerpt holds what its pages look up, and each post once", () => {
+  const listing = pages.find(({ path }) => path === "tags/un/1.html");
+  const post = pages.find(({ content }) => content.kind === "post");
+  if (listing === undefined || post === undefined) throw new Error("no such page");
+  const { posts, shown } = excerptFor(context, [post, listing, listing]);
+  expect(posts.map(([at]) => at)).toEqual([0]);
+  expect(shown.map(([at]) => at).sort((a, b) => a - b)).toEqual([1, 2, 3, 4]);
+});
