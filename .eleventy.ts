@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import { listAllSheets } from "./src/app/all-sheets.ts";
-import { cacheFor, lockOf } from "./src/app/build-archive.ts";
-import { chooseFolders } from "./src/app/choose-folders.ts";
-import { loadConfig } from "./src/app/config.ts";
+import { cacheOf, lockOf, openArchive } from "./src/app/archive-folder.ts";
 import { createProgress } from "./src/app/progress.ts";
 import { withLock } from "./src/platform/processes/lock.ts";
 import { claimFolder, refuseForeignFolder } from "./src/site/outputs/own-folder.ts";
@@ -14,13 +12,13 @@ import { type EleventyConfig, wireEleventy } from "./src/site/render/eleventy.ts
  */
 export default async function (eleventy: EleventyConfig) {
   const root = import.meta.dirname;
-  const config = await loadConfig(root);
-  const { posts } = chooseFolders(root, config);
   const templates = join(root, "templates");
-  const cache = cacheFor(root, posts, config);
+  const archive = await openArchive({ root, templates }, { archive: root });
+  const { config, folders } = archive;
+  const cache = cacheOf(archive);
   const listSheets = () =>
     withLock(lockOf(cache), createProgress().say, () =>
-      listAllSheets(templates, posts, config, cache),
+      listAllSheets(templates, folders.posts, config, cache),
     );
   wireEleventy(eleventy, listSheets);
   eleventy.on("eleventy.before", ({ directories: { output } }) => {

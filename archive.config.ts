@@ -1,4 +1,4 @@
-import { defineArchive } from "./src/app/config.ts";
+import { defineArchive } from "annals";
 
 /** The one file to edit: what the archive is called, where it will stand, and how it counts days. */
 export default defineArchive({

@@ -18,7 +18,7 @@ export const importStep = (place: Workplace, dumps: readonly string[]): Step => 
   start(run) {
     const posts = freshFolder(place.posts, run);
     remove(cacheOf(place));
-    return command({ ...place, posts }, ["scripts/import.ts", "--posts", posts, ...dumps]);
+    return command({ ...place, posts }, ["import", "--posts", posts, ...dumps]);
   },
 });
 
@@ -76,13 +76,13 @@ const cacheAside = (place: Workplace): string => `${cacheOf(place)}-of-import`;
 
 const build = (place: Workplace): Run =>
   command(place, [
-    "scripts/build.ts",
+    "build",
     ...["--dumps", place.dumps, "--posts", place.posts, "--out", place.site],
   ]);
 
 const command = (place: Workplace, words: readonly string[]): Run => ({
   command: {
-    words: [process.execPath, "--import", "tsx", ...words],
+    words: [process.execPath, "bin/annals.cjs", ...words],
     folder: place.project,
     log: place.log,
   },

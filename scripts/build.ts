@@ -1,18 +1,18 @@
-import { relative, resolve } from "node:path";
+import { relative } from "node:path";
+import { openArchive, type Program } from "../src/app/archive-folder.ts";
 import { buildArchive, describeBuild } from "../src/app/build-archive.ts";
-import { chooseFolders } from "../src/app/choose-folders.ts";
-import { loadConfig } from "../src/app/config.ts";
 import { describeImport } from "../src/app/import-report.ts";
 import { createProgress } from "../src/app/progress.ts";
 import { printable } from "../src/core/printable.ts";
 import { runCommand } from "./command-line.ts";
 
 const usage = `
-Usage: npm run build [-- OPTION...]
+Usage: annals build [OPTION...]
 
 Import all dumps and render the site; only what changed is written.
 
 Options:
+  --archive DIR the folder of the archive (default: the current one)
   --dumps DIR   the folder of dumps to import
   --posts DIR   the folder of post files
   --out DIR     the folder of the site
@@ -21,21 +21,27 @@ Options:
 Folders that are not named are those of archive.config.ts.
 `;
 
-await runCommand(
-  { usage, options: { dumps: "value", posts: "value", out: "value" }, files: false },
-  async ({ values }) => {
-    const root = resolve(import.meta.dirname, "..");
-    const config = await loadConfig(root);
-    const folders = chooseFolders(root, config, values);
-    const report = await buildArchive(root, config, folders, createProgress());
-    const out = relative(process.cwd(), folders.out) || ".";
-    if (report === undefined) {
-      process.stdout.write(`${printable(out)}: nothing changed\n`);
-      return 0;
-    }
-    const { imported, built } = report;
-    process.stdout.write(`${describeImport(imported)}\n${describeBuild(built, out)}\n`);
-    for (const failure of imported.failures) process.stderr.write(`${failure}\n`);
-    return imported.failures.length > 0 ? 1 : 0;
-  },
-);
+/** The words of `annals build`, carried out. */
+export const runBuild = (words: readonly string[], program: Program): Promise<void> =>
+  runCommand(
+    {
+      usage,
+      options: { archive: "value", dumps: "value", posts: "value", out: "value" },
+      files: false,
+    },
+    async ({ values }) => {
+      const archive = await openArchive(program, values);
+      const { folders } = archive;
+      const report = await buildArchive(archive, createProgress());
+      const out = relative(process.cwd(), folders.out) || ".";
+      if (report === undefined) {
+        process.stdout.write(`${printable(out)}: nothing changed\n`);
+        return 0;
+      }
+      const { imported, built } = report;
+      process.stdout.write(`${describeImport(imported)}\n${describeBuild(built, out)}\n`);
+      for (const failure of imported.failures) process.stderr.write(`${failure}\n`);
+      return imported.failures.length > 0 ? 1 : 0;
+    },
+    words,
+  );

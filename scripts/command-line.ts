@@ -21,10 +21,13 @@ export interface CommandLine<Option extends string> {
 export async function runCommand<Option extends string>(
   spec: CommandSpec<Option>,
   run: (line: CommandLine<Option>) => Promise<number>,
+  words: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", outliveReader);
+  for (const stream of [process.stdout, process.stderr]) {
+    if (!stream.listeners("error").includes(outliveReader)) stream.on("error", outliveReader);
+  }
   try {
-    const line = readCommandLine(spec, process.argv.slice(2));
+    const line = readCommandLine(spec, words);
     if (line === "help") {
       process.stdout.write(`${spec.usage.trim()}\n`);
       return;

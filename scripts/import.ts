@@ -1,7 +1,4 @@
-import { resolve } from "node:path";
-import { cacheFor, lockOf } from "../src/app/build-archive.ts";
-import { chooseFolders } from "../src/app/choose-folders.ts";
-import { loadConfig } from "../src/app/config.ts";
+import { cacheOf, lockOf, openArchive, type Program } from "../src/app/archive-folder.ts";
 import { describeImport } from "../src/app/import-report.ts";
 import { listDumps } from "../src/app/list-dumps.ts";
 import { createProgress } from "../src/app/progress.ts";
@@ -13,41 +10,44 @@ import { openStore } from "../src/store/store.ts";
 import { runCommand } from "./command-line.ts";
 
 const usage = `
-Usage: npm run import [-- OPTION... FILE...]
+Usage: annals import [OPTION... FILE...]
 
 Read dumps and bring the posts folder up to date with them. Without files, all of dumps/ is read.
 
 Options:
+  --archive DIR the folder of the archive (default: the current one)
   --posts DIR   the folder of post files (default: as in archive.config.ts)
   --json        print a report for machines on standard output, and nothing else there
   --help        print this help
 `;
 
-await runCommand(
-  { usage, options: { posts: "value", json: "switch" }, files: true },
-  async ({ values, switches, files }) => {
-    const root = resolve(import.meta.dirname, "..");
-    const config = await loadConfig(root);
-    const progress = createProgress();
-    const folders = chooseFolders(root, config, values);
-    const cache = cacheFor(root, folders.posts, config);
-    const { report } = await withLock(lockOf(cache), progress.say, async () => {
-      removeLeftovers(cache.folder);
-      return importDumps({
-        files: files.length > 0 ? files : listDumps(folders.dumps),
-        folder: folders.posts,
-        settings: { timeZone: config.timeZone, countries: config.countries },
-        nearCopies: config.nearCopies,
-        cache,
-        store: await openStore(folders.posts, cache, tidyPosts(folders.posts)),
-        onProgress: progress.report,
+/** The words of `annals import`, carried out. */
+export const runImport = (words: readonly string[], program: Program): Promise<void> =>
+  runCommand(
+    { usage, options: { archive: "value", posts: "value", json: "switch" }, files: true },
+    async ({ values, switches, files }) => {
+      const archive = await openArchive(program, values);
+      const { config, folders } = archive;
+      const progress = createProgress();
+      const cache = cacheOf(archive);
+      const { report } = await withLock(lockOf(cache), progress.say, async () => {
+        removeLeftovers(cache.folder);
+        return importDumps({
+          files: files.length > 0 ? files : listDumps(folders.dumps),
+          folder: folders.posts,
+          settings: { timeZone: config.timeZone, countries: config.countries },
+          nearCopies: config.nearCopies,
+          cache,
+          store: await openStore(folders.posts, cache, tidyPosts(folders.posts)),
+          onProgress: progress.report,
+        });
       });
-    });
-    progress.clear();
-    process.stdout.write(
-      switches.has("json") ? `${printableJson(report, 2)}\n` : `${describeImport(report)}\n`,
-    );
-    for (const failure of report.failures) process.stderr.write(`${failure}\n`);
-    return report.failures.length > 0 ? 1 : 0;
-  },
-);
+      progress.clear();
+      process.stdout.write(
+        switches.has("json") ? `${printableJson(report, 2)}\n` : `${describeImport(report)}\n`,
+      );
+      for (const failure of report.failures) process.stderr.write(`${failure}\n`);
+      return report.failures.length > 0 ? 1 : 0;
+    },
+    words,
+  );

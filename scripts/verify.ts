@@ -1,7 +1,5 @@
-import { relative, resolve } from "node:path";
-import { cacheFor, lockOf } from "../src/app/build-archive.ts";
-import { chooseFolders } from "../src/app/choose-folders.ts";
-import { loadConfig } from "../src/app/config.ts";
+import { relative } from "node:path";
+import { cacheOf, lockOf, openArchive, type Program } from "../src/app/archive-folder.ts";
 import { listDumps } from "../src/app/list-dumps.ts";
 import { createProgress } from "../src/app/progress.ts";
 import { describeVerify } from "../src/app/verify-report.ts";
@@ -12,7 +10,7 @@ import { verifyArchive } from "../src/verify/verify-archive.ts";
 import { runCommand } from "./command-line.ts";
 
 const usage = `
-Usage: npm run verify [-- OPTION...]
+Usage: annals verify [OPTION...]
 
 Check that every line of the dumps is in a post, that the posts are what the dumps say, that no
 published address has vanished, and that the built site is complete. Nothing is changed.
@@ -20,6 +18,7 @@ published address has vanished, and that the built site is complete. Nothing is 
 Prints one line a finding, with file and line, and a summary. Exit code 1 where there are findings.
 
 Options:
+  --archive DIR the folder of the archive (default: the current one)
   --dumps DIR   the folder of dumps
   --posts DIR   the folder of post files
   --out DIR     the folder of the built site
@@ -29,35 +28,37 @@ Options:
 Folders that are not named are those of archive.config.ts.
 `;
 
-await runCommand(
-  {
-    usage,
-    options: { dumps: "value", posts: "value", out: "value", json: "switch" },
-    files: false,
-  },
-  async ({ values, switches }) => {
-    const root = resolve(import.meta.dirname, "..");
-    const config = await loadConfig(root);
-    const folders = chooseFolders(root, config, values);
-    const progress = createProgress();
-    const show = (path: string): string => relative(process.cwd(), path) || ".";
-    const lock = lockOf(cacheFor(root, folders.posts, config));
-    const report = await withLock(lock, progress.say, async () =>
-      verifyArchive({
-        root,
-        site: config,
-        files: listDumps(folders.dumps).map(show),
-        dumps: show(folders.dumps),
-        posts: show(folders.posts),
-        out: show(folders.out),
-        onProgress: progress.report,
-      }),
-    );
-    progress.clear();
-    const lines = [...report.findings.map(formatFinding), describeVerify(report)];
-    process.stdout.write(
-      switches.has("json") ? `${printableJson(report, 2)}\n` : `${lines.join("\n")}\n`,
-    );
-    return report.findings.length > 0 ? 1 : 0;
-  },
-);
+/** The words of `annals verify`, carried out. */
+export const runVerify = (words: readonly string[], program: Program): Promise<void> =>
+  runCommand(
+    {
+      usage,
+      options: { archive: "value", dumps: "value", posts: "value", out: "value", json: "switch" },
+      files: false,
+    },
+    async ({ values, switches }) => {
+      const archive = await openArchive(program, values);
+      const { config, folders } = archive;
+      const progress = createProgress();
+      const show = (path: string): string => relative(process.cwd(), path) || ".";
+      const lock = lockOf(cacheOf(archive));
+      const report = await withLock(lock, progress.say, async () =>
+        verifyArchive({
+          templates: program.templates,
+          site: config,
+          files: listDumps(folders.dumps).map(show),
+          dumps: show(folders.dumps),
+          posts: show(folders.posts),
+          out: show(folders.out),
+          onProgress: progress.report,
+        }),
+      );
+      progress.clear();
+      const lines = [...report.findings.map(formatFinding), describeVerify(report)];
+      process.stdout.write(
+        switches.has("json") ? `${printableJson(report, 2)}\n` : `${lines.join("\n")}\n`,
+      );
+      return report.findings.length > 0 ? 1 : 0;
+    },
+    words,
+  );

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { join } from "node:path";
 import { printable } from "../core/printable.ts";
 import type { ImportReport } from "../import/import-dumps.ts";
@@ -28,9 +27,7 @@ import {
   tidyPosts,
 } from "../store/scan-files.ts";
 import type { Store, StoreCache } from "../store/store.ts";
-import type { Folders } from "./choose-folders.ts";
-import { type CodeVersions, readCodeVersions } from "./code-version.ts";
-import type { ArchiveConfig } from "./config.ts";
+import { type ArchiveFolder, cacheOf, lockOf } from "./archive-folder.ts";
 import { listDumps } from "./list-dumps.ts";
 import type { Progress } from "./progress.ts";
 
@@ -40,33 +37,13 @@ export interface ArchiveReport {
   readonly built: BuildReport;
 }
 
-/** Where what is known of a posts folder is remembered between commands. */
-export const cacheFor = (
-  root: string,
-  posts: string,
-  { timeZone, countries }: ArchiveConfig,
-  code: CodeVersions = readCodeVersions(root),
-): StoreCache => ({
-  folder: join(root, ".annals", hash("sha1", posts, "hex").slice(0, 12)),
-  version: `${code.posts} ${timeZone} ${JSON.stringify(countries)}`,
-});
-
-/** The lock on a posts folder and what is remembered of it. */
-export const lockOf = ({ folder }: StoreCache): string => join(folder, "lock");
-
-/**
- * Dumps to posts to site: what `npm run build` does once and `npm start` after every change. `code` is
- * what this process runs, as it stood on disk before any of it was loaded: what is made now must not
- * pass for the work of code that is saved meanwhile.
- */
+/** Dumps to posts to site: what `annals build` does once and `annals serve` after every change. */
 export async function buildArchive(
-  root: string,
-  config: ArchiveConfig,
-  folders: Folders,
+  archive: ArchiveFolder,
   progress: Progress,
-  code: CodeVersions = readCodeVersions(root),
 ): Promise<ArchiveReport | undefined> {
-  const cache = cacheFor(root, folders.posts, config, code);
+  const { program, config, folders, code } = archive;
+  const cache = cacheOf(archive);
   const build = async (): Promise<ArchiveReport | undefined> => {
     removeLeftovers(cache.folder);
     const files = listDumps(folders.dumps);
@@ -99,7 +76,7 @@ export async function buildArchive(
     const { title, description, url, language, postsPerPage } = config;
     const built = await buildSite({
       code: code.pages,
-      templates: join(root, "templates"),
+      templates: program.templates,
       site: { title, description, url, language, postsPerPage },
       posts: store,
       dumps: readLedger(folders.posts),

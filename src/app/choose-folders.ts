@@ -11,21 +11,25 @@ export interface Folders {
 }
 
 /**
- * The project's folders, with what the command line says instead, relative to where it was called.
+ * An archive's folders, with what the command line says instead, relative to where it was called.
  * Throws an ArchiveError where one lies in another, whose content it would be taken for, and where
- * one is, holds or lies in a folder of the program.
+ * one is, holds or lies in a folder of the program or in one that the archive keeps for other things.
  */
 export function chooseFolders(
   root: string,
   config: ArchiveConfig,
   chosen: Partial<Folders> = {},
+  program: string = root,
 ): Folders {
   const folders = {
     dumps: resolve(chosen.dumps ?? join(root, config.dumps)),
     posts: resolve(chosen.posts ?? join(root, config.posts)),
     out: resolve(chosen.out ?? join(root, config.out)),
   };
-  for (const [name, folder] of Object.entries(folders)) refuseProgram(root, name, folder);
+  for (const [name, folder] of Object.entries(folders)) {
+    refuseParts(program, name, folder, PROGRAM);
+    refuseParts(root, name, folder, KEPT);
+  }
   for (const [name, folder] of Object.entries(folders)) {
     for (const [other, outer] of Object.entries(folders)) {
       if (name === other || !isWithin(folder, outer)) continue;
@@ -41,15 +45,18 @@ export function chooseFolders(
 
 const ADVICE = "choose another folder for one of them";
 
-/** What a project holds besides an archive's own folders. */
+/** What an archive's folder may hold besides, as the program's does. */
+const KEPT = ["node_modules", ".git", ".github", ".annals"];
+
+/** What a checkout or a package holds. */
 const PROGRAM = [
-  ...["src", "templates", "scripts", "tests", "bench", "docs"],
-  ...["node_modules", ".git", ".github", ".ci", ".annals"],
+  ...["src", "templates", "scripts", "tests", "bench", "docs", "bin", "dist"],
+  ...["node_modules", ".ci"],
 ];
 
 /** Dumps are only read: they may lie among the tests, but a folder that holds the program holds more. */
-function refuseProgram(root: string, name: string, folder: string): void {
-  for (const part of PROGRAM) {
+function refuseParts(root: string, name: string, folder: string, parts: readonly string[]): void {
+  for (const part of parts) {
     const own = join(root, part);
     const isReadable = name === "dumps" && (part === "tests" || part === "docs");
     const isInside = isWithin(folder, own) && !(isReadable && !isWithin(own, folder));

@@ -1,9 +1,11 @@
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import { createJiti } from "jiti";
 import { z } from "zod";
 import { ArchiveError } from "../core/errors.ts";
 import { DEFAULT_NEAR_COPIES } from "../dedupe/near/settings.ts";
 import { readIfThere } from "../platform/files/read-source.ts";
+import { isBundled, moduleBeside } from "../platform/processes/module-beside.ts";
 import { canonicalLanguage } from "../platform/text/language-tag.ts";
 
 const isTimeZone = (zone: string): boolean => {
@@ -78,9 +80,6 @@ export type ArchiveSettings = z.input<typeof schema>;
 /** The checked settings: `url` ends with a slash, every default is filled in. */
 export type ArchiveConfig = Readonly<z.output<typeof schema>>;
 
-/** Gives archive.config.ts its types. */
-export const defineArchive = (settings: ArchiveSettings): ArchiveSettings => settings;
-
 /** Check raw settings; throws an ArchiveError that names the file and the field. */
 export function checkConfig(settings: unknown, file: string): ArchiveConfig {
   const checked = schema.safeParse(settings);
@@ -101,16 +100,66 @@ export function checkConfig(settings: unknown, file: string): ArchiveConfig {
   );
 }
 
-/** The name of the settings' file in the project's folder. */
-export const CONFIG_FILE = "archive.config.ts";
+/** The names that the file of settings may have in an archive's folder. */
+export const CONFIG_FILES = [
+  "archive.config.ts",
+  "archive.config.js",
+  "archive.config.json",
+] as const;
 
-/** Load archive.config.ts from a project folder; needs a loader for TypeScript (tsx). */
-export async function loadConfig(root: string): Promise<ArchiveConfig> {
-  const file = resolve(root, CONFIG_FILE);
-  // Read before it is run: a file that is not UTF-8 is refused, as all others are.
-  if (readIfThere(file) === undefined) {
-    throw new ArchiveError({ file }, "the settings of the archive", "no such file", "put it back");
+/**
+ * The file of settings in an archive's folder, by its whole path. Throws an ArchiveError where there is
+ * none, or more than one.
+ */
+export function findConfig(root: string): string {
+  const [name, other] = CONFIG_FILES.filter((name) => existsSync(join(root, name)));
+  const expected = "an archive: a folder with one file of settings, archive.config.ts";
+  if (name === undefined) {
+    const advice = "name the folder of an archive with --archive, or make one: annals new DIR";
+    throw new ArchiveError({ file: root }, expected, "none in it", advice);
   }
-  const module: { default?: unknown } = await import(pathToFileURL(file).href);
-  return checkConfig(module.default, CONFIG_FILE);
+  if (other !== undefined) {
+    throw new ArchiveError({ file: root }, expected, `${name} and ${other}`, "delete one of them");
+  }
+  return join(root, name);
+}
+
+/** Load an archive's settings. Throws an ArchiveError that names the file, and the field if there is one. */
+export async function loadConfig(root: string): Promise<ArchiveConfig> {
+  const file = findConfig(root);
+  return checkConfig(await loadSettings(file), basename(file));
+}
+
+async function loadSettings(file: string): Promise<unknown> {
+  // Read before it is run: a file that is not UTF-8 is refused, as all others are.
+  const source = readIfThere(file) ?? "";
+  if (file.endsWith(".json")) return parseSettings(file, source);
+  try {
+    const jiti = createJiti(import.meta.url, {
+      moduleCache: false,
+      alias: { annals: DEFINE_ARCHIVE },
+    });
+    return await jiti.import(file, { default: true });
+  } catch (error) {
+    throw unloadable(file, "settings that can be loaded", error);
+  }
+}
+
+/** What `import { defineArchive } from "annals"` means, wherever an archive lies. */
+const DEFINE_ARCHIVE = isBundled(import.meta.url)
+  ? moduleBeside(import.meta.url, "index")
+  : moduleBeside(import.meta.url, "define-archive");
+
+function parseSettings(file: string, source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch (error) {
+    throw unloadable(file, "JSON", error);
+  }
+}
+
+function unloadable(file: string, expected: string, error: unknown): ArchiveError {
+  const message = error instanceof Error ? error.message : String(error);
+  const [found = message] = message.split("\n");
+  return new ArchiveError({ file }, expected, found, "mend the file and run the command again");
 }

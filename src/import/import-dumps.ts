@@ -7,6 +7,7 @@ import type { DumpRecord, Remark } from "../core/types.ts";
 import { DEFAULT_NEAR_COPIES, type NearCopySettings } from "../dedupe/near/settings.ts";
 import type { FieldName } from "../format/fingerprint.ts";
 import { inBatches } from "../platform/collections/batches.ts";
+import { moduleBeside } from "../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, type Pool, runAll } from "../platform/processes/pool.ts";
 import { spareMemory } from "../platform/processes/spare-memory.ts";
 import {
@@ -76,7 +77,7 @@ const MANY_BYTES = 8_000_000;
 /** With more than this memory is worth more than speed; other processes write than those that read. */
 const VERY_MANY_BYTES = 200_000_000;
 
-const TASKS = join(import.meta.dirname, "import-tasks.ts");
+const TASKS = moduleBeside(import.meta.url, "import-tasks");
 
 /**
  * Read dumps and bring the posts folder up to date with them. A dump that cannot be read fails

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { inBatches } from "../platform/collections/batches.ts";
 import { itemAt } from "../platform/collections/list.ts";
 import {
@@ -7,6 +6,7 @@ import {
   type RowFormat,
   unpackRows,
 } from "../platform/collections/row-block.ts";
+import { moduleBeside } from "../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, runAll } from "../platform/processes/pool.ts";
 import type { ReadFilesTask } from "./read-tasks.ts";
 import type { FileStamp } from "./scan-files.ts";
@@ -14,7 +14,7 @@ import type { FileStamp } from "./scan-files.ts";
 /** More files than this are read by several processes. */
 const MANY_FILES = 5000;
 
-const TASKS = join(import.meta.dirname, "read-tasks.ts");
+const TASKS = moduleBeside(import.meta.url, "read-tasks");
 
 /**
  * Rows of what a function of `read-tasks.ts` reads in post files, by path. What comes back from the

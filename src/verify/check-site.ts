@@ -16,7 +16,7 @@ import type { VerifiedPost } from "./read-posts.ts";
 /** What a site is made from, and where it stands. */
 export interface SiteToCheck {
   /** The project's folder, which holds templates/. */
-  readonly root: string;
+  readonly templates: string;
   readonly site: SiteIdentity;
   readonly posts: readonly VerifiedPost[];
   readonly ledger: readonly DumpRecord[];
@@ -33,7 +33,7 @@ export interface VerifiedSite {
 
 /** Check that the built site has each page that the archive has, and that all its links lead somewhere. */
 export function checkSite(
-  { root, site, posts, ledger, moved, postsFolder, out }: SiteToCheck,
+  { templates, site, posts, ledger, moved, postsFolder, out }: SiteToCheck,
   onProgress: (done: number, total: number) => void,
 ): VerifiedSite {
   const summaries = posts.map(({ summary }) => summary);
@@ -52,7 +52,7 @@ export function checkSite(
   const movedPages =
     moved.length === 0 ? [] : [...listPages(context, "", moved)].slice(pages.length);
   const present = new Set(files);
-  for (const { path } of [...pages, ...movedPages, ...listAssets(join(root, "templates"))]) {
+  for (const { path } of [...pages, ...movedPages, ...listAssets(templates)]) {
     if (!present.has(path)) findings.push(missingFile(join(out, path)));
   }
   const crawl = crawlSite(out, files, site.url, onProgress);

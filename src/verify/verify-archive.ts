@@ -9,7 +9,7 @@ import { readPosts } from "./read-posts.ts";
 
 export interface VerifyRequest {
   /** The project's folder, which holds templates/. */
-  readonly root: string;
+  readonly templates: string;
   readonly site: SiteIdentity;
   /** Dump files, in a folder together. */
   readonly files: readonly string[];
@@ -40,7 +40,7 @@ export interface VerifyReport {
  * that its site is complete. Reads only.
  */
 export function verifyArchive(request: VerifyRequest): VerifyReport {
-  const { root, site, files, posts: folder, out, onProgress } = request;
+  const { templates, site, files, posts: folder, out, onProgress } = request;
   const steps =
     (step: string) =>
     (done: number, total: number): void =>
@@ -50,7 +50,7 @@ export function verifyArchive(request: VerifyRequest): VerifyReport {
   const addresses = checkAddresses(folder, posts);
   const built = checkSite(
     {
-      root,
+      templates,
       site,
       posts: posts.posts,
       ledger: dumps.ledger,

@@ -99,9 +99,43 @@ describe("the settings of a project", () => {
   test("are asked for where the file is missing", async () => {
     const folder = makeTempFolder();
     await expect(loadConfig(folder)).rejects.toThrow(ArchiveError);
+    await expect(loadConfig(folder)).rejects.toThrow(`${folder}: expected an archive: `);
+  });
+
+  test.each([
+    ["archive.config.json", JSON.stringify(LEAST)],
+    ["archive.config.js", `module.exports = ${JSON.stringify(LEAST)};\n`],
+    ["archive.config.js", `export default ${JSON.stringify(LEAST)};\n`],
+    [
+      FILE,
+      `import { defineArchive } from "annals";\nexport default defineArchive(${JSON.stringify(LEAST)});\n`,
+    ],
+  ])("may stand in %s: %s", async (name, source) => {
+    const folder = makeTempFolder();
+    writeFileSync(join(folder, name), source);
+    expect(await loadConfig(folder)).toEqual(check({}));
+  });
+
+  test("stand in one file only", async () => {
+    const folder = makeTempFolder();
+    for (const name of [FILE, "archive.config.json"]) writeFileSync(join(folder, name), "{}");
     await expect(loadConfig(folder)).rejects.toThrow(
-      `${join(folder, FILE)}: expected the settings`,
+      /one file of settings, archive\.config\.ts, found archive\.config\.ts and archive\.config\.json; delete/,
     );
+  });
+
+  test("are JSON where their name says so", async () => {
+    const folder = makeTempFolder();
+    writeFileSync(join(folder, "archive.config.json"), "{,}");
+    await expect(loadConfig(folder)).rejects.toThrow(
+      /archive\.config\.json: expected JSON, found /,
+    );
+  });
+
+  test("are no code that fails in riddles", async () => {
+    const folder = makeTempFolder();
+    writeFileSync(join(folder, FILE), "export default {\n");
+    await expect(loadConfig(folder)).rejects.toThrow(ArchiveError);
   });
 
   test("stand in this project's own file", async () => {

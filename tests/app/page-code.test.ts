@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, posix, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { CODE, isAmong } from "../../src/app/code-version.ts";
+import { CODE, isAmong } from "../../src/app/program/code-version.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 

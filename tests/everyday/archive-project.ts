@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const PARTS = ["src", "templates", "scripts", "package.json", "package-lock.json", "tsconfig.json"];
+const PARTS = ["bin", "src", "templates", "scripts", "package.json", "package-lock.json"];
 
 const SETTINGS = {
   ...{ title: "Pier News", description: "", language: "en", timeZone: "UTC" },
@@ -16,8 +16,8 @@ export interface ArchiveProject {
   readonly root: string;
   readonly at: (path: string) => string;
   readonly write: (path: string, content: string | Uint8Array) => void;
-  /** Run a script of scripts/; one that waits for ever ends without an exit code. */
-  readonly run: (script: string, ...words: readonly string[]) => CommandOutcome;
+  /** Run `annals` with words; one that waits for ever ends without an exit code. */
+  readonly run: (...words: readonly string[]) => CommandOutcome;
   readonly remove: () => void;
 }
 
@@ -45,7 +45,7 @@ export function makeProject(name = "project"): ArchiveProject {
     root,
     at,
     write,
-    run: (script, ...words) => outcomeOf(runNode(root, [`scripts/${script}.ts`, ...words])),
+    run: (...words) => outcomeOf(runNode(root, ["bin/annals.cjs", ...words])),
     remove: () => rmSync(parent, { recursive: true, force: true }),
   };
 }
@@ -56,11 +56,12 @@ export const runNode = (
   words: readonly string[],
   preload: readonly string[] = [],
 ): SpawnSyncReturns<string> =>
-  spawnSync(
-    process.execPath,
-    [...["tsx", ...preload].flatMap((module) => ["--import", module]), ...words],
-    { cwd, encoding: "utf8", timeout: LONGEST_MS, killSignal: "SIGKILL" },
-  );
+  spawnSync(process.execPath, [...preload.flatMap((module) => ["--import", module]), ...words], {
+    cwd,
+    encoding: "utf8",
+    timeout: LONGEST_MS,
+    killSignal: "SIGKILL",
+  });
 
 /** A command that reads a pipe nobody writes to never ends. */
 const LONGEST_MS = 200_000;

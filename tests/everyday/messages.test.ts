@@ -13,7 +13,7 @@ afterAll(() => project.remove());
 /** Run a script whose reader goes away before the first word. */
 const runUnread = (script: string, ...words: readonly string[]) =>
   new Promise<{ readonly code: number | null; readonly stderr: string }>((done) => {
-    const child = spawn(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...words], {
+    const child = spawn(process.execPath, ["bin/annals.cjs", script, ...words], {
       cwd: project.root,
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -38,7 +38,7 @@ describe("a reader that stops early, as head does", () => {
 
 test.each([32, 64])("where only %i files may be open, one message says so", (limit) => {
   const node = JSON.stringify(process.execPath);
-  const command = `ulimit -n ${limit}; exec ${node} --require ./scripts/preflight.cjs --import tsx scripts/build.ts`;
+  const command = `ulimit -n ${limit}; exec ${node} bin/annals.cjs build`;
   const { status, stderr } = spawnSync("sh", ["-c", command], {
     ...{ cwd: project.root, encoding: "utf8" },
   });

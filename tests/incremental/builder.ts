@@ -1,7 +1,17 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import { readCodeVersions } from "../../src/app/code-version.ts";
-import type { Answer, Order } from "./builder-process.ts";
+import { bundleProgram } from "../../src/app/program/bundle.mjs";
+
+/** The folders to build from and into, where they are not the project's own. */
+export interface Order {
+  readonly posts?: string;
+  readonly out?: string;
+}
+
+interface Answer {
+  readonly code: number;
+  readonly output: string;
+}
 
 /** Builds a project copy again and again. */
 export interface Builder {
@@ -19,11 +29,11 @@ const MOST_PROCESSES = 2;
 /** Modules are loaded once: each state of the code has a process of its own. */
 export function openBuilder(project: string): Builder {
   const processes = new Map<string, ChildProcess>();
-  const processFor = async (code: string): Promise<ChildProcess> => {
-    const child = processes.get(code) ?? start(project);
-    processes.delete(code);
-    processes.set(code, child);
-    const [oldest = code] = processes.keys();
+  const processFor = async (program: string): Promise<ChildProcess> => {
+    const child = processes.get(program) ?? start(project, program);
+    processes.delete(program);
+    processes.set(program, child);
+    const [oldest = program] = processes.keys();
     if (processes.size > MOST_PROCESSES) {
       const outdated = processes.get(oldest);
       processes.delete(oldest);
@@ -33,11 +43,11 @@ export function openBuilder(project: string): Builder {
   };
   return {
     build: async (order = {}) => {
-      const code = readCodeVersions(project).all;
-      const answer = await ask(await processFor(code), order);
-      if ("failure" in answer) throw new Error(`the build failed:\n${answer.failure}`);
-      if (answer.code !== code) throw new Error("the build ran other code than is on disk");
-      return answer.isNew;
+      const folders = Object.entries(order).flatMap(([name, folder]) => [`--${name}`, folder]);
+      const child = await processFor(await bundleProgram(project));
+      const { code, output } = await ask(child, ["build", ...folders]);
+      if (code !== 0) throw new Error(`the build failed:\n${output}`);
+      return !output.endsWith(": nothing changed\n");
     },
     close: async () => {
       for (const child of processes.values()) await end(child);
@@ -46,10 +56,10 @@ export function openBuilder(project: string): Builder {
   };
 }
 
-const SCRIPT = join(import.meta.dirname, "builder-process.ts");
+const SCRIPT = join(import.meta.dirname, "builder-process.mjs");
 
-const start = (project: string): ChildProcess =>
-  fork(SCRIPT, [], { cwd: project, execArgv: ["--import", "tsx"] });
+const start = (project: string, program: string): ChildProcess =>
+  fork(SCRIPT, [program], { cwd: project, execArgv: [] });
 
 async function end(child: ChildProcess | undefined): Promise<void> {
   if (child === undefined || child.exitCode !== null) return;
@@ -58,7 +68,7 @@ async function end(child: ChildProcess | undefined): Promise<void> {
   await ended;
 }
 
-function ask(child: ChildProcess, order: Order): Promise<Answer> {
+function ask(child: ChildProcess, words: readonly string[]): Promise<Answer> {
   return new Promise((done, fail) => {
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
       fail(new Error(`the builder's process ended by itself: ${code ?? signal}`));
@@ -67,6 +77,6 @@ function ask(child: ChildProcess, order: Order): Promise<Answer> {
       child.off("exit", onExit);
       done(answer);
     });
-    child.send(order);
+    child.send(words);
   });
 }

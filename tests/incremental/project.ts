@@ -3,18 +3,10 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CrashPoint } from "./crash-points.ts";
+import { type CrashPoint, momentOf } from "./crash-points.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const CODE = [
-  "src",
-  "templates",
-  "scripts",
-  "bench",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-];
+const CODE = ["bin", "src", "templates", "scripts", "bench", "package.json", "package-lock.json"];
 
 /** A copy of the project in a temporary folder, whose code and settings a test may change. */
 export function copyProject(): string {
@@ -36,11 +28,17 @@ export interface BuildOutcome {
 export const build = (project: string, words: readonly string[]): Promise<BuildOutcome> =>
   run(project, [], words);
 
-const PRELOAD = pathToFileURL(join(import.meta.dirname, "crash-preload.ts")).href;
+const PRELOAD = pathToFileURL(join(import.meta.dirname, "crash-preload.mjs")).href;
 
 /** The same, killed without warning at a crash point. */
 export const killBuildAt = (project: string, point: CrashPoint): Promise<BuildOutcome> =>
-  run(project, ["--import", PRELOAD], [], { ANNALS_CRASH_POINT: point });
+  run(project, ["--import", PRELOAD], [], { ANNALS_CRASH: spellMoment(point) });
+
+/** A crash point as the preloaded module reads it. */
+function spellMoment(point: CrashPoint): string {
+  const { call, ...moment } = momentOf(point);
+  return JSON.stringify({ point, call: call.source, ...moment });
+}
 
 function run(
   project: string,
@@ -48,8 +46,8 @@ function run(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<BuildOutcome> {
-  const script = join(project, "scripts/build.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", ...preloads, script, ...words], {
+  const command = [join(project, "bin/annals.cjs"), "build"];
+  const child = spawn(process.execPath, [...preloads, ...command, ...words], {
     cwd: project,
     env: { ...process.env, ...env },
   });

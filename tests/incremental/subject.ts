@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CONFIG_FILE } from "../../src/app/config.ts";
 import { scanPosts } from "../../src/store/scan-files.ts";
 import { dumpOf } from "./dumps.ts";
 import { copyProject, removeProject } from "./project.ts";
@@ -32,6 +31,9 @@ export const FOOTER = "templates/components/site-footer.tsx";
 export class NothingToDo extends Error {
   override name = "NothingToDo";
 }
+
+/** The settings. */
+export const CONFIG_FILE = "archive.config.ts";
 
 /** Code and settings that steps change. */
 const CHANGING = [CONFIG_FILE, FOOTER];

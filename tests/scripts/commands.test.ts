@@ -2,12 +2,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { cacheFor } from "../../src/app/build-archive.ts";
-import { checkConfig } from "../../src/app/config.ts";
+import { cacheOf, openArchive } from "../../src/app/archive-folder.ts";
 import { copyProject, removeProject } from "../incremental/project.ts";
 import { ENDED_PROCESS } from "../support/ended-process.ts";
 import { listTree, readTree, stampTree } from "../support/file-tree.ts";
-import { type Outcome, runScript } from "../support/run-script.ts";
+import { type Outcome, runAnnals } from "../support/run-script.ts";
 
 let project = "";
 const at = (...path: readonly string[]): string => join(project, ...path);
@@ -17,43 +16,73 @@ beforeAll(() => {
 });
 afterAll(() => removeProject(project));
 
-const run = (script: string, ...words: readonly string[]): Promise<Outcome> =>
-  runScript(project, script, words);
+const run = (...words: readonly string[]): Promise<Outcome> => runAnnals(project, words);
 
-/** The scripts behind `npm run NAME`. */
-const commands = Object.entries(packageJson.scripts).flatMap(([name, command]) => {
-  const script = / --import tsx (?<script>scripts\/\S+\.ts)$/.exec(command)?.groups?.script;
-  return script === undefined ? [] : [[name, script] as const];
+const COMMANDS = ["build", "import", "serve", "verify"] as const;
+
+describe("annals", () => {
+  test("names every command", async () => {
+    const { code, stdout, stderr } = await run("--help");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const named = [...stdout.matchAll(/^ {2}(?<name>\w+) {2}/gm)].map(({ groups }) => groups?.name);
+    expect(named).toEqual([...COMMANDS]);
+  });
+
+  test("says its version", async () => {
+    expect(await run("--version")).toEqual({
+      ...{ code: 0, stderr: "" },
+      stdout: `${packageJson.version}\n`,
+    });
+  });
+
+  test.each([
+    [[], "a command is missing"],
+    [["biuld"], 'unknown command "biuld"; did you mean build?'],
+    [["constructor"], 'unknown command "constructor"'],
+    [["--no-such-option"], "Unknown option '--no-such-option'"],
+  ])("with %j ends in its usage", async (words, message) => {
+    const { code, stdout, stderr } = await run(...words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(`${message}\n\nUsage: annals COMMAND `);
+  });
+
+  test.each(["gone", "empty"])("refuses %s as an archive", async (name) => {
+    mkdirSync(at("empty"), { recursive: true });
+    const { code, stdout, stderr } = await run("build", "--archive", at(name));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(`${at(name)}: expected `);
+    expect(stderr).toMatch(/annals new DIR\n$/);
+  });
 });
 
-test("there are commands to try", () => {
-  expect(commands.map(([name]) => name)).toEqual(
-    expect.arrayContaining(["build", "import", "start"]),
+test("npm run NAME is a command", () => {
+  const { build, import: read, start, verify } = packageJson.scripts;
+  expect([build, read, start, verify]).toEqual(
+    COMMANDS.map((name) => `node bin/annals.cjs ${name}`),
   );
 });
 
-test.concurrent.each(commands)("%s --help says what there is to say", async (name, script) => {
-  const { code, stdout, stderr } = await run(script, "--help");
+test.concurrent.each(COMMANDS)("%s --help says what there is to say", async (name) => {
+  const { code, stdout, stderr } = await run(name, "--help");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toMatch(new RegExp(`^Usage: npm (?:run )?${name} \\[-- `));
+  expect(stdout).toMatch(new RegExp(`^Usage: annals ${name} \\[`));
   expect(stdout).toMatch(/^ {2}--help /m);
 });
 
-test.concurrent.each(commands)(
-  "%s with an unknown option ends in its usage",
-  async (_name, script) => {
-    const { code, stdout, stderr } = await run(script, "--no-such-option");
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/^Unknown option '--no-such-option'\n\nUsage: npm /);
-  },
-);
+test.concurrent.each(COMMANDS)("%s with an unknown option ends in its usage", async (name) => {
+  const { code, stdout, stderr } = await run(name, "--no-such-option");
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toMatch(
+    new RegExp(`^Unknown option '--no-such-option'\n\nUsage: annals ${name} `),
+  );
+});
 
 test("import --json prints a report on standard output and nothing else there", async () => {
   writeFileSync(at("good.txt"), "A title\nof two lines\nof two lines\n");
   writeFileSync(at("empty.txt"), "");
   const files = [at("empty.txt"), at("good.txt"), at("gone.txt")];
   const words = ["--json", "--posts", at("imported"), ...files];
-  const { code, stdout, stderr } = await run("scripts/import.ts", ...words);
+  const { code, stdout, stderr } = await run("import", ...words);
   expect(code).toBe(1);
   const report = JSON.parse(stdout);
   expect(report).toMatchObject({ dumps: [{ name: "good.txt", posts: 1 }] });
@@ -65,13 +94,14 @@ test("import --json prints a report on standard output and nothing else there", 
 
 test("import clears away what killed commands left", async () => {
   writeFileSync(at("one.txt"), "A title\nof two lines\nof two lines\n");
-  const config = { title: "T", description: "D", language: "en", timeZone: "UTC" };
-  const cache = cacheFor(project, at("tidied"), checkConfig(config, "archive.config.ts")).folder;
+  const program = { root: project, templates: at("templates") };
+  const chosen = { archive: project, posts: at("tidied") };
+  const cache = cacheOf(await openArchive(program, chosen)).folder;
   for (const folder of [at("tidied/2024"), cache]) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `a.md.${ENDED_PROCESS}.tmp`), "half a po");
   }
-  expect(await run("scripts/import.ts", "--posts", at("tidied"), at("one.txt"))).toMatchObject({
+  expect(await run("import", "--posts", at("tidied"), at("one.txt"))).toMatchObject({
     code: 0,
     stderr: "",
   });
@@ -84,7 +114,7 @@ describe("build", () => {
   const SEED = "000_e24faed82d9ddb80.txt";
   const folders = ["--dumps", "d", "--posts", "p", "--out", "o"];
   const build = (...words: readonly string[]): Promise<Outcome> =>
-    run("scripts/build.ts", ...folders, ...words);
+    run("build", ...folders, ...words);
 
   beforeAll(() => {
     mkdirSync(at("d"));
@@ -125,7 +155,7 @@ describe("build", () => {
     writeFileSync(at("mixed/result.json"), JSON.stringify(chat, undefined, 1));
     const words = ["--dumps", "mixed", "--posts", "mixed-posts", "--out", "mixed-site"];
     for (const times of ["first", "again"]) {
-      const { code, stdout, stderr } = await run("scripts/build.ts", ...words);
+      const { code, stdout, stderr } = await run("build", ...words);
       expect([times, code]).toEqual([times, 1]);
       expect(stdout).toMatch(/^(?:good\.txt: 1 post|1 dump imported before)\n/);
       expect(stderr.trimEnd().split("\n")).toEqual([
@@ -140,7 +170,7 @@ describe("build", () => {
       ]);
     }
     const files = listTree(at("mixed")).map((path) => at("mixed", path));
-    const imported = await run("scripts/import.ts", "--posts", at("mixed-import"), ...files);
+    const imported = await run("import", "--posts", at("mixed-import"), ...files);
     expect(imported).toMatchObject({ code: 1 });
     expect(imported.stderr).toContain("\nresult.json: expected a dump as text, found JSON");
   });

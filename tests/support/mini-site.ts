@@ -41,7 +41,8 @@ export async function buildMiniSite(): Promise<MiniSite> {
   const project = copyProject();
   const posts = join(project, "posts");
   const out = join(project, "_site");
-  cpSync(join(ROOT, ".eleventy.ts"), join(project, ".eleventy.ts"));
+  for (const file of [".eleventy.ts", "tsconfig.json"])
+    cpSync(join(ROOT, file), join(project, file));
   const config = `export default ${JSON.stringify(SETTINGS)};\n`;
   writeFileSync(join(project, "archive.config.ts"), config);
   cpSync(DUMPS, join(project, "dumps"), { recursive: true });

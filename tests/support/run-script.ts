@@ -8,13 +8,19 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Run a script of a project as npm does, with no terminal attached. */
-export function runScript(
+/** Run a command of a project as npm does, with no terminal attached. */
+export const runAnnals = (project: string, words: readonly string[]): Promise<Outcome> =>
+  runNode(project, [join(project, "bin/annals.cjs"), ...words]);
+
+/** The same of a script that is no part of the program. */
+export const runScript = (
   project: string,
   script: string,
   words: readonly string[],
-): Promise<Outcome> {
-  const child = spawn(process.execPath, ["--import", "tsx", join(project, script), ...words], {
+): Promise<Outcome> => runNode(project, ["--import", "tsx", join(project, script), ...words]);
+
+function runNode(project: string, words: readonly string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, [...words], {
     cwd: project,
     stdio: ["ignore", "pipe", "pipe"],
   });

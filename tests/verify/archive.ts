@@ -49,7 +49,7 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
       .map((name) => at(`dumps/${name}`));
   const verify = (): VerifyReport =>
     verifyArchive({
-      root,
+      templates: join(root, "templates"),
       site,
       files: listDumps(),
       dumps: at("dumps"),

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Tinypool } from "tinypool";
 import { ArchiveError, type Location } from "../../core/errors.ts";
 import { detach } from "../collections/held.ts";
 import { callExported } from "./call-exported.ts";
+import { loaderFor, moduleBeside } from "./module-beside.ts";
 import type { Call, Outcome } from "./pool-worker.ts";
 
 /** Runs the exported functions of one module, in this process or in others. */
@@ -115,11 +115,11 @@ const CHANNEL_CLOSED: ReadonlySet<string> = new Set([
 
 function startProcesses(): Tinypool {
   const pool = new Tinypool({
-    filename: pathToFileURL(join(import.meta.dirname, "pool-worker.ts")).href,
+    filename: pathToFileURL(moduleBeside(import.meta.url, "pool-worker")).href,
     runtime: "child_process",
     // Next to nothing outlives a task: collecting garbage earlier takes little time and saves much
     // memory.
-    execArgv: ["--import", "tsx", "--heap-growing-percent=100"],
+    execArgv: [...loaderFor(import.meta.url), "--heap-growing-percent=100"],
     serialization: "advanced",
     minThreads: 0,
     maxThreads: COUNT,

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { remember } from "../../platform/collections/remember.ts";
@@ -67,7 +67,9 @@ let last: Promise<unknown> = Promise.resolve();
  * `annals (1)` or `a#b` it would find nothing: it is handed the template itself, and no place to look.
  */
 const eleventyFor = remember(async (templates: string): Promise<(work: Work) => Promise<void>> => {
-  const template: unknown = await import(pathToFileURL(join(templates, "pages.11ty.ts")).href);
+  const template: unknown = await import(
+    pathToFileURL(join(templates, `pages.11ty${extname(import.meta.url)}`)).href
+  );
   let render = (_renderPage: PageRenderer): string => "";
   const sheet: Sheet = { path: "sheet.html", render: (renderPage) => render(renderPage) };
   const eleventy = new Eleventy(NO_FILES, undefined, {

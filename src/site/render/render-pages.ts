@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import { inBatches } from "../../platform/collections/batches.ts";
 import type { List } from "../../platform/collections/list.ts";
+import { moduleBeside } from "../../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, runAll } from "../../platform/processes/pool.ts";
 import { collectGarbage, spareMemory } from "../../platform/processes/spare-memory.ts";
 import type { Page, PageContent } from "../outputs/pages.ts";
@@ -24,7 +24,7 @@ function entriesOf(content: PageContent): number {
 /** More pages than this are shared out to several processes. */
 const MANY_PAGES = 3000;
 
-const TASKS = join(import.meta.dirname, "render-tasks.ts");
+const TASKS = moduleBeside(import.meta.url, "render-tasks");
 
 /**
  * Make the files of many pages, a batch at a time, so that memory does not grow with their number;

@@ -1,8 +1,7 @@
 import { expect } from "vitest";
-import { CONFIG_FILE } from "../../../src/app/config.ts";
 import type { CrashPoint } from "../crash-points.ts";
 import { killBuildAt } from "../project.ts";
-import { FIRST_DUMP, NothingToDo, type Subject } from "../subject.ts";
+import { CONFIG_FILE, FIRST_DUMP, NothingToDo, type Subject } from "../subject.ts";
 import { expectSighting } from "./dump-steps.ts";
 import { moveToAnotherYear } from "./post-steps.ts";
 import { changeConfig, movePage } from "./site-steps.ts";

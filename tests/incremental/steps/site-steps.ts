@@ -1,8 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { expect } from "vitest";
-import { CONFIG_FILE } from "../../../src/app/config.ts";
 import { listTree } from "../../support/file-tree.ts";
-import { FOOTER, NothingToDo, type Subject } from "../subject.ts";
+import { CONFIG_FILE, FOOTER, NothingToDo, type Subject } from "../subject.ts";
 import type { Proof, Step } from "./step.ts";
 
 /** The archive gets another title. */

@@ -2,7 +2,7 @@
 const { closeSync, openSync } = require("node:fs");
 const { sep } = require("node:path");
 
-const root = __dirname.slice(0, -"/scripts".length);
+const root = __dirname.slice(0, -"/bin".length);
 
 // With ? in a path tsx cannot read TypeScript; with a backslash Node cannot load any module.
 const refused = [...(sep === "\\" ? "?" : "?\\")].find((sign) => root.includes(sign));

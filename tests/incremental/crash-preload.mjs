@@ -1,37 +1,38 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { relative } from "node:path";
-import { momentOf } from "./crash-points.ts";
 
 /**
- * Loaded into a build before its own code: kills the process at the crash point that ANNALS_CRASH_POINT
- * names, right before, in the middle of or right after the file system call meant. What it says on
+ * Loaded into a build before its own code: kills the process at the crash point that ANNALS_CRASH
+ * describes, right before, in the middle of or right after the file system call meant. What it says on
  * standard error proves it.
  */
 
-const CALLS = [
+/** @typedef {(...given: readonly unknown[]) => unknown} AnyFunction */
+
+const CALLS = /** @type {const} */ ([
   "renameSync",
   "linkSync",
   "rmSync",
   "writeFileSync",
   "openSync",
   "writeSync",
-] as const;
+]);
 
-type Call = (typeof CALLS)[number];
-type AnyFunction = (...given: readonly unknown[]) => unknown;
+/** @typedef {(typeof CALLS)[number]} Call */
 
-const point = process.env.ANNALS_CRASH_POINT ?? "";
-const { call: meant, when, nth = 1 } = momentOf(point);
+const { point, call: pattern, when, nth = 1 } = JSON.parse(process.env.ANNALS_CRASH ?? "{}");
+const meant = new RegExp(pattern);
 const { writeSync } = fs;
 
-/** Paths of open files, by descriptor. */
-const opened = new Map<unknown, unknown>();
+/** Paths of open files, by descriptor: @type {Map<unknown, unknown>} */
+const opened = new Map();
 let met = 0;
 
 for (const call of CALLS) {
-  const original = fs[call] as AnyFunction;
-  const replaced: AnyFunction = (...given) => {
+  const original = /** @type {AnyFunction} */ (fs[call]);
+  /** @type {AnyFunction} */
+  const replaced = (...given) => {
     const isMeant = meant.test(spell(call, given));
     const isHere = isMeant && met + 1 === nth;
     if (isHere && when === "before") die();
@@ -46,15 +47,26 @@ for (const call of CALLS) {
 }
 syncBuiltinESMExports();
 
-/** `renameSync posts/a.md.4711.tmp -> posts/a.md` */
-function spell(call: Call, given: readonly unknown[]): string {
+/**
+ * `renameSync posts/a.md.4711.tmp -> posts/a.md`
+ *
+ * @param {Call} call
+ * @param {readonly unknown[]} given
+ */
+function spell(call, given) {
   const paths = given.slice(0, call === "renameSync" || call === "linkSync" ? 2 : 1);
   const names = paths.map((path) => relative(process.cwd(), String(opened.get(path) ?? path)));
   return `${call} ${names.join(" -> ").replaceAll("\\", "/")}`;
 }
 
-/** The same call with the first half of what it would write. */
-function halve(call: Call, [file, content, ...rest]: readonly unknown[]): readonly unknown[] {
+/**
+ * The same call with the first half of what it would write.
+ *
+ * @param {Call} call
+ * @param {readonly unknown[]} given
+ * @returns {readonly unknown[]}
+ */
+function halve(call, [file, content, ...rest]) {
   if (typeof content === "string") return [file, content.slice(0, content.length / 2), ...rest];
   if (!(content instanceof Uint8Array)) throw new TypeError(`${call} has no half`);
   if (call !== "writeSync") return [file, content.subarray(0, content.length / 2), ...rest];
@@ -62,7 +74,7 @@ function halve(call: Call, [file, content, ...rest]: readonly unknown[]): readon
   return [file, content.subarray(from, (from + content.length) / 2)];
 }
 
-function die(): never {
+function die() {
   writeSync(2, `killed: ${point}\n`);
   process.kill(process.pid, "SIGKILL");
   // Nothing more is done, however long the signal takes.

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readBytes } from "../platform/files/read-source.ts";
-import { diskError } from "../platform/files/write-file.ts";
+import { isBundled } from "../../platform/processes/module-beside.ts";
+import { listSources, SOURCES_FILE } from "./sources.mjs";
 
 /** Hashes of the code: what was made by the same code need not be made again. */
 export interface CodeVersions {
@@ -15,11 +15,17 @@ export interface CodeVersions {
 }
 
 /** What posts and pages are both made with. */
-const SHARED = ["src/core", "src/platform", "src/format", "src/store"];
+const SHARED = [
+  ...["src/core", "src/format", "src/store"],
+  ...["src/platform/collections", "src/platform/files", "src/platform/text"],
+];
 
-/** Folders and files below the project's. */
+/** Folders and files below the program's; what only decides when and by whom work is done is in none. */
 export const CODE: Readonly<Record<keyof CodeVersions, readonly string[]>> = {
-  all: ["src", "templates"],
+  all: [
+    ...[...SHARED, "templates", "src/sources", "src/annotate", "src/dedupe", "src/import"],
+    "src/site",
+  ],
   posts: [...SHARED, "src/sources", "src/annotate", "src/dedupe", "src/import"],
   pages: [
     ...["templates", ...SHARED, "src/site"],
@@ -31,14 +37,26 @@ export const CODE: Readonly<Record<keyof CodeVersions, readonly string[]>> = {
 };
 
 /**
- * The versions of a project's code as it stands on disk. The lock file and the runtime's data of
- * languages and time zones count, since they shape results too.
+ * The versions of what this process runs: of a compiled program those of the sources it was made of,
+ * else of the sources as they stand on disk now.
  */
-export function readCodeVersions(root: string): CodeVersions {
-  const files = ["package-lock.json", ...CODE.all.flatMap((path) => listFiles(root, path))].sort();
-  const sums = files.map((file) => [file, hash("sha1", readBytes(join(root, file)))] as const);
+export const readCodeVersions = (root: string): CodeVersions =>
+  versionsOf(
+    isBundled(import.meta.url)
+      ? JSON.parse(readFileSync(join(import.meta.dirname, SOURCES_FILE), "utf8"))
+      : listSources(root),
+  );
+
+/** The versions of a checkout's sources as they stand on disk now. */
+export const versionsOnDisk = (root: string): CodeVersions => versionsOf(listSources(root));
+
+/**
+ * The lock file and the runtime's data of languages and time zones count, since they shape results
+ * too.
+ */
+function versionsOf(sources: ReturnType<typeof listSources>): CodeVersions {
   const versionOf = (paths: readonly string[]): string => {
-    const counted = sums.filter(([file]) => !file.includes("/") || isAmong(paths, file));
+    const counted = sources.filter(([file]) => !file.includes("/") || isAmong(paths, file));
     return hash("sha1", JSON.stringify([RUNTIME, counted]), "base64url").slice(0, 16);
   };
   return { all: versionOf(CODE.all), posts: versionOf(CODE.posts), pages: versionOf(CODE.pages) };
@@ -50,16 +68,3 @@ export const isAmong = (paths: readonly string[], file: string): boolean =>
 
 const { icu, unicode, cldr, tz } = process.versions;
 const RUNTIME = [icu, unicode, cldr, tz];
-
-function listFiles(root: string, folder: string): readonly string[] {
-  try {
-    return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return listFiles(root, path);
-      // What begins with a point is an editor's or the system's.
-      return entry.name.startsWith(".") ? [] : [path];
-    });
-  } catch (error) {
-    throw diskError(join(root, folder), error);
-  }
-}

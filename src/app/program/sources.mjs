@@ -1,0 +1,38 @@
+import { hash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+// JavaScript, since a checkout reads it before anything of it is compiled.
+
+/** What the program consists of, below its own folder. */
+const SOURCES = ["bin", "scripts", "src", "templates"];
+const FILES = ["package-lock.json"];
+
+/** The file in which a compiled program says what it was made of. */
+export const SOURCES_FILE = "sources.json";
+
+/**
+ * Every source file as it stands on disk, sorted by path: its path below the program's folder, with
+ * forward slashes, and the hexadecimal SHA-1 of its bytes.
+ *
+ * @param {string} root
+ * @returns {readonly (readonly [path: string, sum: string])[]}
+ */
+export const listSources = (root) =>
+  [...FILES, ...SOURCES.flatMap((folder) => listFiles(root, folder))]
+    .sort()
+    .map((path) => [path, hash("sha1", readFileSync(join(root, path)))]);
+
+/**
+ * What begins with a point is an editor's or the system's.
+ *
+ * @param {string} root
+ * @param {string} folder
+ * @returns {readonly string[]}
+ */
+const listFiles = (root, folder) =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return listFiles(root, path);
+    return entry.name.startsWith(".") ? [] : [path];
+  });
