@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { TEMP_ROOT } from "./temp-root.ts";
 
-const root = mkdtempSync(join(tmpdir(), "annals-test-"));
-
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-/** A new, empty folder that is removed when the tests of the importing file are over. */
-export const makeTempFolder = (): string => mkdtempSync(join(root, "f"));
+/** A new, empty folder that is removed when all tests are over. */
+export const makeTempFolder = (): string =>
+  mkdtempSync(join(process.env[TEMP_ROOT] ?? tmpdir(), "f"));
