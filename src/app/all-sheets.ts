@@ -5,7 +5,8 @@ import { createFileMaker } from "../site/render/render-tasks.ts";
 import { createContext } from "../site/views/context.ts";
 import { readLedger } from "../store/ledger.ts";
 import { readMoved } from "../store/moved.ts";
-import { openStore, type StoreCache } from "../store/store.ts";
+import { openStore } from "../store/store.ts";
+import type { StoreCache } from "../store/store-cache.ts";
 import type { ArchiveConfig } from "./config.ts";
 
 /** A sheet for every page of the site, for an Eleventy that runs on its own and copies the assets. */

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ArchiveError } from "../core/errors.ts";
-import type { StoreCache } from "../store/store.ts";
+import type { StoreCache } from "../store/store-cache.ts";
 import { chooseFolders, type Folders } from "./choose-folders.ts";
 import { type ArchiveConfig, loadConfig } from "./config.ts";
 import { type CodeVersions, readCodeVersions } from "./program/code-version.ts";

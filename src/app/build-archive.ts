@@ -26,7 +26,8 @@ import {
   scanFiles,
   tidyPosts,
 } from "../store/scan-files.ts";
-import type { Store, StoreCache } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
+import type { StoreCache } from "../store/store-cache.ts";
 import { type ArchiveFolder, cacheOf, lockOf } from "./archive-folder.ts";
 import { listDumps } from "./list-dumps.ts";
 import type { Progress } from "./progress.ts";

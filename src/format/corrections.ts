@@ -1,5 +1,5 @@
 import type { Post } from "../core/types.ts";
-import { newDocument, type PostDocument } from "./document.ts";
+import { newDocument } from "./document.ts";
 import {
   FIELDS,
   type FieldName,
@@ -9,6 +9,7 @@ import {
   NOTHING_WRITTEN,
   unlikeFields,
 } from "./fingerprint.ts";
+import type { PostDocument } from "./post-file.ts";
 
 export interface MergedDocument {
   readonly document: PostDocument;

@@ -2,34 +2,14 @@ import type { Post, TextIdentity } from "../core/types.ts";
 import { identifyText } from "../dedupe/identity.ts";
 import { emitFrontMatter, type FrontMatterData } from "./emit-front-matter.ts";
 import { formatLines } from "./field-values.ts";
-import {
-  correctedFields,
-  fingerprint,
-  formatImported,
-  type Imported,
-  type PostFields,
-} from "./fingerprint.ts";
+import { correctedFields, fingerprint, formatImported } from "./fingerprint.ts";
 import { splitDocument } from "./front-matter.ts";
 import { encodeText } from "./markdown.ts";
 import { plainText } from "./plain-text.ts";
+import type { PostDocument, PostSource } from "./post-file.ts";
 import { frontMatterSchema } from "./schema.ts";
 import { fieldError, type RefusedFrontMatter, schemaError } from "./schema-error.ts";
 import { datesAgree, settleDate } from "./settle-date.ts";
-
-/**
- * A post file without the text that its Markdown stands for. In one that was written wholly by hand
- * nothing says what the importer wrote.
- */
-export interface PostSource extends Partial<Imported> {
-  readonly post: PostFields;
-  /** The Markdown of the text; a person may have written more into it than the text shows. */
-  readonly body: string;
-}
-
-/** A post file in full. */
-export interface PostDocument extends PostSource {
-  readonly post: Post;
-}
 
 /** The document that the importer writes for a post nobody has corrected. */
 export function newDocument(

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { Post } from "../core/types.ts";
 import { remember } from "../platform/collections/remember.ts";
-import type { PostSource } from "./document.ts";
+import type { Imported, PostFields, PostSource } from "./post-file.ts";
 
 /** The fields an importer writes and a person may correct, in the order of their digests. */
 export const FIELDS = [
@@ -22,9 +22,6 @@ export const FIELDS = [
 
 export type FieldName = (typeof FIELDS)[number];
 
-/** A post without its text. */
-export type PostFields = Omit<Post, "text">;
-
 /**
  * What the importer writes into a file, so that a later import can tell its own words from a
  * person's: the first 30 bits of a SHA-1 a field, in base64url, joined in the order of FIELDS. A
@@ -40,18 +37,6 @@ export const joinDigests = (digests: readonly string[]): string => {
   const print = digests.join("");
   return digests.at(-1) === NOTHING ? print.slice(0, -WIDTH) : print;
 };
-
-/** What a file says of its last import, in `imported:`. */
-export interface Imported {
-  /** See `fingerprint`. */
-  readonly fingerprint: string;
-  /**
-   * Hexadecimal SHA-256 of the normalised text, of which the post's id is the beginning: another text
-   * with the same id is another post, even where a person has corrected this one. Absent in files
-   * that older versions wrote.
-   */
-  readonly importedText?: string;
-}
 
 /** `fingerprint` or `fingerprint.hash`, the hash in base64url; undefined where it is neither. */
 export function parseImported(value: string): Imported | undefined {

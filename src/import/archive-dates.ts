@@ -1,13 +1,24 @@
 import { resolveDates } from "../annotate/dates/resolve.ts";
-import type { DatedPlace, PostDate } from "../core/types.ts";
-import type { ImportEntry } from "./plan-import.ts";
+import type { DateClue, DatedPlace, PostDate, PostId, Sighting } from "../core/types.ts";
+import type { OwnDate } from "./planned-post.ts";
+
+/** A post of the archive to be, before its date is known. */
+export interface UndatedPost {
+  readonly id: PostId;
+  readonly seen: readonly Sighting[];
+  readonly dateClues: readonly DateClue[];
+  /** The exact time that a message header gave, ISO 8601 with an offset. */
+  readonly postedAt?: string;
+  /** The date that a person wrote, or took away. */
+  readonly ownDate?: OwnDate;
+}
 
 /**
  * The dates of all posts, by id: every dump is a sequence in time, in which a post's own words, a
  * person's corrections and its neighbours speak.
  */
 export function resolveArchiveDates(
-  entries: readonly ImportEntry[],
+  entries: readonly UndatedPost[],
 ): ReadonlyMap<string, PostDate> {
   const places = new Map<string, PlaceInDump[]>();
   for (const { id, seen, dateClues, postedAt, ownDate } of entries) {

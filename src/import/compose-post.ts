@@ -1,8 +1,9 @@
 import { knownPeriods } from "../annotate/dates/periods.ts";
-import { differs, type PostFields } from "../format/fingerprint.ts";
+import { differs } from "../format/fingerprint.ts";
 import { permalinkFor, postFile } from "../format/permalink.ts";
+import type { PostFields } from "../format/post-file.ts";
 import type { KeptPost } from "./kept-posts.ts";
-import type { PlannedPost, TextFields } from "./plan-import.ts";
+import type { PlannedPost, TextFields } from "./planned-post.ts";
 
 /** A post as the dumps now have it, and the file where it belongs. */
 export interface ComposedPost {

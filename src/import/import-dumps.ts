@@ -19,19 +19,14 @@ import {
 } from "../store/dump-cache.ts";
 import { mergeRecords, readLedger, writeLedger } from "../store/ledger.ts";
 import { readSettled, writeSettled } from "../store/settled.ts";
-import { type HeldPost, openStore, type Store, type StoreCache } from "../store/store.ts";
+import { type HeldPost, openStore, type Store, type WrittenPost } from "../store/store.ts";
+import type { StoreCache } from "../store/store-cache.ts";
 import { findCutShort, type ReadDump } from "./find-cut-short.ts";
 import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
 import { linkVersions } from "./link-versions.ts";
-import {
-  type ImportPlan,
-  type PlannedBatch,
-  type PlannedPost,
-  POSTS_A_BATCH,
-  planImport,
-} from "./plan-import.ts";
+import { type ImportPlan, type PlannedBatch, POSTS_A_BATCH, planImport } from "./plan-import.ts";
+import type { PlannedPost } from "./planned-post.ts";
 import { removePosts } from "./remove-posts.ts";
-import type { WrittenPost } from "./write-post.ts";
 
 export interface ImportRequest {
   /** Dump files to read. */

@@ -10,10 +10,11 @@ import type { Stamp } from "../platform/files/file-stamp.ts";
 import { endIfOrphaned } from "../platform/processes/orphaned.ts";
 import { readDump } from "../sources/read-dump.ts";
 import { readText } from "../store/read-text.ts";
+import type { WrittenPost } from "../store/store.ts";
 import { keepPosts, openKept } from "./kept-posts.ts";
-import type { PlannedPost } from "./plan-import.ts";
+import type { PlannedPost } from "./planned-post.ts";
 import { readDumpFile } from "./read-dump-file.ts";
-import { type WrittenPost, writePost } from "./write-post.ts";
+import { writePost } from "./write-post.ts";
 
 /** What one dump holds, without the texts; or why it could not be read. */
 export type DumpFindings =

@@ -12,11 +12,12 @@ import { itemAt } from "../platform/collections/list.ts";
 import { remember } from "../platform/collections/remember.ts";
 import { collectGarbage } from "../platform/processes/spare-memory.ts";
 import type { DetailsHead } from "../store/post-index.ts";
-import type { Store, StoreCache } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
+import type { StoreCache } from "../store/store-cache.ts";
 import type { StoredPost, StoredPosts } from "../store/stored-post.ts";
 import type { JudgeTask } from "./import-tasks.ts";
 import { addVerdicts, readSearch, writeSearch } from "./near-search.ts";
-import { fileOf, type PlannedPost, saidBy, toPostDate } from "./plan-import.ts";
+import { fileOf, type PlannedPost, saidBy, toPostDate } from "./planned-post.ts";
 
 /** Where a folder's near copies are looked for, and how. */
 export interface VersionSearch {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type CandidateSearch, NOTHING_SEARCHED } from "../dedupe/near/candidates.ts";
 import { inBatches } from "../platform/collections/batches.ts";
 import { appendBlocks, readBlocks, writeBlocks } from "../platform/files/block-file.ts";
-import type { StoreCache } from "../store/store.ts";
+import type { StoreCache } from "../store/store-cache.ts";
 
 /** What is remembered of the last search for near copies; only ever a cache. */
 export interface NearSearch {

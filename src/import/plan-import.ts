@@ -1,15 +1,5 @@
 import { knownPeriods } from "../annotate/dates/periods.ts";
-import type {
-  CountryCode,
-  DateClue,
-  Occurrence,
-  Post,
-  PostDate,
-  PostId,
-  PostSummary,
-  Sighting,
-  TextIdentity,
-} from "../core/types.ts";
+import type { Occurrence, PostDate, PostId } from "../core/types.ts";
 import {
   chooseSource,
   compareTexts,
@@ -19,58 +9,14 @@ import {
   type UniquePost,
 } from "../dedupe/copies.ts";
 import { assignIds, ID_LENGTH, idFromHash } from "../dedupe/identity.ts";
-import { FIELDS, type FieldName, type Imported } from "../format/fingerprint.ts";
+import { FIELDS, type FieldName } from "../format/fingerprint.ts";
 import { postFile } from "../format/permalink.ts";
 import { inBatches } from "../platform/collections/batches.ts";
 import { itemAt } from "../platform/collections/list.ts";
 import type { StoredPost, StoredPosts } from "../store/stored-post.ts";
-import { resolveArchiveDates } from "./archive-dates.ts";
+import { resolveArchiveDates, type UndatedPost } from "./archive-dates.ts";
 import { type CutShort, type RemovedPost, removeCutShort } from "./cut-short.ts";
-
-/** What a text says of itself. */
-export type TextFields = Pick<Post, "title" | "hashtags" | "countries" | "mentions" | "lang"> & {
-  readonly countryEvidence: Readonly<Record<CountryCode, string>>;
-};
-
-/** What the dumps say of one post now, to be merged with what a person corrected in its file. */
-export interface PlannedPost {
-  readonly id: PostId;
-  readonly seen: readonly Sighting[];
-  readonly forwardedFrom?: string;
-  readonly date: PostDate;
-  readonly newerVersion?: PostId;
-  /** Fields on which the dumps have the say; the others stay as they stand. */
-  readonly known: readonly FieldName[];
-  /** The text in a dump that stands for the post; absent where the stored text stays. */
-  readonly found?: FoundText;
-  /** What the stored text says, where it stays. */
-  readonly says?: TextFields;
-  readonly dateClues: readonly DateClue[];
-  readonly postedAt?: string;
-  /** The file that holds the post now, if any. */
-  readonly stored?: StoredFile;
-}
-
-/** Where a text stands in a dump, and what identifies it. */
-export interface FoundText {
-  readonly place: Sighting;
-  readonly identity: TextIdentity;
-  /** Whether it is another text than the stored one, though it counts as the same. */
-  readonly isOtherText: boolean;
-}
-
-/** What an import has to know of the file that holds a post. */
-export interface StoredFile extends Partial<Imported> {
-  /** Path below the posts folder. */
-  readonly file: string;
-  readonly permalink: string;
-  /** The date that a person wrote, or took away. */
-  readonly ownDate?: OwnDate;
-}
-
-export interface OwnDate {
-  readonly edtf?: string;
-}
+import { type FoundText, fileOf, type PlannedPost, saidBy, toPostDate } from "./planned-post.ts";
 
 /** What an import will do; nothing is written yet. */
 export interface ImportPlan {
@@ -189,16 +135,9 @@ function groupByDump(entries: readonly ImportEntry[]): EntriesByDump {
   return { byDump, others };
 }
 
-/** A post of the archive to be, before its date is known. */
-export interface ImportEntry {
-  readonly id: PostId;
-  readonly seen: readonly Sighting[];
+/** A post of the archive to be. */
+interface ImportEntry extends UndatedPost {
   readonly forwardedFrom?: string;
-  readonly dateClues: readonly DateClue[];
-  /** The exact time that a message header gave, ISO 8601 with an offset. */
-  readonly postedAt?: string;
-  /** The date that a person wrote, or took away. */
-  readonly ownDate?: OwnDate;
   /** The found copy whose text stands for the post; absent where the stored one does. */
   readonly best?: Occurrence;
   readonly stored?: EntryBefore;
@@ -288,16 +227,6 @@ function keepStored(
 
 const NONE: readonly never[] = [];
 
-export const toPostDate = (
-  date: string | undefined,
-  edtf: string | undefined,
-  evidence: string | undefined,
-): PostDate => ({
-  ...(date !== undefined && { date }),
-  ...(edtf !== undefined && { edtf }),
-  ...(evidence !== undefined && { evidence }),
-});
-
 /** The posts that no file holds yet, with ids of their own. */
 function addNew(
   fresh: readonly UniquePost[],
@@ -370,23 +299,3 @@ function foundText(best: Occurrence, stored: StoredPost | undefined): FoundText 
       (textDigest !== stored.text.textDigest && !stored.corrected.includes("text")),
   };
 }
-
-/** What a stored post's text says of itself, as its file has it. */
-export const saidBy = (summary: PostSummary): TextFields => {
-  const { title, hashtags, countries, mentions, evidence, lang } = summary;
-  return {
-    ...{ title, hashtags, countries, mentions, countryEvidence: evidence.countries },
-    ...(lang !== undefined && { lang }),
-  };
-};
-
-/** The file that holds a post. */
-export const fileOf = (
-  { summary: { file, permalink }, fingerprint, importedText }: StoredPost,
-  ownDate?: OwnDate,
-): StoredFile => ({
-  ...{ file, permalink },
-  ...(fingerprint !== undefined && { fingerprint }),
-  ...(importedText !== undefined && { importedText }),
-  ...(ownDate !== undefined && { ownDate }),
-});

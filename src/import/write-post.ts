@@ -4,32 +4,16 @@ import type { Post, TextIdentity } from "../core/types.ts";
 import { identifyText } from "../dedupe/identity.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
 import { mergeCorrections } from "../format/corrections.ts";
-import {
-  formatDocument,
-  newDocument,
-  type PostDocument,
-  parseDocument,
-} from "../format/document.ts";
+import { formatDocument, newDocument, parseDocument } from "../format/document.ts";
+import type { PostDocument } from "../format/post-file.ts";
 import { readSource } from "../platform/files/read-source.ts";
 import { diskError, writeFileAtomically } from "../platform/files/write-file.ts";
-import {
-  type DetailedPost,
-  type IndexedPost,
-  indexDocument,
-  indexPost,
-} from "../store/post-index.ts";
+import { type IndexedPost, indexDocument, indexPost } from "../store/post-index.ts";
 import type { FileStamp } from "../store/scan-files.ts";
+import type { WrittenPost } from "../store/store.ts";
 import { composePost, isWritten } from "./compose-post.ts";
 import type { KeptPost } from "./kept-posts.ts";
-import type { PlannedPost } from "./plan-import.ts";
-
-/** A post file that was just written, as the caches keep it. */
-export interface WrittenPost {
-  readonly index: IndexedPost;
-  readonly details: DetailedPost;
-  /** The file that held the post before; absent of a new post. */
-  readonly before?: string;
-}
+import type { PlannedPost } from "./planned-post.ts";
 
 /**
  * Write one post file, what a person corrected kept; undefined where it says so already. The file is

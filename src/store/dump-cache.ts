@@ -6,7 +6,8 @@ import { isSameStamp, type Stamp, stampOf } from "../platform/files/file-stamp.t
 import { readBytes, readIfThere } from "../platform/files/read-source.ts";
 import { writeFileAtomically } from "../platform/files/write-file.ts";
 import { parseJson } from "../platform/text/parse-json.ts";
-import type { Store, StoreCache } from "./store.ts";
+import type { Store } from "./store.ts";
+import type { StoreCache } from "./store-cache.ts";
 
 /** Which dumps have to be read. */
 export interface Triage {

@@ -1,4 +1,4 @@
-import { addRows, type RowCache, readRows, writeRows } from "../platform/collections/row-cache.ts";
+import { addRows, type RowCache, readRows, writeRows } from "../platform/rows/row-cache.ts";
 import {
   type DetailsBody,
   type DetailsEntry,
@@ -7,7 +7,7 @@ import {
   type IndexHead,
 } from "./post-index.ts";
 import { readMany } from "./read-many.ts";
-import type { StoreCache } from "./store.ts";
+import type { StoreCache } from "./store-cache.ts";
 
 /** What an import asks of the posts of a folder; nothing is read before it asks. */
 export interface DetailsReader {

@@ -10,21 +10,17 @@ import type {
 } from "../core/types.ts";
 import { identifyText } from "../dedupe/identity.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
-import { type PostSource, parseDocument, parseSource } from "../format/document.ts";
-import {
-  correctedFields,
-  type FieldName,
-  type Imported,
-  type PostFields,
-} from "../format/fingerprint.ts";
+import { parseDocument, parseSource } from "../format/document.ts";
+import { correctedFields, type FieldName } from "../format/fingerprint.ts";
+import type { Imported, PostFields, PostSource } from "../format/post-file.ts";
 import { shownTitle } from "../format/shown-title.ts";
-import { columnFormat } from "../platform/collections/columns.ts";
 import { lookAt } from "../platform/collections/held.ts";
-import type { Row, RowFormat } from "../platform/collections/row-block.ts";
-import type { RowFile } from "../platform/collections/row-cache.ts";
+import { columnFormat } from "../platform/rows/columns.ts";
+import type { Row, RowFormat } from "../platform/rows/row-block.ts";
+import type { RowFile } from "../platform/rows/row-cache.ts";
 import { outlineOf, shortHash } from "./outline.ts";
 import type { FileStamp } from "./scan-files.ts";
-import type { StoreCache } from "./store.ts";
+import type { StoreCache } from "./store-cache.ts";
 
 /** What is asked of every post file at every build. */
 export interface IndexHead extends PostOutline, Omit<FileStamp, "path"> {

@@ -1,13 +1,8 @@
 import { inBatches } from "../platform/collections/batches.ts";
 import { itemAt } from "../platform/collections/list.ts";
-import {
-  ROWS_A_BLOCK,
-  type Row,
-  type RowFormat,
-  unpackRows,
-} from "../platform/collections/row-block.ts";
 import { moduleBeside } from "../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, runAll } from "../platform/processes/pool.ts";
+import { ROWS_A_BLOCK, type Row, type RowFormat, unpackRows } from "../platform/rows/row-block.ts";
 import type { ReadFilesTask } from "./read-tasks.ts";
 import type { FileStamp } from "./scan-files.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ArchiveError } from "../core/errors.ts";
-import { packRows } from "../platform/collections/row-block.ts";
 import { readSource } from "../platform/files/read-source.ts";
+import { packRows } from "../platform/rows/row-block.ts";
 import { DETAILS, detailPost, INDEX, indexPost } from "./post-index.ts";
 import type { FileStamp } from "./scan-files.ts";
 

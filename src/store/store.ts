@@ -2,20 +2,21 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { ArchiveError, ArchiveErrors } from "../core/errors.ts";
 import type { FieldName } from "../format/fingerprint.ts";
-import type { WrittenPost } from "../import/write-post.ts";
 import { lookAt } from "../platform/collections/held.ts";
 import { itemAt, lazyList } from "../platform/collections/list.ts";
-import { makeRows } from "../platform/collections/row-block.ts";
-import { holdRows, type RowCache, readRows, writeRows } from "../platform/collections/row-cache.ts";
 import { isSameStamp, isSettled } from "../platform/files/file-stamp.ts";
 import { readSource } from "../platform/files/read-source.ts";
 import { spareMemory } from "../platform/processes/spare-memory.ts";
+import { makeRows } from "../platform/rows/row-block.ts";
+import { holdRows, type RowCache, readRows, writeRows } from "../platform/rows/row-cache.ts";
 import type { AllPosts } from "./outline.ts";
 import { type DetailsReader, openDetails } from "./post-details.ts";
 import {
+  type DetailedPost,
   detailsFile,
   type IndexBody,
   type IndexEntry,
+  type IndexedPost,
   type IndexHead,
   indexFile,
   indexPost,
@@ -25,6 +26,7 @@ import {
 import { readMany } from "./read-many.ts";
 import { type FileStamp, type Scan, scanPosts } from "./scan-files.ts";
 import { orderPosts } from "./sort-posts.ts";
+import type { StoreCache } from "./store-cache.ts";
 import type { StoredPosts } from "./stored-post.ts";
 
 /** The posts of a folder, in the order of their paths. */
@@ -45,17 +47,19 @@ export interface Store extends AllPosts {
   readonly update: (written: readonly HeldPost[], removed?: readonly string[]) => Store;
 }
 
-/** A post file that was just written. */
-export interface HeldPost {
-  readonly entry: IndexEntry;
+/** A post file that was just written, as the caches keep it. */
+export interface WrittenPost {
+  readonly index: IndexedPost;
+  readonly details: DetailedPost;
   /** The file that held the post before; absent of a new post. */
   readonly before?: string;
 }
 
-/** Where parsed posts are remembered, and by which version of the code. */
-export interface StoreCache {
-  readonly folder: string;
-  readonly version: string;
+/** The same as it is held. */
+export interface HeldPost {
+  readonly entry: IndexEntry;
+  /** The file that held the post before; absent of a new post. */
+  readonly before?: string;
 }
 
 /** With more files than this memory is worth more than speed. */

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { PostSummary } from "../core/types.ts";
 import { identifyText, idFromHash } from "../dedupe/identity.ts";
-import { type PostDocument, parseDocument } from "../format/document.ts";
+import { parseDocument } from "../format/document.ts";
 import { correctedFields } from "../format/fingerprint.ts";
+import type { PostDocument } from "../format/post-file.ts";
 import { readSource } from "../platform/files/read-source.ts";
 import { scanPosts } from "../store/scan-files.ts";
 import { type Finding, findingsOf } from "./finding.ts";

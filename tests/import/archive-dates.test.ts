@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { DateClueKind, PostId } from "../../src/core/types.ts";
+import type { UndatedPost } from "../../src/import/archive-dates.ts";
 import { resolveArchiveDates } from "../../src/import/archive-dates.ts";
-import type { ImportEntry } from "../../src/import/plan-import.ts";
 
-const entry = (id: string, line: number, edtf: string, kind: DateClueKind): ImportEntry => ({
+const entry = (id: string, line: number, edtf: string, kind: DateClueKind): UndatedPost => ({
   id: id as PostId,
   seen: [{ dump: "a.txt", lines: { from: line, to: line + 3 } }],
   dateClues: [{ kind, strength: kind === "dateline" ? 4 : 1, edtf, line: 2, words: edtf }],

@@ -3,8 +3,8 @@ import { CASES } from "./cases.ts";
 import { CRASH_POINTS } from "./crash-points.ts";
 import { openLanes } from "./lanes.ts";
 import { pairsIn, type Sequence, walkAllPairs } from "./sequences.ts";
-import { WALKED_KINDS } from "./steps/kinds.ts";
 import type { Step } from "./steps/step.ts";
+import { WALKED_KINDS } from "./steps/step.ts";
 
 /** Any other number gives another walk; this one has never been special. */
 const SEED = 1;

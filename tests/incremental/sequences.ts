@@ -1,8 +1,9 @@
 import { createRandom, pick } from "../../bench/random.ts";
 import { itemAt } from "../../src/platform/collections/list.ts";
 import type { CrashPoint } from "./crash-points.ts";
-import { kindOf, WALKED_KINDS } from "./steps/kinds.ts";
+import { kindOf } from "./steps/kinds.ts";
 import type { Step } from "./steps/step.ts";
+import { WALKED_KINDS } from "./steps/step.ts";
 
 /** Steps that follow each other, from an archive that begins anew. */
 export interface Sequence {

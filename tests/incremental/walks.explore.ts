@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { openLanes } from "./lanes.ts";
 import { SEEDS } from "./sequences.ts";
-import { ALL_KINDS, kindOf } from "./steps/kinds.ts";
+import { kindOf } from "./steps/kinds.ts";
 import type { Step } from "./steps/step.ts";
+import { ALL_KINDS } from "./steps/step.ts";
 
 const { ANNALS_EXPLORE, ANNALS_SEED } = process.env;
 

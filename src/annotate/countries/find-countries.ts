@@ -9,9 +9,10 @@ import { headline } from "./headline.ts";
 import { localSigns } from "./local-signs.ts";
 import { type CountryMatch, type MatchKind, matchesIn } from "./matches.ts";
 import { createNameBook, type NameBook, nameBook } from "./name-book.ts";
+import type { NamedCountry } from "./named-country.ts";
 import { overrideWords } from "./overrides.ts";
 import { joinRegions } from "./regions.ts";
-import { type NamedCountry, resolveMatches } from "./resolve.ts";
+import { resolveMatches } from "./resolve.ts";
 import { weigh } from "./weigh.ts";
 
 /** Finds the countries of posts, by the same names all over an archive. */

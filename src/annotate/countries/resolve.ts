@@ -1,13 +1,7 @@
 import type { CountryCode } from "../../core/types.ts";
 import type { CountryMatch } from "./matches.ts";
+import type { NamedCountry } from "./named-country.ts";
 import { weightOfKind } from "./weigh.ts";
-
-/** A match with the one country that is meant. */
-export interface NamedCountry {
-  readonly match: CountryMatch;
-  readonly code: CountryCode;
-  readonly inTitle: boolean;
-}
 
 /**
  * Decides for each match which country is meant, all matches of a post taken together: one word

@@ -1,6 +1,6 @@
 import type { CountryCode, CountryWeight } from "../../core/types.ts";
 import type { MatchKind } from "./matches.ts";
-import type { NamedCountry } from "./resolve.ts";
+import type { NamedCountry } from "./named-country.ts";
 
 /**
  * What the namings of a post say together: all its countries, the one it is most about first,

@@ -17,14 +17,19 @@ export interface CodeVersions {
 /** What posts and pages are both made with. */
 const SHARED = [
   ...["src/core", "src/format", "src/store"],
-  ...["src/platform/collections", "src/platform/files", "src/platform/text"],
+  ...["src/platform/collections", "src/platform/files", "src/platform/rows", "src/platform/text"],
 ];
 
 /** Folders and files below the program's; what only decides when and by whom work is done is in none. */
 export const CODE: Readonly<Record<keyof CodeVersions, readonly string[]>> = {
   all: [
-    ...[...SHARED, "templates", "src/sources", "src/annotate", "src/dedupe", "src/import"],
+    ...SHARED,
+    "src/sources",
+    "src/annotate",
+    "src/dedupe",
+    "src/import",
     "src/site",
+    "templates",
   ],
   posts: [...SHARED, "src/sources", "src/annotate", "src/dedupe", "src/import"],
   pages: [

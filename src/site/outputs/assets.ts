@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { PagePath } from "../../core/types.ts";
 import { readBytes } from "../../platform/files/read-source.ts";
 import { shortHash } from "../../store/outline.ts";
-import type { Page } from "./pages.ts";
+import type { Page } from "../views/page.ts";
 
 /** The stylesheet and the icon: files that the site takes over from the templates as they are. */
 export const listAssets = (templates: string): readonly Page[] =>

@@ -8,11 +8,12 @@ import { inRenderOrder } from "../render/render-order.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { type IsIntact, openSiteFolder, stagingFolder } from "../render/site-folder.ts";
 import { createContext, type SiteIdentity } from "../views/context.ts";
+import { groupOfOne } from "../views/page.ts";
 import { listAssets } from "./assets.ts";
 import { checkSections, seeRoot } from "./confirm-site.ts";
 import { readManifest, writeManifest, writePending } from "./manifest.ts";
 import { claimFolder } from "./own-folder.ts";
-import { groupOfOne, listPageGroups } from "./pages.ts";
+import { listPageGroups } from "./pages.ts";
 import { planBuild } from "./plan-build.ts";
 
 export interface SiteSources {

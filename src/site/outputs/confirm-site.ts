@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { ArchiveError } from "../../core/errors.ts";
 import { itemAt } from "../../platform/collections/list.ts";
 import { folderOf, openSiteFolder, type SiteFolder } from "../render/site-folder.ts";
+import type { PageGroup } from "../views/page.ts";
 import type { Section } from "./manifest.ts";
 import { claimFolder } from "./own-folder.ts";
-import type { PageGroup } from "./pages.ts";
 import { firstMissing } from "./plan-build.ts";
 
 /**

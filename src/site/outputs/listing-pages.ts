@@ -4,7 +4,7 @@ import { createCardHash } from "../archive/card-hash.ts";
 import type { SiteContext } from "../views/context.ts";
 import { type ListingSlice, pagerOf, sliceListing } from "../views/listing-view.ts";
 import { type ListedPosts, listListings } from "../views/listings.ts";
-import type { Page, PageGroup, PageHash } from "./pages.ts";
+import type { Page, PageGroup, PageHash } from "../views/page.ts";
 
 /** Numbered pages of one listing that are planned together: what is added to it touches the last. */
 const PAGES_A_GROUP = 20;

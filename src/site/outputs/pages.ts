@@ -20,43 +20,19 @@ import type { SiteContext } from "../views/context.ts";
 import { homeView } from "../views/home-view.ts";
 import { indexPages } from "../views/index-parts.ts";
 import { indexViews } from "../views/index-views.ts";
-import type { ListingPage } from "../views/listing-view.ts";
 import { movedViews } from "../views/moved-views.ts";
+import {
+  groupOfOne,
+  type Page,
+  type PageContent,
+  type PageGroup,
+  type PageHash,
+} from "../views/page.ts";
 import { aboutView, feedPositions, notFoundView, robotsView } from "../views/single-views.ts";
-import { type SitemapPart, sitemapParts } from "../views/sitemap-views.ts";
-import type { VersionPage } from "../views/version-view.ts";
+import { sitemapParts } from "../views/sitemap-views.ts";
 import type { PageView } from "../views/views.ts";
 import { listingGroups } from "./listing-pages.ts";
 import { postGroups, versionGroups } from "./post-pages.ts";
-
-/** A page as data: where it stands, what it shows, and a hash of everything its bytes depend on. */
-export interface Page {
-  readonly path: PagePath;
-  /** Same hash, same bytes. Made when it is asked for: a build plans most pages without it. */
-  readonly hash: string;
-  readonly content: PageContent;
-}
-
-export type PageContent =
-  | { readonly kind: "post"; readonly position: number }
-  | ({ readonly kind: "listing" } & ListingPage)
-  | { readonly kind: "feed"; readonly posts: readonly number[] }
-  | { readonly kind: "sitemap"; readonly part: SitemapPart }
-  | { readonly kind: "ready"; readonly view: PageView }
-  | ({ readonly kind: "version" } & VersionPage)
-  | { readonly kind: "copy"; readonly file: string }
-  | { readonly kind: "asset"; readonly name: string };
-
-/** Pages of one folder that are planned together. */
-export interface PageGroup<Each = Page> {
-  /** Same key, same pages, each with the same hash. */
-  readonly key: string;
-  /** At least one; made when they are asked for. */
-  readonly pages: List<Each>;
-}
-
-/** Hashes what a page of some kind depends on, and what all pages share. */
-export type PageHash = (kind: PageContent["kind"], ...depends: readonly string[]) => string;
 
 /** Every page of the site but its assets, in one list. */
 export const listPages = (...site: Parameters<typeof listPageGroups>): List<Page> =>
@@ -117,12 +93,6 @@ export function listPageGroups(
   const left = movedViews(context, moved, pagesIn(all));
   return [...all, ...left.map(({ path, view }) => ready(path, view))];
 }
-
-/** A group of a page that is planned by itself. */
-export const groupOfOne = (page: Page): PageGroup => ({
-  key: `${page.hash} ${page.path}`,
-  pages: [page],
-});
 
 function* pagesIn(groups: readonly PageGroup[]): Generator<Page> {
   for (const { pages } of groups) yield* pages;

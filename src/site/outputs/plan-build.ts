@@ -1,6 +1,6 @@
 import { itemAt, joinLists, type List, lazyList } from "../../platform/collections/list.ts";
+import type { PageGroup } from "../views/page.ts";
 import { filesIn, type ListedFile, type Manifest, type Section, toSection } from "./manifest.ts";
-import type { PageGroup } from "./pages.ts";
 
 /** What a build has to do. */
 export interface BuildPlan<Page> {

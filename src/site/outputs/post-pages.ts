@@ -3,8 +3,8 @@ import { itemAt, lazyList } from "../../platform/collections/list.ts";
 import type { Archive } from "../archive/archive.ts";
 import { markdownPath, postPath } from "../archive/urls.ts";
 import { postAt } from "../views/context.ts";
+import type { Page, PageGroup, PageHash } from "../views/page.ts";
 import { versionBefore } from "../views/version-view.ts";
-import type { Page, PageGroup, PageHash } from "./pages.ts";
 
 /**
  * The pages of posts and the copies of their files, in stretches of posts that follow each other. A

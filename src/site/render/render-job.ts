@@ -1,9 +1,9 @@
 import type { PagePath } from "../../core/types.ts";
 import { itemAt } from "../../platform/collections/list.ts";
-import type { Page } from "../outputs/pages.ts";
 import { postAt, type ViewContext } from "../views/context.ts";
 import { cardOf } from "../views/links.ts";
 import { type CardMaker, listingView } from "../views/listing-view.ts";
+import type { Page } from "../views/page.ts";
 import { postView } from "../views/post-view.ts";
 import { feedView } from "../views/single-views.ts";
 import { sitemapView } from "../views/sitemap-views.ts";

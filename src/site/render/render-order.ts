@@ -1,5 +1,5 @@
 import { itemAt, type List, lazyList } from "../../platform/collections/list.ts";
-import type { Page, PageContent } from "../outputs/pages.ts";
+import type { Page, PageContent } from "../views/page.ts";
 
 /**
  * Pages in the order to render them: pages of listings come last, and those that show posts of one

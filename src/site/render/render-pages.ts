@@ -3,8 +3,8 @@ import type { List } from "../../platform/collections/list.ts";
 import { moduleBeside } from "../../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, runAll } from "../../platform/processes/pool.ts";
 import { collectGarbage, spareMemory } from "../../platform/processes/spare-memory.ts";
-import type { Page, PageContent } from "../outputs/pages.ts";
 import type { SiteContext } from "../views/context.ts";
+import type { Page, PageContent } from "../views/page.ts";
 import { excerptFor } from "./excerpt.ts";
 import type { RenderTarget, RenderTask } from "./render-tasks.ts";
 

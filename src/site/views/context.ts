@@ -1,4 +1,3 @@
-import type { ArchiveConfig } from "../../app/config.ts";
 import type { PagePath, PostSummary, ShownPost } from "../../core/types.ts";
 import { itemAt, type List } from "../../platform/collections/list.ts";
 import { remember } from "../../platform/collections/remember.ts";
@@ -8,10 +7,15 @@ import { createLabels, type Labels, wordsLanguage } from "./labels.ts";
 import type { FrameView } from "./views.ts";
 
 /** What the site calls itself, and how it is laid out. */
-export type SiteIdentity = Pick<
-  ArchiveConfig,
-  "title" | "description" | "url" | "language" | "postsPerPage"
->;
+export interface SiteIdentity {
+  readonly title: string;
+  readonly description: string;
+  /** The address at which the site stands, with a slash at its end; absent where it is not known. */
+  readonly url?: string | undefined;
+  /** Of dates, names of countries and the description (BCP 47). */
+  readonly language: string;
+  readonly postsPerPage: number;
+}
 
 /** What the page of a post or a listing looks up; an excerpt of the archive will do. */
 export interface ViewContext {

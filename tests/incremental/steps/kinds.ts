@@ -4,7 +4,7 @@ import { addDump, addOverlappingDump, shortenDump } from "./dump-steps.ts";
 import { killBuild, killTwoBuilds, undoKilledBuild } from "./kill-steps.ts";
 import { correctPost, deletePost } from "./post-steps.ts";
 import { changeConfig, deleteCache, deletePage, editTemplate, movePage } from "./site-steps.ts";
-import type { Proof, Step } from "./step.ts";
+import type { KindName, Proof, Step } from "./step.ts";
 
 interface StepKind {
   /** Changes something; throws a NothingToDo where it cannot. */
@@ -13,8 +13,7 @@ interface StepKind {
   readonly kills?: readonly (readonly CrashPoint[])[];
 }
 
-/** What can happen to an archive between two builds: the fixed walk takes each kind after each. */
-const WALKED = {
+const KINDS: Readonly<Record<KindName, StepKind>> = {
   "add-dump": { take: addDump },
   "add-overlapping-dump": { take: addOverlappingDump },
   "correct-post": { take: correctPost },
@@ -27,19 +26,7 @@ const WALKED = {
   "move-page": { take: movePage },
   "kill-build": { take: killBuild, kills: [CRASH_POINTS] },
   "kill-two-builds": { take: killTwoBuilds, kills: [CRASH_POINTS, CRASH_POINTS] },
-} satisfies Readonly<Record<string, StepKind>>;
-
-/** The same, tried by fixed cases and at random: each kind more makes the walk longer by all the others. */
-const OTHERS = {
   "undo-killed-build": { take: undoKilledBuild, kills: [PAGE_CRASH_POINTS] },
-} satisfies Readonly<Record<string, StepKind>>;
+};
 
-const ALL = { ...WALKED, ...OTHERS };
-
-export type KindName = keyof typeof ALL;
-
-export const WALKED_KINDS = Object.keys(WALKED) as readonly KindName[];
-
-export const ALL_KINDS = Object.keys(ALL) as readonly KindName[];
-
-export const kindOf = (name: KindName): StepKind => ALL[name];
+export const kindOf = (name: KindName): StepKind => KINDS[name];

@@ -1,5 +1,27 @@
 import type { CrashPoint } from "../crash-points.ts";
-import type { KindName } from "./kinds.ts";
+
+/** What can happen to an archive between two builds: the fixed walk takes each kind after each. */
+export const WALKED_KINDS = [
+  "add-dump",
+  "add-overlapping-dump",
+  "correct-post",
+  "delete-post",
+  "change-config",
+  "edit-template",
+  "delete-cache",
+  "delete-page",
+  "shorten-dump",
+  "move-page",
+  "kill-build",
+  "kill-two-builds",
+] as const;
+
+/** The same, tried by fixed cases and at random: each kind more makes the walk longer by all the others. */
+const OTHER_KINDS = ["undo-killed-build"] as const;
+
+export const ALL_KINDS = [...WALKED_KINDS, ...OTHER_KINDS];
+
+export type KindName = (typeof ALL_KINDS)[number];
 
 /** A step on an archive, as data: what is done, and numbers that choose among the ways to do it. */
 export interface Step {

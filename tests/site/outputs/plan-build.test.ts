@@ -10,12 +10,12 @@ import {
   writeManifest,
   writePending,
 } from "../../../src/site/outputs/manifest.ts";
-import type { PageGroup } from "../../../src/site/outputs/pages.ts";
 import {
   type BuildPlan,
   planBuild,
   type StandingFiles,
 } from "../../../src/site/outputs/plan-build.ts";
+import type { PageGroup } from "../../../src/site/views/page.ts";
 import { listTree } from "../../support/file-tree.ts";
 import { makeTempFolder } from "../../support/temp-folder.ts";
 

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { PostId } from "../../../src/core/types.ts";
 import { buildArchive } from "../../../src/site/archive/archive.ts";
-import { listPages, type Page } from "../../../src/site/outputs/pages.ts";
+import { listPages } from "../../../src/site/outputs/pages.ts";
 import { type Excerpt, excerptFor, openExcerpt } from "../../../src/site/render/excerpt.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";
 import { createContext } from "../../../src/site/views/context.ts";
+import type { Page } from "../../../src/site/views/page.ts";
 import { allPosts } from "../../../src/store/outline.ts";
 import { dated, SITE } from "../../support/summary.ts";
 

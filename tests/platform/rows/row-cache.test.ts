@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { columnFormat } from "../../../src/platform/collections/columns.ts";
 import { lookAt } from "../../../src/platform/collections/held.ts";
 import { itemAt } from "../../../src/platform/collections/list.ts";
-import { makeRows, ROWS_A_BLOCK } from "../../../src/platform/collections/row-block.ts";
+import { columnFormat } from "../../../src/platform/rows/columns.ts";
+import { makeRows, ROWS_A_BLOCK } from "../../../src/platform/rows/row-block.ts";
 import {
   addRows,
   type RowFile,
   readRows,
   writeRows,
-} from "../../../src/platform/collections/row-cache.ts";
+} from "../../../src/platform/rows/row-cache.ts";
 import { makeTempFolder } from "../../support/temp-folder.ts";
 
 interface Head {

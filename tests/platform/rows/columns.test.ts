@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { columnFormat } from "../../../src/platform/collections/columns.ts";
 import type { Held } from "../../../src/platform/collections/held.ts";
 import { itemAt } from "../../../src/platform/collections/list.ts";
+import { columnFormat } from "../../../src/platform/rows/columns.ts";
 
 interface Item {
   readonly id: string;

@@ -1,6 +1,6 @@
+import { itemAt } from "../collections/list.ts";
 import { appendBlocks, beginsWith, readBlocks, writeBlocks } from "../files/block-file.ts";
 import type { ColumnFormat } from "./columns.ts";
-import { itemAt } from "./list.ts";
 import {
   joinRows,
   ROWS_A_BLOCK,

@@ -1,7 +1,7 @@
+import { type Held, textOf } from "../collections/held.ts";
+import { itemAt } from "../collections/list.ts";
 import { lineEnds } from "../files/block-file.ts";
 import type { ColumnFormat } from "./columns.ts";
-import { type Held, textOf } from "./held.ts";
-import { itemAt } from "./list.ts";
 
 /** What is remembered of one thing: what is asked of all things each time, and the rest, held as JSON. */
 export interface Row<Head, Body> {

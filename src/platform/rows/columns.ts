@@ -1,4 +1,4 @@
-import { type Held, textOf } from "./held.ts";
+import { type Held, textOf } from "../collections/held.ts";
 
 /**
  * How items of one type are held field by field: what recurs is there once, and a field that nobody

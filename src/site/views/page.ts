@@ -1,0 +1,41 @@
+import type { PagePath } from "../../core/types.ts";
+import type { List } from "../../platform/collections/list.ts";
+import type { ListingPage } from "./listing-view.ts";
+import type { SitemapPart } from "./sitemap-views.ts";
+import type { VersionPage } from "./version-view.ts";
+import type { PageView } from "./views.ts";
+
+/** A page as data: where it stands, what it shows, and a hash of everything its bytes depend on. */
+export interface Page {
+  readonly path: PagePath;
+  /** Same hash, same bytes. Made when it is asked for: a build plans most pages without it. */
+  readonly hash: string;
+  readonly content: PageContent;
+}
+
+export type PageContent =
+  | { readonly kind: "post"; readonly position: number }
+  | ({ readonly kind: "listing" } & ListingPage)
+  | { readonly kind: "feed"; readonly posts: readonly number[] }
+  | { readonly kind: "sitemap"; readonly part: SitemapPart }
+  | { readonly kind: "ready"; readonly view: PageView }
+  | ({ readonly kind: "version" } & VersionPage)
+  | { readonly kind: "copy"; readonly file: string }
+  | { readonly kind: "asset"; readonly name: string };
+
+/** Pages of one folder that are planned together. */
+export interface PageGroup<Each = Page> {
+  /** Same key, same pages, each with the same hash. */
+  readonly key: string;
+  /** At least one; made when they are asked for. */
+  readonly pages: List<Each>;
+}
+
+/** Hashes what a page of some kind depends on, and what all pages share. */
+export type PageHash = (kind: PageContent["kind"], ...depends: readonly string[]) => string;
+
+/** A group of a page that is planned by itself. */
+export const groupOfOne = (page: Page): PageGroup => ({
+  key: `${page.hash} ${page.path}`,
+  pages: [page],
+});
