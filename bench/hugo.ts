@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { knownPeriods } from "../src/annotate/dates/periods.ts";
 import type { ArchiveConfig } from "../src/app/config.ts";
+import { knownPeriods } from "../src/core/dates/periods.ts";
 import type { Command } from "./measure.ts";
 import { type PostFile, readPostFiles } from "./post-files.ts";
 import { walkFiles } from "./written-files.ts";

@@ -1,7 +1,7 @@
 import { createRandom, pick } from "../../bench/random.ts";
 import { findDateClues } from "../../src/annotate/dates/clues.ts";
-import { edtfBounds } from "../../src/annotate/dates/edtf.ts";
 import { resolveDates } from "../../src/annotate/dates/resolve.ts";
+import { edtfBounds } from "../../src/core/dates/edtf.ts";
 import type { LabelledPost, LabelledSet } from "./labelled-sets.ts";
 import { excerpt, type Tally } from "./tally.ts";
 

@@ -1,7 +1,7 @@
+import { formatLines } from "../core/field-values.ts";
 import type { Post, TextIdentity } from "../core/types.ts";
 import { identifyText } from "../dedupe/identity.ts";
 import { emitFrontMatter, type FrontMatterData } from "./emit-front-matter.ts";
-import { formatLines } from "./field-values.ts";
 import { correctedFields, fingerprint, formatImported } from "./fingerprint.ts";
 import { splitDocument } from "./front-matter.ts";
 import { encodeText } from "./markdown.ts";

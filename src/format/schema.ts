@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { isEdtf } from "../annotate/dates/edtf.ts";
-import type { PostId } from "../core/types.ts";
-import { canonicalLanguage } from "../platform/text/language-tag.ts";
+import { isEdtf } from "../core/dates/edtf.ts";
 import {
   isCountryCode,
   isDayOrTime,
@@ -9,7 +7,9 @@ import {
   isPermalinkOf,
   isPostId,
   parseLines,
-} from "./field-values.ts";
+} from "../core/field-values.ts";
+import type { PostId } from "../core/types.ts";
+import { canonicalLanguage } from "../platform/text/language-tag.ts";
 import { parseImported } from "./fingerprint.ts";
 
 /** A string for which `read` finds a value; undefined is its no. */

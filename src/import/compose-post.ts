@@ -1,4 +1,4 @@
-import { knownPeriods } from "../annotate/dates/periods.ts";
+import { knownPeriods } from "../core/dates/periods.ts";
 import { differs } from "../format/fingerprint.ts";
 import { permalinkFor, postFile } from "../format/permalink.ts";
 import type { PostFields } from "../format/post-file.ts";

@@ -1,4 +1,4 @@
-import { knownPeriods } from "../annotate/dates/periods.ts";
+import { knownPeriods } from "../core/dates/periods.ts";
 import type { Occurrence, PostDate, PostId } from "../core/types.ts";
 import {
   chooseSource,

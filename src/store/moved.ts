@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { toDay } from "../annotate/dates/days.ts";
+import { toDay } from "../core/dates/days.ts";
 import { ArchiveError, ArchiveErrors } from "../core/errors.ts";
 import { createChainEnds } from "../platform/collections/chain-ends.ts";
 import { isDeviceName } from "../platform/files/device-names.ts";

@@ -1,4 +1,4 @@
-import { edtfBounds } from "../annotate/dates/edtf.ts";
+import { edtfBounds } from "../core/dates/edtf.ts";
 import type { Post } from "../core/types.ts";
 
 type Dates = Pick<Post, "date" | "edtf">;

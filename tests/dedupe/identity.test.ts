@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isPostId } from "../../src/core/field-values.ts";
 import type { AnnotatedPost } from "../../src/core/types.ts";
 import {
   assignIds,
@@ -9,7 +10,6 @@ import {
   idFromHash,
   normaliseText,
 } from "../../src/dedupe/identity.ts";
-import { isPostId } from "../../src/format/field-values.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 

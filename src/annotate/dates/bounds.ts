@@ -1,5 +1,5 @@
+import type { Day } from "../../core/dates/days.ts";
 import type { Kept, TimelineDates } from "./date-timeline.ts";
-import type { Day } from "./days.ts";
 
 /** The days of the dated posts before and after a post, in time; absent where there is none. */
 export interface Bounds {

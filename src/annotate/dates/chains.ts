@@ -1,4 +1,4 @@
-import type { Day } from "./days.ts";
+import type { Day } from "../../core/dates/days.ts";
 import { PrefixMaxima } from "./prefix-maxima.ts";
 
 /** One way of time through a dump: 1 where later posts stand below, -1 where they stand above. */

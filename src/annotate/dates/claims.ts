@@ -1,8 +1,8 @@
+import { type Day, parseIsoDay } from "../../core/dates/days.ts";
+import { edtfBounds } from "../../core/dates/edtf.ts";
 import type { DateClue, DatedPlace } from "../../core/types.ts";
 import { remember } from "../../platform/collections/remember.ts";
 import type { Candidates } from "./chains.ts";
-import { type Day, parseIsoDay } from "./days.ts";
-import { edtfBounds } from "./edtf.ts";
 
 /** Days that a post can be of, by its own words or because a person or a header says so. */
 export interface Claim {

@@ -1,7 +1,7 @@
+import { isoDay, parseIsoDay, toDay, weekdayOf } from "../../core/dates/days.ts";
 import type { DateClue } from "../../core/types.ts";
 import { findAnniversary } from "./anniversaries.ts";
 import type { DateWords } from "./date-forms.ts";
-import { isoDay, parseIsoDay, toDay, weekdayOf } from "./days.ts";
 import { readDates } from "./expressions.ts";
 import { type DatedLine, datedLines } from "./lines.ts";
 import { positionOf } from "./positions.ts";

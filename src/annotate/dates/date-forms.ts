@@ -1,4 +1,4 @@
-import { daysInMonth } from "./days.ts";
+import { daysInMonth } from "../../core/dates/days.ts";
 import { monthNamed } from "./names.ts";
 
 /** A date as words of a line, wherever it stands: [start, end) in UTF-16 code units. */

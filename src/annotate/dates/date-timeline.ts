@@ -1,7 +1,7 @@
+import type { Day } from "../../core/dates/days.ts";
 import type { DateClue, DatedPlace } from "../../core/types.ts";
 import { type Direction, heaviestChains } from "./chains.ts";
 import { candidatesOf, claimsOf } from "./claims.ts";
-import type { Day } from "./days.ts";
 import type { Layout } from "./layout.ts";
 import type { Timeline } from "./timelines.ts";
 import { findYears, type LoosePost } from "./years.ts";

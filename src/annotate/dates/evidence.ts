@@ -1,5 +1,5 @@
+import { type Day, isoDay } from "../../core/dates/days.ts";
 import type { DateClue } from "../../core/types.ts";
-import { type Day, isoDay } from "./days.ts";
 
 /** Why a date in a post's own words is not taken for its own. */
 export type Refusal = "order" | "year" | "opening" | "stray";

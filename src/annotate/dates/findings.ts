@@ -1,7 +1,7 @@
+import { type Day, isoDay } from "../../core/dates/days.ts";
+import { edtfBounds } from "../../core/dates/edtf.ts";
 import type { DateClue, DatedPlace, PostDate } from "../../core/types.ts";
 import type { Kept } from "./date-timeline.ts";
-import { type Day, isoDay } from "./days.ts";
-import { edtfBounds } from "./edtf.ts";
 import { describeClue, describeNeighbours, describeRefusal, type Refusal } from "./evidence.ts";
 import { fits } from "./years.ts";
 

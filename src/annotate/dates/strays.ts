@@ -1,6 +1,6 @@
+import type { Day } from "../../core/dates/days.ts";
 import type { DateClue, DatedPlace } from "../../core/types.ts";
 import { claimsOf } from "./claims.ts";
-import type { Day } from "./days.ts";
 
 /**
  * Tells clues that can be believed from one or two that lie decades away from all other dates,

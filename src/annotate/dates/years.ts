@@ -1,7 +1,7 @@
+import { type Day, parseIsoDay, toDay, weekdayOf, yearOf } from "../../core/dates/days.ts";
+import { edtfBounds } from "../../core/dates/edtf.ts";
 import type { DateClue } from "../../core/types.ts";
 import { type Direction, heaviestChains } from "./chains.ts";
-import { type Day, parseIsoDay, toDay, weekdayOf, yearOf } from "./days.ts";
-import { edtfBounds } from "./edtf.ts";
 
 /** A post that names days without a year, or more than one day of a year. */
 export interface LoosePost {

@@ -36,8 +36,7 @@ export const CODE: Readonly<Record<keyof CodeVersions, readonly string[]>> = {
     ...["templates", ...SHARED, "src/site"],
     ...["src/annotate/hashtags.ts", "src/annotate/urls.ts"],
     ...["src/annotate/title.ts", "src/annotate/shorten.ts", "src/annotate/emoji.ts"],
-    ...["src/annotate/dates/days.ts", "src/annotate/dates/edtf.ts"],
-    ...["src/annotate/dates/periods.ts", "src/dedupe/identity.ts"],
+    "src/dedupe/identity.ts",
   ],
 };
 

@@ -1,5 +1,5 @@
-import { knownPeriods } from "../../annotate/dates/periods.ts";
 import { foldHashtag } from "../../annotate/hashtags.ts";
+import { knownPeriods } from "../../core/dates/periods.ts";
 import type {
   DumpRecord,
   PagePath,

@@ -1,4 +1,4 @@
-import { edtfBounds } from "../../annotate/dates/edtf.ts";
+import { edtfBounds } from "../../core/dates/edtf.ts";
 import type { CountryCode, PostSummary } from "../../core/types.ts";
 import { remember } from "../../platform/collections/remember.ts";
 import type { DateView } from "./views.ts";

@@ -1,4 +1,4 @@
-import { knownPeriods } from "../../annotate/dates/periods.ts";
+import { knownPeriods } from "../../core/dates/periods.ts";
 import type { CountryCode, PagePath, PostSummary, ShownPost } from "../../core/types.ts";
 import { datePath, markdownPath, postPath, rootOf } from "../archive/urls.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findDateClues } from "../../../src/annotate/dates/clues.ts";
-import { isEdtf } from "../../../src/annotate/dates/edtf.ts";
+import { isEdtf } from "../../../src/core/dates/edtf.ts";
 
 /** Hashtags that end in a combining mark, which is a sign as well as a part of the tag. */
 const MARKED_TAGS = "#दिल्ली ".repeat(60);

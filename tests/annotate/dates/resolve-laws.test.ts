@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { edtfBounds, isEdtf } from "../../../src/annotate/dates/edtf.ts";
 import { resolveDates } from "../../../src/annotate/dates/resolve.ts";
+import { edtfBounds, isEdtf } from "../../../src/core/dates/edtf.ts";
 import type { DateClue, DatedPlace, DateSequence, PostDate } from "../../../src/core/types.ts";
 
 const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

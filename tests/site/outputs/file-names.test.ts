@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isPermalinkOf } from "../../../src/core/field-values.ts";
 import type { PostId } from "../../../src/core/types.ts";
-import { isPermalinkOf } from "../../../src/format/field-values.ts";
 import { buildArchive } from "../../../src/site/archive/archive.ts";
 import { numberedPath, sourcePath, tagPath } from "../../../src/site/archive/urls.ts";
 import { listPages } from "../../../src/site/outputs/pages.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareEdtf, edtfBounds, isEdtf } from "../../../src/annotate/dates/edtf.ts";
+import { compareEdtf, edtfBounds, isEdtf } from "../../../src/core/dates/edtf.ts";
 
 describe("isEdtf", () => {
   const cases = [
