@@ -187,50 +187,6 @@ export interface PostDate {
   readonly evidence?: string;
 }
 
-/** A post as it stands on disk. */
-export interface Post {
-  readonly id: PostId;
-  readonly title: string;
-  readonly date?: string;
-  readonly edtf?: string;
-  readonly hashtags: readonly string[];
-  readonly countries: readonly CountryCode[];
-  readonly mentions: readonly CountryCode[];
-  readonly forwardedFrom?: string;
-  readonly lang?: string;
-  readonly evidence: {
-    readonly date?: string;
-    readonly countries: Readonly<Record<CountryCode, string>>;
-  };
-  /** In the order of dump name, then line. */
-  readonly seen: readonly Sighting[];
-  /** `/posts/<slug>-<id>.html`, frozen at first import. */
-  readonly permalink: string;
-  /** Of an earlier version of a post: the newest version. */
-  readonly newerVersion?: PostId;
-  readonly text: string;
-}
-
-/** A post without its text. */
-export interface PostSummary extends Omit<Post, "text"> {
-  /** Path of the Markdown file below the posts folder, with forward slashes. */
-  readonly file: string;
-  /** Hash of the whole file. */
-  readonly digest: string;
-}
-
-/** What pages show of a post that is not theirs. */
-export type ShownPost = Pick<
-  Post,
-  "permalink" | "title" | "date" | "edtf" | "lang" | "forwardedFrom" | "countries" | "hashtags"
->;
-
-/** What places a post among all others, held for all posts at once. */
-export interface PostOutline extends Omit<PostSummary, "title" | "lang" | "evidence"> {
-  /** Stands for all that other pages show of the post. */
-  readonly card: string;
-}
-
 /** What the ledger of imports keeps of a dump. */
 export interface DumpRecord {
   readonly name: string;

@@ -1,8 +1,9 @@
-import type { Post } from "../core/types.ts";
+import { type FieldName, fieldsWith, type PostFields } from "../core/fields.ts";
+import type { Post } from "../core/post.ts";
 import { newDocument } from "./document.ts";
 import {
-  FIELDS,
-  type FieldName,
+  CORRECTABLE,
+  type CorrectableName,
   fieldDigest,
   fingerprint,
   joinDigests,
@@ -13,8 +14,8 @@ import type { PostDocument } from "./post-file.ts";
 
 export interface MergedDocument {
   readonly document: PostDocument;
-  /** The fields in which a person has the say against the importer, in the order of FIELDS. */
-  readonly corrected: readonly FieldName[];
+  /** The fields in which a person has the say against the importer, in the order of CORRECTABLE. */
+  readonly corrected: readonly CorrectableName[];
 }
 
 /**
@@ -28,20 +29,20 @@ export interface MergedDocument {
 export function mergeCorrections(
   onDisk: PostDocument,
   fresh: Post,
-  known: readonly FieldName[] = FIELDS,
+  known: readonly CorrectableName[] = CORRECTABLE,
 ): MergedDocument {
   const now = fingerprint(onDisk.post, onDisk.body);
   const then = onDisk.fingerprint ?? NOTHING_WRITTEN;
   const written = newDocument(fresh);
-  const isKnown = (field: FieldName): boolean => known.includes(field);
-  const next = FIELDS.map((field) =>
+  const isKnown = (field: CorrectableName): boolean => known.includes(field);
+  const next = CORRECTABLE.map((field) =>
     fieldDigest(isKnown(field) ? written.fingerprint : then, field),
   );
   const unlike = unlikeFields(now, written.fingerprint);
   const corrected = withBothDates(
     unlikeFields(now, then).filter((field) => !isKnown(field) || unlike.includes(field)),
   );
-  const isKept = (field: FieldName): boolean => corrected.includes(field) || !isKnown(field);
+  const isKept = (field: CorrectableName): boolean => corrected.includes(field) || !isKnown(field);
   const post = mergePosts(onDisk.post, fresh, isKept);
   const body = isKept("text") ? onDisk.body : written.body;
   const { importedText } = isKnown("text") ? written : onDisk;
@@ -54,34 +55,20 @@ export function mergeCorrections(
   };
 }
 
-function withBothDates(corrected: readonly FieldName[]): readonly FieldName[] {
+function withBothDates(corrected: readonly CorrectableName[]): readonly CorrectableName[] {
   if (!corrected.some(isDateField)) return corrected;
-  return FIELDS.filter((field) => isDateField(field) || corrected.includes(field));
+  return CORRECTABLE.filter((field) => isDateField(field) || corrected.includes(field));
 }
 
-const isDateField = (field: FieldName): boolean => field === "date" || field === "edtf";
+const isDateField = (field: CorrectableName): boolean => field === "date" || field === "edtf";
 
-function mergePosts(onDisk: Post, fresh: Post, isKept: (field: FieldName) => boolean): Post {
-  const from = (field: FieldName): Post => (isKept(field) ? onDisk : fresh);
-  const { date } = from("date");
-  const { edtf } = from("edtf");
-  const { forwardedFrom } = from("forwardedFrom");
-  const { lang } = from("lang");
-  const { newerVersion } = from("newerVersion");
-  return {
-    id: onDisk.id,
-    title: from("title").title,
-    ...(date !== undefined && { date }),
-    ...(edtf !== undefined && { edtf }),
-    hashtags: from("hashtags").hashtags,
-    countries: from("countries").countries,
-    mentions: from("mentions").mentions,
-    ...(forwardedFrom !== undefined && { forwardedFrom }),
-    ...(lang !== undefined && { lang }),
-    evidence: from("evidence").evidence,
-    seen: from("seen").seen,
-    permalink: from("permalink").permalink,
-    ...(newerVersion !== undefined && { newerVersion }),
-    text: from("text").text,
-  };
+function mergePosts(onDisk: Post, fresh: Post, isKept: (name: CorrectableName) => boolean): Post {
+  const merged: Partial<Record<FieldName, unknown>> = { id: onDisk.id };
+  for (const name of fieldsWith(({ isCorrectable }) => isCorrectable)) {
+    const value = (isKept(name) ? onDisk : fresh)[name];
+    if (value !== undefined) merged[name] = value;
+  }
+  const { text } = isKept("text") ? onDisk : fresh;
+  // Every field is that of one of the two.
+  return { ...(merged as PostFields), text };
 }

@@ -1,5 +1,12 @@
-import { formatLines } from "../core/field-values.ts";
-import type { Post, TextIdentity } from "../core/types.ts";
+import {
+  FIELD_NAMES,
+  type FieldName,
+  type FrontMatterValue,
+  fieldOf,
+  type PostFields,
+} from "../core/fields.ts";
+import type { Post } from "../core/post.ts";
+import type { TextIdentity } from "../core/types.ts";
 import { identifyText } from "../dedupe/identity.ts";
 import { emitFrontMatter, type FrontMatterData } from "./emit-front-matter.ts";
 import { correctedFields, fingerprint, formatImported } from "./fingerprint.ts";
@@ -7,7 +14,7 @@ import { splitDocument } from "./front-matter.ts";
 import { encodeText } from "./markdown.ts";
 import { plainText } from "./plain-text.ts";
 import type { PostDocument, PostSource } from "./post-file.ts";
-import { frontMatterSchema } from "./schema.ts";
+import { frontMatterSchema, IMPORTED } from "./schema.ts";
 import { fieldError, type RefusedFrontMatter, schemaError } from "./schema-error.ts";
 import { datesAgree, settleDate } from "./settle-date.ts";
 
@@ -57,26 +64,14 @@ function settled(document: PostSource, refused: RefusedFrontMatter): PostSource 
 }
 
 /** The fields in the order in which they stand in a file; empty lists are said, absent fields not. */
-function frontMatterData(post: Post, imported: string | undefined): FrontMatterData {
-  const { date, countries } = post.evidence;
-  const evidence = {
-    ...(date !== undefined && { date }),
-    ...(Object.keys(countries).length > 0 && { countries }),
-  };
-  return {
-    id: post.id,
-    title: post.title,
-    date: post.date,
-    edtf: post.edtf,
-    hashtags: post.hashtags,
-    countries: post.countries,
-    mentions: post.mentions,
-    forwardedFrom: post.forwardedFrom,
-    lang: post.lang,
-    evidence: Object.keys(evidence).length > 0 ? evidence : undefined,
-    seen: post.seen.map(({ dump, lines }) => ({ dump, lines: formatLines(lines) })),
-    permalink: post.permalink,
-    newerVersion: post.newerVersion,
-    imported,
-  };
+function frontMatterData(post: PostFields, imported: string | undefined): FrontMatterData {
+  const data: Record<string, FrontMatterValue | undefined> = {};
+  for (const name of FIELD_NAMES) data[name] = writeField(name, post[name]);
+  return { ...data, [IMPORTED]: imported };
+}
+
+function writeField(name: FieldName, value: PostFields[FieldName]): FrontMatterValue | undefined {
+  const { write } = fieldOf(name);
+  if (value === undefined || write !== undefined) return value && write?.(value);
+  return Array.isArray(value) ? value : String(value);
 }

@@ -1,18 +1,9 @@
+import type { FlatMap, FrontMatterValue } from "../core/fields.ts";
 import { blockScalar, flowScalar } from "./yaml-scalar.ts";
 
 /** Front matter as it stands in a file: strings in lists and maps, in the order of writing. */
 export interface FrontMatterData {
   readonly [field: string]: FrontMatterValue | undefined;
-}
-
-export type FrontMatterValue =
-  | string
-  | readonly string[]
-  | readonly FlatMap[]
-  | { readonly [name: string]: string | FlatMap };
-
-export interface FlatMap {
-  readonly [name: string]: string;
 }
 
 /**

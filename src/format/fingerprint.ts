@@ -1,41 +1,33 @@
 import { hash } from "node:crypto";
-import type { Post } from "../core/types.ts";
+import type { PostFields } from "../core/fields.ts";
+import { type FieldName, fieldOf, fieldsWith } from "../core/fields.ts";
 import { remember } from "../platform/collections/remember.ts";
-import type { Imported, PostFields, PostSource } from "./post-file.ts";
+import type { Imported, PostSource } from "./post-file.ts";
 
-/** The fields an importer writes and a person may correct, in the order of their digests. */
-export const FIELDS = [
-  "title",
-  "date",
-  "edtf",
-  "hashtags",
-  "countries",
-  "mentions",
-  "forwardedFrom",
-  "lang",
-  "evidence",
-  "seen",
-  "permalink",
-  "text",
-  "newerVersion",
-] as const;
+/** What an importer writes and a person may correct: fields, and the text. */
+export type CorrectableName = FieldName | "text";
 
-export type FieldName = (typeof FIELDS)[number];
+const TEXT = "text";
+
+/** In the order of their digests; new fields come behind those of files that were written without them. */
+export const CORRECTABLE: readonly CorrectableName[] = fieldsWith(
+  ({ isCorrectable }) => isCorrectable,
+).flatMap((name) => (name === "permalink" ? [name, TEXT] : [name]));
 
 /**
  * What the importer writes into a file, so that a later import can tell its own words from a
- * person's: the first 30 bits of a SHA-1 a field, in base64url, joined in the order of FIELDS. A
+ * person's: the first 30 bits of a SHA-1 a field, in base64url, joined in the order of CORRECTABLE. A
  * correction would go unnoticed only where the old and the new value share them: once in 2^30 times.
  * The text counts as its Markdown, since making a word bold is a correction too.
  */
 export function fingerprint(post: PostFields, body: string): string {
-  return joinDigests(FIELDS.map((field) => digest(canonical(post, body, field))));
+  return joinDigests(CORRECTABLE.map((field) => digest(canonical(post, body, field))));
 }
 
-/** The digests of all fields as a fingerprint; few posts have a newer version, so most leave it out. */
+/** The digests of all fields as a fingerprint; those behind the text that say nothing are left out. */
 export const joinDigests = (digests: readonly string[]): string => {
-  const print = digests.join("");
-  return digests.at(-1) === NOTHING ? print.slice(0, -WIDTH) : print;
+  const last = digests.findLastIndex((digest, at) => digest !== NOTHING || at < SURE);
+  return digests.slice(0, last + 1).join("");
 };
 
 /** `fingerprint` or `fingerprint.hash`, the hash in base64url; undefined where it is neither. */
@@ -53,43 +45,41 @@ export const formatImported = ({ fingerprint, importedText }: Imported): string 
     : `${fingerprint}.${Buffer.from(importedText, "hex").toString("base64url")}`;
 
 /** The part of a fingerprint that stands for one field. */
-export function fieldDigest(print: string, field: FieldName): string {
-  const start = FIELDS.indexOf(field) * WIDTH;
+export function fieldDigest(print: string, field: CorrectableName): string {
+  const start = CORRECTABLE.indexOf(field) * WIDTH;
   return print.slice(start, start + WIDTH) || NOTHING;
 }
 
-/** The fields in which two fingerprints differ, in the order of FIELDS. */
-export const unlikeFields = (a: string, b: string): readonly FieldName[] =>
-  FIELDS.filter((field) => fieldDigest(a, field) !== fieldDigest(b, field));
+/** The fields in which two fingerprints differ, in the order of CORRECTABLE. */
+export const unlikeFields = (a: string, b: string): readonly CorrectableName[] =>
+  CORRECTABLE.filter((field) => fieldDigest(a, field) !== fieldDigest(b, field));
 
 /**
- * The fields of a file that are not as the importer wrote them, in the order of FIELDS. In a file
+ * The fields of a file that are not as the importer wrote them, in the order of CORRECTABLE. In a file
  * without a fingerprint, written wholly by hand, they are all those that say something.
  */
-export const correctedFields = (document: PostSource): readonly FieldName[] =>
+export const correctedFields = (document: PostSource): readonly CorrectableName[] =>
   unlikeFields(fingerprint(document.post, document.body), document.fingerprint ?? NOTHING_WRITTEN);
 
 /** Whether the importer would now write another value into one of the fields; the text is not asked. */
-export function differs(print: string, fresh: PostFields, fields: readonly FieldName[]): boolean {
+export function differs(
+  print: string,
+  fresh: PostFields,
+  fields: readonly CorrectableName[],
+): boolean {
   return fields.some(
-    (field) =>
-      field !== "text" && digest(canonical(fresh, "", field)) !== fieldDigest(print, field),
+    (field) => field !== TEXT && digest(canonical(fresh, "", field)) !== fieldDigest(print, field),
   );
 }
 
 /** A field's value as a string that depends on nothing but the value; absent and empty are one. */
-function canonical(post: PostFields, body: string, field: FieldName): string {
-  if (field === "text") return body;
-  if (field === "evidence") return canonicalEvidence(post.evidence);
-  if (field === "seen")
-    return post.seen.map(({ dump, lines }) => `${dump}\n${lines.from}-${lines.to}`).join("\n");
-  const value = post[field];
-  return typeof value === "string" ? value : (value ?? []).join("\n");
-}
-
-function canonicalEvidence({ date = "", countries }: Post["evidence"]): string {
-  const entries = Object.entries(countries).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [date, ...entries.flat()].join("\n");
+function canonical(post: PostFields, body: string, name: CorrectableName): string {
+  if (name === TEXT) return body;
+  const value = post[name];
+  if (value === undefined) return "";
+  const spell = fieldOf(name).canonical;
+  if (spell !== undefined) return spell(value);
+  return Array.isArray(value) ? value.join("\n") : String(value);
 }
 
 const digest = (value: string): string =>
@@ -99,12 +89,14 @@ const digest = (value: string): string =>
 const SHORT = 10;
 
 const WIDTH = 5;
+/** So many digests every fingerprint has: those up to the text's. */
+const SURE = CORRECTABLE.indexOf(TEXT) + 1;
 const freshDigest = (value: string): string => hash("sha1", value, "base64url").slice(0, WIDTH);
 const shortDigest = remember(freshDigest);
 const FINGERPRINT = new RegExp(
-  `^(?<fields>[\\w-]{${WIDTH * (FIELDS.length - 1)}}(?:[\\w-]{${WIDTH}})?)(?:\\.(?<text>[\\w-]{43}))?$`,
+  `^(?<fields>[\\w-]{${WIDTH * SURE}}(?:[\\w-]{${WIDTH}}){0,${CORRECTABLE.length - SURE}})(?:\\.(?<text>[\\w-]{43}))?$`,
 );
 const NOTHING = digest("");
 
 /** The fingerprint of an importer that wrote nothing. */
-export const NOTHING_WRITTEN = NOTHING.repeat(FIELDS.length);
+export const NOTHING_WRITTEN = NOTHING.repeat(CORRECTABLE.length);

@@ -1,7 +1,5 @@
-import type { Post } from "../core/types.ts";
-
-/** A post without its text. */
-export type PostFields = Omit<Post, "text">;
+import type { PostFields } from "../core/fields.ts";
+import type { Post } from "../core/post.ts";
 
 /** What a file says of its last import, in `imported:`. */
 export interface Imported {

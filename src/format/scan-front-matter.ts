@@ -1,9 +1,5 @@
-import {
-  emitFrontMatter,
-  type FlatMap,
-  type FrontMatterData,
-  type FrontMatterValue,
-} from "./emit-front-matter.ts";
+import type { FlatMap, FrontMatterValue } from "../core/fields.ts";
+import { emitFrontMatter, type FrontMatterData } from "./emit-front-matter.ts";
 
 /**
  * Reads front matter that stands exactly as `emitFrontMatter` writes it, in a fifth of a YAML

@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { ArchiveError } from "../core/errors.ts";
+import { type Expectation, FIELD_NAMES, fieldOf } from "../core/fields.ts";
 import type { SplitDocument } from "./front-matter.ts";
 import { lineOfField } from "./locate-field.ts";
 import { nearestName } from "./nearest-name.ts";
-import { FIELD_NAMES } from "./schema.ts";
+import { IMPORTED, LINE_NAMES } from "./schema.ts";
 
 /** A front matter that is not as it should be, and the file it stands in. */
 export interface RefusedFrontMatter extends SplitDocument {
@@ -33,7 +34,7 @@ export function fieldError(refused: RefusedFrontMatter, path: Path): ArchiveErro
 type Path = readonly PropertyKey[];
 
 function unknownField(refused: RefusedFrontMatter, path: Path, name: string): ArchiveError {
-  const known = path.length === 0 ? FIELD_NAMES : path[0] === "seen" ? SIGHTING : EVIDENCE;
+  const known = path.length === 0 ? LINE_NAMES : Object.keys(lineOf(path)?.expectedInside ?? {});
   const near = nearestName(name, known);
   return new ArchiveError(
     place(refused, [...path, name]),
@@ -42,9 +43,6 @@ function unknownField(refused: RefusedFrontMatter, path: Path, name: string): Ar
     near === undefined ? `delete it; the fields are ${known.join(", ")}` : `write ${near}`,
   );
 }
-
-const SIGHTING = ["dump", "lines"];
-const EVIDENCE = ["date", "countries"];
 
 const place = ({ file, yaml }: RefusedFrontMatter, path: Path) => ({
   file,
@@ -76,55 +74,17 @@ function describe(value: unknown): string {
 
 const LONGEST_SHOWN = 80;
 
-type Expectation = readonly [expected: string, advice: string];
-
-/** What each field must hold and how to mend it; `seen.lines` goes before `seen`. */
+/** What a field must hold and how to mend it; of a value inside one, what that must hold. */
 function expectation(path: Path): Expectation {
-  const names = path.filter((step) => typeof step === "string");
-  const inner = EXPECTATIONS[names.slice(0, 2).join(".")];
-  return inner ?? EXPECTATIONS[names[0] ?? ""] ?? ["fields, one a line", "write name: value"];
+  if (path[0] === IMPORTED) return EXPECTED_IMPORTED;
+  const [, name] = path.filter((step) => typeof step === "string");
+  const { expected, expectedInside } = lineOf(path) ?? {};
+  return expectedInside?.[name ?? ""] ?? expected ?? ["fields, one a line", "write name: value"];
 }
 
-const LIST_ADVICE = "write a list such as";
+const lineOf = ([name]: Path) => FIELD_NAMES.filter((known) => known === name).map(fieldOf)[0];
 
-const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
-  id: [
-    "ten or more of the characters 0-9 and a-z without i, l, o and u",
-    "restore the id that the file's name ends in",
-  ],
-  title: ["one text", "put it in quotes"],
-  date: [
-    "a day that exists (2024-07-15) or a time on one (2024-07-15T18:45:00+03:00)",
-    "correct it, or delete the line where no day is known",
-  ],
-  edtf: [
-    "a date in EDTF that agrees with date (2024-07-15, 2024-07, ../2023-05-05, 2024-07-16~)",
-    "correct it, or delete the line to have it follow from date",
-  ],
-  hashtags: ["hashtags without blanks", `${LIST_ADVICE} [UN, Peace]`],
-  countries: ["ISO 3166-1 codes of two letters", `${LIST_ADVICE} [HU, RU]`],
-  mentions: ["ISO 3166-1 codes of two letters", `${LIST_ADVICE} [HU, RU]`],
-  forwardedFrom: ["one text", "put it in quotes"],
-  lang: ["a language tag (BCP 47)", "write one such as en or pt-BR, or delete the line"],
-  evidence: ["date and countries", "indent them below evidence, each with its text"],
-  "evidence.date": ["one text", "put it in quotes"],
-  "evidence.countries": [
-    "a text for each ISO 3166-1 code",
-    `write a map such as {RU: 'title: "Russia"'}`,
-  ],
-  seen: ["a list of places, each with dump and lines", "write - {dump: a.txt, lines: 76-80}"],
-  "seen.dump": ["the name of a dump", "write the dump's file name"],
-  "seen.lines": ["line numbers from 1, in order", "write lines such as 76-80 or 76"],
-  permalink: [
-    "/posts/<slug>-<id>.html with this post's id and a slug of a-z, 0-9 and single hyphens",
-    "restore the address the post was published at",
-  ],
-  newerVersion: [
-    "the id of this post's newest version",
-    "write the ten characters that its address ends in, or delete the line",
-  ],
-  imported: [
-    "the digests that the importer wrote",
-    "restore the line from version control, or delete it to keep every field as it stands",
-  ],
-};
+const EXPECTED_IMPORTED: Expectation = [
+  "the digests that the importer wrote",
+  "restore the line from version control, or delete it to keep every field as it stands",
+];

@@ -1,4 +1,4 @@
-import type { Post } from "../core/types.ts";
+import type { Post } from "../core/post.ts";
 
 type Dates = Pick<Post, "date" | "edtf">;
 

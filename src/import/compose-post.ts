@@ -1,7 +1,7 @@
 import { knownPeriods } from "../core/dates/periods.ts";
+import type { PostFields } from "../core/fields.ts";
 import { differs } from "../format/fingerprint.ts";
 import { permalinkFor, postFile } from "../format/permalink.ts";
-import type { PostFields } from "../format/post-file.ts";
 import type { KeptPost } from "./kept-posts.ts";
 import type { PlannedPost, TextFields } from "./planned-post.ts";
 

@@ -5,7 +5,7 @@ import type { AnnotateSettings } from "../annotate/annotate.ts";
 import { ArchiveError } from "../core/errors.ts";
 import type { DumpRecord, Remark } from "../core/types.ts";
 import { DEFAULT_NEAR_COPIES, type NearCopySettings } from "../dedupe/near/settings.ts";
-import type { FieldName } from "../format/fingerprint.ts";
+import type { CorrectableName } from "../format/fingerprint.ts";
 import { inBatches } from "../platform/collections/batches.ts";
 import { moduleBeside } from "../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, type Pool, runAll } from "../platform/processes/pool.ts";
@@ -59,7 +59,10 @@ export interface ImportReport {
   /** Posts that are earlier versions of another one. */
   readonly versions: number;
   /** Files with fields in which a person has the say. */
-  readonly corrected: readonly { readonly file: string; readonly fields: readonly FieldName[] }[];
+  readonly corrected: readonly {
+    readonly file: string;
+    readonly fields: readonly CorrectableName[];
+  }[];
   /** Posts kept although the dump they were seen in no longer holds them. */
   readonly orphans: readonly string[];
   /** Posts removed since they came from a dump that was imported before it was complete. */

@@ -1,4 +1,5 @@
 import { knownPeriods } from "../core/dates/periods.ts";
+import { fieldOf, fieldsWith } from "../core/fields.ts";
 import type { Occurrence, PostDate, PostId } from "../core/types.ts";
 import {
   chooseSource,
@@ -9,7 +10,7 @@ import {
   type UniquePost,
 } from "../dedupe/copies.ts";
 import { assignIds, ID_LENGTH, idFromHash } from "../dedupe/identity.ts";
-import { FIELDS, type FieldName } from "../format/fingerprint.ts";
+import { CORRECTABLE, type CorrectableName } from "../format/fingerprint.ts";
 import { postFile } from "../format/permalink.ts";
 import { inBatches } from "../platform/collections/batches.ts";
 import { itemAt } from "../platform/collections/list.ts";
@@ -39,8 +40,12 @@ export interface PlannedBatch {
 }
 
 // A post's address is frozen; its id is its text's. Versions are linked once all posts are written.
-const REREAD = FIELDS.filter((field) => field !== "permalink" && field !== "newerVersion");
-const NEIGHBOURED: readonly FieldName[] = ["date", "edtf", "evidence", "seen", "forwardedFrom"];
+const NEIGHBOURED: readonly CorrectableName[] = fieldsWith(
+  ({ decidedBy }) => decidedBy === "dumps",
+);
+const REREAD = CORRECTABLE.filter(
+  (name) => name === "text" || ["text", "dumps"].includes(fieldOf(name).decidedBy),
+);
 
 /**
  * Merge what dumps hold with the posts that stand on disk. `reread` names the dumps that
@@ -281,8 +286,8 @@ function planPost(entry: ImportEntry, date: PostDate, stored: StoredPost | undef
 function knownFields(
   best: Occurrence | undefined,
   stored: StoredPost | undefined,
-): readonly FieldName[] {
-  if (stored === undefined) return FIELDS;
+): readonly CorrectableName[] {
+  if (stored === undefined) return CORRECTABLE;
   const fields = best === undefined ? NEIGHBOURED : REREAD;
   return fields.filter(
     (field) => !(NEIGHBOURED.includes(field) && stored.corrected.includes(field)),

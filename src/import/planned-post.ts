@@ -1,14 +1,13 @@
+import type { Post, PostSummary } from "../core/post.ts";
 import type {
   CountryCode,
   DateClue,
-  Post,
   PostDate,
   PostId,
-  PostSummary,
   Sighting,
   TextIdentity,
 } from "../core/types.ts";
-import type { FieldName } from "../format/fingerprint.ts";
+import type { CorrectableName } from "../format/fingerprint.ts";
 import type { Imported } from "../format/post-file.ts";
 import type { StoredPost } from "../store/stored-post.ts";
 
@@ -25,7 +24,7 @@ export interface PlannedPost {
   readonly date: PostDate;
   readonly newerVersion?: PostId;
   /** Fields on which the dumps have the say; the others stay as they stand. */
-  readonly known: readonly FieldName[];
+  readonly known: readonly CorrectableName[];
   /** The text in a dump that stands for the post; absent where the stored text stays. */
   readonly found?: FoundText;
   /** What the stored text says, where it stays. */

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Post, TextIdentity } from "../core/types.ts";
+import type { Post } from "../core/post.ts";
+import type { TextIdentity } from "../core/types.ts";
 import { identifyText } from "../dedupe/identity.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
 import { mergeCorrections } from "../format/corrections.ts";

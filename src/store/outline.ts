@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import type { PostOutline, PostSummary, ShownPost } from "../core/types.ts";
+import { CARD_NAMES, HELD_NAMES, pickFields } from "../core/fields.ts";
+import type { PostOutline, PostSummary, ShownPost } from "../core/post.ts";
 import type { List } from "../platform/collections/list.ts";
 import { orderPosts } from "./sort-posts.ts";
 
@@ -20,24 +21,18 @@ export function allPosts(summaries: readonly PostSummary[]): AllPosts {
   return { outlines, summaries, shown: summaries, order: () => orderPosts(outlines) };
 }
 
-export const outlineOf = (post: PostSummary): PostOutline => {
-  const { title: _title, lang: _lang, evidence: _evidence, ...outline } = post;
-  return { ...outline, card: cardKey(post) };
-};
+export const outlineOf = (post: PostSummary): PostOutline => ({
+  ...pickFields(post, HELD_NAMES),
+  ...{ file: post.file, digest: post.digest, card: cardKey(post) },
+});
 
+/** No hashtag has a blank in it, but one written by hand may have a comma. */
 const cardKey = (post: ShownPost): string =>
   shortHash(
-    [
-      post.permalink,
-      post.title,
-      post.date ?? "",
-      post.edtf ?? "",
-      post.lang ?? "",
-      post.forwardedFrom ?? "",
-      post.countries.join(" "),
-      // No hashtag has a blank in it, but one written by hand may have a comma.
-      post.hashtags.join(" "),
-    ].join("\u0000"),
+    CARD_NAMES.map((name) => {
+      const value = post[name];
+      return typeof value === "object" ? value.join(" ") : (value ?? "");
+    }).join("\u0000"),
   );
 
 /** What tells two states of a thing apart: 96 bits. */

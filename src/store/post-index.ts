@@ -1,21 +1,27 @@
 import { join } from "node:path";
 import { findDateClues } from "../annotate/dates/clues.ts";
-import type {
-  DateClue,
-  Post,
-  PostOutline,
-  PostSummary,
-  ShownPost,
-  TextIdentity,
-} from "../core/types.ts";
+import type { PostFields } from "../core/fields.ts";
+import {
+  type CardName,
+  type FieldName,
+  fieldOf,
+  fieldsWith,
+  HELD_NAMES,
+  type HeldName,
+  pickFields,
+  SHOWN_NAMES,
+  type ShownName,
+} from "../core/fields.ts";
+import type { PostOutline, PostSummary, ShownPost } from "../core/post.ts";
+import type { DateClue, TextIdentity } from "../core/types.ts";
 import { identifyText } from "../dedupe/identity.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
 import { parseDocument, parseSource } from "../format/document.ts";
-import { correctedFields, type FieldName } from "../format/fingerprint.ts";
-import type { Imported, PostFields, PostSource } from "../format/post-file.ts";
+import { type CorrectableName, correctedFields } from "../format/fingerprint.ts";
+import type { Imported, PostSource } from "../format/post-file.ts";
 import { shownTitle } from "../format/shown-title.ts";
 import { lookAt } from "../platform/collections/held.ts";
-import { columnFormat } from "../platform/rows/columns.ts";
+import { columnFormat, columnsOf } from "../platform/rows/columns.ts";
 import type { Row, RowFormat } from "../platform/rows/row-block.ts";
 import type { RowFile } from "../platform/rows/row-cache.ts";
 import { outlineOf, shortHash } from "./outline.ts";
@@ -27,14 +33,14 @@ export interface IndexHead extends PostOutline, Omit<FileStamp, "path"> {
   /** How the post's date is known. */
   readonly dateEvidence?: string;
   /** The fields that a person has changed since the importer wrote them; absent where there is none. */
-  readonly corrected?: readonly FieldName[];
+  readonly corrected?: readonly CorrectableName[];
   /** Stands for all in the file that can matter to an import: same key, same outcome. */
   readonly importKey: string;
 }
 
 /** The rest of what the index keeps of a post file; the title is that which pages show. */
-export interface IndexBody extends Pick<Post, "title" | "lang"> {
-  readonly countryEvidence: Post["evidence"]["countries"];
+export interface IndexBody extends Pick<PostFields, ShownName> {
+  readonly countryEvidence: PostFields["evidence"]["countries"];
 }
 
 export type IndexEntry = Row<IndexHead, IndexBody>;
@@ -73,10 +79,9 @@ export interface DetailedPost {
 export const INDEX: RowFormat<IndexHead> = {
   keyOf: ({ file }) => file,
   heads: columnFormat<IndexHead>({
-    ...{ id: true, date: true, edtf: true, hashtags: true, countries: true, mentions: true },
-    ...{ forwardedFrom: true, seen: true, permalink: true, newerVersion: true, file: true },
-    ...{ digest: true, card: true, size: true, time: true, dateEvidence: true, corrected: true },
-    ...{ importKey: true },
+    ...columnsOf(HELD_NAMES),
+    ...{ file: true, digest: true, card: true, size: true, time: true, dateEvidence: true },
+    ...{ corrected: true, importKey: true },
   }),
 };
 
@@ -100,35 +105,26 @@ export const detailsFile = ({ folder, version }: StoreCache): RowFile<DetailsHea
 
 /** The post of an entry without its text. */
 export function summaryOf({ head, body }: IndexEntry): PostSummary {
-  const { countryEvidence, ...said } = lookAt(body);
-  const { id, date, edtf, hashtags, countries, mentions, forwardedFrom, seen } = head;
-  const { permalink, newerVersion, file, digest, dateEvidence } = head;
+  const { countryEvidence: countries, ...shown } = lookAt(body);
+  const { file, digest, dateEvidence: date } = head;
   return {
-    ...{ id, hashtags, countries, mentions, seen, permalink, file, digest },
-    ...(date !== undefined && { date }),
-    ...(edtf !== undefined && { edtf }),
-    ...(forwardedFrom !== undefined && { forwardedFrom }),
-    ...(newerVersion !== undefined && { newerVersion }),
-    ...said,
-    evidence: {
-      ...(dateEvidence !== undefined && { date: dateEvidence }),
-      countries: countryEvidence,
-    },
+    ...pickFields(head, HELD_NAMES),
+    ...shown,
+    ...{ file, digest, evidence: { ...(date !== undefined && { date }), countries } },
   };
 }
 
 /** What other pages show of the post of an entry. */
-export function shownOf({ head, body }: IndexEntry): ShownPost {
-  const { permalink, date, edtf, hashtags, countries, forwardedFrom } = head;
-  const { title, lang } = lookAt(body);
-  return {
-    ...{ permalink, title, hashtags, countries },
-    ...(date !== undefined && { date }),
-    ...(edtf !== undefined && { edtf }),
-    ...(lang !== undefined && { lang }),
-    ...(forwardedFrom !== undefined && { forwardedFrom }),
-  };
-}
+export const shownOf = ({ head, body }: IndexEntry): ShownPost => ({
+  ...pickFields(head, HELD_CARD_NAMES),
+  ...pickFields(lookAt(body), SHOWN_CARD_NAMES),
+});
+
+const isOnCards = (name: FieldName): name is CardName => fieldOf(name).isOnCards;
+const HELD_CARD_NAMES = HELD_NAMES.filter((name) => isOnCards(name)) as readonly (HeldName &
+  CardName)[];
+const SHOWN_CARD_NAMES = SHOWN_NAMES.filter((name) => isOnCards(name)) as readonly (ShownName &
+  CardName)[];
 
 /** What the index keeps of a post file with this content. Throws an ArchiveError if it is none. */
 export function indexPost(folder: string, stamp: FileStamp, source: string): IndexedPost {
@@ -141,11 +137,11 @@ export function indexDocument(
   { path, size, time }: FileStamp,
   source: string,
   document: PostSource,
-  corrected: readonly FieldName[],
+  corrected: readonly CorrectableName[],
 ): IndexedPost {
   // Of a document in full the text is there, too, and is not to be remembered.
   const { text: _text, ...fields }: PostFields & { readonly text?: string } = document.post;
-  const { lang, evidence } = fields;
+  const { evidence } = fields;
   const title = shownTitle(fields.title, document.body);
   return {
     head: {
@@ -155,7 +151,10 @@ export function indexDocument(
       ...(corrected.length > 0 && { corrected }),
       importKey: importKey(path, document, corrected),
     },
-    body: { title, ...(lang !== undefined && { lang }), countryEvidence: evidence.countries },
+    body: {
+      ...pickFields({ ...fields, title }, SHOWN_NAMES),
+      countryEvidence: evidence.countries,
+    },
   };
 }
 
@@ -187,7 +186,7 @@ export function detailPost(source: string, file: string): DetailedPost {
 function importKey(
   path: string,
   { post, body, fingerprint, importedText }: PostSource,
-  corrected: readonly FieldName[],
+  corrected: readonly CorrectableName[],
 ): string {
   const weighty = corrected.filter((field) => !OWN_AFFAIRS.has(field));
   const said = weighty.length > 0 && [post.date, post.edtf, post.evidence.date, post.seen, body];
@@ -197,13 +196,9 @@ function importKey(
 }
 
 /** Fields that say nothing of any other post, nor of what a dump holds. */
-const OWN_AFFAIRS: ReadonlySet<FieldName> = new Set([
-  "title",
-  "hashtags",
-  "countries",
-  "mentions",
-  "lang",
-]);
+const OWN_AFFAIRS: ReadonlySet<CorrectableName> = new Set(
+  fieldsWith(({ decidedBy }) => decidedBy === "text"),
+);
 
 /** A time of day can only come from a header, unless a person wrote it. */
 const exactTime = (document: PostSource): Pick<DetailsHead, "postedAt"> => {

@@ -1,4 +1,4 @@
-import type { PostOutline } from "../core/types.ts";
+import type { PostOutline } from "../core/post.ts";
 import { timeKeysOf } from "./time-keys.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import { ArchiveError, ArchiveErrors } from "../core/errors.ts";
-import type { FieldName } from "../format/fingerprint.ts";
+import type { CorrectableName } from "../format/fingerprint.ts";
 import { lookAt } from "../platform/collections/held.ts";
 import { itemAt, lazyList } from "../platform/collections/list.ts";
 import { isSameStamp, isSettled } from "../platform/files/file-stamp.ts";
@@ -36,7 +36,10 @@ export interface Store extends AllPosts {
   /** Whether no file may have changed unnoticed within the tick in which it was read. */
   readonly isSettled: boolean;
   /** Files with fields in which a person has the say. */
-  readonly corrected: readonly { readonly file: string; readonly fields: readonly FieldName[] }[];
+  readonly corrected: readonly {
+    readonly file: string;
+    readonly fields: readonly CorrectableName[];
+  }[];
   /** Stands for all in the files that can matter to an import. */
   readonly importKey: string;
   /** The same posts with what an import asks of them. */

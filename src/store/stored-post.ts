@@ -1,5 +1,6 @@
-import type { PostSummary, TextIdentity } from "../core/types.ts";
-import type { FieldName } from "../format/fingerprint.ts";
+import type { PostSummary } from "../core/post.ts";
+import type { TextIdentity } from "../core/types.ts";
+import type { CorrectableName } from "../format/fingerprint.ts";
 import type { DetailsBody, DetailsHead, IndexHead } from "./post-index.ts";
 
 /** The post files of a folder, as an import asks for them. */
@@ -17,5 +18,5 @@ export interface StoredPosts {
 export interface StoredPost extends DetailsBody {
   readonly summary: PostSummary;
   /** The fields that a person has changed since the importer wrote them. */
-  readonly corrected: readonly FieldName[];
+  readonly corrected: readonly CorrectableName[];
 }

@@ -1,5 +1,5 @@
 import { edtfBounds } from "../core/dates/edtf.ts";
-import type { Post } from "../core/types.ts";
+import type { Post } from "../core/post.ts";
 
 type Dates = Pick<Post, "date" | "edtf">;
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { PostSummary } from "../core/types.ts";
+import type { PostSummary } from "../core/post.ts";
 import { identifyText, idFromHash } from "../dedupe/identity.ts";
 import { parseDocument } from "../format/document.ts";
 import { correctedFields } from "../format/fingerprint.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ArchiveError } from "../../src/core/errors.ts";
-import type { Post, PostId } from "../../src/core/types.ts";
+import type { Post } from "../../src/core/post.ts";
+import type { PostId } from "../../src/core/types.ts";
 import { formatDocument, newDocument, parseDocument } from "../../src/format/document.ts";
 import { splitDocument } from "../../src/format/front-matter.ts";
 import { post as anyPost, anyString, RUNS } from "../support/arbitraries.ts";

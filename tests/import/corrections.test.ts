@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../src/format/document.ts";
-import type { FieldName } from "../../src/format/fingerprint.ts";
+import type { CorrectableName } from "../../src/format/fingerprint.ts";
 import { readTree } from "../support/file-tree.ts";
 import { dumped, makeWorkspace, type Workspace, withoutState } from "../support/workspace.ts";
 
@@ -144,7 +144,7 @@ const fileOf = (workspace: Workspace, id: string): string =>
   Object.keys(readTree(workspace.posts)).find((path) => path.endsWith(`${id}.md`)) ?? `no ${id}`;
 
 /** What the file says now, as the program reads it. */
-const fieldsIn = (workspace: Workspace, id: string): Partial<Record<FieldName, unknown>> => {
+const fieldsIn = (workspace: Workspace, id: string): Partial<Record<CorrectableName, unknown>> => {
   const file = fileOf(workspace, id);
   const { post, body } = parseDocument(readTree(workspace.posts)[file] ?? "", file);
   return { ...post, text: body };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Post } from "../../src/core/types.ts";
+import type { Post } from "../../src/core/post.ts";
 import { parseDocument } from "../../src/format/document.ts";
 import expected from "../fixtures/seed-posts.json" with { type: "json" };
 import { readTree } from "../support/file-tree.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PostSummary } from "../../src/core/types.ts";
+import type { PostSummary } from "../../src/core/post.ts";
 import { dated, sortPosts, summary } from "../support/summary.ts";
 
 const at = (dump: string, line: number): Partial<PostSummary> => ({

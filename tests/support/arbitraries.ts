@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Post, PostId } from "../../src/core/types.ts";
+import type { Post } from "../../src/core/post.ts";
+import type { PostId } from "../../src/core/types.ts";
 
 /** Runs of each property; a longer budget comes from the environment. */
 export const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 1000) };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { PostId, PostSummary } from "../../src/core/types.ts";
+import type { PostSummary } from "../../src/core/post.ts";
+import type { PostId } from "../../src/core/types.ts";
 import { itemAt } from "../../src/platform/collections/list.ts";
 import { allPosts } from "../../src/store/outline.ts";
 

@@ -13,6 +13,12 @@ export interface ColumnFormat<Item> {
   readonly fromLines: (length: number, lines: readonly Held<unknown>[]) => readonly Item[];
 }
 
+/** Some names as `columnFormat` asks for them. */
+export const columnsOf = <Name extends string>(
+  names: readonly Name[],
+): Readonly<Record<Name, true>> =>
+  Object.fromEntries(names.map((name) => [name, true])) as Record<Name, true>;
+
 /** The format of items with these fields: all that there are, in the order of their lines. */
 export function columnFormat<Item extends object>(
   all: Readonly<Record<keyof Item & string, true>>,

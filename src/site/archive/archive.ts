@@ -1,13 +1,7 @@
 import { foldHashtag } from "../../annotate/hashtags.ts";
 import { knownPeriods } from "../../core/dates/periods.ts";
-import type {
-  DumpRecord,
-  PagePath,
-  PostId,
-  PostOutline,
-  PostSummary,
-  ShownPost,
-} from "../../core/types.ts";
+import type { PostOutline, PostSummary, ShownPost } from "../../core/post.ts";
+import type { DumpRecord, PagePath, PostId } from "../../core/types.ts";
 import { itemAt, type List, lazyList } from "../../platform/collections/list.ts";
 import type { AllPosts } from "../../store/outline.ts";
 import { countryPath, datePath, sourcePath, tagPath } from "./urls.ts";

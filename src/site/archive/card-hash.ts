@@ -1,4 +1,4 @@
-import type { PostOutline } from "../../core/types.ts";
+import type { PostOutline } from "../../core/post.ts";
 import { shortHash } from "../../store/outline.ts";
 
 /** 96 bits of each card's hash. */

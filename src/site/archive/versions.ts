@@ -1,4 +1,5 @@
-import type { PostId, PostOutline } from "../../core/types.ts";
+import type { PostOutline } from "../../core/post.ts";
+import type { PostId } from "../../core/types.ts";
 import { createChainEnds } from "../../platform/collections/chain-ends.ts";
 
 /** Positions of posts with their earlier versions apart. */

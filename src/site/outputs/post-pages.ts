@@ -1,4 +1,4 @@
-import type { PostOutline, PostSummary } from "../../core/types.ts";
+import type { PostOutline, PostSummary } from "../../core/post.ts";
 import { itemAt, lazyList } from "../../platform/collections/list.ts";
 import type { Archive } from "../archive/archive.ts";
 import { markdownPath, postPath } from "../archive/urls.ts";

@@ -1,4 +1,5 @@
-import type { CountryCode, PostId, PostSummary, ShownPost } from "../../core/types.ts";
+import type { PostSummary, ShownPost } from "../../core/post.ts";
+import type { CountryCode, PostId } from "../../core/types.ts";
 import type { List } from "../../platform/collections/list.ts";
 import {
   createContext,

@@ -1,4 +1,5 @@
-import type { PagePath, PostSummary, ShownPost } from "../../core/types.ts";
+import type { PostSummary, ShownPost } from "../../core/post.ts";
+import type { PagePath } from "../../core/types.ts";
 import { itemAt, type List } from "../../platform/collections/list.ts";
 import { remember } from "../../platform/collections/remember.ts";
 import type { Archive } from "../archive/archive.ts";

@@ -1,4 +1,4 @@
-import type { PostSummary } from "../../core/types.ts";
+import type { PostSummary } from "../../core/post.ts";
 import type { Archive } from "../archive/archive.ts";
 import { homePath } from "../archive/urls.ts";
 import { frameFor, type SiteContext } from "./context.ts";

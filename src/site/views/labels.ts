@@ -1,5 +1,6 @@
 import { edtfBounds } from "../../core/dates/edtf.ts";
-import type { CountryCode, PostSummary } from "../../core/types.ts";
+import type { PostSummary } from "../../core/post.ts";
+import type { CountryCode } from "../../core/types.ts";
 import { remember } from "../../platform/collections/remember.ts";
 import type { DateView } from "./views.ts";
 

@@ -1,5 +1,6 @@
 import { foldHashtag } from "../../annotate/hashtags.ts";
-import type { CountryCode, ShownPost } from "../../core/types.ts";
+import type { ShownPost } from "../../core/post.ts";
+import type { CountryCode } from "../../core/types.ts";
 import { remember } from "../../platform/collections/remember.ts";
 import type { Group } from "../archive/archive.ts";
 import { countryPath, postPath, sourcePath, tagPath } from "../archive/urls.ts";

@@ -1,4 +1,5 @@
-import type { PagePath, ShownPost } from "../../core/types.ts";
+import type { ShownPost } from "../../core/post.ts";
+import type { PagePath } from "../../core/types.ts";
 import { itemAt } from "../../platform/collections/list.ts";
 import {
   createTargetFinder,

@@ -1,5 +1,5 @@
 import { shorten } from "../../annotate/shorten.ts";
-import type { ShownPost } from "../../core/types.ts";
+import type { ShownPost } from "../../core/post.ts";
 import { showsSomething } from "../../format/shown-title.ts";
 import type { PostView } from "./views.ts";
 

@@ -1,5 +1,6 @@
 import { knownPeriods } from "../../core/dates/periods.ts";
-import type { CountryCode, PagePath, PostSummary, ShownPost } from "../../core/types.ts";
+import type { PostSummary, ShownPost } from "../../core/post.ts";
+import type { CountryCode, PagePath } from "../../core/types.ts";
 import { datePath, markdownPath, postPath, rootOf } from "../archive/urls.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";

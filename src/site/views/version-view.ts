@@ -1,4 +1,4 @@
-import type { PostSummary } from "../../core/types.ts";
+import type { PostSummary } from "../../core/post.ts";
 import { markdownPath, postPath, rootOf } from "../archive/urls.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { SURE_VERSIONS } from "./fit/fit-post.ts";

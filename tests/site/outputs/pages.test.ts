@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { DumpRecord, PostSummary } from "../../../src/core/types.ts";
+import type { PostSummary } from "../../../src/core/post.ts";
+import type { DumpRecord } from "../../../src/core/types.ts";
 import { buildArchive } from "../../../src/site/archive/archive.ts";
 import { listPageGroups, listPages } from "../../../src/site/outputs/pages.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";

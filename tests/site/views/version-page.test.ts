@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { PostId, PostSummary } from "../../../src/core/types.ts";
+import type { PostSummary } from "../../../src/core/post.ts";
+import type { PostId } from "../../../src/core/types.ts";
 import { buildArchive } from "../../../src/site/archive/archive.ts";
 import { listPages } from "../../../src/site/outputs/pages.ts";
 import { createViewCompleter } from "../../../src/site/render/complete-view.ts";

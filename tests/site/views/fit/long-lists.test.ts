@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { DumpRecord, PostSummary } from "../../../../src/core/types.ts";
+import type { PostSummary } from "../../../../src/core/post.ts";
+import type { DumpRecord } from "../../../../src/core/types.ts";
 import { buildArchive } from "../../../../src/site/archive/archive.ts";
 import { listPages } from "../../../../src/site/outputs/pages.ts";
 import { createFileMaker } from "../../../../src/site/render/render-tasks.ts";

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Countries } from "world-countries";
-import type { Post, PostId } from "../../../../src/core/types.ts";
+import type { Post } from "../../../../src/core/post.ts";
+import type { PostId } from "../../../../src/core/types.ts";
 import { formatDocument, newDocument } from "../../../../src/format/document.ts";
 import { PAGE_LIMIT } from "../../../../src/site/views/fit/page-room.ts";
 import { checkNesting, HTML_VOID, readTags } from "../../../support/markup.ts";

@@ -1,0 +1,259 @@
+import { z } from "zod";
+import { canonicalLanguage } from "../platform/text/language-tag.ts";
+import { isEdtf } from "./dates/edtf.ts";
+import {
+  formatLines,
+  isCountryCode,
+  isDayOrTime,
+  isHashtag,
+  isPostId,
+  parseLines,
+} from "./field-values.ts";
+import type { PostId } from "./types.ts";
+
+/** A value as front matter: texts in lists and maps. */
+export type FrontMatterValue =
+  | string
+  | readonly string[]
+  | readonly FlatMap[]
+  | { readonly [name: string]: string | FlatMap };
+
+export interface FlatMap {
+  readonly [name: string]: string;
+}
+
+/** For a person whose value is refused: what was expected, and how to mend it. */
+export type Expectation = readonly [expected: string, advice: string];
+
+/**
+ * Who decides a field when dumps are imported: the post's own `text`, the `dumps` it stands in with
+ * their other posts, the search for `versions`, or nobody any more once it is `fixed`.
+ */
+type Authority = "text" | "dumps" | "versions" | "fixed";
+
+/** All that there is to say of a field of posts; what handles posts follows from it. */
+interface Field<Schema extends z.ZodType = z.ZodType> {
+  /** Reads the value in a file, which is made of texts; what a person may as well write is read alike. */
+  readonly schema: Schema;
+  readonly expected: Expectation;
+  /** The same of values inside it, by their name. */
+  readonly expectedInside?: Readonly<Record<string, Expectation>>;
+  readonly decidedBy: Authority;
+  /** A person's word is kept; of a field that nobody may correct another value is another post. */
+  readonly isCorrectable: boolean;
+  /** Held of every post at every build, read only of those that are shown, or kept in parts. */
+  readonly index: "held" | "shown" | "in parts";
+  /** Pages of other posts show it, too. */
+  readonly isOnCards: boolean;
+  /** As front matter, where it does not stand there as it is; undefined where there is nothing to say. */
+  write?(value: z.output<Schema>): FrontMatterValue | undefined;
+  /** As a text that tells two values apart and depends on nothing else. */
+  canonical?(value: z.output<Schema>): string;
+}
+
+/** A field whose place in the index, and whether cards show it, types can ask for. */
+const field = <
+  Schema extends z.ZodType,
+  const Index extends Field["index"],
+  const OnCards extends boolean,
+>(
+  given: Field<Schema> & { readonly index: Index; readonly isOnCards: OnCards },
+) => given;
+
+/** A string for which `read` finds a value; undefined is its no. */
+function stringOf<T>(read: (value: string) => T | undefined) {
+  return z.string().transform((value, context): T => {
+    const found = read(value);
+    if (found !== undefined) return found;
+    context.addIssue("no such value");
+    return z.NEVER;
+  });
+}
+
+const checked = (isValid: (value: string) => boolean) => (value: string) =>
+  isValid(value) ? value : undefined;
+
+/** Takes one item for a list of one, and a blank or absent field for an empty list. */
+const listOf = <T extends z.ZodType>(item: T) => z.preprocess(asList, z.array(item));
+const asList = (value: unknown): unknown =>
+  value === undefined || value === "" ? [] : typeof value === "string" ? [value] : value;
+
+const once = (codes: readonly string[]): string[] => [...new Set(codes)];
+
+const postId = z.custom<PostId>((value) => typeof value === "string" && isPostId(value));
+const dayOrTime = stringOf((value) => checked(isDayOrTime)(value.replace(" ", "T")));
+const hashtag = stringOf((value) => checked(isHashtag)(value.replace(/^#/, "")));
+const countryCode = stringOf((value) => checked(isCountryCode)(value.toUpperCase()));
+const sighting = z.strictObject({ dump: z.string().min(1), lines: stringOf(parseLines) });
+const evidence = z.strictObject({
+  date: z.string().exactOptional(),
+  countries: z.record(countryCode, z.string()).default({}),
+});
+
+const ONE_TEXT: Expectation = ["one text", "put it in quotes"];
+const CODES: Expectation = ["ISO 3166-1 codes of two letters", "write a list such as [HU, RU]"];
+
+/**
+ * The fields of a post in the order in which they stand in its file. A new one goes to the end: files
+ * without it stay as they are.
+ */
+export const FIELDS = {
+  id: field({
+    schema: postId,
+    expected: [
+      "ten or more of the characters 0-9 and a-z without i, l, o and u",
+      "restore the id that the file's name ends in",
+    ],
+    ...{ decidedBy: "fixed", isCorrectable: false, index: "held", isOnCards: false },
+  }),
+  title: field({
+    schema: z.string(),
+    expected: ONE_TEXT,
+    ...{ decidedBy: "text", isCorrectable: true, index: "shown", isOnCards: true },
+  }),
+  date: field({
+    schema: dayOrTime.exactOptional(),
+    expected: [
+      "a day that exists (2024-07-15) or a time on one (2024-07-15T18:45:00+03:00)",
+      "correct it, or delete the line where no day is known",
+    ],
+    ...{ decidedBy: "dumps", isCorrectable: true, index: "held", isOnCards: true },
+  }),
+  edtf: field({
+    schema: stringOf(checked(isEdtf)).exactOptional(),
+    expected: [
+      "a date in EDTF that agrees with date (2024-07-15, 2024-07, ../2023-05-05, 2024-07-16~)",
+      "correct it, or delete the line to have it follow from date",
+    ],
+    ...{ decidedBy: "dumps", isCorrectable: true, index: "held", isOnCards: true },
+  }),
+  hashtags: field({
+    schema: listOf(hashtag),
+    expected: ["hashtags without blanks", "write a list such as [UN, Peace]"],
+    ...{ decidedBy: "text", isCorrectable: true, index: "held", isOnCards: true },
+  }),
+  countries: field({
+    schema: listOf(countryCode).transform(once),
+    expected: CODES,
+    ...{ decidedBy: "text", isCorrectable: true, index: "held", isOnCards: true },
+  }),
+  mentions: field({
+    schema: listOf(countryCode).transform(once),
+    expected: CODES,
+    ...{ decidedBy: "text", isCorrectable: true, index: "held", isOnCards: false },
+  }),
+  forwardedFrom: field({
+    schema: z.string().exactOptional(),
+    expected: ONE_TEXT,
+    ...{ decidedBy: "dumps", isCorrectable: true, index: "held", isOnCards: true },
+  }),
+  lang: field({
+    schema: stringOf(canonicalLanguage).exactOptional(),
+    expected: ["a language tag (BCP 47)", "write one such as en or pt-BR, or delete the line"],
+    ...{ decidedBy: "text", isCorrectable: true, index: "shown", isOnCards: true },
+  }),
+  evidence: field({
+    schema: evidence.default({ countries: {} }),
+    expected: ["date and countries", "indent them below evidence, each with its text"],
+    expectedInside: {
+      date: ONE_TEXT,
+      countries: ["a text for each ISO 3166-1 code", `write a map such as {RU: 'title: "Russia"'}`],
+    },
+    ...{ decidedBy: "dumps", isCorrectable: true, index: "in parts", isOnCards: false },
+    write: ({ date, countries }) => {
+      const said = {
+        ...(date !== undefined && { date }),
+        ...(Object.keys(countries).length > 0 && { countries }),
+      };
+      return Object.keys(said).length > 0 ? said : undefined;
+    },
+    canonical: ({ date = "", countries }) => {
+      const entries = Object.entries(countries).sort(([a], [b]) => (a < b ? -1 : 1));
+      return [date, ...entries.flat()].join("\n");
+    },
+  }),
+  seen: field({
+    schema: listOf(sighting),
+    expected: ["a list of places, each with dump and lines", "write - {dump: a.txt, lines: 76-80}"],
+    expectedInside: {
+      dump: ["the name of a dump", "write the dump's file name"],
+      lines: ["line numbers from 1, in order", "write lines such as 76-80 or 76"],
+    },
+    ...{ decidedBy: "dumps", isCorrectable: true, index: "held", isOnCards: false },
+    write: (seen) => seen.map(({ dump, lines }) => ({ dump, lines: formatLines(lines) })),
+    canonical: (seen) =>
+      seen.map(({ dump, lines }) => `${dump}\n${lines.from}-${lines.to}`).join("\n"),
+  }),
+  permalink: field({
+    schema: z.string(),
+    expected: [
+      "/posts/<slug>-<id>.html with this post's id and a slug of a-z, 0-9 and single hyphens",
+      "restore the address the post was published at",
+    ],
+    ...{ decidedBy: "fixed", isCorrectable: true, index: "held", isOnCards: true },
+  }),
+  newerVersion: field({
+    schema: postId.exactOptional(),
+    expected: [
+      "the id of this post's newest version",
+      "write the ten characters that its address ends in, or delete the line",
+    ],
+    ...{ decidedBy: "versions", isCorrectable: true, index: "held", isOnCards: false },
+  }),
+} as const;
+
+type Fields = typeof FIELDS;
+export type FieldName = keyof Fields;
+
+/** All fields, in order. */
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
+
+/** What is said of one field, whichever it is. */
+export const fieldOf = (name: FieldName): Field => FIELDS[name];
+
+/** Reads all fields of a post, strict in names and values. */
+export const fieldSchemas = Object.fromEntries(
+  FIELD_NAMES.map((name) => [name, FIELDS[name].schema]),
+) as { readonly [Name in FieldName]: Fields[Name]["schema"] };
+
+type Read = z.output<z.ZodObject<{ -readonly [Name in FieldName]: Fields[Name]["schema"] }>>;
+
+/** As handed on: what was read is never changed. */
+type Frozen<T> = T extends string | number | boolean
+  ? T
+  : T extends (infer Item)[]
+    ? readonly Frozen<Item>[]
+    : { readonly [Name in keyof T]: Frozen<T[Name]> };
+
+/** What a post's file says of it, but for its text. */
+export type PostFields = { readonly [Name in keyof Read]: Frozen<Read[Name]> };
+
+/** The fields of which something is true. */
+export const fieldsWith = (isMeant: (field: Field) => boolean): readonly FieldName[] =>
+  FIELD_NAMES.filter((name) => isMeant(FIELDS[name]));
+
+type NamesWith<What extends Partial<Field>> = {
+  [Name in FieldName]: Fields[Name] extends What ? Name : never;
+}[FieldName];
+
+export type HeldName = NamesWith<{ readonly index: "held" }>;
+export type ShownName = NamesWith<{ readonly index: "shown" }>;
+export type CardName = NamesWith<{ readonly isOnCards: true }>;
+
+export const HELD_NAMES = fieldsWith(({ index }) => index === "held") as readonly HeldName[];
+export const SHOWN_NAMES = fieldsWith(({ index }) => index === "shown") as readonly ShownName[];
+export const CARD_NAMES = fieldsWith(({ isOnCards }) => isOnCards) as readonly CardName[];
+
+/** Some fields of a post; those that are absent stay so. */
+export function pickFields<Name extends FieldName>(
+  post: Pick<PostFields, Name>,
+  names: readonly Name[],
+): Pick<PostFields, Name> {
+  const picked: Partial<Record<FieldName, unknown>> = {};
+  for (const name of names) {
+    const value = post[name];
+    if (value !== undefined) picked[name] = value;
+  }
+  // Each is the value of the same field.
+  return picked as Pick<PostFields, Name>;
+}
