@@ -34,7 +34,7 @@ export function scoreCopied(set: LabelledSet): { readonly texts: Tally; readonly
     times: tallyValues(
       dated.map(({ text, date = "" }) => stamp(text, date.slice(0, 16))),
       reading.posts.map((post) => ({
-        value: stamp(post.text, (post.postedAt ?? "").slice(0, 16)),
+        value: stamp(post.body.text, (post.postedAt ?? "").slice(0, 16)),
         place: `${set.name}:${post.lines.from}`,
       })),
     ),
@@ -66,7 +66,7 @@ const read = (set: LabelledSet, dump: TestDump): DumpReading =>
 const compare = (set: LabelledSet, dump: TestDump): Tally =>
   tallyValues(
     dump.expected.map((text) => solidLines(text).join("\n")),
-    read(set, dump).posts.map(({ text, lines }) => ({
+    read(set, dump).posts.map(({ body: { text }, lines }) => ({
       value: solidLines(text).join("\n"),
       place: `${set.name}:${lines.from}`,
     })),

@@ -1,3 +1,4 @@
+import { positionOf } from "../core/locator.ts";
 import type { AnnotatedPost, CountryOverride, RawPost, Remark } from "../core/types.ts";
 import { type CountryFinder, createCountryFinder } from "./countries/find-countries.ts";
 import { findDateClues } from "./dates/clues.ts";
@@ -37,7 +38,7 @@ export function createAnnotator(
       posts: posts.map((raw, at) => annotate(raw, times[at], findCountries)),
       remarks: doubts.flatMap(({ at, message }) => {
         const post = posts[at];
-        return post === undefined ? [] : [{ dump: post.dump, line: post.lines.from, message }];
+        return post === undefined ? [] : [{ dump: post.dump, line: positionOf(post), message }];
       }),
     };
   };
@@ -48,15 +49,16 @@ function annotate(
   postedAt: string | undefined,
   findCountries: CountryFinder["findCountries"],
 ): AnnotatedPost {
-  const title = findTitle(raw.text);
-  const lang = findLanguage(raw.text);
+  const { text } = raw.body;
+  const title = findTitle(text);
+  const lang = findLanguage(text);
   return {
     ...raw,
     ...(postedAt !== undefined && { postedAt }),
     title,
-    hashtags: findHashtags(raw.text),
-    countries: findCountries(raw.text, title),
+    hashtags: findHashtags(text),
+    countries: findCountries(text, title),
     ...(lang !== undefined && { lang }),
-    dateClues: findDateClues(raw.text),
+    dateClues: findDateClues(text),
   };
 }

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { Countries } from "world-countries";
 import { toDay } from "./dates/days.ts";
-import type { LineRange } from "./types.ts";
+import type { LineRange } from "./locator.ts";
 
 /** Ten or more characters of lower-case Crockford base32. */
 export const isPostId = (value: string): boolean => POST_ID.test(value);

@@ -1,7 +1,8 @@
+import type { Sighting } from "./locator.ts";
+
 /**
  * The nouns of Annals, one type a stage:
  * Dump -> RawPost -> AnnotatedPost -> Post -> PostSummary -> Page.
- * This file imports nothing.
  */
 
 declare const brand: unique symbol;
@@ -12,12 +13,6 @@ export type PostId = Brand<string, "PostId">;
 
 /** A page's address below the site's root, without a leading slash: `posts/a-4t9k2m7xqz.html`. */
 export type PagePath = Brand<string, "PagePath">;
-
-/** Line numbers of a dump, counted from 1, both ends included. */
-export interface LineRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A raw dump, byte for byte as it came; the name is the file's name without its folder. */
 export interface Dump {
@@ -41,11 +36,15 @@ export interface Remark {
   readonly message: string;
 }
 
-/** One occurrence of a post in a dump: its text as dumped (lines joined by \n, no line end at the end). */
-export interface RawPost {
-  readonly dump: string;
-  readonly lines: LineRange;
+/** What a post says, as published. */
+export interface Body {
+  /** Lines joined by \n, no line end at the end. */
   readonly text: string;
+}
+
+/** One occurrence of a post in a dump. */
+export interface RawPost extends Sighting {
+  readonly body: Body;
   readonly forwardedFrom?: string;
   /**
    * When the post was published, as its message header says: local wall-clock time in ISO 8601
@@ -168,14 +167,8 @@ export interface TextIdentity {
 }
 
 /** An annotated post without its text: which post it is, where it stands and what dates it. */
-export interface Occurrence extends Omit<RawPost, "text">, TextIdentity {
+export interface Occurrence extends Omit<RawPost, "body">, TextIdentity {
   readonly dateClues: readonly DateClue[];
-}
-
-/** One place where a post was seen. */
-export interface Sighting {
-  readonly dump: string;
-  readonly lines: LineRange;
 }
 
 /** What is known of a post's date, and how. */

@@ -1,4 +1,5 @@
-import type { LineRange, Occurrence, Sighting, TextIdentity } from "../core/types.ts";
+import { compareLocators, type Sighting } from "../core/locator.ts";
+import type { Occurrence, TextIdentity } from "../core/types.ts";
 
 /** The occurrences of one post, gathered. */
 export interface UniquePost {
@@ -51,12 +52,10 @@ const OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Sightings sorted by dump name, then line, each once. */
 export function mergeSightings(sightings: readonly Sighting[]): readonly Sighting[] {
-  const sorted = sightings.toSorted(
-    (a, b) => compare(a.dump, b.dump) || compareLines(a.lines, b.lines),
-  );
+  const sorted = sightings.toSorted((a, b) => compare(a.dump, b.dump) || compareLocators(a, b));
   return sorted.filter((sighting, at) => {
     const before = sorted[at - 1];
-    return before?.dump !== sighting.dump || compareLines(before.lines, sighting.lines) !== 0;
+    return before?.dump !== sighting.dump || compareLocators(before, sighting) !== 0;
   });
 }
 
@@ -76,5 +75,3 @@ function mergeCopies(copies: readonly Occurrence[]): UniquePost {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const compareLines = (a: LineRange, b: LineRange): number => a.from - b.from || a.to - b.to;

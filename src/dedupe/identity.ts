@@ -37,12 +37,12 @@ export const identifyText = (text: string): TextIdentity => ({
 
 /** What decides which post an annotated one is, and of which day. */
 export const identify = (post: AnnotatedPost): Occurrence => {
-  const { dump, lines, forwardedFrom, postedAt, dateClues, text } = post;
+  const { dump, lines, forwardedFrom, postedAt, dateClues, body } = post;
   return {
     ...{ dump, lines, dateClues },
     ...(forwardedFrom !== undefined && { forwardedFrom }),
     ...(postedAt !== undefined && { postedAt }),
-    ...identifyText(text),
+    ...identifyText(body.text),
   };
 };
 

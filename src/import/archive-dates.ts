@@ -1,5 +1,7 @@
 import { resolveDates } from "../annotate/dates/resolve.ts";
-import type { DateClue, DatedPlace, PostDate, PostId, Sighting } from "../core/types.ts";
+import type { Sighting } from "../core/locator.ts";
+import { positionOf } from "../core/locator.ts";
+import type { DateClue, DatedPlace, PostDate, PostId } from "../core/types.ts";
 import type { OwnDate } from "./planned-post.ts";
 
 /** A post of the archive to be, before its date is known. */
@@ -24,25 +26,26 @@ export function resolveArchiveDates(
   for (const { id, seen, dateClues, postedAt, ownDate } of entries) {
     const fixed = ownDate === undefined ? postedAt : ownDate.edtf;
     const place = { key: id, clues: dateClues, ...(fixed !== undefined && { fixed }) };
-    for (const { dump, lines } of seen) {
-      const known = places.get(dump);
-      if (known === undefined) places.set(dump, [{ line: lines.from, place }]);
-      else known.push({ line: lines.from, place });
+    for (const sighting of seen) {
+      const position = positionOf(sighting);
+      const known = places.get(sighting.dump);
+      if (known === undefined) places.set(sighting.dump, [{ position, place }]);
+      else known.push({ position, place });
     }
   }
   return resolveDates(
     [...places].map(([name, posts]) => ({
       name,
-      posts: posts.sort(byLine).map(({ place }) => place),
+      posts: posts.sort(byPosition).map(({ place }) => place),
     })),
   );
 }
 
 interface PlaceInDump {
-  readonly line: number;
+  readonly position: number;
   readonly place: DatedPlace;
 }
 
-/** Posts that only older editions of a dump held may claim the same line: ids settle that. */
-const byLine = (a: PlaceInDump, b: PlaceInDump): number =>
-  a.line - b.line || (a.place.key < b.place.key ? -1 : 1);
+/** Posts that only older editions of a dump held may claim the same place: ids settle that. */
+const byPosition = (a: PlaceInDump, b: PlaceInDump): number =>
+  a.position - b.position || (a.place.key < b.place.key ? -1 : 1);

@@ -1,4 +1,5 @@
-import type { LineRange, Occurrence, PostId } from "../core/types.ts";
+import { overlapOf, type Sighting } from "../core/locator.ts";
+import type { Occurrence, PostId } from "../core/types.ts";
 import { itemAt } from "../platform/collections/list.ts";
 import type { StoredPosts } from "../store/stored-post.ts";
 
@@ -45,7 +46,7 @@ export function suspectDumps(
 /** A post of the archive to be, with the places where it was seen. */
 interface SeenPost {
   readonly id: PostId;
-  readonly seen: readonly { readonly dump: string; readonly lines: LineRange }[];
+  readonly seen: readonly Sighting[];
 }
 
 /**
@@ -82,12 +83,8 @@ function findWhole(seen: SeenPost["seen"], posts: readonly SeenPost[]): SeenPost
 
 function countShared(a: SeenPost["seen"], b: SeenPost["seen"]): number {
   let shared = 0;
-  for (const { dump, lines } of a) {
-    for (const other of b) {
-      if (other.dump !== dump) continue;
-      const from = Math.max(lines.from, other.lines.from);
-      shared += Math.max(0, Math.min(lines.to, other.lines.to) - from + 1);
-    }
+  for (const sighting of a) {
+    for (const other of b) if (other.dump === sighting.dump) shared += overlapOf(sighting, other);
   }
   return shared;
 }

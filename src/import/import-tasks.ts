@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { basename, join } from "node:path";
 import { type AnnotateSettings, createAnnotator } from "../annotate/annotate.ts";
 import { ArchiveError } from "../core/errors.ts";
+import { positionOf } from "../core/locator.ts";
 import type { DumpRecord, Occurrence, Remark } from "../core/types.ts";
 import { identify, identifyText } from "../dedupe/identity.ts";
 import { differenceOf, type ReadyText, readyText } from "../dedupe/near/same-post.ts";
@@ -82,7 +83,7 @@ export interface BeginningTask {
 export function findTextsOfBeginning({ file, size }: BeginningTask): readonly string[] {
   const { bytes } = readDumpFile(file);
   const { posts } = readDump({ name: basename(file), bytes: bytes.subarray(0, size) });
-  return posts.map(({ text }) => identifyText(text).textHash);
+  return posts.map(({ body }) => identifyText(body.text).textHash);
 }
 
 /** Write post files; returns what the caches keep of those that had to be written. */
@@ -90,7 +91,7 @@ export function writePosts({ folder, texts, posts }: WriteTask): readonly Writte
   const keptAt = texts === undefined ? undefined : openKept(texts);
   return posts.flatMap((planned) => {
     endIfOrphaned();
-    const post = planned.found && keptAt?.(planned.found.place.lines.from);
+    const post = planned.found && keptAt?.(positionOf(planned.found.place));
     return writePost(folder, planned, post) ?? [];
   });
 }

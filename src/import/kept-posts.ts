@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import type { AnnotatedPost, Annotations } from "../core/types.ts";
+import { positionOf } from "../core/locator.ts";
+import type { AnnotatedPost, Annotations, Body } from "../core/types.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
 import { inBatches } from "../platform/collections/batches.ts";
 import { firstAbove } from "../platform/collections/first-above.ts";
@@ -11,9 +12,9 @@ import { writeFileAtomically } from "../platform/files/write-file.ts";
 
 /** A dump's post as it is kept on disk, where it takes no memory, until its file is written. */
 export interface KeptPost extends Omit<Annotations, "dateClues"> {
-  /** The line of the dump that it starts in. */
-  readonly line: number;
-  readonly text: string;
+  /** Of the place in the dump where it stands; see positionOf. */
+  readonly position: number;
+  readonly body: Body;
   readonly sketch: string;
 }
 
@@ -21,41 +22,44 @@ export interface KeptPost extends Omit<Annotations, "dateClues"> {
 const POSTS_A_FILE = 500;
 
 /**
- * Keep the posts of one dump in a folder of their own: files named by the line they begin with, in
+ * Keep the posts of one dump in a folder of their own: files named by the position of their first, in
  * the engine's own form, which is written and read in a quarter of the time that JSON takes.
  */
 export function keepPosts(folder: string, posts: readonly AnnotatedPost[]): void {
-  const inOrder = posts.toSorted((a, b) => a.lines.from - b.lines.from);
+  const inOrder = posts.toSorted((a, b) => positionOf(a) - positionOf(b));
   for (const some of inBatches(inOrder, POSTS_A_FILE)) {
-    const name = `${itemAt(some, 0).lines.from}${ENDING}`;
+    const name = `${positionOf(itemAt(some, 0))}${ENDING}`;
     writeFileAtomically(join(folder, name), serialize(some.map(keep)));
   }
 }
 
-/** Finds kept posts by the lines that they start in, best in the order of lines. */
-export function openKept(folder: string): (line: number) => KeptPost | undefined {
+/** Finds kept posts by their positions, best in order. */
+export function openKept(folder: string): (position: number) => KeptPost | undefined {
   const starts = readdirSync(folder)
     .map((name) => Number.parseInt(name, 10))
     .sort((a, b) => a - b);
   let last: { readonly start: number; readonly posts: ReadonlyMap<number, KeptPost> } | undefined;
-  return (line) => {
-    const start = starts[firstAbove(starts, line) - 1];
+  return (position) => {
+    const start = starts[firstAbove(starts, position) - 1];
     if (start === undefined) return undefined;
     if (last?.start !== start) last = { start, posts: readKept(join(folder, start + ENDING)) };
-    return last.posts.get(line);
+    return last.posts.get(position);
   };
 }
 
 const ENDING = ".posts";
 
-const keep = ({ lines, text, title, hashtags, countries, lang }: AnnotatedPost): KeptPost => ({
-  line: lines.from,
-  ...{ text, title, hashtags, countries },
-  ...(lang !== undefined && { lang }),
-  sketch: sketchText(text),
-});
+const keep = (post: AnnotatedPost): KeptPost => {
+  const { body, title, hashtags, countries, lang } = post;
+  return {
+    position: positionOf(post),
+    ...{ body, title, hashtags, countries },
+    ...(lang !== undefined && { lang }),
+    sketch: sketchText(body.text),
+  };
+};
 
 function readKept(file: string): ReadonlyMap<number, KeptPost> {
   const kept: readonly KeptPost[] = deserialize(readBytes(file));
-  return new Map(kept.map((post) => [post.line, post]));
+  return new Map(kept.map((post) => [post.position, post]));
 }

@@ -1,5 +1,6 @@
 import { knownPeriods } from "../core/dates/periods.ts";
 import { fieldOf, fieldsWith } from "../core/fields.ts";
+import { positionOf } from "../core/locator.ts";
 import type { Occurrence, PostDate, PostId } from "../core/types.ts";
 import {
   chooseSource,
@@ -119,7 +120,7 @@ function* planBatches(
   for (const some of inBatches(others, POSTS_A_BATCH)) yield { posts: some.map(plan) };
 }
 
-const lineOf = ({ best }: ImportEntry): number => best?.lines.from ?? 0;
+const lineOf = ({ best }: ImportEntry): number => (best === undefined ? 0 : positionOf(best));
 
 interface EntriesByDump {
   /** By the dump that holds the text. */

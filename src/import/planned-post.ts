@@ -1,12 +1,6 @@
+import type { Sighting } from "../core/locator.ts";
 import type { Post, PostSummary } from "../core/post.ts";
-import type {
-  CountryCode,
-  DateClue,
-  PostDate,
-  PostId,
-  Sighting,
-  TextIdentity,
-} from "../core/types.ts";
+import type { CountryCode, DateClue, PostDate, PostId, TextIdentity } from "../core/types.ts";
 import type { CorrectableName } from "../format/fingerprint.ts";
 import type { Imported } from "../format/post-file.ts";
 import type { StoredPost } from "../store/stored-post.ts";

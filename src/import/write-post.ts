@@ -32,13 +32,13 @@ export function writePost(
   const { stored } = planned;
   if (stored === undefined) {
     if (kept === undefined) throw new RangeError(`no text for ${file}`);
-    const post = { ...fresh, text: kept.text };
+    const post = { ...fresh, text: kept.body.text };
     return saveNew(folder, file, planned, kept, newDocument(post, planned.found?.identity));
   }
   const path = join(folder, file);
   const present = join(folder, stored.file);
   const onDisk = parseDocument(readSource(present), present);
-  const post: Post = { ...fresh, text: kept?.text ?? onDisk.post.text };
+  const post: Post = { ...fresh, text: kept?.body.text ?? onDisk.post.text };
   const { document } = mergeCorrections(onDisk, post, planned.known);
   if (present !== path) move(present, path);
   const { text } = document.post;
@@ -58,11 +58,11 @@ function saveNew(
   folder: string,
   file: string,
   planned: PlannedPost,
-  { sketch, text }: KeptPost,
+  { sketch, body }: KeptPost,
   document: PostDocument,
 ): WrittenPost {
   const { content, stamp } = save(folder, file, document);
-  const known = { text: planned.found?.identity ?? identifyText(text) };
+  const known = { text: planned.found?.identity ?? identifyText(body.text) };
   return asCached(
     indexDocument(stamp, content, document, []),
     { ...known, document },

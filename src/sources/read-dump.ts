@@ -43,7 +43,7 @@ function toPost(span: Span, dump: string, lines: Lines, sequence: Sequence): Raw
   return {
     dump,
     lines: range,
-    text: textOf(span, lines, lineOf),
+    body: { text: textOf(span, lines, lineOf) },
     ...(name !== undefined && { forwardedFrom: name }),
     ...(head && { postedAt: head.postedAt }),
   };

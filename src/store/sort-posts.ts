@@ -1,3 +1,4 @@
+import { positionOf } from "../core/locator.ts";
 import type { PostOutline } from "../core/post.ts";
 import { timeKeysOf } from "./time-keys.ts";
 
@@ -17,7 +18,7 @@ export function orderPosts(posts: readonly PostOutline[]): Int32Array {
       time: timeKey(post),
       isDated: date !== undefined,
       dump: place?.dump ?? "",
-      line: place?.lines.from ?? 0,
+      line: place === undefined ? 0 : positionOf(place),
     });
   }
   const directions = dumpDirections(rows);

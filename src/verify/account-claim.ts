@@ -1,4 +1,4 @@
-import type { LineRange } from "../core/types.ts";
+import type { LineRange } from "../core/locator.ts";
 import type { DumpLine } from "./dump-lines.ts";
 import type { Finding } from "./finding.ts";
 import type { Tally } from "./line-counts.ts";

@@ -1,4 +1,5 @@
-import type { Dump, LineRange } from "../core/types.ts";
+import type { LineRange } from "../core/locator.ts";
+import type { Dump } from "../core/types.ts";
 import { decodeDump } from "../sources/decode.ts";
 import { forwardedFrom, isReplyLine } from "../sources/text/forwarded.ts";
 import { indexLines, lineText } from "../sources/text/lines.ts";

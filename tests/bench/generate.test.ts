@@ -38,7 +38,10 @@ describe("a generated dump", () => {
     const reading = readDump({ name: "x.txt", bytes: Buffer.from(dumpOf(archive, stretch)) });
     expect(reading.shape).toBe("repeats");
     expect(
-      reading.posts.map(({ text, forwardedFrom }) => ({ forwardedFrom, lines: text.split("\n") })),
+      reading.posts.map(({ body: { text }, forwardedFrom }) => ({
+        forwardedFrom,
+        lines: text.split("\n"),
+      })),
     ).toEqual(
       [...generatePosts(archive, stretch)].map(({ forwardedFrom, lines }) => ({
         forwardedFrom,

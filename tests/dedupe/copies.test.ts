@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Occurrence, Sighting } from "../../src/core/types.ts";
+import type { Sighting } from "../../src/core/locator.ts";
+import type { Occurrence } from "../../src/core/types.ts";
 import {
   chooseSource,
   compareTexts,

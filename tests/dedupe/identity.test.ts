@@ -79,7 +79,7 @@ test("a text is identified by its normal form, its characters and its length", (
     textLength: 5,
   });
   const placed = { dump: "d.txt", lines: { from: 1, to: 1 }, dateClues: [] };
-  const annotated = { text: "a", title: "t", ...placed } as unknown as AnnotatedPost;
+  const annotated = { body: { text: "a" }, title: "t", ...placed } as unknown as AnnotatedPost;
   expect(identify(annotated)).toEqual({ ...placed, ...identifyText("a") });
 });
 

@@ -33,7 +33,9 @@ const cases = [
 const cutElsewhere = [40, 41, 42, 43].flatMap((k) => post(k).concat(post(k).slice(1, 2)));
 
 const read = (lines: readonly string[]): readonly string[] =>
-  readDump({ name: "x.txt", bytes: Buffer.from(lines.join("\n")) }).posts.map(({ text }) => text);
+  readDump({ name: "x.txt", bytes: Buffer.from(lines.join("\n")) }).posts.map(
+    ({ body }) => body.text,
+  );
 
 describe("a damaged second copy", () => {
   const texts = [...around, ...[40, 41, 42, 43].map(post)].map((lines) => lines.join("\n"));

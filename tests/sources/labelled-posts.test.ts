@@ -23,7 +23,7 @@ const doubled = (text: string): string => {
 
 const readTexts = (texts: readonly string[]): readonly string[] => {
   const bytes = Buffer.from(texts.map(doubled).join("\n"));
-  return readDump({ name: "x.txt", bytes }).posts.map(({ text }) => text);
+  return readDump({ name: "x.txt", bytes }).posts.map(({ body }) => body.text);
 };
 
 test("there are posts to make dumps of", () => {

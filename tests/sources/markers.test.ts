@@ -32,7 +32,7 @@ describe("posts with blank lines inside, a blank line between them", () => {
   test.each(kinds)("%s", (_name, mark) => {
     const texts = bodies.map((lines, k) => mark(lines, k).join("\n\n"));
     const reading = read(texts);
-    expect(reading.posts.map(({ text }) => text)).toEqual(texts);
+    expect(reading.posts.map(({ body }) => body.text)).toEqual(texts);
     expect(reading.remarks.length).toBe(1);
   });
 
@@ -40,20 +40,20 @@ describe("posts with blank lines inside, a blank line between them", () => {
     const texts = bodies.map((lines, k) =>
       [...lines, k < 30 ? `📅 ${k}` : `％：${k}`].join("\n\n"),
     );
-    expect(read(texts).posts.map(({ text }) => text)).toEqual(texts);
+    expect(read(texts).posts.map(({ body }) => body.text)).toEqual(texts);
   });
 });
 
 describe("posts without blank lines inside", () => {
   test.each(kinds)("%s", (_name, mark) => {
     const texts = bodies.map((lines, k) => mark(lines, k).join("\n"));
-    expect(read(texts).posts.map(({ text }) => text)).toEqual(texts);
+    expect(read(texts).posts.map(({ body }) => body.text)).toEqual(texts);
   });
 
   test("daily reports among other posts", () => {
     const texts = bodies.map((lines, k) =>
       k % 4 === 0 ? `⚡️ Report ${k}\nTotal: ${k}` : `⚡️ ${lines.join("\n")}`,
     );
-    expect(read(texts).posts.map(({ text }) => text)).toEqual(texts);
+    expect(read(texts).posts.map(({ body }) => body.text)).toEqual(texts);
   });
 });

@@ -53,7 +53,7 @@ describe("the seed dump", () => {
 
   test("gives each text once, as dumped, without its header", () => {
     const lines = bytes.toString("utf8").split("\n");
-    const texts = reading.posts.map(({ text }) => text);
+    const texts = reading.posts.map(({ body }) => body.text);
     expect(texts[0]).toBe(lines.slice(1, 8).join("\n"));
     expect(texts[4]).toBe(lines.slice(75, 78).join("\n"));
     expect(texts[5]).toBe(lines.slice(80, 89).join("\n"));
@@ -106,7 +106,7 @@ const shapes = [
 ] as const;
 
 const listPosts = ({ posts }: DumpReading): readonly string[] =>
-  posts.map(({ lines, forwardedFrom, text }) => {
+  posts.map(({ lines, forwardedFrom, body: { text } }) => {
     const source = forwardedFrom === undefined ? "" : `${forwardedFrom}: `;
     return `${lines.from}-${lines.to} ${source}${text.replaceAll("\n", "|")}`;
   });
@@ -171,7 +171,11 @@ describe("laws", () => {
       fc.property(anyText, (text) => {
         const lines = text.split(lineEnds);
         let covered = 0;
-        for (const { lines: range, text: post, forwardedFrom } of read(text).posts) {
+        for (const {
+          lines: range,
+          body: { text: post },
+          forwardedFrom,
+        } of read(text).posts) {
           expectNoPost(lines.slice(covered, range.from - 1));
           const own = lines.slice(range.from - 1, range.to).filter(isFilled);
           const postLines = post.split("\n").filter(isFilled);
@@ -215,7 +219,10 @@ describe("laws", () => {
         const reading = read(dump.join("\n"));
         if (reading.shape === "forwarded") return;
         expect(
-          reading.posts.map(({ text, forwardedFrom }) => ({ text, source: forwardedFrom })),
+          reading.posts.map(({ body: { text }, forwardedFrom }) => ({
+            text,
+            source: forwardedFrom,
+          })),
         ).toEqual(posts);
       }),
       { numRuns: 2000 },

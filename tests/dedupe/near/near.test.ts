@@ -249,7 +249,7 @@ test("the seed dump has no near copies", () => {
   const name = "000_e24faed82d9ddb80.txt";
   const { posts } = readDump({ name, bytes: readFileSync(join("dumps", name)) });
   expect(posts).toHaveLength(10);
-  const ready = posts.map(({ text: given }) => readyText(given));
+  const ready = posts.map(({ body }) => readyText(body.text));
   const verdicts = ready.flatMap((a, at) =>
     ready.slice(at + 1).map((b) => differenceOf(a, b, DEFAULT_NEAR_COPIES)),
   );

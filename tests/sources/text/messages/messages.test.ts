@@ -6,7 +6,7 @@ const read = (text: string): DumpReading => readDump({ name: "x.txt", bytes: Buf
 
 /** Each post as "from-to time source: text" with | for line ends. */
 const listPosts = ({ posts }: DumpReading): readonly string[] =>
-  posts.map(({ lines, postedAt, forwardedFrom, text }) => {
+  posts.map(({ lines, postedAt, forwardedFrom, body: { text } }) => {
     const source = forwardedFrom === undefined ? "" : ` ${forwardedFrom}:`;
     const time = postedAt?.slice(5, 16) ?? "none";
     return `${lines.from}-${lines.to} ${time}${source} ${text.replaceAll("\n", "|")}`;
@@ -120,6 +120,6 @@ describe("text copied out of Telegram", () => {
       `${posts.join("\n")}\nu\nfrom [16.07.2024 18:45]\nfrom [16.07.2024 18:45]`,
     );
     expect(reading.shape).toBe("repeats");
-    expect(reading.posts.at(-1)?.text).toBe("u\nfrom [16.07.2024 18:45]");
+    expect(reading.posts.at(-1)?.body.text).toBe("u\nfrom [16.07.2024 18:45]");
   });
 });

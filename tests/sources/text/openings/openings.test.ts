@@ -191,7 +191,7 @@ describe("a small dump", () => {
   test.each(small)("%s", (_name, count, post) => {
     const texts = Array.from({ length: count }, (_, k) => post(k).join("\n\n"));
     const { posts } = readDump({ name: "x.txt", bytes: Buffer.from(texts.join("\n\n")) });
-    expect(posts.map(({ text }) => text)).toEqual(texts);
+    expect(posts.map(({ body }) => body.text)).toEqual(texts);
   });
 });
 
@@ -200,7 +200,7 @@ describe("posts of one to four paragraphs", () => {
     const texts = news(mark);
     const found = new Set(
       readDump({ name: "x.txt", bytes: Buffer.from(texts.join("\n\n")) }).posts.map(
-        ({ text }) => text,
+        ({ body }) => body.text,
       ),
     );
     const right = texts.filter((text) => found.has(text)).length;
@@ -216,6 +216,6 @@ describe("posts of one to four paragraphs", () => {
     expect(messages.some((message) => message.includes("unclear whether a post begins"))).toBe(
       true,
     );
-    expect(posts.map(({ text }) => text).join("\n\n")).toBe(bytes.toString("utf8"));
+    expect(posts.map(({ body }) => body.text).join("\n\n")).toBe(bytes.toString("utf8"));
   });
 });

@@ -1,0 +1,27 @@
+/** Line numbers of a text dump, counted from 1, both ends included. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where in its dump a post stands. Formats that have no lines will name it by other fields. */
+export interface Locator {
+  readonly lines: LineRange;
+}
+
+/** One place where a post was seen. */
+export interface Sighting extends Locator {
+  /** The dump's file name. */
+  readonly dump: string;
+}
+
+/** Orders what stands in one dump. */
+export const compareLocators = ({ lines: a }: Locator, { lines: b }: Locator): number =>
+  a.from - b.from || a.to - b.to;
+
+/** A number that grows with the place in a dump, from 1. */
+export const positionOf = ({ lines }: Locator): number => lines.from;
+
+/** How much of a dump two places have in common: 0 where it is nothing. */
+export const overlapOf = ({ lines: a }: Locator, { lines: b }: Locator): number =>
+  Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1);
