@@ -11,6 +11,7 @@ Usage: annals COMMAND [OPTION...]
 Turn dumps of a channel's posts into a static archive.
 
 Commands:
+  new      make a new archive
   build    import all dumps and render the site; only what changed is written
   import   dumps to posts only
   serve    build, serve the site on this machine, rebuild it on every change
@@ -27,6 +28,7 @@ type Command = (words: readonly string[], program: Program) => Promise<void>;
 
 /** Loaded when they are asked for: most of the program is what one of them needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import("./new.ts")).runNew,
   build: async () => (await import("./build.ts")).runBuild,
   import: async () => (await import("./import.ts")).runImport,
   serve: async () => (await import("./serve.ts")).runServe,

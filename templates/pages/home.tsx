@@ -34,17 +34,21 @@ export const renderHome = (view: HomeView): string => {
         links={view.years}
         total={view.totals.years}
       />
-      <section class="newest">
-        <h2>Newest posts</h2>
-        <ol class="cards">
-          {view.newest.map((card) => (
-            <PostCard card={card} heading="h3" />
-          ))}
-        </ol>
-        <p class="more">
-          <a href={`${root}${postsPath}`}>All {countPosts(view.postCount)}</a>
-        </p>
-      </section>
+      {view.postCount === 0 ? (
+        <FirstSteps />
+      ) : (
+        <section class="newest">
+          <h2>Newest posts</h2>
+          <ol class="cards">
+            {view.newest.map((card) => (
+              <PostCard card={card} heading="h3" />
+            ))}
+          </ol>
+          <p class="more">
+            <a href={`${root}${postsPath}`}>All {countPosts(view.postCount)}</a>
+          </p>
+        </section>
+      )}
       <Contents
         title="Countries"
         href={`${root}${countriesPath}`}
@@ -66,6 +70,22 @@ export const renderHome = (view: HomeView): string => {
     </Base>,
   );
 };
+
+/** For the owner of an archive that holds nothing yet. */
+const FirstSteps = (): ComponentChildren => (
+  <section class="first-steps">
+    <h2>How to add posts</h2>
+    <ol>
+      <li>
+        Put a dump of the channel’s posts, as a text file, into the folder <code>dumps</code>.
+      </li>
+      <li>
+        Run <code>annals build</code>.
+      </li>
+      <li>Load this page again.</li>
+    </ol>
+  </section>
+);
 
 interface ContentsProps {
   readonly title: string;

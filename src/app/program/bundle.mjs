@@ -27,6 +27,7 @@ const ENTRIES = {
 /** Copied as they are. */
 const COPIES = {
   "gazetteer.json": "src/annotate/countries/places/gazetteer.json",
+  starter: "src/app/starter",
   "templates/assets": "templates/assets",
 };
 

@@ -76,7 +76,8 @@ export function listPageGroups(
       : [single(dumpsPath, { kind: "copy", file: LEDGER_FILE }, JSON.stringify(archive.dumps))]),
     ready(notFoundPath, notFoundView(context)),
     ready(robotsPath, robotsView(context)),
-    single(feedPath, { kind: "feed", posts }, ...digests),
+    // A feed's addresses are absolute.
+    ...(site.url === undefined ? [] : [single(feedPath, { kind: "feed", posts }, ...digests)]),
   ];
   // Most pages are not made for this: their addresses are known without.
   const addresses = archive.outlines.map(({ permalink }) => postPath(permalink));
