@@ -1,4 +1,10 @@
-import { cacheOf, lockOf, openArchive, type Program } from "../src/app/archive-folder.ts";
+import {
+  cacheOf,
+  lockOf,
+  openArchive,
+  type Program,
+  readingOf,
+} from "../src/app/archive-folder.ts";
 import { describeImport } from "../src/app/import-report.ts";
 import { listDumps } from "../src/app/list-dumps.ts";
 import { createProgress } from "../src/app/progress.ts";
@@ -37,6 +43,7 @@ export const runImport = (words: readonly string[], program: Program): Promise<v
           folder: folders.posts,
           settings: { timeZone: config.timeZone, countries: config.countries },
           nearCopies: config.nearCopies,
+          reading: readingOf(archive),
           cache,
           store: await openStore(folders.posts, cache, tidyPosts(folders.posts)),
           onProgress: progress.report,

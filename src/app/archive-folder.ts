@@ -5,7 +5,7 @@ import { ArchiveError } from "../core/errors.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 import { chooseFolders, type Folders } from "./choose-folders.ts";
 import { type ArchiveConfig, loadConfig } from "./config.ts";
-import { type CodeVersions, readCodeVersions } from "./program/code-version.ts";
+import { type CodeVersions, RUNTIME, readCodeVersions } from "./program/code-version.ts";
 
 /** The program that runs, apart from the archive that it works on; absolute paths. */
 export interface Program {
@@ -59,10 +59,14 @@ export async function openArchive(
 }
 
 /** Where what is known of an archive's posts is remembered between commands. */
-export const cacheOf = ({ root, config, folders, code }: ArchiveFolder): StoreCache => ({
-  folder: join(root, ".annals", hash("sha1", folders.posts, "hex").slice(0, 12)),
-  version: `${code.posts} ${config.timeZone} ${JSON.stringify(config.countries)}`,
+export const cacheOf = (archive: ArchiveFolder): StoreCache => ({
+  folder: join(archive.root, ".annals", hash("sha1", archive.folders.posts, "hex").slice(0, 12)),
+  version: `${readingOf(archive)} ${RUNTIME}`,
 });
+
+/** Stands for the way in which dumps are read. */
+export const readingOf = ({ config, code }: ArchiveFolder): string =>
+  `${code.posts} ${config.timeZone} ${JSON.stringify(config.countries)}`;
 
 /** The lock on a posts folder and what is remembered of it. */
 export const lockOf = ({ folder }: StoreCache): string => join(folder, "lock");

@@ -28,8 +28,9 @@ import {
 } from "../store/scan-files.ts";
 import type { Store } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
-import { type ArchiveFolder, cacheOf, lockOf } from "./archive-folder.ts";
+import { type ArchiveFolder, cacheOf, lockOf, readingOf } from "./archive-folder.ts";
 import { listDumps } from "./list-dumps.ts";
+import { RUNTIME } from "./program/code-version.ts";
 import type { Progress } from "./progress.ts";
 
 /** What a build did; nothing where all was up to date. */
@@ -51,7 +52,7 @@ export async function buildArchive(
     const dumps = scanFiles(folders.dumps);
     const records = stampRecords(folders.posts);
     const inputs = (posts: List<FileStamp>, records: Records): BuildInputs => ({
-      version: JSON.stringify([code.all, config, folders]),
+      version: JSON.stringify([code.all, RUNTIME, config, folders]),
       dumps: dumps.files,
       posts: joinLists([posts, Object.values(records)]),
     });
@@ -69,6 +70,7 @@ export async function buildArchive(
       folder: folders.posts,
       settings: { timeZone: config.timeZone, countries: config.countries },
       nearCopies: config.nearCopies,
+      reading: readingOf(archive),
       cache,
       store: before,
       onProgress: progress.report,

@@ -49,4 +49,5 @@ const PERMALINK_HEAD = /^\/posts\/(?:[a-z0-9]+-)*$/;
 
 // The package's types describe a default export that Node, reading its CommonJS file, does not see.
 const countries: Countries = createRequire(import.meta.url)("world-countries");
-const COUNTRY_CODES: ReadonlySet<string> = new Set(countries.map(({ cca2 }) => cca2));
+/** All codes of countries: ISO 3166-1 alpha-2, and XK. */
+export const COUNTRY_CODES: ReadonlySet<string> = new Set(countries.map(({ cca2 }) => cca2));

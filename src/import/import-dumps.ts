@@ -34,6 +34,8 @@ export interface ImportRequest {
   /** The posts folder. */
   readonly folder: string;
   readonly settings: AnnotateSettings;
+  /** Stands for the code and the settings with which dumps are read. */
+  readonly reading: string;
   /** What counts as an earlier version of a post; the defaults where absent. */
   readonly nearCopies?: NearCopySettings;
   readonly cache: StoreCache;
@@ -311,12 +313,8 @@ const reportNothing = (store: Store, { skipped }: Triage): ImportReport =>
   );
 
 /** Stands for everything that the outcome of an import depends on but the dumps not yet read. */
-const stateOf = ({ folder, cache, nearCopies }: ImportRequest, { importKey }: Store): string =>
-  hash(
-    "sha1",
-    JSON.stringify([cache.version, nearCopies, readLedger(folder), importKey]),
-    "base64url",
-  );
+const stateOf = ({ folder, reading, nearCopies }: ImportRequest, { importKey }: Store): string =>
+  hash("sha1", JSON.stringify([reading, nearCopies, readLedger(folder), importKey]), "base64url");
 
 const byName = (a: ReadDump, b: ReadDump): number => (a.record.name < b.record.name ? -1 : 1);
 

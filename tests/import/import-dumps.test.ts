@@ -110,6 +110,7 @@ test("a dump that grows between its import and the next one is read again", asyn
     files: [file],
     folder: workspace.posts,
     settings: { timeZone: "UTC", countries: [] },
+    reading: "test",
     cache: { folder: join(workspace.posts, "..", "cache"), version: "0" },
   };
   const first = await importDumps({

@@ -44,6 +44,7 @@ export function makeWorkspace(): Workspace {
       folder: posts,
       settings: { timeZone, countries: [] },
       cache,
+      reading: version,
       onProgress: () => {},
     });
     return report;

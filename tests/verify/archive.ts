@@ -72,6 +72,7 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
         files: listDumps(),
         folder: at("posts"),
         cache,
+        reading: "test",
         settings: { timeZone: "UTC", countries: [] },
       };
       const { store } = await importDumps({ ...request, onProgress: () => {} });

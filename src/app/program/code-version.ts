@@ -54,14 +54,11 @@ export const readCodeVersions = (root: string): CodeVersions =>
 /** The versions of a checkout's sources as they stand on disk now. */
 export const versionsOnDisk = (root: string): CodeVersions => versionsOf(listSources(root));
 
-/**
- * The lock file and the runtime's data of languages and time zones count, since they shape results
- * too.
- */
+/** The lock file counts, since packages shape results too. */
 function versionsOf(sources: ReturnType<typeof listSources>): CodeVersions {
   const versionOf = (paths: readonly string[]): string => {
     const counted = sources.filter(([file]) => !file.includes("/") || isAmong(paths, file));
-    return hash("sha1", JSON.stringify([RUNTIME, counted]), "base64url").slice(0, 16);
+    return hash("sha1", JSON.stringify(counted), "base64url").slice(0, 16);
   };
   return { all: versionOf(CODE.all), posts: versionOf(CODE.posts), pages: versionOf(CODE.pages) };
 }
@@ -71,4 +68,9 @@ export const isAmong = (paths: readonly string[], file: string): boolean =>
   paths.some((path) => file === path || file.startsWith(`${path}/`));
 
 const { icu, unicode, cldr, tz } = process.versions;
-const RUNTIME = [icu, unicode, cldr, tz];
+
+/**
+ * Names the runtime's data of languages and time zones. What is remembered on one machine was made with
+ * one runtime; what other machines share must not tell which.
+ */
+export const RUNTIME = [icu, unicode, cldr, tz].join(" ");

@@ -8,6 +8,7 @@ import { inRenderOrder } from "../render/render-order.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { type IsIntact, openSiteFolder, stagingFolder } from "../render/site-folder.ts";
 import { createContext, type SiteIdentity } from "../views/context.ts";
+import { labelsKey } from "../views/labels.ts";
 import { groupOfOne } from "../views/page.ts";
 import { listAssets } from "./assets.ts";
 import { checkSections, seeRoot } from "./confirm-site.ts";
@@ -43,8 +44,8 @@ export interface BuildReport {
 export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   const { site, templates, out, postsFolder } = sources;
   const context = createContext(buildArchive(sources.posts, sources.dumps), site);
-  // A change of either re-renders the whole site.
-  const version = sources.code + JSON.stringify(site);
+  // A change of any re-renders the whole site.
+  const version = sources.code + JSON.stringify(site) + labelsKey(site.language);
   const groups = [
     ...listPageGroups(context, version, readMoved(postsFolder)),
     ...listAssets(templates).map(groupOfOne),

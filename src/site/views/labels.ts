@@ -1,4 +1,5 @@
 import { edtfBounds } from "../../core/dates/edtf.ts";
+import { COUNTRY_CODES } from "../../core/field-values.ts";
 import type { PostSummary } from "../../core/post.ts";
 import type { CountryCode } from "../../core/types.ts";
 import { remember } from "../../platform/collections/remember.ts";
@@ -15,6 +16,18 @@ export interface Labels {
   /** A year (`2024`), month (`2024-07`) or day (`2024-07-16`). */
   readonly period: (period: string) => string;
   readonly date: (post: Pick<PostSummary, "date" | "edtf">) => DateView;
+}
+
+/**
+ * Stands for all labels in a language as this runtime knows them: another version of it may have other
+ * names, and then pages are made anew; where they are the same, so are the pages.
+ */
+export function labelsKey(language: string): string {
+  const { count, bytes, country, period } = createLabels(language);
+  const months = Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, "0")}`);
+  const days = [...months.map((month) => `${month}-07`), "2024"];
+  const names = [...COUNTRY_CODES].map(country);
+  return JSON.stringify([...names, ...[...months, ...days].map(period), count(1e6), bytes(1e6)]);
 }
 
 /** The language of the site's own words, all English: that of the archive where it is a kind of it. */
