@@ -30,13 +30,13 @@ export function createAnnotator(
 ): (posts: readonly RawPost[]) => AnnotatedDump {
   const { findCountries } = createCountryFinder(settings.countries);
   return (posts) => {
-    const { times, doubts } = resolveTimes(
+    const { times, warnings } = resolveTimes(
       posts.map(({ postedAt }) => postedAt),
       settings.timeZone,
     );
     return {
       posts: posts.map((raw, at) => annotate(raw, times[at], findCountries)),
-      remarks: doubts.flatMap(({ at, message }) => {
+      remarks: warnings.flatMap(({ at, message }) => {
         const post = posts[at];
         return post === undefined ? [] : [{ dump: post.dump, line: positionOf(post), message }];
       }),

@@ -1,11 +1,11 @@
-import { type Doubt, firstOf } from "../sources/text/doubts.ts";
+import { firstOf, type Warning } from "../sources/text/warnings.ts";
 import { readerIn, type ZonedReading } from "./zoned-time.ts";
 
 /** The times of a dump's posts, and what is unclear of them; `at` counts posts. */
 export interface DumpTimes {
   /** Full ISO 8601 times with offsets. */
   readonly times: readonly (string | undefined)[];
-  readonly doubts: readonly Doubt[];
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -27,7 +27,7 @@ export function resolveTimes(locals: readonly (string | undefined)[], zone: stri
     if (again.length === 0) unclear.push(run);
     for (const { at, reading } of again) if (reading.kind === "twice") times[at] = reading.again;
   }
-  return { times, doubts: [...doubtSkipped(readings, zone), ...doubtRepeated(unclear, zone)] };
+  return { times, warnings: [...warnSkipped(readings, zone), ...warnRepeated(unclear, zone)] };
 }
 
 /** A post's time as its header has it, and what that means. */
@@ -85,7 +85,7 @@ function compareTimes({ local: a }: TimeAt, { local: b }: TimeAt): number {
 const minuteOf = (local: string): string => local.slice(0, "2024-07-16T18:45".length);
 
 /** Times that no clock of the zone showed: then it is hardly the zone of the headers' clock. */
-function doubtSkipped(readings: readonly TimeAt[], zone: string): readonly Doubt[] {
+function warnSkipped(readings: readonly TimeAt[], zone: string): readonly Warning[] {
   const [first, ...others] = readings.filter(({ reading }) => reading.kind === "never");
   if (first === undefined) return [];
   const more = others.length === 0 ? "" : ` (and ${others.length} more like it)`;
@@ -94,14 +94,14 @@ function doubtSkipped(readings: readonly TimeAt[], zone: string): readonly Doubt
   return [{ at: first.at, message }];
 }
 
-function doubtRepeated(runs: readonly (readonly TimeAt[])[], zone: string): readonly Doubt[] {
-  const doubts = runs.flatMap(([first, ...others]) => {
+function warnRepeated(runs: readonly (readonly TimeAt[])[], zone: string): readonly Warning[] {
+  const warnings = runs.flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const also = ALSO[others.length] ?? ` (so for the next ${others.length} posts, too)`;
     const message = `clocks in ${zone} showed ${plain(first.local)} twice, and the order of the posts does not tell which is meant: the first was taken${also}`;
     return [{ at: first.at, message }];
   });
-  return firstOf(doubts);
+  return firstOf(warnings);
 }
 
 const ALSO: readonly string[] = ["", " (so for the next post, too)"];

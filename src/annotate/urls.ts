@@ -1,5 +1,5 @@
 /** A half-open range [start, end) of UTF-16 code units in a text. */
-export interface Span {
+export interface UrlSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -9,10 +9,10 @@ export interface Span {
  * "www.", or a bare host with a path ("t.me/x"). Telegram reads more hosts as links; these are
  * the ones that can hold a # or a name which is no hashtag and names no country.
  */
-export const urlSpans = (text: string): readonly Span[] =>
+export const urlSpans = (text: string): readonly UrlSpan[] =>
   MAY_HOLD_URL.test(text) ? Array.from(text.matchAll(URL_LIKE), spanOf) : [];
 
-const spanOf = (match: RegExpExecArray): Span => ({
+const spanOf = (match: RegExpExecArray): UrlSpan => ({
   start: match.index,
   end: match.index + match[0].length,
 });

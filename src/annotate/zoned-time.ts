@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { remember } from "../platform/collections/remember.ts";
+import { memoize } from "../platform/collections/memoize.ts";
 
 /** What a wall-clock time means in a time zone, as full ISO 8601 times: `2024-07-16T18:45:00+03:00`. */
 export type ZonedReading =
@@ -18,9 +18,9 @@ export type ZonedReading =
  * How to read wall-clock times (`2024-07-16T18:45:00`) in an IANA time zone. UTC is written as
  * +00:00. The zone of this machine has no part in it.
  */
-export const readerIn = remember((zone: string): ((local: string) => ZonedReading) => {
-  const offsetOf = remember((day: string) => offsetAllDay(day, zone));
-  const readOnOddDay = remember((local: string) =>
+export const readerIn = memoize((zone: string): ((local: string) => ZonedReading) => {
+  const offsetOf = memoize((day: string) => offsetAllDay(day, zone));
+  const readOnOddDay = memoize((local: string) =>
     readWithin(Temporal.PlainDateTime.from(local), zone),
   );
   return (local) => {

@@ -1,4 +1,4 @@
-import { buildArchive } from "../site/archive/archive.ts";
+import { createArchive } from "../site/archive/archive.ts";
 import { listPages } from "../site/outputs/pages.ts";
 import type { Sheet } from "../site/render/eleventy.ts";
 import { createFileMaker } from "../site/render/render-tasks.ts";
@@ -17,7 +17,7 @@ export async function listAllSheets(
   cache: StoreCache,
 ): Promise<readonly Sheet[]> {
   const store = await openStore(folder, cache);
-  const context = createContext(buildArchive(store, readLedger(folder)), config);
+  const context = createContext(createArchive(store, readLedger(folder)), config);
   const makeFile = createFileMaker(context, { templates, postsFolder: folder });
   return [...listPages(context, "", readMoved(folder))].map((page) => ({
     path: page.path,

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { PostFields } from "../core/fields.ts";
 import { type FieldName, fieldOf, fieldsWith } from "../core/fields.ts";
-import { remember } from "../platform/collections/remember.ts";
+import { memoize } from "../platform/collections/memoize.ts";
 import type { Imported, PostSource } from "./post-file.ts";
 
 /** What an importer writes and a person may correct: fields, and the text. */
@@ -92,7 +92,7 @@ const WIDTH = 5;
 /** So many digests every fingerprint has: those up to the text's. */
 const SURE = CORRECTABLE.indexOf(TEXT) + 1;
 const freshDigest = (value: string): string => hash("sha1", value, "base64url").slice(0, WIDTH);
-const shortDigest = remember(freshDigest);
+const shortDigest = memoize(freshDigest);
 const FINGERPRINT = new RegExp(
   `^(?<fields>[\\w-]{${WIDTH * SURE}}(?:[\\w-]{${WIDTH}}){0,${CORRECTABLE.length - SURE}})(?:\\.(?<text>[\\w-]{43}))?$`,
 );

@@ -6,7 +6,7 @@ import { ArchiveError } from "../core/errors.ts";
 import type { DumpRecord, Remark } from "../core/types.ts";
 import { DEFAULT_NEAR_COPIES, type NearCopySettings } from "../dedupe/near/settings.ts";
 import type { CorrectableName } from "../format/fingerprint.ts";
-import { inBatches } from "../platform/collections/batches.ts";
+import { chunk } from "../platform/collections/chunk.ts";
 import { moduleBeside } from "../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, type Pool, runAll } from "../platform/processes/pool.ts";
 import { spareMemory } from "../platform/processes/spare-memory.ts";
@@ -265,7 +265,7 @@ async function writeAll(
 
 /** Posts whose stored texts stay, as a plan. */
 const toPlan = (posts: readonly PlannedPost[]): Pick<ImportPlan, "batches" | "count"> => ({
-  batches: [...inBatches(posts, POSTS_A_BATCH)].map((some) => ({ posts: some })),
+  batches: [...chunk(posts, POSTS_A_BATCH)].map((some) => ({ posts: some })),
   count: posts.length,
 });
 

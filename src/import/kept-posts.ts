@@ -4,9 +4,9 @@ import { deserialize, serialize } from "node:v8";
 import { positionOf } from "../core/locator.ts";
 import type { AnnotatedPost, Annotations, Body } from "../core/types.ts";
 import { sketchText } from "../dedupe/near/sketch.ts";
-import { inBatches } from "../platform/collections/batches.ts";
-import { firstAbove } from "../platform/collections/first-above.ts";
+import { chunk } from "../platform/collections/chunk.ts";
 import { itemAt } from "../platform/collections/list.ts";
+import { upperBound } from "../platform/collections/upper-bound.ts";
 import { readBytes } from "../platform/files/read-source.ts";
 import { writeFileAtomically } from "../platform/files/write-file.ts";
 
@@ -27,7 +27,7 @@ const POSTS_A_FILE = 500;
  */
 export function keepPosts(folder: string, posts: readonly AnnotatedPost[]): void {
   const inOrder = posts.toSorted((a, b) => positionOf(a) - positionOf(b));
-  for (const some of inBatches(inOrder, POSTS_A_FILE)) {
+  for (const some of chunk(inOrder, POSTS_A_FILE)) {
     const name = `${positionOf(itemAt(some, 0))}${ENDING}`;
     writeFileAtomically(join(folder, name), serialize(some.map(keep)));
   }
@@ -40,7 +40,7 @@ export function openKept(folder: string): (position: number) => KeptPost | undef
     .sort((a, b) => a - b);
   let last: { readonly start: number; readonly posts: ReadonlyMap<number, KeptPost> } | undefined;
   return (position) => {
-    const start = starts[firstAbove(starts, position) - 1];
+    const start = starts[upperBound(starts, position) - 1];
     if (start === undefined) return undefined;
     if (last?.start !== start) last = { start, posts: readKept(join(folder, start + ENDING)) };
     return last.posts.get(position);

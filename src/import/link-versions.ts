@@ -7,9 +7,9 @@ import {
 } from "../dedupe/near/candidates.ts";
 import { joinPairs } from "../dedupe/near/clusters.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
-import { inBatches } from "../platform/collections/batches.ts";
+import { chunk } from "../platform/collections/chunk.ts";
 import { itemAt } from "../platform/collections/list.ts";
-import { remember } from "../platform/collections/remember.ts";
+import { memoize } from "../platform/collections/memoize.ts";
 import { collectGarbage } from "../platform/processes/spare-memory.ts";
 import type { DetailsHead } from "../store/post-index.ts";
 import type { Store } from "../store/store.ts";
@@ -97,7 +97,7 @@ function listCandidates(
   );
   const search = searchCandidates(searched, settings.leastResemblance, last.candidates);
   // A verdict holds for the two texts, whatever else a file says: a title, a sighting, a version.
-  const digestOf = remember((at: number) => textAt(at).textDigest.slice(0, DIGEST_LENGTH));
+  const digestOf = memoize((at: number) => textAt(at).textDigest.slice(0, DIGEST_LENGTH));
   const candidates = candidatePairs(search, searched).map((pair): Candidate => {
     const [a, b] = pair;
     const files: readonly [string, string] = [itemAt(posts, a).file, itemAt(posts, b).file];
@@ -116,7 +116,7 @@ function* inTasks(
   pairs: JudgeTask["pairs"],
   { folder, settings }: VersionSearch,
 ): Generator<JudgeTask> {
-  for (const some of inBatches(pairs, PAIRS_A_TASK)) {
+  for (const some of chunk(pairs, PAIRS_A_TASK)) {
     yield { folder, settings, pairs: some.map(({ key, files }) => ({ key, files })) };
   }
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type CandidateSearch, NOTHING_SEARCHED } from "../dedupe/near/candidates.ts";
-import { inBatches } from "../platform/collections/batches.ts";
+import { chunk } from "../platform/collections/chunk.ts";
 import { appendBlocks, readBlocks, writeBlocks } from "../platform/files/block-file.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 
@@ -59,9 +59,9 @@ function* toParts({
   candidates: { posts, resembling },
   verdicts,
 }: NearSearch): Generator<SearchPart> {
-  for (const some of inBatches(posts, ITEMS_A_BLOCK)) yield { posts: some };
-  for (const some of inBatches(resembling, ITEMS_A_BLOCK)) yield { resembling: some };
-  for (const keys of inBatches([...verdicts.keys()], ITEMS_A_BLOCK)) {
+  for (const some of chunk(posts, ITEMS_A_BLOCK)) yield { posts: some };
+  for (const some of chunk(resembling, ITEMS_A_BLOCK)) yield { resembling: some };
+  for (const keys of chunk([...verdicts.keys()], ITEMS_A_BLOCK)) {
     yield { verdicts: keys.map((key) => [key, verdicts.get(key) ?? false]) };
   }
 }

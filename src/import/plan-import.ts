@@ -13,7 +13,7 @@ import {
 import { assignIds, ID_LENGTH, idFromHash } from "../dedupe/identity.ts";
 import { CORRECTABLE, type CorrectableName } from "../format/fingerprint.ts";
 import { postFile } from "../format/permalink.ts";
-import { inBatches } from "../platform/collections/batches.ts";
+import { chunk } from "../platform/collections/chunk.ts";
 import { itemAt } from "../platform/collections/list.ts";
 import type { StoredPost, StoredPosts } from "../store/stored-post.ts";
 import { resolveArchiveDates, type UndatedPost } from "./archive-dates.ts";
@@ -115,9 +115,9 @@ function* planBatches(
   for (const [dump, found] of byDump) {
     byDump.delete(dump);
     const inOrder = found.toSorted((a, b) => lineOf(a) - lineOf(b));
-    for (const some of inBatches(inOrder, POSTS_A_BATCH)) yield { dump, posts: some.map(plan) };
+    for (const some of chunk(inOrder, POSTS_A_BATCH)) yield { dump, posts: some.map(plan) };
   }
-  for (const some of inBatches(others, POSTS_A_BATCH)) yield { posts: some.map(plan) };
+  for (const some of chunk(others, POSTS_A_BATCH)) yield { posts: some.map(plan) };
 }
 
 const lineOf = ({ best }: ImportEntry): number => (best === undefined ? 0 : positionOf(best));

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Dump, DumpReading, RawPost } from "../core/types.ts";
 import { decodeDump } from "./decode.ts";
-import { findDoubts } from "./text/doubts.ts";
 import { forwardedFrom } from "./text/forwarded.ts";
 import { indexLines, joinLines, type Lines, lineText } from "./text/lines.ts";
 import { readSequence, type Sequence } from "./text/sequence.ts";
 import { tellPostsApart } from "./text/shapes.ts";
 import type { Span } from "./text/span.ts";
+import { findWarnings } from "./text/warnings.ts";
 
 /**
  * Read a dump as posts: every line that is not blank lies in the lines of exactly one post, save
@@ -25,7 +25,7 @@ export function readDump(dump: Dump): DumpReading {
     shape: reading.shape,
     lineCount: lines.count,
     posts: reading.spans.map((span) => toPost(span, dump.name, lines, sequence)),
-    remarks: findDoubts(reading, sequence).map(({ at, message }) => ({
+    remarks: findWarnings(reading, sequence).map(({ at, message }) => ({
       dump: dump.name,
       line: (sequence.places[at] ?? 0) + 1,
       message,

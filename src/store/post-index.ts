@@ -20,7 +20,7 @@ import { parseDocument, parseSource } from "../format/document.ts";
 import { type CorrectableName, correctedFields } from "../format/fingerprint.ts";
 import type { Imported, PostSource } from "../format/post-file.ts";
 import { shownTitle } from "../format/shown-title.ts";
-import { lookAt } from "../platform/collections/held.ts";
+import { parseLazy } from "../platform/collections/lazy-json.ts";
 import { columnFormat, columnsOf } from "../platform/rows/columns.ts";
 import type { Row, RowFormat } from "../platform/rows/row-block.ts";
 import type { RowFile } from "../platform/rows/row-cache.ts";
@@ -105,7 +105,7 @@ export const detailsFile = ({ folder, version }: StoreCache): RowFile<DetailsHea
 
 /** The post of an entry without its text. */
 export function summaryOf({ head, body }: IndexEntry): PostSummary {
-  const { countryEvidence: countries, ...shown } = lookAt(body);
+  const { countryEvidence: countries, ...shown } = parseLazy(body);
   const { file, digest, dateEvidence: date } = head;
   return {
     ...pickFields(head, HELD_NAMES),
@@ -117,7 +117,7 @@ export function summaryOf({ head, body }: IndexEntry): PostSummary {
 /** What other pages show of the post of an entry. */
 export const shownOf = ({ head, body }: IndexEntry): ShownPost => ({
   ...pickFields(head, HELD_CARD_NAMES),
-  ...pickFields(lookAt(body), SHOWN_CARD_NAMES),
+  ...pickFields(parseLazy(body), SHOWN_CARD_NAMES),
 });
 
 const isOnCards = (name: FieldName): name is CardName => fieldOf(name).isOnCards;

@@ -1,4 +1,4 @@
-import { inBatches } from "../platform/collections/batches.ts";
+import { chunk } from "../platform/collections/chunk.ts";
 import { itemAt } from "../platform/collections/list.ts";
 import { moduleBeside } from "../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, runAll } from "../platform/processes/pool.ts";
@@ -38,5 +38,5 @@ export async function readMany<Head, Body>(
 }
 
 function* inTasks(folder: string, stamps: readonly FileStamp[]): Generator<ReadFilesTask> {
-  for (const some of inBatches(stamps, ROWS_A_BLOCK)) yield { folder, stamps: some };
+  for (const some of chunk(stamps, ROWS_A_BLOCK)) yield { folder, stamps: some };
 }

@@ -9,7 +9,7 @@ import { timeKeysOf } from "./time-keys.ts";
  */
 export function orderPosts(posts: readonly PostOutline[]): Int32Array {
   const timeKey = timeKeysOf(posts);
-  const rows: Row[] = [];
+  const rows: SortKey[] = [];
   for (const post of posts) {
     const { id, date, seen } = post;
     const [place] = seen;
@@ -24,7 +24,7 @@ export function orderPosts(posts: readonly PostOutline[]): Int32Array {
   const directions = dumpDirections(rows);
   const lines = rows.map(({ dump, line }) => line * (directions.get(dump) ?? 1));
   return Int32Array.from(rows, (_, at) => at).sort((a, b) => {
-    const [one, other] = [rows[a] as Row, rows[b] as Row];
+    const [one, other] = [rows[a] as SortKey, rows[b] as SortKey];
     return (
       compare(one.time, other.time) ||
       compare(one.dump, other.dump) ||
@@ -35,7 +35,7 @@ export function orderPosts(posts: readonly PostOutline[]): Int32Array {
 }
 
 /** What decides where a post stands. */
-interface Row {
+interface SortKey {
   readonly id: string;
   readonly time: string;
   readonly isDated: boolean;
@@ -45,8 +45,8 @@ interface Row {
 }
 
 /** 1 for dumps that run forward in time, -1 for those that run backward. */
-function dumpDirections(rows: readonly Row[]): ReadonlyMap<string, 1 | -1> {
-  const extremes = new Map<string, { first: Row; last: Row }>();
+function dumpDirections(rows: readonly SortKey[]): ReadonlyMap<string, 1 | -1> {
+  const extremes = new Map<string, { first: SortKey; last: SortKey }>();
   for (const row of rows) {
     if (!row.isDated || row.line === 0) continue;
     const known = extremes.get(row.dump);

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { ArchiveError, ArchiveErrors } from "../core/errors.ts";
 import type { CorrectableName } from "../format/fingerprint.ts";
-import { lookAt } from "../platform/collections/held.ts";
+import { parseLazy } from "../platform/collections/lazy-json.ts";
 import { itemAt, lazyList } from "../platform/collections/list.ts";
 import { isSameStamp, isSettled } from "../platform/files/file-stamp.ts";
 import { readSource } from "../platform/files/read-source.ts";
@@ -148,9 +148,9 @@ const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store =
         at: (position) => {
           const { corrected = [] } = itemAt(heads, position);
           const summary = summaryOf(itemAt(entries, position));
-          return { ...lookAt(itemAt(rows, position).body), summary, corrected };
+          return { ...parseLazy(itemAt(rows, position).body), summary, corrected };
         },
-        textAt: (position) => lookAt(itemAt(rows, position).body).text,
+        textAt: (position) => parseLazy(itemAt(rows, position).body).text,
       };
     },
     hold: (written) => {

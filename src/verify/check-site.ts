@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { DumpRecord } from "../core/types.ts";
 import { oddKindAt } from "../platform/files/odd-file.ts";
-import { buildArchive } from "../site/archive/archive.ts";
+import { createArchive } from "../site/archive/archive.ts";
 import { listAssets } from "../site/outputs/assets.ts";
 import { listPages } from "../site/outputs/pages.ts";
 import { createContext, type SiteIdentity } from "../site/views/context.ts";
@@ -37,7 +37,7 @@ export function checkSite(
   onProgress: (done: number, total: number) => void,
 ): VerifiedSite {
   const summaries = posts.map(({ summary }) => summary);
-  const context = createContext(buildArchive(allPosts(summaries), ledger), site);
+  const context = createContext(createArchive(allPosts(summaries), ledger), site);
   const pages = [...listPages(context, "")];
   const addresses = new Set(pages.map(({ path }) => `/${path}`));
   const findings = [...checkMoved(postsFolder, moved, addresses), ...unshown(posts, addresses)];

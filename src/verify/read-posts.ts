@@ -28,7 +28,7 @@ export interface VerifiedPosts {
 }
 
 /** Read every post file, one at a time, and check what it says of itself. */
-export function readPosts(
+export function readStoredPosts(
   folder: string,
   onProgress: (done: number, total: number) => void,
 ): VerifiedPosts {

@@ -5,7 +5,7 @@ import { checkSite } from "./check-site.ts";
 import { checkVersions } from "./check-versions.ts";
 import { type Finding, sortFindings } from "./finding.ts";
 import type { LineCounts } from "./line-counts.ts";
-import { readPosts } from "./read-posts.ts";
+import { readStoredPosts } from "./read-posts.ts";
 
 export interface VerifyRequest {
   /** The project's folder, which holds templates/. */
@@ -45,7 +45,7 @@ export function verifyArchive(request: VerifyRequest): VerifyReport {
     (step: string) =>
     (done: number, total: number): void =>
       onProgress(step, done, total);
-  const posts = readPosts(folder, steps("Reading post"));
+  const posts = readStoredPosts(folder, steps("Reading post"));
   const dumps = checkDumps(request, files, posts.posts, steps("Reading dump"));
   const addresses = checkAddresses(folder, posts);
   const built = checkSite(

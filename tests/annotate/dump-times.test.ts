@@ -141,7 +141,7 @@ function timeIn(zone: string, moment: number): string {
 
 describe("what is unclear of times is said", () => {
   const doubtsOf = (zone: string, times: readonly string[]): readonly string[] =>
-    resolveTimes(times.map(local), zone).doubts.map(({ at, message }) => `${at}: ${message}`);
+    resolveTimes(times.map(local), zone).warnings.map(({ at, message }) => `${at}: ${message}`);
 
   test("an hour that stood twice, once for each stretch of posts in it", () => {
     const times = ["27 01:30", "27 02:10", "27 02:30", "27 03:10", "27 02:20", "27 09:00"];
@@ -158,11 +158,11 @@ describe("what is unclear of times is said", () => {
 
   test("the first time that no clock of the zone showed, and how many more there are", () => {
     const times = ["2024-03-31T01:30", "2024-03-31T02:30", "2024-03-31T02:40", "2024-03-31T03:10"];
-    const { doubts } = resolveTimes(
+    const { warnings } = resolveTimes(
       times.map((time) => `${time}:00`),
       "Europe/Berlin",
     );
-    expect(doubts).toEqual([
+    expect(warnings).toEqual([
       {
         at: 1,
         message:

@@ -1,9 +1,9 @@
 import type { CountryCode } from "../../core/types.ts";
-import type { Span } from "../urls.ts";
+import type { UrlSpan } from "../urls.ts";
 import { COUNTRY_CODES } from "./package-names.ts";
 
 /** A flag emoji and the country it is the flag of. */
-export interface FlagMatch extends Span {
+export interface FlagMatch extends UrlSpan {
   readonly code: CountryCode;
 }
 

@@ -1,7 +1,7 @@
 import type { CountryCode } from "../../core/types.ts";
 import { normalise } from "../../platform/text/normal-form.ts";
 import { hashtagSpans } from "../hashtags.ts";
-import { type Span, urlSpans } from "../urls.ts";
+import { type UrlSpan, urlSpans } from "../urls.ts";
 import { type TrustInContext, trustInContext } from "./context.ts";
 import { findFlags } from "./flags.ts";
 import type { NameKind } from "./name.ts";
@@ -14,7 +14,7 @@ import { countySpans } from "./us-counties.ts";
 export type MatchKind = "flag" | "hashtag" | "tagword" | NameKind;
 
 /** One place where a text names a country. */
-export interface CountryMatch extends Span {
+export interface CountryMatch extends UrlSpan {
   readonly kind: MatchKind;
   /** Likeliest first; more than one where the words fit several countries: "Congo". */
   readonly codes: readonly CountryCode[];
@@ -48,7 +48,7 @@ export function matchesIn(text: string, book: NameBook): readonly CountryMatch[]
   return matches.sort((a, b) => a.start - b.start);
 }
 
-const inOrder = (spans: readonly Span[]): readonly Span[] =>
+const inOrder = (spans: readonly UrlSpan[]): readonly UrlSpan[] =>
   spans.toSorted((a, b) => a.start - b.start);
 
 const flagMatches = (text: string, { signs }: NameBook): readonly CountryMatch[] =>
@@ -71,7 +71,11 @@ const flagMatches = (text: string, { signs }: NameBook): readonly CountryMatch[]
         ];
   });
 
-function tagMatches(text: string, { start, end }: Span, book: NameBook): readonly CountryMatch[] {
+function tagMatches(
+  text: string,
+  { start, end }: UrlSpan,
+  book: NameBook,
+): readonly CountryMatch[] {
   const words = text.slice(start, end);
   const { whole, named } = readTag(words.slice(1), book);
   return named.map(({ codes, odds, trust }) => ({
@@ -99,7 +103,11 @@ const countyMatches = (text: string): readonly CountryMatch[] =>
     end,
   }));
 
-function nameMatches(text: string, skip: readonly Span[], book: NameBook): readonly CountryMatch[] {
+function nameMatches(
+  text: string,
+  skip: readonly UrlSpan[],
+  book: NameBook,
+): readonly CountryMatch[] {
   const matches: CountryMatch[] = [];
   for (const match of scanNames(text, skip, book)) {
     const trust = trustInContext(text, match);

@@ -1,7 +1,7 @@
-import type { Span } from "../urls.ts";
+import type { UrlSpan } from "../urls.ts";
 
 /** "立法国家" (legislative state) holds "法国" (France) by the letters, not by the words. */
-export function isTornHan(text: string, { start, end }: Span): boolean {
+export function isTornHan(text: string, { start, end }: UrlSpan): boolean {
   if (text.charAt(end - 1) !== "国" || !AFTER_STATE.has(text.charAt(end))) return false;
   words ??= new Intl.Segmenter("zh", { granularity: "word" });
   const from = Math.max(0, start - 4);

@@ -1,11 +1,11 @@
 import { type Day, parseIsoDay } from "../../core/dates/days.ts";
 import { edtfBounds } from "../../core/dates/edtf.ts";
 import type { DateClue, DatedPlace } from "../../core/types.ts";
-import { remember } from "../../platform/collections/remember.ts";
+import { memoize } from "../../platform/collections/memoize.ts";
 import type { Candidates } from "./chains.ts";
 
 /** Days that a post can be of, by its own words or because a person or a header says so. */
-export interface Claim {
+export interface DateClaim {
   readonly from: Day;
   readonly to: Day;
   readonly weight: number;
@@ -15,14 +15,14 @@ export interface Claim {
 
 /** Candidates for the order of time, with the claim that each stands for. */
 export interface ClaimedCandidates extends Candidates {
-  readonly claims: readonly Claim[];
+  readonly claims: readonly DateClaim[];
 }
 
 /** What a post says of its date with a year, as far as `believes` is true of the clue. */
 export function claimsOf(
   { clues, fixed }: DatedPlace,
   believes: (clue: DateClue) => boolean = everyClue,
-): readonly Claim[] {
+): readonly DateClaim[] {
   if (fixed !== undefined) return claim(fixed, FIXED_WEIGHT);
   if (clues.length === 0) return NO_CLAIMS;
   return clues.flatMap((clue) =>
@@ -33,7 +33,7 @@ export function claimsOf(
 /** Every day of every claim of the places given, in their order, as one candidate each. */
 export function candidatesOf(
   places: readonly number[],
-  claimsAt: (place: number) => readonly Claim[],
+  claimsAt: (place: number) => readonly DateClaim[],
 ): ClaimedCandidates {
   const candidates: Growing = { items: [], days: [], weights: [], claims: [] };
   for (const place of places) {
@@ -49,14 +49,14 @@ export function candidatesOf(
   return candidates;
 }
 
-const NO_CLAIMS: readonly Claim[] = [];
+const NO_CLAIMS: readonly DateClaim[] = [];
 const everyClue = (): boolean => true;
 
 interface Growing extends ClaimedCandidates {
   readonly items: number[];
   readonly days: Day[];
   readonly weights: number[];
-  readonly claims: Claim[];
+  readonly claims: DateClaim[];
 }
 
 /** A fixed date outweighs any clue, but not two: a corrected post may stand out of its order. */
@@ -64,13 +64,13 @@ const FIXED_WEIGHT = 6;
 /** Wider claims order nothing: they are kept for their own post only. */
 const WIDEST = 31;
 
-function claim(edtf: string, weight: number, clue?: DateClue): readonly Claim[] {
+function claim(edtf: string, weight: number, clue?: DateClue): readonly DateClaim[] {
   const span = spanOf(edtf);
   return span === undefined ? [] : [{ ...span, weight, ...(clue !== undefined && { clue }) }];
 }
 
 /** The first and the last day that a narrow enough date can mean. */
-const spanOf = remember((edtf: string): { from: Day; to: Day } | undefined => {
+const spanOf = memoize((edtf: string): { from: Day; to: Day } | undefined => {
   const { from, to } = edtfBounds(edtf);
   if (from === undefined || to === undefined) return undefined;
   const [first, last] = [parseIsoDay(from), parseIsoDay(to)];

@@ -4,7 +4,7 @@ import { findAnniversary } from "./anniversaries.ts";
 import type { DateWords } from "./date-forms.ts";
 import { readDates } from "./expressions.ts";
 import { type DatedLine, datedLines } from "./lines.ts";
-import { positionOf } from "./positions.ts";
+import { positionInLine } from "./positions.ts";
 import type { Position } from "./surroundings.ts";
 
 /**
@@ -17,7 +17,7 @@ export function findDateClues(text: string): readonly DateClue[] {
     const anniversary = anniversaryClue(line, dates);
     if (anniversary !== undefined) return [anniversary];
     return dates.flatMap((date) => {
-      const position = positionOf(line, date);
+      const position = positionInLine(line, date);
       return position === undefined ? [] : readings(text, line, date, position);
     });
   });

@@ -6,7 +6,7 @@ import { describeClue, describeNeighbours, describeRefusal, type Refusal } from 
 import { fits } from "./years.ts";
 
 /** What one timeline knows of a post. */
-export interface Finding {
+export interface DateFinding {
   readonly post: DatedPlace;
   /** The days of the dated posts before and after it, in time. */
   readonly earliest?: Day;
@@ -19,7 +19,7 @@ export interface Finding {
  * old as its oldest sighting, and a later one may be a copy: so the earlier bounds stand, except
  * that sightings before the same dated post narrow each other.
  */
-export function mergeFindings(a: Finding, b: Finding): Finding {
+export function mergeFindings(a: DateFinding, b: DateFinding): DateFinding {
   if (a.post.fixed !== undefined || b.post.fixed !== undefined) {
     return a.post.fixed !== undefined ? a : b;
   }
@@ -37,7 +37,7 @@ export function mergeFindings(a: Finding, b: Finding): Finding {
 }
 
 /** The date of a post, with its evidence. */
-export function toPostDate(finding: Finding, believes: (clue: DateClue) => boolean): PostDate {
+export function toPostDate(finding: DateFinding, believes: (clue: DateClue) => boolean): PostDate {
   const { post, own, earliest, latest } = finding;
   if (post.fixed !== undefined) return dated(post.fixed);
   if (own?.clue !== undefined) {
@@ -58,7 +58,7 @@ function fromNeighbours(earliest: Day | undefined, latest: Day | undefined): Pos
 
 const FAR = Number.POSITIVE_INFINITY;
 
-const isUnbound = ({ earliest, latest }: Finding): boolean =>
+const isUnbound = ({ earliest, latest }: DateFinding): boolean =>
   earliest === undefined && latest === undefined;
 
 const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
@@ -80,7 +80,7 @@ const interval = (from: Day | undefined, to: Day | undefined): string =>
     : `${from === undefined ? ".." : isoDay(from)}/${to === undefined ? ".." : isoDay(to)}`;
 
 /** A post's own days, without those that its neighbours exclude. */
-function narrowed(own: Kept, clue: DateClue, { earliest, latest }: Finding): string {
+function narrowed(own: Kept, clue: DateClue, { earliest, latest }: DateFinding): string {
   const from = Math.max(own.from, earliest ?? own.from);
   const to = Math.min(own.to, latest ?? own.to);
   const bounds = edtfBounds(clue.edtf);
@@ -90,7 +90,7 @@ function narrowed(own: Kept, clue: DateClue, { earliest, latest }: Finding): str
 
 /** Why the strongest of a post's clues is not taken for its date. */
 function refusalOf(
-  { post: { clues }, earliest, latest }: Finding,
+  { post: { clues }, earliest, latest }: DateFinding,
   believes: (clue: DateClue) => boolean,
 ): string | undefined {
   const [first, ...rest] = clues;

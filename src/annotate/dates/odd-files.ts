@@ -1,5 +1,5 @@
 import { type Chain, heaviestChains } from "./chains.ts";
-import { type Claim, type ClaimedCandidates, candidatesOf } from "./claims.ts";
+import { type ClaimedCandidates, candidatesOf, type DateClaim } from "./claims.ts";
 import { fileAt, type Layout, placesOf } from "./layout.ts";
 
 /**
@@ -8,7 +8,7 @@ import { fileAt, type Layout, placesOf } from "./layout.ts";
  */
 export function filesAtOdds(
   layout: Layout,
-  claims: readonly (readonly Claim[])[],
+  claims: readonly (readonly DateClaim[])[],
   candidates: ClaimedCandidates,
   chains: readonly Chain[],
 ): readonly number[] {
@@ -48,7 +48,7 @@ function tallyFiles(
 }
 
 /** What is kept of a file's evidence where no other file is near. */
-function weightAlone(places: readonly number[], claims: readonly (readonly Claim[])[]): number {
+function weightAlone(places: readonly number[], claims: readonly (readonly DateClaim[])[]): number {
   const candidates = candidatesOf(places, (place) => claims[place] ?? []);
   const chosen = heaviestChains(candidates, () => 0, UNBROKEN).flatMap((chain) => chain.chosen);
   return chosen.reduce((sum, candidate) => sum + (candidates.weights[candidate] ?? 0), 0);

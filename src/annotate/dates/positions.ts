@@ -6,7 +6,7 @@ import type { Position, Rule, Surroundings } from "./surroundings.ts";
 import { opening, titleEdge } from "./title-rules.ts";
 
 /** Tell a date of posting from a date in running text, by what stands around it in its line. */
-export function positionOf(line: DatedLine, date: DateWords): Position | undefined {
+export function positionInLine(line: DatedLine, date: DateWords): Position | undefined {
   const around: Surroundings = {
     line,
     date,

@@ -1,7 +1,7 @@
 import type { DateClue, DateSequence, PostDate } from "../../core/types.ts";
 import { boundsOf } from "./bounds.ts";
 import { dateTimeline, type TimelineDates } from "./date-timeline.ts";
-import { type Finding, mergeFindings, toPostDate } from "./findings.ts";
+import { type DateFinding, mergeFindings, toPostDate } from "./findings.ts";
 import { type Layout, layOut } from "./layout.ts";
 import { withoutStrays } from "./strays.ts";
 import { findTimelines, type Timeline } from "./timelines.ts";
@@ -14,7 +14,7 @@ import { findTimelines, type Timeline } from "./timelines.ts";
 export function resolveDates(sequences: readonly DateSequence[]): ReadonlyMap<string, PostDate> {
   const layout = layOut(sequences);
   const believes = withoutStrays(layout.places);
-  const findings = new Map<string, Finding>();
+  const findings = new Map<string, DateFinding>();
   for (const post of layout.places) findings.set(post.key, { post });
   for (const timeline of findTimelines(layout, believes)) {
     const dates = dateTimeline(layout, timeline, believes);
@@ -25,11 +25,11 @@ export function resolveDates(sequences: readonly DateSequence[]): ReadonlyMap<st
 
 /** The dates to show; posts in a row that know the same share one value, as most posts do. */
 function toPostDates(
-  findings: ReadonlyMap<string, Finding>,
+  findings: ReadonlyMap<string, DateFinding>,
   believes: (clue: DateClue) => boolean,
 ): ReadonlyMap<string, PostDate> {
   const dates = new Map<string, PostDate>();
-  let last: { finding: Finding; date: PostDate } | undefined;
+  let last: { finding: DateFinding; date: PostDate } | undefined;
   for (const [key, finding] of findings) {
     const date =
       last !== undefined && knowsAsMuch(last.finding, finding)
@@ -42,14 +42,14 @@ function toPostDates(
 }
 
 /** Whether neighbours are all that is known of both posts, and the same neighbours. */
-const knowsAsMuch = (a: Finding, b: Finding): boolean =>
+const knowsAsMuch = (a: DateFinding, b: DateFinding): boolean =>
   a.earliest === b.earliest &&
   a.latest === b.latest &&
   [a, b].every(({ post, own }) => !own && !post.fixed && post.clues.length === 0);
 
 /** What a timeline says of each of its posts: its own days, and those of its neighbours. */
 function addFindings(
-  findings: Map<string, Finding>,
+  findings: Map<string, DateFinding>,
   { places }: Layout,
   timeline: Timeline,
   dates: TimelineDates,
@@ -60,7 +60,7 @@ function addFindings(
     const post = places[place];
     if (post === undefined) continue;
     const own = dates.kept.get(place);
-    const finding: Finding = { post, ...bounds[at], ...(own !== undefined && { own }) };
+    const finding: DateFinding = { post, ...bounds[at], ...(own !== undefined && { own }) };
     const known = findings.get(post.key);
     findings.set(post.key, known === undefined ? finding : mergeFindings(known, finding));
   }

@@ -1,4 +1,4 @@
-import { remember } from "../../platform/collections/remember.ts";
+import { memoize } from "../../platform/collections/memoize.ts";
 
 /** Days as whole numbers: 0 is 1970-01-01, later days are greater. The calendar is Gregorian. */
 export type Day = number;
@@ -10,7 +10,7 @@ export function toDay(year: number, month: number, day: number): Day | undefined
 }
 
 /** `2024-07-16` for the number of a day. */
-export const isoDay = remember((day: Day): string =>
+export const isoDay = memoize((day: Day): string =>
   new Date(day * DAY_MS).toISOString().slice(0, 10),
 );
 

@@ -1,5 +1,5 @@
 import { parse } from "edtf";
-import { remember } from "../../platform/collections/remember.ts";
+import { memoize } from "../../platform/collections/memoize.ts";
 import { daysInMonth, isoDay, toDay } from "./days.ts";
 
 /** The first and the last day a date can mean, as `2024-07-16`; a side that is open is absent. */
@@ -24,7 +24,7 @@ export function isEdtf(value: unknown): value is string {
  * (`~`, `?`, `%`) has the bounds of the date it qualifies, a time those of its own calendar day.
  * What is not of the archive's forms has no bounds.
  */
-export const edtfBounds = remember((edtf: string): EdtfBounds => {
+export const edtfBounds = memoize((edtf: string): EdtfBounds => {
   if (!FORM.test(edtf) || !edtf.split("/").every(isRealDate)) return {};
   const [first = "", last = first] = edtf.split("/");
   const from = firstDay(first);

@@ -1,4 +1,4 @@
-import { firstAbove } from "../../platform/collections/first-above.ts";
+import { upperBound } from "../../platform/collections/upper-bound.ts";
 import { eachWithOtherNeighbours, placeIn, windowIn } from "./neighbours.ts";
 import { indexShingles, type ShingleIndex } from "./shingle-index.ts";
 import { haveOtherNumbers, isWhole, readSketches, resemblance, type Sketches } from "./sketch.ts";
@@ -10,11 +10,11 @@ export type Pair = readonly [number, number];
 export interface CandidateSearch {
   /** All posts, each as its sketch, a blank and its id, sorted. */
   readonly posts: readonly string[];
-  readonly resembling: readonly Row[];
+  readonly resembling: readonly CandidateRow[];
 }
 
 /** Two places in `CandidateSearch.posts`: a post, and one of the few that resemble it most. */
-type Row = readonly [place: number, other: number];
+type CandidateRow = readonly [place: number, other: number];
 
 /** Each post is compared in full with so many that resemble it most. */
 const MOST_RESEMBLING = 4;
@@ -75,7 +75,7 @@ export function searchCandidates(
   const index = indexShingles(sketches);
   const isStale = isNew.slice();
   if (kept > 0) {
-    const places = gone.map((post) => firstAbove(sorted, post));
+    const places = gone.map((post) => upperBound(sorted, post));
     const left = { sketches: readSketches(gone.map(sketchOf)), places };
     eachWithOtherNeighbours({ sketches, index, isNew, gone: left }, (place) => {
       isStale[place] = 1;
@@ -83,7 +83,7 @@ export function searchCandidates(
   }
 
   const resembling = last.resembling
-    .map(([a, b]): Row => [moved[a] ?? GONE, moved[b] ?? GONE])
+    .map(([a, b]): CandidateRow => [moved[a] ?? GONE, moved[b] ?? GONE])
     .filter(([a]) => a !== GONE && isStale[a] === 0);
   const findResembling = createFinder(sketches, index, leastResemblance);
   for (let place = 0; place < sorted.length; place++) {

@@ -1,4 +1,4 @@
-import { firstAbove } from "../../platform/collections/first-above.ts";
+import { upperBound } from "../../platform/collections/upper-bound.ts";
 import type { ShingleIndex } from "./shingle-index.ts";
 import type { Sketches } from "./sketch.ts";
 
@@ -12,7 +12,7 @@ const COMMON_WINDOW = 1;
 export const windowIn = (members: number): number => (members > COMMON ? COMMON_WINDOW : WINDOW);
 
 /** Where a post stands among members, or would stand. */
-export const placeIn = (members: Int32Array, post: number): number => firstAbove(members, post - 1);
+export const placeIn = (members: Int32Array, post: number): number => upperBound(members, post - 1);
 
 /** Which posts of a list came, and which went. */
 export interface ListChange {

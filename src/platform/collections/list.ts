@@ -1,4 +1,4 @@
-import { firstAbove } from "./first-above.ts";
+import { upperBound } from "./upper-bound.ts";
 
 /** What every array is, and a list that makes its items only when they are asked for. */
 export interface List<Item> extends Iterable<Item> {
@@ -41,7 +41,7 @@ export function joinLists<Item>(lists: readonly List<Item>[]): List<Item> {
   return {
     length,
     at: (position) => {
-      const at = firstAbove(ends, position);
+      const at = upperBound(ends, position);
       return lists[at]?.at(position - (ends[at - 1] ?? 0));
     },
     *[Symbol.iterator]() {

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { Tinypool } from "tinypool";
 import { ArchiveError, type Location } from "../../core/errors.ts";
-import { detach } from "../collections/held.ts";
+import { detach } from "../collections/lazy-json.ts";
 import { callExported } from "./call-exported.ts";
 import { loaderFor, moduleBeside } from "./module-beside.ts";
 import type { Call, Outcome } from "./pool-worker.ts";

@@ -1,4 +1,4 @@
-import { type Held, textOf } from "../collections/held.ts";
+import { jsonOf, type LazyJson } from "../collections/lazy-json.ts";
 
 /**
  * How items of one type are held field by field: what recurs is there once, and a field that nobody
@@ -10,7 +10,7 @@ export interface ColumnFormat<Item> {
   /** A line for each field; values must survive JSON, and an absent one is null there. */
   readonly toLines: (items: readonly Item[]) => readonly string[];
   /** So many items from such lines. */
-  readonly fromLines: (length: number, lines: readonly Held<unknown>[]) => readonly Item[];
+  readonly fromLines: (length: number, lines: readonly LazyJson<unknown>[]) => readonly Item[];
 }
 
 /** Some names as `columnFormat` asks for them. */
@@ -42,7 +42,7 @@ export function columnFormat<Item extends object>(
   }
   const toLines = (items: readonly Item[]): readonly string[] =>
     fields.map((field) => pack(items.map((item) => item[field])));
-  const fromLines = (length: number, lines: readonly Held<unknown>[]): readonly Item[] => {
+  const fromLines = (length: number, lines: readonly LazyJson<unknown>[]): readonly Item[] => {
     const columns = new Columns(length, lines);
     // It has a getter for each field of an Item.
     return Array.from({ length }, (_, at) => new Place(columns, at) as object as Item);
@@ -53,10 +53,10 @@ export function columnFormat<Item extends object>(
 /** The fields of some items, each parsed when it is asked for. */
 class Columns {
   readonly #length: number;
-  readonly #lines: (Held<unknown> | undefined)[];
+  readonly #lines: (LazyJson<unknown> | undefined)[];
   readonly #parsed: (readonly unknown[] | undefined)[];
 
-  constructor(length: number, lines: readonly Held<unknown>[]) {
+  constructor(length: number, lines: readonly LazyJson<unknown>[]) {
     this.#length = length;
     this.#lines = [...lines];
     this.#parsed = lines.map(() => undefined);
@@ -69,7 +69,7 @@ class Columns {
   #parse(column: number): readonly unknown[] {
     const line = this.#lines[column];
     if (line === undefined) throw new RangeError(`no column ${column}`);
-    const values = unpack(textOf(line), this.#length);
+    const values = unpack(jsonOf(line), this.#length);
     this.#parsed[column] = values;
     this.#lines[column] = undefined;
     return values;

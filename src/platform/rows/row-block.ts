@@ -1,4 +1,4 @@
-import { type Held, textOf } from "../collections/held.ts";
+import { jsonOf, type LazyJson } from "../collections/lazy-json.ts";
 import { itemAt } from "../collections/list.ts";
 import { lineEnds } from "../files/block-file.ts";
 import type { ColumnFormat } from "./columns.ts";
@@ -6,7 +6,7 @@ import type { ColumnFormat } from "./columns.ts";
 /** What is remembered of one thing: what is asked of all things each time, and the rest, held as JSON. */
 export interface Row<Head, Body> {
   readonly head: Head;
-  readonly body: Held<Body>;
+  readonly body: LazyJson<Body>;
   readonly block: RowBlock<Head, Body>;
 }
 
@@ -71,12 +71,12 @@ export function unpackRows<Head, Body>(
   { heads }: Pick<RowFormat<Head>, "heads">,
 ): readonly Row<Head, Body>[] {
   const ends = lineEnds(bytes);
-  const lineAt = (line: number): Held<never> => ({
+  const lineAt = (line: number): LazyJson<never> => ({
     bytes,
     from: line === 0 ? 0 : itemAt(ends, line - 1) + 1,
     to: itemAt(ends, line),
   });
-  const length = Number(textOf(lineAt(0)));
+  const length = Number(jsonOf(lineAt(0)));
   const lines = Array.from({ length: heads.width }, (_, at) => lineAt(1 + at));
   const rows: Row<Head, Body>[] = [];
   const block = { bytes, rows };

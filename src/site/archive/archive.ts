@@ -43,7 +43,7 @@ export interface Archive {
 }
 
 /** Put all posts in order and group them; one pass over the posts. */
-export function buildArchive(all: AllPosts, dumps: readonly DumpRecord[]): Archive {
+export function createArchive(all: AllPosts, dumps: readonly DumpRecord[]): Archive {
   const { newest, older } = partVersions(all.outlines, all.order());
   const outlines = Array.from(newest, (at) => itemAt(all.outlines, at));
   const inOrder = <Item>(list: List<Item>): List<Item> =>

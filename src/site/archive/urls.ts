@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import slugify from "@sindresorhus/slugify";
 import type { CountryCode, PagePath } from "../../core/types.ts";
-import { remember } from "../../platform/collections/remember.ts";
+import { memoize } from "../../platform/collections/memoize.ts";
 import { isDeviceName } from "../../platform/files/device-names.ts";
 import { normalise } from "../../platform/text/normal-form.ts";
 
@@ -58,7 +58,7 @@ export const rootOf = (path: PagePath): string => "../".repeat(path.split("/").l
  * it is a slug already that every host takes, else its transliteration with a hash. All are in lower
  * case and ASCII, so that no two differ in case or Unicode form alone.
  */
-const slugFor = remember((name: string): string => {
+const slugFor = memoize((name: string): string => {
   const slug = slugify(normalise(name, "NFC"), { decamelize: false }).slice(0, LONGEST_SLUG);
   const isPlain = slug === name && slug !== "" && !ENDS_IN_HASH.test(name) && !isDeviceName(slug);
   return isPlain ? slug : `${slug}-${hash("sha256", name).slice(0, 10)}`.replace(/^-/, "");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { DumpRecord } from "../../core/types.ts";
 import { readMoved } from "../../store/moved.ts";
 import type { AllPosts } from "../../store/outline.ts";
-import { buildArchive } from "../archive/archive.ts";
+import { createArchive } from "../archive/archive.ts";
 import { inRenderOrder } from "../render/render-order.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { type IsIntact, openSiteFolder, stagingFolder } from "../render/site-folder.ts";
@@ -43,7 +43,7 @@ export interface BuildReport {
 /** Bring a site's folder up to date: render what changed, remove what is gone, keep the rest. */
 export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   const { site, templates, out, postsFolder } = sources;
-  const context = createContext(buildArchive(sources.posts, sources.dumps), site);
+  const context = createContext(createArchive(sources.posts, sources.dumps), site);
   // A change of any re-renders the whole site.
   const version = sources.code + JSON.stringify(site) + labelsKey(site.language);
   const groups = [

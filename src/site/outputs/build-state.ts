@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { inBatches } from "../../platform/collections/batches.ts";
+import { chunk } from "../../platform/collections/chunk.ts";
 import { joinLists, type List } from "../../platform/collections/list.ts";
 import { readBlocks, writeBlocks } from "../../platform/files/block-file.ts";
 import type { FileStamp } from "../../store/scan-files.ts";
@@ -66,7 +66,7 @@ export const forgetBuild = (cache: string): void => rmSync(join(cache, FILE), { 
 
 function hashInputs({ version, dumps, posts }: BuildInputs): string {
   const sum = createHash("sha1").update(version);
-  for (const some of inBatches(joinLists([dumps, posts]), STAMPS_AT_ONCE)) {
+  for (const some of chunk(joinLists([dumps, posts]), STAMPS_AT_ONCE)) {
     sum.update(some.map(({ path, size, time }) => `\n${path} ${size} ${time}`).join(""));
   }
   return sum.digest("hex");

@@ -1,4 +1,4 @@
-import { inBatches } from "../../platform/collections/batches.ts";
+import { chunk } from "../../platform/collections/chunk.ts";
 import { itemAt, lazyList } from "../../platform/collections/list.ts";
 import { createCardHash } from "../archive/card-hash.ts";
 import type { SiteContext } from "../views/context.ts";
@@ -41,6 +41,6 @@ export function listingGroups(context: SiteContext, hashOf: PageHash): readonly 
       };
     };
     const [top, ...numbered] = sliceListing(front, count, site.postsPerPage);
-    return [...(top ? [[top]] : []), ...inBatches(numbered, PAGES_A_GROUP)].map(groupOf);
+    return [...(top ? [[top]] : []), ...chunk(numbered, PAGES_A_GROUP)].map(groupOf);
   });
 }

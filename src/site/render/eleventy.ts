@@ -1,7 +1,7 @@
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
-import { remember } from "../../platform/collections/remember.ts";
+import { memoize } from "../../platform/collections/memoize.ts";
 import type { PageView } from "../views/views.ts";
 
 /** The little of Eleventy's configuration that is used here; Eleventy ships no types. */
@@ -66,7 +66,7 @@ let last: Promise<unknown> = Promise.resolve();
  * takes an absolute path for a glob, and imports it as if it were a URL, so that in a folder such as
  * `annals (1)` or `a#b` it would find nothing: it is handed the template itself, and no place to look.
  */
-const eleventyFor = remember(async (templates: string): Promise<(work: Work) => Promise<void>> => {
+const eleventyFor = memoize(async (templates: string): Promise<(work: Work) => Promise<void>> => {
   const template: unknown = await import(
     pathToFileURL(join(templates, `pages.11ty${extname(import.meta.url)}`)).href
   );

@@ -1,4 +1,4 @@
-import { inBatches } from "../../platform/collections/batches.ts";
+import { chunk } from "../../platform/collections/chunk.ts";
 import type { List } from "../../platform/collections/list.ts";
 import { moduleBeside } from "../../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, runAll } from "../../platform/processes/pool.ts";
@@ -54,7 +54,7 @@ export async function renderPages(
     excerpt: excerptFor(context, some),
   });
   try {
-    await runAll(pool, "makeFiles", inBatches(pages, BATCH, weightOf), report, toTask);
+    await runAll(pool, "makeFiles", chunk(pages, BATCH, weightOf), report, toTask);
   } finally {
     await pool.close();
   }

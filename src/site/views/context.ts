@@ -1,7 +1,7 @@
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { PagePath } from "../../core/types.ts";
 import { itemAt, type List } from "../../platform/collections/list.ts";
-import { remember } from "../../platform/collections/remember.ts";
+import { memoize } from "../../platform/collections/memoize.ts";
 import type { Archive } from "../archive/archive.ts";
 import { feedPath, rootOf } from "../archive/urls.ts";
 import { createLabels, type Labels, wordsLanguage } from "./labels.ts";
@@ -41,7 +41,7 @@ export const createContext = <Posts extends KnownPosts>(archive: Posts, site: Si
   labels: labelsFor(site.language),
 });
 
-const labelsFor = remember(createLabels);
+const labelsFor = memoize(createLabels);
 
 /** The absolute address of a page; without a configured url, the address below the site's root. */
 export const addressOf = (site: SiteIdentity, path: PagePath): string =>

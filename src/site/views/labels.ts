@@ -2,7 +2,7 @@ import { edtfBounds } from "../../core/dates/edtf.ts";
 import { COUNTRY_CODES } from "../../core/field-values.ts";
 import type { PostSummary } from "../../core/post.ts";
 import type { CountryCode } from "../../core/types.ts";
-import { remember } from "../../platform/collections/remember.ts";
+import { memoize } from "../../platform/collections/memoize.ts";
 import type { DateView } from "./views.ts";
 
 /** Dates, names of countries and numbers as a reader sees them, in the archive's language. */
@@ -45,18 +45,18 @@ export function createLabels(language: string): Labels {
     7: dateFormat(language, { year: "numeric", month: "long" }),
     10: dateFormat(language, { year: "numeric", month: "long", day: "numeric" }),
   };
-  const period = remember((text: string) => {
+  const period = memoize((text: string) => {
     const format = text.length === 4 ? formats[4] : text.length === 7 ? formats[7] : formats[10];
     return format.format(new Date(`${text}${"-01-01".slice(text.length - 4)}T00:00:00Z`));
   });
   const mark = wordsLanguage(language) === language ? {} : { lang: language };
-  const dateOf = remember((edtf: string) => dateView(edtf, period, mark));
+  const dateOf = memoize((edtf: string) => dateView(edtf, period, mark));
   return {
     mark,
     count: (value) => numbers.format(value),
     bytes: (value) => formatBytes(value, language),
-    country: remember((code: string) => names.of(code) ?? code),
-    flag: remember((code) =>
+    country: memoize((code: string) => names.of(code) ?? code),
+    flag: memoize((code) =>
       String.fromCodePoint(...[...code].map((letter) => letter.charCodeAt(0) + FLAG_OFFSET)),
     ),
     period,

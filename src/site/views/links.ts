@@ -1,7 +1,7 @@
 import { foldHashtag } from "../../annotate/hashtags.ts";
 import type { ShownPost } from "../../core/post.ts";
 import type { CountryCode } from "../../core/types.ts";
-import { remember } from "../../platform/collections/remember.ts";
+import { memoize } from "../../platform/collections/memoize.ts";
 import type { Group } from "../archive/archive.ts";
 import { countryPath, postPath, sourcePath, tagPath } from "../archive/urls.ts";
 import type { ViewContext } from "./context.ts";
@@ -49,8 +49,8 @@ export function langOf(
 /** The same link to the same hashtag is the same object, so that its HTML, too, is made once. */
 export const tagLink = (tag: string, root: string): LinkView => tagLinks(root)(tag);
 
-const tagLinks = remember((root: string) =>
-  remember(
+const tagLinks = memoize((root: string) =>
+  memoize(
     (tag: string): LinkView => ({
       href: root + tagPath(foldHashtag(tag)),
       label: `#${shortName(tag)}`,
@@ -70,9 +70,9 @@ export const countryLink = (
   root: string,
 ): CountryView => countryLinks(labels)(root)(code);
 
-const countryLinks = remember((labels: Labels) =>
-  remember((root: string) =>
-    remember(
+const countryLinks = memoize((labels: Labels) =>
+  memoize((root: string) =>
+    memoize(
       (code: CountryCode): CountryView => ({
         href: root + countryPath(code),
         label: labels.country(code),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Held } from "../../../src/platform/collections/held.ts";
+import type { LazyJson } from "../../../src/platform/collections/lazy-json.ts";
 import { itemAt } from "../../../src/platform/collections/list.ts";
 import { columnFormat } from "../../../src/platform/rows/columns.ts";
 
@@ -13,7 +13,7 @@ interface Item {
 
 const format = columnFormat<Item>({ id: true, size: true, tags: true, note: true });
 
-const holdTexts = (texts: readonly string[]): readonly Held<unknown>[] =>
+const holdTexts = (texts: readonly string[]): readonly LazyJson<unknown>[] =>
   texts.map((text) => {
     const bytes = Buffer.from(text);
     return { bytes, from: 0, to: bytes.length };

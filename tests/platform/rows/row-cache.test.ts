@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { lookAt } from "../../../src/platform/collections/held.ts";
+import { parseLazy } from "../../../src/platform/collections/lazy-json.ts";
 import { itemAt } from "../../../src/platform/collections/list.ts";
 import { columnFormat } from "../../../src/platform/rows/columns.ts";
 import { makeRows, ROWS_A_BLOCK } from "../../../src/platform/rows/row-block.ts";
@@ -33,7 +33,7 @@ const fresh = (version = "1", path = join(makeTempFolder(), "rows")) => ({
 /** What a file holds, by path. */
 const contentOf = (file: RowFile<Head>): Record<string, string> =>
   Object.fromEntries(
-    [...readRows<Head, Body>(file).rows()].map(([path, { body }]) => [path, lookAt(body).text]),
+    [...readRows<Head, Body>(file).rows()].map(([path, { body }]) => [path, parseLazy(body).text]),
   );
 
 const write = (file: RowFile<Head>, ...texts: readonly (readonly [string, string])[]) =>

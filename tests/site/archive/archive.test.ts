@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildArchive, type Group, groupsWithin } from "../../../src/site/archive/archive.ts";
+import { createArchive, type Group, groupsWithin } from "../../../src/site/archive/archive.ts";
 import { largestFirst } from "../../../src/site/views/links.ts";
 import { allPosts } from "../../../src/store/outline.ts";
 import { dated, summary } from "../../support/summary.ts";
@@ -12,7 +12,7 @@ const posts = [
   summary(5, { edtf: "2024-02-03/2024-02-07", hashtags: ["peace"], countries: ["RU"] }),
 ];
 
-const archive = buildArchive(allPosts(posts.toReversed()), []);
+const archive = createArchive(allPosts(posts.toReversed()), []);
 
 /** Groups as `key (label): positions`. */
 const show = (groups: readonly Group[]): readonly string[] =>
@@ -59,13 +59,13 @@ describe("posts are grouped", () => {
 });
 
 test("without undated posts there is no group of them", () => {
-  expect(Object.keys(buildArchive(allPosts([dated(1, "2024-01-01")]), []))).not.toContain(
+  expect(Object.keys(createArchive(allPosts([dated(1, "2024-01-01")]), []))).not.toContain(
     "undated",
   );
 });
 
 test("an empty archive has no groups", () => {
-  const { posts: none, tags, years, undated } = buildArchive(allPosts([]), []);
+  const { posts: none, tags, years, undated } = createArchive(allPosts([]), []);
   expect({ none: [...none], tags, years, undated }).toEqual({
     none: [],
     tags: [],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isPermalinkOf } from "../../../src/core/field-values.ts";
 import type { PostId } from "../../../src/core/types.ts";
-import { buildArchive } from "../../../src/site/archive/archive.ts";
+import { createArchive } from "../../../src/site/archive/archive.ts";
 import { numberedPath, sourcePath, tagPath } from "../../../src/site/archive/urls.ts";
 import { listPages } from "../../../src/site/outputs/pages.ts";
 import { createContext } from "../../../src/site/views/context.ts";
@@ -92,7 +92,7 @@ describe("the files of a site", () => {
     let numbered = 0;
     fc.assert(
       fc.property(posts, (given) => {
-        const context = createContext(buildArchive(allPosts(given), []), SITE);
+        const context = createContext(createArchive(allPosts(given), []), SITE);
         const paths = Array.from(listPages(context, "1"), ({ path }) => path);
         expect(paths.filter(refused)).toEqual([]);
         expect(new Set(paths.map(folded)).size).toBe(paths.length);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PostSummary } from "../../../src/core/post.ts";
 import type { DumpRecord } from "../../../src/core/types.ts";
-import { buildArchive } from "../../../src/site/archive/archive.ts";
+import { createArchive } from "../../../src/site/archive/archive.ts";
 import { listPageGroups, listPages } from "../../../src/site/outputs/pages.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";
 import { folderOf } from "../../../src/site/render/site-folder.ts";
@@ -16,7 +16,7 @@ function pagesOf(
   posts: readonly PostSummary[],
   { dumps = [], site = SITE, moved = [], version = "1" }: Partial<Setting> = {},
 ): ReadonlyMap<string, { readonly hash: string; readonly job: string }> {
-  const context = createContext(buildArchive(allPosts(posts), dumps), site);
+  const context = createContext(createArchive(allPosts(posts), dumps), site);
   const pages = [...listPages(context, version, moved)];
   const makeJob = createJobMaker(context);
   const byPath = new Map(
@@ -115,7 +115,7 @@ describe("pages", () => {
     fc.assert(
       fc.property(archive, fc.constantFrom([], [DUMP]), (posts, dumps) => {
         for (const some of neighbouring(posts)) {
-          const context = createContext(buildArchive(allPosts(some), dumps), SITE);
+          const context = createContext(createArchive(allPosts(some), dumps), SITE);
           for (const { key, pages } of listPageGroups(context, "1")) {
             const files = Array.from(pages, ({ path, hash }) => `${hash} ${path}`);
             const folders = new Set(Array.from(pages, ({ path }) => folderOf(path)));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PostId } from "../../../src/core/types.ts";
-import { buildArchive } from "../../../src/site/archive/archive.ts";
+import { createArchive } from "../../../src/site/archive/archive.ts";
 import { listPages } from "../../../src/site/outputs/pages.ts";
 import { type Excerpt, excerptFor, openExcerpt } from "../../../src/site/render/excerpt.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";
@@ -15,7 +15,7 @@ const posts = Array.from({ length: 12 }, (_, at) =>
     ...(at === 3 && { newerVersion: "0000000007" as PostId }),
   }),
 );
-const context = createContext(buildArchive(allPosts(posts), []), SITE);
+const context = createContext(createArchive(allPosts(posts), []), SITE);
 const pages = [...listPages(context, "1")];
 
 const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildArchive } from "../../../src/site/archive/archive.ts";
+import { createArchive } from "../../../src/site/archive/archive.ts";
 import { listPages } from "../../../src/site/outputs/pages.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";
 import { createContext } from "../../../src/site/views/context.ts";
@@ -15,7 +15,7 @@ const posts = [
 
 /** The pages of an archive in some language, by path. */
 function render(language: string): ReadonlyMap<string, string> {
-  const context = createContext(buildArchive(allPosts(posts), []), { ...SITE, language });
+  const context = createContext(createArchive(allPosts(posts), []), { ...SITE, language });
   const makeJob = createJobMaker(context);
   return new Map(
     [...listPages(context, "1", [MOVED])].flatMap((page): [string, string][] => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildArchive } from "../../../src/site/archive/archive.ts";
+import { createArchive } from "../../../src/site/archive/archive.ts";
 import { listPages } from "../../../src/site/outputs/pages.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";
 import { createContext } from "../../../src/site/views/context.ts";
@@ -12,7 +12,7 @@ const tags = (count: number) => Array.from({ length: count }, (_, at) => `tag${a
 const COUNTRIES = ["FR", "DE", "HU", "IT", "ES", "PL", "RU", "US", "GB", "IN", "CN", "BR", "ZA"];
 
 const contextOf = (fields: Parameters<typeof summary>[1]) =>
-  createContext(buildArchive(allPosts([summary(1, fields)]), []), SITE);
+  createContext(createArchive(allPosts([summary(1, fields)]), []), SITE);
 
 test.each([
   [0, 0, undefined],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildArchive } from "../../../src/site/archive/archive.ts";
+import { createArchive } from "../../../src/site/archive/archive.ts";
 import { tagPath } from "../../../src/site/archive/urls.ts";
 import { createContext, postAt } from "../../../src/site/views/context.ts";
 import { cardOf } from "../../../src/site/views/links.ts";
@@ -54,7 +54,7 @@ function viewsOf(count: number): ReadonlyMap<string, ListingView> {
   const posts = Array.from({ length: count }, (_, at) =>
     dated(at, new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10), { hashtags: ["UN"] }),
   );
-  const context = createContext(buildArchive(allPosts(posts), []), SITE);
+  const context = createContext(createArchive(allPosts(posts), []), SITE);
   const [group] = context.archive.tags;
   if (group === undefined) throw new Error("no tag");
   const trail = [{ front: tagPath("all"), label: "All" }];

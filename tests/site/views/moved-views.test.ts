@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PagePath } from "../../../src/core/types.ts";
-import { buildArchive } from "../../../src/site/archive/archive.ts";
+import { createArchive } from "../../../src/site/archive/archive.ts";
 import { listPages } from "../../../src/site/outputs/pages.ts";
 import { createContext } from "../../../src/site/views/context.ts";
 import { movedViews } from "../../../src/site/views/moved-views.ts";
@@ -9,7 +9,7 @@ import { allPosts } from "../../../src/store/outline.ts";
 import { dated, SITE } from "../../support/summary.ts";
 
 const posts = [1, 2, 3].map((number) => dated(number, `2024-01-0${number}`, { hashtags: ["un"] }));
-const archive = buildArchive(allPosts(posts), []);
+const archive = createArchive(allPosts(posts), []);
 const context = createContext(archive, SITE);
 
 const ONE = "/posts/post-0000000001.html";

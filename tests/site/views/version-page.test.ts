@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { PostSummary } from "../../../src/core/post.ts";
 import type { PostId } from "../../../src/core/types.ts";
-import { buildArchive } from "../../../src/site/archive/archive.ts";
+import { createArchive } from "../../../src/site/archive/archive.ts";
 import { listPages } from "../../../src/site/outputs/pages.ts";
 import { createViewCompleter } from "../../../src/site/render/complete-view.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";
@@ -32,7 +32,7 @@ async function makeSite() {
   );
   const cache = { folder: makeTempFolder(), version: "1" };
   const summaries = [...(await openStore(workspace.posts, cache)).summaries];
-  const context = createContext(buildArchive(allPosts(summaries), []), SITE);
+  const context = createContext(createArchive(allPosts(summaries), []), SITE);
   const pages = [...listPages(context, "1")];
   const complete = createViewCompleter((file) => readFileSync(join(workspace.posts, file), "utf8"));
   const render = (page: Page | undefined): string => {
@@ -89,7 +89,7 @@ describe("the pages of a post with two versions", () => {
 
 const id = (number: number) => `${number}`.padStart(10, "0") as PostId;
 const contextOf = (posts: readonly PostSummary[]): SiteContext =>
-  createContext(buildArchive(allPosts(posts), []), SITE);
+  createContext(createArchive(allPosts(posts), []), SITE);
 const shown = (posts: readonly PostSummary[]) =>
   Array.from(contextOf(posts).archive.posts, (post) => post.id);
 

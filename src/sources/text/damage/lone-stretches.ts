@@ -1,6 +1,6 @@
 import type { Sequence } from "../sequence.ts";
 import { isProven, type Span } from "../span.ts";
-import { learnHabits } from "./post-habits.ts";
+import { learnPostModel } from "./post-model.ts";
 import { type Damage, readStretch } from "./stretch-reader.ts";
 
 /**
@@ -17,7 +17,7 @@ export function rereadLoneLines(
   const isSeparator = ({ from, to }: Span): boolean =>
     separator !== undefined && to - from === 1 && sequence.rules.get(from) === separator;
   if (!cover.some((span, k) => isUnclear(sequence, cover, span, k))) return cover;
-  const habits = learnHabits(sequence, cover);
+  const model = learnPostModel(sequence, cover);
 
   const readAll = (damage: Damage): readonly Span[] => {
     const spans: Span[] = [];
@@ -29,7 +29,7 @@ export function rereadLoneLines(
       if (end === k || isSeparator(span)) spans.push(span);
       else {
         const before = spans.pop();
-        for (const read of readStretch(sequence, stretch, before, habits, damage)) spans.push(read);
+        for (const read of readStretch(sequence, stretch, before, model, damage)) spans.push(read);
       }
       k = Math.max(end, k + 1);
     }

@@ -1,14 +1,14 @@
-import { firstAbove } from "../../../platform/collections/first-above.ts";
+import { upperBound } from "../../../platform/collections/upper-bound.ts";
 import type { Sequence } from "../sequence.ts";
 import { compareCopy, skeletonOf, stemOf } from "./copies.ts";
-import { lookAt, type PostHabits } from "./post-habits.ts";
+import { featuresAt, type PostModel } from "./post-model.ts";
 
 /** What the lines of a stretch cost in each role, and where they repeat each other. */
 export class StretchLines {
   readonly #sequence: Sequence;
   readonly #from: number;
   readonly #to: number;
-  readonly #habits: PostHabits;
+  readonly #model: PostModel;
   readonly #looks: (readonly number[])[] = [];
   readonly #skeletons: string[] = [];
   /** Sums of what the lines before a place cost as inner lines. */
@@ -17,11 +17,11 @@ export class StretchLines {
   readonly #stems = new Map<string, number[]>();
   readonly #headerAfter: Int32Array;
 
-  constructor(sequence: Sequence, from: number, to: number, habits: PostHabits) {
+  constructor(sequence: Sequence, from: number, to: number, model: PostModel) {
     this.#sequence = sequence;
     this.#from = from;
     this.#to = to;
-    this.#habits = habits;
+    this.#model = model;
     this.#inner = new Float64Array(to - from + 1);
     this.#headerAfter = new Int32Array(to - from + 1).fill(to);
     for (let at = from; at < to; at++) this.#add(at);
@@ -33,11 +33,11 @@ export class StretchLines {
 
   #add(at: number): void {
     const k = at - this.#from;
-    const look = lookAt(this.#sequence, at);
+    const look = featuresAt(this.#sequence, at);
     const skeleton = skeletonOf(this.#sequence.lineAt(at));
     this.#looks.push(look);
     this.#skeletons.push(skeleton);
-    const cost = this.#rarity(at) - this.#habits.roles.logOdds("inner", look);
+    const cost = this.#rarity(at) - this.#model.roles.logOdds("inner", look);
     this.#inner[k + 1] = (this.#inner[k] ?? 0) + cost;
     const stem = stemOf(skeleton);
     const same = this.#stems.get(stem);
@@ -65,7 +65,7 @@ export class StretchLines {
     const last = this.#cost(to - 1, "last");
     const between =
       (this.#inner[to - 1 - this.#from] ?? 0) - (this.#inner[from + 1 - this.#from] ?? 0);
-    return first + between + last - this.#habits.logLength(to - from);
+    return first + between + last - this.#model.logLength(to - from);
   }
 
   /** The stretches before `end` that may be a damaged copy of the lines from `body` up to themselves. */
@@ -74,7 +74,7 @@ export class StretchLines {
     if (skeleton === undefined) return;
     const places = this.#stems.get(stemOf(skeleton)) ?? [];
     let tries = 0;
-    for (let k = firstAbove(places, body); k < places.length && tries < MOST_TRIES; k++) {
+    for (let k = upperBound(places, body); k < places.length && tries < MOST_TRIES; k++) {
       const start = places[k] ?? 0;
       if (start >= end) return;
       tries += 1;
@@ -102,12 +102,12 @@ export class StretchLines {
 
   #cost(at: number, role: "only" | "first" | "last"): number {
     const look = this.#looks[at - this.#from] ?? [];
-    return this.#rarity(at) - this.#habits.roles.logOdds(role, look);
+    return this.#rarity(at) - this.#model.roles.logOdds(role, look);
   }
 
   /** What saying just this line costs, apart from its look: copies are spared it. */
   #rarity(at: number): number {
-    return Math.log(this.#sequence.length / this.#habits.timesOf(at));
+    return Math.log(this.#sequence.length / this.#model.timesOf(at));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Sequence } from "../sequence.ts";
 import { isProven, type Span } from "../span.ts";
-import type { PostHabits } from "./post-habits.ts";
+import type { PostModel } from "./post-model.ts";
 import { StretchLines } from "./stretch-lines.ts";
 import { StretchPlan } from "./stretch-plan.ts";
 
@@ -19,13 +19,13 @@ export function readStretch(
   sequence: Sequence,
   stretch: { readonly from: number; readonly to: number },
   before: Span | undefined,
-  habits: PostHabits,
+  model: PostModel,
   damage: Damage,
 ): readonly Span[] {
-  const lines = new StretchLines(sequence, stretch.from, stretch.to, habits);
+  const lines = new StretchLines(sequence, stretch.from, stretch.to, model);
   const plan = new StretchPlan(stretch.from, stretch.to);
-  const most = Math.min(LONGEST_POST, Math.ceil(habits.longest * 1.5) + 1);
-  const oneLiners = habits.oneLinersAt(stretch.from);
+  const most = Math.min(LONGEST_POST, Math.ceil(model.longest * 1.5) + 1);
+  const oneLiners = model.oneLinersAt(stretch.from);
   const longer = -Math.log(1 - oneLiners);
   const lone = longer - Math.log(damage.missing);
   offerThirdCopy(plan, lines, before, -Math.log(damage.cut));

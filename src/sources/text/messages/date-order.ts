@@ -1,12 +1,12 @@
-import type { DateOrder, Stamp } from "./stamps.ts";
+import type { DateOrder, MessageStamp } from "./stamps.ts";
 
 /**
  * The local times of stamps in the order of a dump, `2024-07-16T18:45:00` each. What 03/04/2024
  * means is decided by all stamps of the same style: the order of day and month that makes most of
  * them real days, then turns time back least often, then needs the shortest way through time.
  */
-export function dateStamps(stamps: readonly Stamp[]): readonly string[] {
-  const byStyle = new Map<string, Stamp[]>();
+export function dateStamps(stamps: readonly MessageStamp[]): readonly string[] {
+  const byStyle = new Map<string, MessageStamp[]>();
   for (const stamp of stamps) {
     const same = byStyle.get(stamp.style);
     if (same) same.push(stamp);
@@ -17,7 +17,7 @@ export function dateStamps(stamps: readonly Stamp[]): readonly string[] {
   return stamps.map((stamp) => timeOf(stamp, orders.get(stamp.style) ?? "DMY"));
 }
 
-function chooseOrder(style: string, stamps: readonly Stamp[]): DateOrder {
+function chooseOrder(style: string, stamps: readonly MessageStamp[]): DateOrder {
   const isAmerican = style.startsWith("/") && style.endsWith("12");
   const usual: readonly DateOrder[] = isAmerican ? ["MDY", "DMY", "YMD"] : ["DMY", "MDY", "YMD"];
   const judged = usual.map((order) => ({ order, faults: faultsOf(order, stamps) }));
@@ -26,7 +26,7 @@ function chooseOrder(style: string, stamps: readonly Stamp[]): DateOrder {
 }
 
 /** Days that do not exist, turns of time (in whichever direction has fewer), and the way in days. */
-function faultsOf(order: DateOrder, stamps: readonly Stamp[]): readonly number[] {
+function faultsOf(order: DateOrder, stamps: readonly MessageStamp[]): readonly number[] {
   const times = stamps
     .filter(({ days }) => days.has(order))
     .map((stamp) => Date.parse(`${timeOf(stamp, order)}Z`));
@@ -50,7 +50,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /** A stamp that is no day in the chosen order is read in the first order in which it is one. */
-function timeOf({ days, time }: Stamp, order: DateOrder): string {
+function timeOf({ days, time }: MessageStamp, order: DateOrder): string {
   const [first] = days.values();
   return `${days.get(order) ?? first}T${time}`;
 }

@@ -1,7 +1,7 @@
 import { forwardedFrom, isReplyLine } from "../forwarded.ts";
 import { type Lines, lineText } from "../lines.ts";
 import { dateStamps } from "./date-order.ts";
-import { readStamp, type Stamp } from "./stamps.ts";
+import { type MessageStamp, readStamp } from "./stamps.ts";
 
 /** A line that opens a message in text copied out of Telegram, with who posted it and when. */
 export interface MessageHead {
@@ -43,7 +43,7 @@ const RARE = 10;
 
 interface Candidate {
   readonly line: number;
-  readonly stamp: Stamp;
+  readonly stamp: MessageStamp;
   /** Whether the time stands at the start of the line. */
   readonly isLeading: boolean;
   /** What follows the time. */

@@ -6,7 +6,7 @@ import { plainStamp } from "./stamp-text.ts";
 export type DateOrder = "DMY" | "MDY" | "YMD";
 
 /** A date and time as written in a message header: `16.07.2024 18:45`. */
-export interface Stamp {
+export interface MessageStamp {
   /** The readings of the date that are real days, as ISO 8601 dates. */
   readonly days: ReadonlyMap<DateOrder, string>;
   /** `18:45:00` */
@@ -16,7 +16,7 @@ export interface Stamp {
 }
 
 /** Read a date with a time in any of the ways of Telegram's apps; undefined where it is none. */
-export function readStamp(words: string): Stamp | undefined {
+export function readStamp(words: string): MessageStamp | undefined {
   const text = plainStamp(words);
   const clock = colonTime.exec(text) ?? [...text.matchAll(dotTime)].at(-1);
   if (!clock) return undefined;

@@ -12,7 +12,7 @@ import {
   isLink,
   isUnstopped,
   openingSign,
-} from "./passage-looks.ts";
+} from "./passage-features.ts";
 import { linesOf, type Passage } from "./passages.ts";
 
 /** What the texts themselves tell about where posts begin, before a dump's habits are known. */

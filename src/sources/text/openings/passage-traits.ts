@@ -1,6 +1,6 @@
-import { lookOf } from "../line-look.ts";
+import { featuresOf } from "../line-features.ts";
 import type { Sequence } from "../sequence.ts";
-import { openingSign } from "./passage-looks.ts";
+import { openingSign } from "./passage-features.ts";
 import { linesOf, type Passage } from "./passages.ts";
 
 /** One trait of the passages of a dump. */
@@ -20,8 +20,8 @@ export function listTraits(sequence: Sequence, passages: readonly Passage[]): re
   const columns = kinds.map(() => new Uint16Array(passages.length));
   passages.forEach((passage, k) => {
     const lines = linesOf(sequence, passage);
-    const first = lookOf(lines[0] ?? "", 0);
-    const last = lookOf(lines.at(-1) ?? "", 0);
+    const first = featuresOf(lines[0] ?? "", 0);
+    const last = featuresOf(lines.at(-1) ?? "", 0);
     const row = { lines, first, last };
     kinds.forEach(({ nameOf }, at) => {
       const column = columns[at];
@@ -36,7 +36,7 @@ export function listTraits(sequence: Sequence, passages: readonly Passage[]): re
 }
 
 /** A passage, and the looks of its first and last line. */
-interface Row {
+interface TraitRow {
   readonly lines: readonly string[];
   readonly first: readonly number[];
   readonly last: readonly number[];
@@ -46,7 +46,7 @@ interface Kind {
   readonly side: Side;
   /** Whether it has many values, of which rare ones count as one. */
   readonly isToken?: boolean;
-  readonly nameOf: (row: Row) => string;
+  readonly nameOf: (row: TraitRow) => string;
 }
 
 /** Signs, words and lengths; each is a table of its own in what is learned. */

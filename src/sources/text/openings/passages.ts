@@ -1,6 +1,6 @@
 import type { Sequence } from "../sequence.ts";
 import { listParagraphs, type Paragraph } from "./paragraphs.ts";
-import { bareEnd } from "./passage-looks.ts";
+import { bareEnd } from "./passage-features.ts";
 
 /** Paragraphs that surely stand in one post, by the places of their first and last line. */
 export type Passage = Paragraph;

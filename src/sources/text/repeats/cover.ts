@@ -1,9 +1,9 @@
 import type { Sequence } from "../sequence.ts";
 import type { Span } from "../span.ts";
+import { CostModel } from "./cost-model.ts";
 import { findInnerPosts } from "./inner-posts.ts";
 import { findLonePosts } from "./lone-posts.ts";
 import { Plan } from "./plan.ts";
-import { Prices } from "./prices.ts";
 import { visitPosts } from "./repeats.ts";
 import { findRuns } from "./runs.ts";
 
@@ -22,8 +22,8 @@ export function coverWithPosts(sequence: Sequence): readonly Span[] {
   const innerPosts = findInnerPosts(exactRuns, sequence.length);
 
   const cheapest = (isLonePost: Uint8Array): readonly Span[] => {
-    const prices = new Prices(sequence, innerPosts, isLonePost);
-    const plan = new Plan(sequence, prices);
+    const model = new CostModel(sequence, innerPosts, isLonePost);
+    const plan = new Plan(sequence, model);
     visitPosts(runs, sequence.length, (...post) => plan.offer(...post));
     return plan.spans();
   };

@@ -1,6 +1,6 @@
 import type { Sequence } from "../sequence.ts";
 import type { Span } from "../span.ts";
-import type { Prices } from "./prices.ts";
+import type { CostModel } from "./cost-model.ts";
 
 /**
  * Dynamic programming over a sequence: for each place, the cheapest reading of all lines before it.
@@ -8,15 +8,15 @@ import type { Prices } from "./prices.ts";
  */
 export class Plan {
   readonly #sequence: Sequence;
-  readonly #prices: Prices;
+  readonly #model: CostModel;
   readonly #costs: Float64Array;
   /** Of the last post of the cheapest reading: the place of its first line, and its period. */
   readonly #texts: Int32Array;
   readonly #periods: Int32Array;
 
-  constructor(sequence: Sequence, prices: Prices) {
+  constructor(sequence: Sequence, model: CostModel) {
     this.#sequence = sequence;
-    this.#prices = prices;
+    this.#model = model;
     this.#costs = new Float64Array(sequence.length + 1).fill(Number.POSITIVE_INFINITY);
     this.#costs[0] = 0;
     this.#texts = new Int32Array(sequence.length + 1);
@@ -31,7 +31,7 @@ export class Plan {
     const to = text + 1 + copies * period;
     const followsOneLiner = this.#periods[text] === 0;
     const before = this.#costs[this.#fromOf(text)] ?? 0;
-    const cost = before + this.#prices.of(text, period, root, copies, followsOneLiner);
+    const cost = before + this.#model.of(text, period, root, copies, followsOneLiner);
     const best = this.#costs[to] ?? 0;
     if (cost > best || (cost === best && period <= (this.#periods[to] ?? 0))) return;
     this.#costs[to] = cost;

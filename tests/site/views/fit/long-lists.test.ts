@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { PostSummary } from "../../../../src/core/post.ts";
 import type { DumpRecord } from "../../../../src/core/types.ts";
-import { buildArchive } from "../../../../src/site/archive/archive.ts";
+import { createArchive } from "../../../../src/site/archive/archive.ts";
 import { listPages } from "../../../../src/site/outputs/pages.ts";
 import { createFileMaker } from "../../../../src/site/render/render-tasks.ts";
 import { createContext } from "../../../../src/site/views/context.ts";
@@ -18,7 +18,7 @@ function openSite(
   dumps: readonly DumpRecord[] = [],
   site: Parameters<typeof createContext>[1] = SITE,
 ) {
-  const context = createContext(buildArchive(allPosts(posts), dumps), site);
+  const context = createContext(createArchive(allPosts(posts), dumps), site);
   const templates = resolve(import.meta.dirname, "../../../../templates");
   const makeFile = createFileMaker(context, { templates, postsFolder: "no folder" });
   const pages = new Map([...listPages(context, "1")].map((page) => [page.path as string, page]));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { dateStamps } from "../../../../src/sources/text/messages/date-order.ts";
-import { readStamp, type Stamp } from "../../../../src/sources/text/messages/stamps.ts";
+import { type MessageStamp, readStamp } from "../../../../src/sources/text/messages/stamps.ts";
 
-const stampOf = (words: string): Stamp => {
+const stampOf = (words: string): MessageStamp => {
   const stamp = readStamp(words);
   if (!stamp) throw new Error(`no stamp: ${words}`);
   return stamp;

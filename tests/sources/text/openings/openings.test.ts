@@ -14,7 +14,7 @@ import {
   isLabels,
   isLink,
   isUnstopped,
-} from "../../../../src/sources/text/openings/passage-looks.ts";
+} from "../../../../src/sources/text/openings/passage-features.ts";
 import { linesOf, listPassages } from "../../../../src/sources/text/openings/passages.ts";
 import { stemsOf } from "../../../../src/sources/text/openings/stems.ts";
 import { readSequence } from "../../../../src/sources/text/sequence.ts";

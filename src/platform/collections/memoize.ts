@@ -2,7 +2,7 @@
 const MOST = 20_000;
 
 /** A pure function that remembers what it made lately. */
-export function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, { readonly value: Value }>();
   return (key) => {
     const remembered = known.get(key);

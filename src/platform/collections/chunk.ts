@@ -4,7 +4,7 @@ import { itemAt, type List } from "./list.ts";
  * A list in parts, each of items that weigh at most so much together, or of one that weighs more. An
  * item weighs 1 where nothing else is said.
  */
-export function* inBatches<Item>(
+export function* chunk<Item>(
   items: List<Item>,
   most: number,
   weightOf: (item: Item) => number = () => 1,

@@ -3,34 +3,34 @@ import type { Reading } from "./shapes.ts";
 import { isProven, type Span } from "./span.ts";
 
 /** Something unclear at a place of a sequence. */
-export interface Doubt {
+export interface Warning {
   readonly at: number;
   readonly message: string;
 }
 
 /** All that a reader of the report should check by eye, in the order of the dump. */
-export function findDoubts(reading: Reading, sequence: Sequence): readonly Doubt[] {
-  const doubts = [
-    ...doubtShape(reading),
-    ...doubtHeaders(reading.spans, sequence),
-    ...(reading.shape === "repeats" ? doubtRows(reading.spans) : []),
-    ...(reading.shape === "repeats" ? doubtUnproven(reading.spans) : []),
-    ...(reading.shape === "telegram" ? doubtStart(reading.spans) : []),
-    ...doubtEmptyHeads(reading.emptyHeads),
-    ...doubtOpenings(reading.unclear ?? []),
+export function findWarnings(reading: Reading, sequence: Sequence): readonly Warning[] {
+  const warnings = [
+    ...warnShape(reading),
+    ...warnHeaders(reading.spans, sequence),
+    ...(reading.shape === "repeats" ? warnRows(reading.spans) : []),
+    ...(reading.shape === "repeats" ? warnUnproven(reading.spans) : []),
+    ...(reading.shape === "telegram" ? warnStart(reading.spans) : []),
+    ...warnEmptyHeads(reading.emptyHeads),
+    ...warnOpenings(reading.unclear ?? []),
   ];
-  return doubts.toSorted((a, b) => a.at - b.at);
+  return warnings.toSorted((a, b) => a.at - b.at);
 }
 
-function doubtShape({ shape, spans, unclear }: Reading): readonly Doubt[] {
-  const message = unclear ? USUAL_OPENINGS : shapeDoubts[shape];
+function warnShape({ shape, spans, unclear }: Reading): readonly Warning[] {
+  const message = unclear ? USUAL_OPENINGS : shapeWarnings[shape];
   return message === undefined || spans.length < 2 ? [] : [{ at: 0, message }];
 }
 
 const USUAL_OPENINGS =
   "the posts have blank lines inside and were told apart by how they usually begin and end in this dump: one that begins otherwise joined the post before it";
 
-const shapeDoubts: Partial<Record<Reading["shape"], string>> = {
+const shapeWarnings: Partial<Record<Reading["shape"], string>> = {
   "blank-lines":
     "the posts were told apart by blank lines: a post with such lines of its own came out in parts",
   forwarded:
@@ -39,19 +39,19 @@ const shapeDoubts: Partial<Record<Reading["shape"], string>> = {
     "the shape of this dump is unclear (no repeats, separator lines or blank lines): each line became a post",
 };
 
-function doubtStart([first]: readonly Span[]): readonly Doubt[] {
+function warnStart([first]: readonly Span[]): readonly Warning[] {
   const message = "what stands before the first message header has no time of its own";
   return first && !first.head ? [{ at: first.from, message }] : [];
 }
 
-function doubtEmptyHeads([first, ...others]: readonly number[]): readonly Doubt[] {
+function warnEmptyHeads([first, ...others]: readonly number[]): readonly Warning[] {
   if (first === undefined) return [];
   const more = others.length === 0 ? "" : ` (and ${others.length} more like it)`;
   return [{ at: first, message: `a message without text, such as a photo: no post${more}` }];
 }
 
 /** Posts of several lines that nothing proves. */
-function doubtUnproven(spans: readonly Span[]): readonly Doubt[] {
+function warnUnproven(spans: readonly Span[]): readonly Warning[] {
   const unproven = spans.filter((span) => !isProven(span) && span.copy - span.text > 1);
   return firstOf(
     unproven.map(({ text, copy }) => {
@@ -61,16 +61,16 @@ function doubtUnproven(spans: readonly Span[]): readonly Doubt[] {
   );
 }
 
-function doubtOpenings(unclear: readonly number[]): readonly Doubt[] {
+function warnOpenings(unclear: readonly number[]): readonly Warning[] {
   return firstOf(
     unclear.map((at) => ({ at, message: "it is unclear whether a post begins here" })),
   );
 }
 
 /** Beyond some, the last remark counts the others. */
-export function firstOf(doubts: readonly Doubt[]): readonly Doubt[] {
-  const others = doubts.length - MOST_REMARKS;
-  return doubts.slice(0, MOST_REMARKS).map(({ at, message }, k) => {
+export function firstOf(warnings: readonly Warning[]): readonly Warning[] {
+  const others = warnings.length - MOST_REMARKS;
+  return warnings.slice(0, MOST_REMARKS).map(({ at, message }, k) => {
     const more = others > 0 && k === MOST_REMARKS - 1 ? ` (and ${others} more like it)` : "";
     return { at, message: `${message}${more}` };
   });
@@ -78,7 +78,7 @@ export function firstOf(doubts: readonly Doubt[]): readonly Doubt[] {
 
 const MOST_REMARKS = 20;
 
-function doubtHeaders(spans: readonly Span[], { isHeader }: Sequence): readonly Doubt[] {
+function warnHeaders(spans: readonly Span[], { isHeader }: Sequence): readonly Warning[] {
   return spans
     .filter(({ text, copy }) => isHeader[text] === 1 && copy - text === 1)
     .map(({ text }) => ({ at: text, message: 'a "Forwarded from" line with no text after it' }));
@@ -89,7 +89,7 @@ function doubtHeaders(spans: readonly Span[], { isHeader }: Sequence): readonly 
  * leaves behind. Where a share `q` of the posts is followed by such a row, rows of `n` lines or more
  * should come about `rows * q ** (n - 1)` times.
  */
-function doubtRows(spans: readonly Span[]): readonly Doubt[] {
+function warnRows(spans: readonly Span[]): readonly Warning[] {
   const proven = spans.filter(isProven).length;
   const rows = oneLinerRows(spans);
   const share = rows.length / (proven + 2);
@@ -103,13 +103,13 @@ function doubtRows(spans: readonly Span[]): readonly Doubt[] {
 
 const UNLIKELY = 0.05;
 
-interface Row {
+interface Run {
   readonly at: number;
   readonly length: number;
 }
 
-function oneLinerRows(spans: readonly Span[]): readonly Row[] {
-  const rows: Row[] = [];
+function oneLinerRows(spans: readonly Span[]): readonly Run[] {
+  const rows: Run[] = [];
   let length = 0;
   spans.forEach((span, k) => {
     if (!isProven(span)) length += 1;

@@ -2,7 +2,7 @@
  * The look of a line as a few numbers, one a feature: length, how it starts, how it ends, what it
  * holds, the blank lines before it. Equal texts look equal but for those blank lines.
  */
-export function lookOf(line: string, blankLinesBefore: number): readonly number[] {
+export function featuresOf(line: string, blankLinesBefore: number): readonly number[] {
   const text = line.trim();
   const end = text.slice(-LONGEST_END);
   return [
@@ -18,7 +18,7 @@ export function lookOf(line: string, blankLinesBefore: number): readonly number[
 const LONGEST_END = 400;
 
 /** How many values each feature of a look may have. */
-export const LOOK_SIZES: readonly number[] = [8, 14, 14, 6, 3];
+export const FEATURE_SIZES: readonly number[] = [8, 14, 14, 6, 3];
 
 const lengthClass = (length: number): number => {
   const bounds = [4, 12, 30, 60, 120, 240, 480];

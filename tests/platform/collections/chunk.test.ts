@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inBatches } from "../../../src/platform/collections/batches.ts";
+import { chunk } from "../../../src/platform/collections/chunk.ts";
 
 const weigh = (weight: number): number => weight;
 
@@ -17,9 +17,9 @@ const cases: readonly (readonly [
 ];
 
 test.each(cases)("by weight: %s", (_name, items, most, batches) => {
-  expect([...inBatches(items, most, weigh)]).toEqual(batches);
+  expect([...chunk(items, most, weigh)]).toEqual(batches);
 });
 
 test("by number", () => {
-  expect([...inBatches(["a", "b", "c", "d", "e"], 2)]).toEqual([["a", "b"], ["c", "d"], ["e"]]);
+  expect([...chunk(["a", "b", "c", "d", "e"], 2)]).toEqual([["a", "b"], ["c", "d"], ["e"]]);
 });

@@ -1,19 +1,19 @@
 import type { Sequence } from "../sequence.ts";
 import type { InnerPostFinder } from "./inner-posts.ts";
-import { type Tally, tally } from "./tally.ts";
+import { type PrefixSums, prefixSums } from "./prefix-sums.ts";
 
 /** What each post of a reading costs: a post as such, its lines, and more for what posts rarely are. */
-export class Prices {
+export class CostModel {
   readonly #sequence: Sequence;
   readonly #innerPosts: InnerPostFinder;
-  readonly #headers: Tally;
-  readonly #lonePosts: Tally;
+  readonly #headers: PrefixSums;
+  readonly #lonePosts: PrefixSums;
 
   constructor(sequence: Sequence, innerPosts: InnerPostFinder, isLonePost: Uint8Array) {
     this.#sequence = sequence;
     this.#innerPosts = innerPosts;
-    this.#headers = tally(sequence.isHeader);
-    this.#lonePosts = tally(isLonePost);
+    this.#headers = prefixSums(sequence.isHeader);
+    this.#lonePosts = prefixSums(isLonePost);
   }
 
   /** A post whose first line is at `text` and whose rest has `period` lines (0: none), all told. O(1). */

@@ -1,12 +1,12 @@
-import { firstAbove } from "../../../platform/collections/first-above.ts";
+import { upperBound } from "../../../platform/collections/upper-bound.ts";
 import { gapBefore } from "../gaps.ts";
-import { LOOK_SIZES, lookOf } from "../line-look.ts";
+import { FEATURE_SIZES, featuresOf } from "../line-features.ts";
 import type { Sequence } from "../sequence.ts";
 import { isProven, type Span } from "../span.ts";
 import { type Role, RoleCounts, type RoleModel } from "./role-model.ts";
 
 /** What the posts of a dump are usually like, learned from those that a second copy proves. */
-export interface PostHabits {
+export interface PostModel {
   /** Share of posts of one line around a place. */
   oneLinersAt(place: number): number;
   /** Most lines that a post may be expected to have. */
@@ -19,11 +19,11 @@ export interface PostHabits {
 }
 
 /** Learn from the proven posts, no more than some thousands of them, spread over the dump. */
-export function learnHabits(sequence: Sequence, cover: readonly Span[]): PostHabits {
+export function learnPostModel(sequence: Sequence, cover: readonly Span[]): PostModel {
   const proven = cover.filter(isProven);
   const step = Math.max(1, Math.floor(proven.length / SAMPLE));
-  const counts = new RoleCounts(LOOK_SIZES);
-  const addLine = (at: number, role: Role): void => counts.add(role, lookAt(sequence, at));
+  const counts = new RoleCounts(FEATURE_SIZES);
+  const addLine = (at: number, role: Role): void => counts.add(role, featuresAt(sequence, at));
   for (let k = 0; k < proven.length; k += step) {
     const { text, copy } = proven[k] ?? { text: 0, copy: 0 };
     addLine(text, "first");
@@ -46,8 +46,8 @@ export function learnHabits(sequence: Sequence, cover: readonly Span[]): PostHab
 }
 
 /** The look of the line at a place. */
-export const lookAt = (sequence: Sequence, at: number): readonly number[] =>
-  lookOf(sequence.lineAt(at), gapBefore(sequence, at));
+export const featuresAt = (sequence: Sequence, at: number): readonly number[] =>
+  featuresOf(sequence.lineAt(at), gapBefore(sequence, at));
 
 const SAMPLE = 2000;
 
@@ -79,17 +79,17 @@ function oneLinerModel(cover: readonly Span[]): (place: number) => number {
   }
   const usual = ratioOf(rows, { ones: 0.5, nones: 1 });
   return (place) => {
-    const k = firstAbove(ends, place);
+    const k = upperBound(ends, place);
     const near = rows.slice(Math.max(0, k - NEAR), k + NEAR).sort((a, b) => a - b);
     const median = near[near.length >> 1] ?? 0;
-    const leaning = { ones: LEANING * usual, nones: LEANING };
-    const share = median > 0 ? 0.5 ** (1 / (median + 1)) : ratioOf(near, leaning);
+    const prior = { ones: PRIOR_WEIGHT * usual, nones: PRIOR_WEIGHT };
+    const share = median > 0 ? 0.5 ** (1 / (median + 1)) : ratioOf(near, prior);
     return Math.min(0.95, Math.max(0.002, share));
   };
 }
 
-function ratioOf(rows: readonly number[], leaning: { ones: number; nones: number }): number {
-  let { ones, nones } = leaning;
+function ratioOf(rows: readonly number[], prior: { ones: number; nones: number }): number {
+  let { ones, nones } = prior;
   for (const row of rows) {
     if (row === 0) nones += 1;
     if (row === 1) ones += 1;
@@ -99,7 +99,7 @@ function ratioOf(rows: readonly number[], leaning: { ones: number; nones: number
 
 /** So many proven posts to either side count as near. */
 const NEAR = 40;
-const LEANING = 5;
+const PRIOR_WEIGHT = 5;
 
 /** A histogram blurred by a fifth of the length to either side. */
 function lengthModel(lengths: readonly number[]): (lines: number) => number {

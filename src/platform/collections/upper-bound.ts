@@ -1,5 +1,5 @@
 /** The index of the first value greater than `limit` in a sorted list. */
-export function firstAbove<Value extends number | string>(
+export function upperBound<Value extends number | string>(
   values: ArrayLike<Value>,
   limit: Value,
 ): number {

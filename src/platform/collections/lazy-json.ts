@@ -2,7 +2,7 @@
  * A value held as JSON among other bytes. It becomes an object only while somebody looks at it, so
  * that a hundred thousand of them take little memory and none of the garbage collector's time.
  */
-export interface Held<Value> {
+export interface LazyJson<Value> {
   readonly bytes: Buffer;
   /** Where the JSON begins in `bytes`, and where it ends (excluded). */
   readonly from: number;
@@ -12,10 +12,10 @@ export interface Held<Value> {
 }
 
 /** The value itself, a new object each time. */
-export const lookAt = <Value>(held: Held<Value>): Value => JSON.parse(textOf(held));
+export const parseLazy = <Value>(held: LazyJson<Value>): Value => JSON.parse(jsonOf(held));
 
 /** The JSON. */
-export const textOf = ({ bytes, from, to }: Held<unknown>): string =>
+export const jsonOf = ({ bytes, from, to }: LazyJson<unknown>): string =>
   bytes.toString("utf8", from, to);
 
 /** A copy that shares nothing: a string that is part of another keeps the whole of it in memory. */
