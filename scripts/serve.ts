@@ -7,6 +7,7 @@ import { buildArchive, describeBuild } from "../src/app/build-archive.ts";
 import type { Folders } from "../src/app/choose-folders.ts";
 import { findConfig } from "../src/app/config.ts";
 import { startServer } from "../src/app/dev-server.ts";
+import { OWN_INPUTS } from "../src/app/own-inputs.ts";
 import { CODE, versionsOnDisk } from "../src/app/program/code-version.ts";
 import { createProgress } from "../src/app/progress.ts";
 import { printable } from "../src/core/printable.ts";
@@ -99,7 +100,7 @@ export const runServe = (words: readonly string[], program: Program): Promise<vo
       const watchers = [
         watch(folders.dumps, { ...options, awaitWriteFinish: COPYING }),
         watch(folders.posts, options),
-        watch([...sources, settings], options),
+        watch([...sources, settings, ...OWN_INPUTS.map((path) => join(root, path))], options),
       ];
       for (const watcher of watchers) {
         watcher.on("all", onChange);

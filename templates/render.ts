@@ -6,6 +6,7 @@ import { renderHome } from "./pages/home.tsx";
 import { renderIndex } from "./pages/index.tsx";
 import { renderListing } from "./pages/listing.tsx";
 import { renderNotFound } from "./pages/not-found.tsx";
+import { renderOwn } from "./pages/own.tsx";
 import { renderPost } from "./pages/post.tsx";
 import { renderRedirect } from "./pages/redirect.tsx";
 import { renderRobots } from "./pages/robots.ts";
@@ -27,6 +28,8 @@ export function renderPage(view: PageView): string {
       return renderIndex(view);
     case "about":
       return renderAbout(view);
+    case "own":
+      return renderOwn(view);
     case "not-found":
       return renderNotFound(view);
     case "redirect":

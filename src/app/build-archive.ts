@@ -15,6 +15,7 @@ import {
   rememberBuild,
 } from "../site/outputs/build-state.ts";
 import { refuseForeignFolder } from "../site/outputs/own-folder.ts";
+import { findSetup } from "../site/render/eleventy-setup.ts";
 import { LEDGER_FILE, readLedger } from "../store/ledger.ts";
 import { MOVED_FILE } from "../store/moved.ts";
 import type { IndexHead } from "../store/post-index.ts";
@@ -30,6 +31,7 @@ import type { Store } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 import { type ArchiveFolder, cacheOf, lockOf, readingOf } from "./archive-folder.ts";
 import { listDumps } from "./list-dumps.ts";
+import { listOwnInputs } from "./own-inputs.ts";
 import { RUNTIME } from "./program/code-version.ts";
 import type { Progress } from "./progress.ts";
 
@@ -51,12 +53,18 @@ export async function buildArchive(
     const files = listDumps(folders.dumps);
     const dumps = scanFiles(folders.dumps);
     const records = stampRecords(folders.posts);
-    const inputs = (posts: List<FileStamp>, records: Records): BuildInputs => ({
+    const last = readBuildState(cache.folder);
+    const own = listOwnInputs(archive.root, last.copied);
+    const inputs = (
+      posts: List<FileStamp>,
+      records: Records,
+      copied = last.copied,
+    ): BuildInputs => ({
       version: JSON.stringify([code.all, RUNTIME, config, folders]),
       dumps: dumps.files,
       posts: joinLists([posts, Object.values(records)]),
+      own: copied === last.copied ? own : listOwnInputs(archive.root, copied),
     });
-    const last = readBuildState(cache.folder);
     const isDone = (posts: Scan): boolean =>
       [dumps, posts].every(({ refused }) => refused.length === 0) &&
       isUpToDate(last, inputs(posts.files, records));
@@ -77,6 +85,7 @@ export async function buildArchive(
     });
     const { ledger, moved } = stampRecords(folders.posts);
     const { title, description, url, language, postsPerPage } = config;
+    const setup = await findSetup(archive.root);
     const built = await buildSite({
       code: code.pages,
       templates: program.templates,
@@ -85,6 +94,8 @@ export async function buildArchive(
       dumps: readLedger(folders.posts),
       postsFolder: folders.posts,
       out: folders.out,
+      own: { root: archive.root, into: join(cache.folder, "pages") },
+      ...(setup && { setup }),
       isIntact: (folder, time) => isIntact(last, folder, time),
       onProgress: (done, total) => progress.report("Rendering page", done, total),
     });
@@ -98,7 +109,8 @@ export async function buildArchive(
       const posts = lazyList(heads.length, (at) => toStamp(itemAt(heads, at)));
       // Each as it was when it was read, or written here: a change made meanwhile is for the next build.
       const { published } = stampRecords(folders.posts);
-      rememberBuild(cache.folder, inputs(posts, { ledger, moved, published }), built.folders);
+      const read = inputs(posts, { ledger, moved, published }, built.copied);
+      rememberBuild(cache.folder, read, built);
     }
     return { imported: report, built };
   };

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import { createJiti } from "jiti";
 import { z } from "zod";
 import { ArchiveError } from "../core/errors.ts";
 import { DEFAULT_NEAR_COPIES } from "../dedupe/near/settings.ts";
+import { loadModule, unreadable } from "../platform/files/load-module.ts";
 import { readIfThere } from "../platform/files/read-source.ts";
 import { isBundled, moduleBeside } from "../platform/processes/module-beside.ts";
 import { canonicalLanguage } from "../platform/text/language-tag.ts";
@@ -134,15 +134,7 @@ async function loadSettings(file: string): Promise<unknown> {
   // Read before it is run: a file that is not UTF-8 is refused, as all others are.
   const source = readIfThere(file) ?? "";
   if (file.endsWith(".json")) return parseSettings(file, source);
-  try {
-    const jiti = createJiti(import.meta.url, {
-      moduleCache: false,
-      alias: { annals: DEFINE_ARCHIVE },
-    });
-    return await jiti.import(file, { default: true });
-  } catch (error) {
-    throw unloadable(file, "settings that can be loaded", error);
-  }
+  return loadModule(file, "settings that can be loaded", { annals: DEFINE_ARCHIVE });
 }
 
 /** What `import { defineArchive } from "annals"` means, wherever an archive lies. */
@@ -154,12 +146,6 @@ function parseSettings(file: string, source: string): unknown {
   try {
     return JSON.parse(source);
   } catch (error) {
-    throw unloadable(file, "JSON", error);
+    throw unreadable(file, "JSON", error);
   }
-}
-
-function unloadable(file: string, expected: string, error: unknown): ArchiveError {
-  const message = error instanceof Error ? error.message : String(error);
-  const [found = message] = message.split("\n");
-  return new ArchiveError({ file }, expected, found, "mend the file and run the command again");
 }

@@ -19,6 +19,7 @@ interface Shown {
   readonly root: FrameView["root"];
   readonly section: FrameView["section"];
   readonly siteTitle: FrameView["siteTitle"];
+  readonly ownPages: FrameView["ownPages"];
 }
 
 const sections = [
@@ -31,14 +32,14 @@ const sections = [
 ] as const;
 
 /** The archive's name and its sections. The home page says the name itself. */
-export const SiteHeader = ({ frame: { root, section, siteTitle } }: Props) => (
+export const SiteHeader = ({ frame: { root, section, siteTitle, ownPages } }: Props) => (
   <header
     class="site-header"
-    dangerouslySetInnerHTML={sharedHtml(Inside, { root, section, siteTitle })}
+    dangerouslySetInnerHTML={sharedHtml(Inside, { root, section, siteTitle, ownPages })}
   />
 );
 
-const Inside = ({ root, section, siteTitle }: Shown) => (
+const Inside = ({ root, section, siteTitle, ownPages = [] }: Shown) => (
   <>
     {section !== "home" && (
       <a class="site-title" href={`${root}${homePath}`}>
@@ -50,6 +51,13 @@ const Inside = ({ root, section, siteTitle }: Shown) => (
         {sections.map(({ section: each, path, label }) => (
           <li>
             <a href={`${root}${path}`} aria-current={each === section ? "true" : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+        {ownPages.map(({ href, label, isCurrent }) => (
+          <li>
+            <a href={href} aria-current={isCurrent ? "true" : undefined}>
               {label}
             </a>
           </li>

@@ -12,6 +12,8 @@ export interface BuildInputs {
   readonly version: string;
   readonly dumps: List<FileStamp>;
   readonly posts: List<FileStamp>;
+  /** What a person's own pages are made from. */
+  readonly own: List<FileStamp>;
 }
 
 /** What the last build left. */
@@ -20,19 +22,25 @@ export interface BuildState {
   readonly inputs: string;
   /** The site's folders (absolute) with the time of their last change, in milliseconds since 1970. */
   readonly folders: ReadonlyMap<string, number>;
+  /** What Eleventy copied then; see OwnPages. */
+  readonly copied: readonly string[];
 }
 
 const FILE = "last-build";
-const HEADER = "annals build 1";
+const HEADER = "annals build 2";
 
 export function readBuildState(cache: string): BuildState {
-  const [block] = readBlocks(join(cache, FILE), HEADER) ?? [];
+  const [block, copied] = readBlocks(join(cache, FILE), HEADER) ?? [];
   const [inputs = "", ...lines] = block === undefined ? [] : block.toString().split("\n");
   const folders = lines.map((line): [string, number] => {
     const space = line.indexOf(" ");
     return [line.slice(space + 1), Number(line.slice(0, space))];
   });
-  return { inputs, folders: new Map(folders) };
+  return {
+    inputs,
+    folders: new Map(folders),
+    copied: copied === undefined ? [] : JSON.parse(copied.toString()),
+  };
 }
 
 /** Whether nobody has added, removed or replaced a file in a folder of the site since that build. */
@@ -54,19 +62,19 @@ export const isUpToDate = (state: BuildState, inputs: BuildInputs): boolean =>
 export function rememberBuild(
   cache: string,
   inputs: BuildInputs,
-  folders: ReadonlyMap<string, number>,
+  { folders, copied }: Pick<BuildState, "folders" | "copied">,
 ): void {
   const lines = [...folders].map(([folder, time]) => `${time} ${folder}`);
   const block = Buffer.from([hashInputs(inputs), ...lines].join("\n"));
-  writeBlocks(join(cache, FILE), HEADER, [block]);
+  writeBlocks(join(cache, FILE), HEADER, [block, Buffer.from(JSON.stringify(copied))]);
 }
 
 /** Forget the last build, before anything is changed. */
 export const forgetBuild = (cache: string): void => rmSync(join(cache, FILE), { force: true });
 
-function hashInputs({ version, dumps, posts }: BuildInputs): string {
+function hashInputs({ version, dumps, posts, own }: BuildInputs): string {
   const sum = createHash("sha1").update(version);
-  for (const some of chunk(joinLists([dumps, posts]), STAMPS_AT_ONCE)) {
+  for (const some of chunk(joinLists([dumps, posts, own]), STAMPS_AT_ONCE)) {
     sum.update(some.map(({ path, size, time }) => `\n${path} ${size} ${time}`).join(""));
   }
   return sum.digest("hex");

@@ -16,6 +16,7 @@ import {
   sourcesPath,
   tagsPath,
 } from "../archive/urls.ts";
+import type { OwnPages } from "../render/own-pages.ts";
 import type { SiteContext } from "../views/context.ts";
 import { homeView } from "../views/home-view.ts";
 import { indexPages } from "../views/index-parts.ts";
@@ -46,6 +47,7 @@ export function listPageGroups(
   context: SiteContext,
   version: string,
   moved: readonly MovedPost[] = [],
+  own: OwnPages["files"] = [],
 ): readonly PageGroup[] {
   const { archive, site } = context;
   const shared = shortHash(version);
@@ -74,6 +76,7 @@ export function listPageGroups(
     ...(about.dumpsHref === undefined
       ? []
       : [single(dumpsPath, { kind: "copy", file: LEDGER_FILE }, JSON.stringify(archive.dumps))]),
+    ...own.map(({ path, hash }) => single(path, { kind: "own", file: path }, hash)),
     ready(notFoundPath, notFoundView(context)),
     ready(robotsPath, robotsView(context)),
     // A feed's addresses are absolute.

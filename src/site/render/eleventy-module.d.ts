@@ -6,6 +6,8 @@ declare module "@11ty/eleventy" {
       output: string | undefined,
       options: Readonly<Record<string, unknown>>,
     );
-    toJSON(): Promise<readonly { readonly url: string; readonly content: string }[]>;
+    toJSON(): Promise<unknown>;
+    write(): Promise<unknown>;
+    disableLogger(): void;
   }
 }

@@ -3,24 +3,8 @@ import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { memoize } from "../../platform/collections/memoize.ts";
 import type { PageView } from "../views/views.ts";
-
-/** The little of Eleventy's configuration that is used here; Eleventy ships no types. */
-export interface EleventyConfig {
-  addTemplateFormats(formats: readonly string[]): void;
-  addExtension(formats: readonly string[], options: { readonly key: string }): void;
-  addGlobalData(name: string, value: unknown): void;
-  addTemplate(virtualPath: string, content: unknown): void;
-  addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
-  on(event: "eleventy.before", listener: (event: BeforeEvent) => void): void;
-  setUseGitIgnore(use: boolean): void;
-  setQuietMode(quiet: boolean): void;
-}
-
-/** What Eleventy says before it begins. */
-export interface BeforeEvent {
-  /** The folder that it will write to, relative to the current one. */
-  readonly directories: { readonly output: string };
-}
+import { BY_ANNALS, type EleventyConfig } from "./eleventy-config.ts";
+import { loadSetup, type SetUp } from "./eleventy-setup.ts";
 
 /** What turns a complete view into the text of its page. */
 export type PageRenderer = (view: PageView) => string;
@@ -44,16 +28,25 @@ export function wireEleventy(
   config.setUseGitIgnore(false);
 }
 
-/** Work that needs what Eleventy loads; it delivers its pages itself. */
-type Work = (renderPage: PageRenderer) => void;
+/** Takes the text of a page. */
+export type Deliver = (path: string, content: string | Uint8Array) => void;
 
 /**
- * Let Eleventy render many pages as one sheet: around a page it does as much as within it, and it
- * holds what it knows of each until the last one is done. An error of `work` is thrown as it is:
- * Eleventy would wrap it and print it.
+ * Let Eleventy render pages, each handed on as soon as it is done. Where a person has set up Eleventy
+ * to touch them, each is a page of its own to it; else all are one sheet: around a page it does as much
+ * as within it, and it holds what it knows of each until the last one is done. An error of a page is
+ * thrown as it is: Eleventy would wrap it and print it.
  */
-export function renderSheet(templates: string, work: Work): Promise<void> {
-  const done = last.then(async () => (await eleventyFor(templates))(work));
+export function renderSheets(
+  templates: string,
+  setup: string | undefined,
+  sheets: readonly Sheet[],
+  deliver: Deliver,
+): Promise<void> {
+  const done = last.then(async () => {
+    const render = await rendererFor(JSON.stringify([templates, setup ?? ""]));
+    await render(sheets, deliver);
+  });
   last = done.catch(() => undefined);
   return done;
 }
@@ -61,32 +54,64 @@ export function renderSheet(templates: string, work: Work): Promise<void> {
 /** Eleventy does one thing at a time. */
 let last: Promise<unknown> = Promise.resolve();
 
+type SheetsRenderer = (sheets: readonly Sheet[], deliver: Deliver) => Promise<void>;
+
+/** One that is started for each folder of templates: starting it takes as long as fifty pages. */
+const rendererFor = memoize(async (key: string): Promise<SheetsRenderer> => {
+  const [templates, setup]: [string, string] = JSON.parse(key);
+  const template = await importTemplate(templates);
+  return setup === "" ? asOneSheet(template) : asPages(template, await loadSetup(setup));
+});
+
+/** Eleventy's one template, compiled or not. */
+interface PageTemplate {
+  readonly render: (data: { readonly sheet: Sheet }) => string | Uint8Array;
+}
+
+const importTemplate = (templates: string): Promise<PageTemplate> =>
+  import(pathToFileURL(join(templates, `pages.11ty${extname(import.meta.url)}`)).href);
+
+/** What turns views into pages, for who calls it from a template of another Eleventy. */
+export async function importPageRenderer(templates: string): Promise<(view: PageView) => string> {
+  const { render } = await importTemplate(templates);
+  return (view) =>
+    String(render({ sheet: { path: "", render: (renderPage) => renderPage(view) } }));
+}
+
 /**
- * One that is started for each folder of templates: starting it takes as long as fifty pages. Eleventy
- * takes an absolute path for a glob, and imports it as if it were a URL, so that in a folder such as
- * `annals (1)` or `a#b` it would find nothing: it is handed the template itself, and no place to look.
+ * Eleventy takes an absolute path for a glob, and imports it as if it were a URL, so that in a folder
+ * such as `annals (1)` or `a#b` it would find nothing: it is handed the template itself, and no place
+ * to look.
  */
-const eleventyFor = memoize(async (templates: string): Promise<(work: Work) => Promise<void>> => {
-  const template: unknown = await import(
-    pathToFileURL(join(templates, `pages.11ty${extname(import.meta.url)}`)).href
-  );
-  let render = (_renderPage: PageRenderer): string => "";
-  const sheet: Sheet = { path: "sheet.html", render: (renderPage) => render(renderPage) };
-  const eleventy = new Eleventy(NO_FILES, undefined, {
+const startEleventy = (
+  template: unknown,
+  sheets: readonly Sheet[],
+  setUp: (config: EleventyConfig) => unknown,
+): Eleventy =>
+  new Eleventy(NO_FILES, undefined, {
     quietMode: true,
     configPath: null,
-    config: (config: EleventyConfig) => {
-      wireEleventy(config, [sheet]);
+    config: async (config: EleventyConfig) => {
+      wireEleventy(config, sheets);
       config.addTemplate("pages.11ty.js", template);
       config.setQuietMode(true);
+      await setUp(config);
     },
   });
-  return async (work) => {
+
+/** A glob that matches nothing. */
+const NO_FILES = "*.none";
+
+function asOneSheet(template: unknown): SheetsRenderer {
+  let render = (_renderPage: PageRenderer): string => "";
+  const sheet: Sheet = { path: "sheet.html", render: (renderPage) => render(renderPage) };
+  const eleventy = startEleventy(template, [sheet], () => undefined);
+  return async (sheets, deliver) => {
     const failures: unknown[] = [];
     let isDone = false;
     render = (renderPage) => {
       try {
-        work(renderPage);
+        for (const { path, render } of sheets) deliver(path, render(renderPage));
         isDone = true;
       } catch (error) {
         failures.push(error);
@@ -97,7 +122,67 @@ const eleventyFor = memoize(async (templates: string): Promise<(work: Work) => P
     if (failures.length > 0) throw failures[0];
     if (!isDone) throw new Error("Eleventy rendered no page: its template was not called");
   };
-});
+}
 
-/** A glob that matches nothing. */
-const NO_FILES = "*.none";
+/** Eleventy holds what it knows of a page for good: after so many another one takes over. */
+const MOST_PAGES = 5000;
+
+function asPages(template: unknown, setUp: SetUp): SheetsRenderer {
+  let current: Sheet[] = [];
+  let paths: ReadonlySet<string> = new Set();
+  let take: Deliver = () => undefined;
+  const start = (): Eleventy => {
+    current = [];
+    return startEleventy(template, current, async (config) => {
+      await setUp(Object.assign(config, { [BY_ANNALS]: true }));
+      // The last transform: what a person set up has been done, and nothing has to be held.
+      config.addTransform("annals", function (content) {
+        take(pathIn(this.page.outputPath, paths), content);
+        return "";
+      });
+    });
+  };
+  let eleventy = start();
+  let rendered = 0;
+  return async (sheets, deliver) => {
+    if (rendered > MOST_PAGES) {
+      eleventy = start();
+      rendered = 0;
+    }
+    const failures: unknown[] = [];
+    let delivered = 0;
+    take = (path, content) => {
+      deliver(path, content);
+      delivered++;
+    };
+    const guarded = sheets.map(({ path, render }) => ({
+      path,
+      render: (renderPage: PageRenderer) => {
+        try {
+          return render(renderPage);
+        } catch (error) {
+          failures.push(error);
+          return "";
+        }
+      },
+    }));
+    // It asks for its data once: the list that it was given then is filled anew.
+    current.splice(0, current.length, ...guarded);
+    paths = new Set(sheets.map(({ path }) => path));
+    rendered += sheets.length;
+    await eleventy.toJSON();
+    if (failures.length > 0) throw failures[0];
+    if (delivered !== sheets.length) {
+      throw new Error(`Eleventy rendered ${delivered} of ${sheets.length} pages`);
+    }
+  };
+}
+
+/** Which of some paths a file of Eleventy's output is: `./_site/posts/a.html` is `posts/a.html`. */
+function pathIn(outputPath: string, paths: ReadonlySet<string>): string {
+  const parts = outputPath.split("/");
+  const found = parts.map((_, at) => parts.slice(at).join("/")).find((path) => paths.has(path));
+  if (found === undefined)
+    throw new Error(`Eleventy rendered a page nobody asked for: ${outputPath}`);
+  return found;
+}

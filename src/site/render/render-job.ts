@@ -24,7 +24,7 @@ export interface ViewJob {
 export interface CopyJob {
   readonly kind: "copy";
   readonly path: PagePath;
-  readonly from: "posts" | "templates";
+  readonly from: "posts" | "templates" | "own";
   /** File below that folder. */
   readonly file: string;
 }
@@ -60,6 +60,8 @@ function jobFor(
       return { kind: "copy", path, from: "posts", file: content.file };
     case "asset":
       return { kind: "copy", path, from: "templates", file: `assets/${content.name}` };
+    case "own":
+      return { kind: "copy", path, from: "own", file: content.file };
     case "post":
       return {
         kind: "view",

@@ -5,7 +5,7 @@ import { endIfOrphaned } from "../../platform/processes/orphaned.ts";
 import type { ViewContext } from "../views/context.ts";
 import { renderWithin } from "../views/fit/page-room.ts";
 import { createViewCompleter } from "./complete-view.ts";
-import { type PageRenderer, renderSheet } from "./eleventy.ts";
+import { type Deliver, type PageRenderer, renderSheets, type Sheet } from "./eleventy.ts";
 import { type Excerpt, openExcerpt } from "./excerpt.ts";
 import { createJobMaker, type PlannedPage } from "./render-job.ts";
 import { stagingFolder } from "./site-folder.ts";
@@ -15,6 +15,10 @@ export interface RenderTarget {
   readonly templates: string;
   readonly postsFolder: string;
   readonly out: string;
+  /** The file of settings for Eleventy, if they touch pages. */
+  readonly setup?: string;
+  /** The folder of a person's own pages, rendered already. */
+  readonly ownPages?: string;
 }
 
 /** A batch of files to make. */
@@ -29,15 +33,32 @@ export async function makeFiles({ pages, excerpt, ...target }: RenderTask): Prom
   const makeFile = createFileMaker(openExcerpt(excerpt), target);
   const staging = stagingFolder(target.out);
   let written = 0;
-  await renderSheet(target.templates, (renderPage) => {
-    for (const page of pages) {
-      endIfOrphaned();
-      writeFileThrough(staging, join(target.out, page.path), makeFile(page, renderPage));
-      written++;
-    }
+  const deliver: Deliver = (path, content) => {
+    endIfOrphaned();
+    writeFileThrough(staging, join(target.out, path), content);
+    written++;
+  };
+  const toSheet = (page: PlannedPage): Sheet => ({
+    path: page.path,
+    render: (renderPage) => makeFile(page, renderPage),
   });
+  if (target.setup === undefined) {
+    await renderSheets(target.templates, undefined, pages.map(toSheet), deliver);
+    return written;
+  }
+  // Files that are copied are no pages.
+  for (const page of pages.filter(isCopy)) deliver(page.path, makeFile(page, renderNothing));
+  const rendered = pages.filter((page) => !isCopy(page)).map(toSheet);
+  await renderSheets(target.templates, target.setup, rendered, deliver);
   return written;
 }
+
+const isCopy = ({ content: { kind } }: PlannedPage): boolean =>
+  kind === "copy" || kind === "asset" || kind === "own";
+
+const renderNothing: PageRenderer = ({ kind }) => {
+  throw new TypeError(`a page that is copied is rendered as ${kind}`);
+};
 
 /** Turns a page of the plan into the content of its file: text, or an asset's bytes. */
 export type FileMaker = (page: PlannedPage, renderPage: PageRenderer) => string | Uint8Array;
@@ -45,7 +66,7 @@ export type FileMaker = (page: PlannedPage, renderPage: PageRenderer) => string 
 /** The way from pages to files, given all that they look up and where templates and posts stand. */
 export function createFileMaker(
   context: ViewContext,
-  { templates, postsFolder }: Pick<RenderTarget, "templates" | "postsFolder">,
+  { templates, postsFolder, ownPages = "" }: Omit<RenderTarget, "out">,
 ): FileMaker {
   const read = rememberLast(readSource);
   const makeJob = createJobMaker(context);
@@ -53,9 +74,8 @@ export function createFileMaker(
   return (page, renderPage) => {
     const job = makeJob(page);
     if (job.kind === "view") return renderWithin(completeView(job), renderPage);
-    return job.from === "templates"
-      ? readBytes(join(templates, job.file))
-      : read(join(postsFolder, job.file));
+    if (job.from === "posts") return read(join(postsFolder, job.file));
+    return readBytes(join(job.from === "templates" ? templates : ownPages, job.file));
   };
 }
 

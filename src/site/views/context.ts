@@ -16,6 +16,14 @@ export interface SiteIdentity {
   /** Of dates, names of countries and the description (BCP 47). */
   readonly language: string;
   readonly postsPerPage: number;
+  /** A person's own pages that are in the navigation; absent where there is none. */
+  readonly ownPages?: readonly OwnLink[];
+}
+
+/** A page of a person's own in the navigation. */
+export interface OwnLink {
+  readonly path: PagePath;
+  readonly label: string;
 }
 
 /** What the page of a post or a listing looks up; an excerpt of the archive will do. */
@@ -56,6 +64,12 @@ export const frameFor = (
   siteTitle: site.title,
   language: wordsLanguage(site.language),
   root,
+  ...(site.ownPages !== undefined && {
+    ownPages: site.ownPages.map(({ path: own, label }) => ({
+      ...{ href: root + own, label },
+      ...(own === path && { isCurrent: true }),
+    })),
+  }),
   ...(site.url !== undefined && {
     canonical: addressOf(site, path),
     feedHref: root + feedPath,

@@ -21,7 +21,9 @@ export type PageContent =
   | { readonly kind: "ready"; readonly view: PageView }
   | ({ readonly kind: "version" } & VersionPage)
   | { readonly kind: "copy"; readonly file: string }
-  | { readonly kind: "asset"; readonly name: string };
+  | { readonly kind: "asset"; readonly name: string }
+  /** A file below the folder of a person's own pages, rendered already. */
+  | { readonly kind: "own"; readonly file: string };
 
 /** Pages of one folder that are planned together. */
 export interface PageGroup<Each = Page> {

@@ -32,6 +32,8 @@ export interface FrameView {
   readonly description: string;
   /** Absolute address of the page; absent where the config names no url. */
   readonly canonical?: string;
+  /** A person's own pages that are in the navigation. */
+  readonly ownPages?: readonly (LinkView & { readonly isCurrent?: boolean })[];
   readonly section?: "home" | "posts" | "tags" | "countries" | "dates" | "sources" | "about";
   /** What Open Graph says of a post; its presence makes the page an "article". */
   readonly article?: ArticleView;
@@ -263,6 +265,14 @@ export interface AboutView {
   readonly dumpsHref?: string;
 }
 
+/** A page of a person's own. */
+export interface OwnView {
+  readonly kind: "own";
+  readonly frame: FrameView;
+  /** What Eleventy made of it. */
+  readonly html: string;
+}
+
 export interface NotFoundView {
   readonly kind: "not-found";
   readonly frame: FrameView;
@@ -328,6 +338,7 @@ export type PageView =
   | ListingView
   | IndexView
   | AboutView
+  | OwnView
   | NotFoundView
   | RedirectView
   | GoneView

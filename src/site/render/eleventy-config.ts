@@ -1,0 +1,41 @@
+/** The little of Eleventy's configuration that is used here; Eleventy ships no types. */
+export interface EleventyConfig {
+  /** See BY_ANNALS. */
+  readonly isAnnals?: boolean;
+  addTemplateFormats(formats: readonly string[]): void;
+  addExtension(formats: readonly string[], options: { readonly key: string }): void;
+  addGlobalData(name: string, value: unknown): void;
+  readonly passthroughCopies: Readonly<Record<string, unknown>>;
+  addTemplate(virtualPath: string, content: unknown): void;
+  addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
+  addTransform(name: string, transform: Transform): void;
+  addCollection(name: string, list: (collections: Collections) => readonly unknown[]): void;
+  on(event: "eleventy.before", listener: (event: BeforeEvent) => void): void;
+  setUseGitIgnore(use: boolean): void;
+  setQuietMode(quiet: boolean): void;
+}
+
+/** Turns a page into what is written in its place; `this` says which page it is. */
+type Transform = (this: { readonly page: EleventyPage }, content: string) => string;
+
+interface EleventyPage {
+  readonly url: string;
+  readonly outputPath: string;
+}
+
+interface Collections {
+  getAll(): readonly {
+    readonly url: string;
+    readonly page: EleventyPage;
+    readonly data: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** What Eleventy says before it begins. */
+export interface BeforeEvent {
+  /** The folder that it will write to, relative to the current one. */
+  readonly directories: { readonly output: string };
+}
+
+/** True of the configuration that Annals hands on: the archive's pages are there without it. */
+export const BY_ANNALS = "isAnnals";

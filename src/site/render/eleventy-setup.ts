@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { loadModule } from "../../platform/files/load-module.ts";
+import { readIfThere } from "../../platform/files/read-source.ts";
+import { shortHash } from "../../store/outline.ts";
+import { BY_ANNALS, type EleventyConfig } from "./eleventy-config.ts";
+
+/** Where Eleventy looks for its configuration, and the same in TypeScript. */
+export const SETUP_FILES = [
+  ...[".eleventy.js", ".eleventy.ts", "eleventy.config.js", "eleventy.config.ts"],
+  ...["eleventy.config.mjs", "eleventy.config.cjs"],
+] as const;
+
+/** The folder of a person's own pages, below the archive's. */
+export const OWN_PAGES = "pages";
+
+/** Whether an archive's folder holds pages of a person's own, or files to be copied into the site. */
+export const hasOwnPages = (root: string, setup: EleventySetup | undefined): boolean =>
+  setup?.copiesFiles === true || existsSync(join(root, OWN_PAGES));
+
+/** What a person has set up Eleventy to do besides, in the archive's folder. */
+export interface EleventySetup {
+  readonly file: string;
+  /** Stands for what the file says. */
+  readonly version: string;
+  /** Whether it does anything to pages of the archive: a transform, a plugin, a listener. */
+  readonly touchesPages: boolean;
+  /** Whether it copies files into the site. */
+  readonly copiesFiles: boolean;
+}
+
+/** A person's function, called with Eleventy's configuration. */
+export type SetUp = (config: EleventyConfig) => unknown;
+
+/** What is set up in a folder; undefined where nothing is. Throws an ArchiveError where it cannot be read. */
+export async function findSetup(root: string): Promise<EleventySetup | undefined> {
+  const name = SETUP_FILES.find((name) => existsSync(join(root, name)));
+  if (name === undefined) return undefined;
+  const file = join(root, name);
+  const calls = await listCalls(await loadSetup(file));
+  return {
+    file,
+    version: shortHash(readIfThere(file) ?? ""),
+    touchesPages: calls === undefined || [...calls].some((call) => TOUCHES_PAGES.has(call)),
+    copiesFiles: calls === undefined || calls.has("addPassthroughCopy"),
+  };
+}
+
+/** The function that a file of settings for Eleventy exports; one that exports none does nothing. */
+export async function loadSetup(file: string): Promise<SetUp> {
+  const setUp: unknown = await loadModule(file, "settings for Eleventy that can be loaded");
+  return typeof setUp === "function" ? (config) => setUp(config) : () => undefined;
+}
+
+/** Methods by which pages that are not a person's own come out otherwise. */
+const TOUCHES_PAGES: ReadonlySet<string> = new Set([
+  ...["addTransform", "addPlugin", "addPreprocessor", "addLinter", "on"],
+]);
+
+/** The names of the methods that a function calls; undefined where it needs more than their names. */
+async function listCalls(setUp: SetUp): Promise<ReadonlySet<string> | undefined> {
+  const calls = new Set<string>();
+  const recorder: unknown = new Proxy(() => recorder, {
+    get: (_target, name) => {
+      if (typeof name !== "string" || name === "then") return undefined;
+      if (name === BY_ANNALS) return true;
+      calls.add(name);
+      return recorder;
+    },
+  });
+  try {
+    // Only its methods' names are asked for.
+    await setUp(recorder as EleventyConfig);
+    return calls;
+  } catch {
+    return undefined;
+  }
+}

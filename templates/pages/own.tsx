@@ -1,0 +1,11 @@
+import type { OwnView } from "../../src/site/views/views.ts";
+import { toDocument } from "../components/document.ts";
+import { Base } from "../layouts/base.tsx";
+
+/** A page of a person's own, as Eleventy made it. */
+export const renderOwn = (view: OwnView): string =>
+  toDocument(
+    <Base frame={view.frame}>
+      <article class="prose own" dangerouslySetInnerHTML={{ __html: view.html }} />
+    </Base>,
+  );
