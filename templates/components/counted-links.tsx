@@ -2,7 +2,7 @@ import type { LinkView } from "../../src/site/views/views.ts";
 import { formatCount } from "./count.ts";
 
 interface Props {
-  readonly links: readonly (LinkView & { readonly flag?: string })[];
+  readonly links: readonly LinkView[];
   /** Flowing in a row, or one under the other with dotted leaders, as in a printed index. */
   readonly layout: "row" | "leaders";
 }

@@ -1,12 +1,5 @@
-import {
-  aboutPath,
-  countriesPath,
-  datesPath,
-  homePath,
-  postsPath,
-  sourcesPath,
-  tagsPath,
-} from "../../src/site/archive/urls.ts";
+import { homePath } from "../../src/site/archive/urls.ts";
+import { SECTIONS } from "../../src/site/views/sections.ts";
 import type { FrameView } from "../../src/site/views/views.ts";
 import { sharedHtml } from "./shared-html.ts";
 
@@ -21,15 +14,6 @@ interface Shown {
   readonly siteTitle: FrameView["siteTitle"];
   readonly ownPages: FrameView["ownPages"];
 }
-
-const sections = [
-  { section: "posts", path: postsPath, label: "Posts" },
-  { section: "dates", path: datesPath, label: "Dates" },
-  { section: "countries", path: countriesPath, label: "Countries" },
-  { section: "tags", path: tagsPath, label: "Tags" },
-  { section: "sources", path: sourcesPath, label: "Sources" },
-  { section: "about", path: aboutPath, label: "About" },
-] as const;
 
 /** The archive's name and its sections. The home page says the name itself. */
 export const SiteHeader = ({ frame: { root, section, siteTitle, ownPages } }: Props) => (
@@ -48,7 +32,7 @@ const Inside = ({ root, section, siteTitle, ownPages = [] }: Shown) => (
     )}
     <nav aria-label="Sections">
       <ul class="sections">
-        {sections.map(({ section: each, path, label }) => (
+        {SECTIONS.map(({ section: each, path, label }) => (
           <li>
             <a href={`${root}${path}`} aria-current={each === section ? "true" : undefined}>
               {label}

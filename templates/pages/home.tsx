@@ -1,12 +1,6 @@
 import type { ComponentChildren } from "preact";
-import {
-  countriesPath,
-  datesPath,
-  postsPath,
-  sourcesPath,
-  tagsPath,
-} from "../../src/site/archive/urls.ts";
-import type { HomeView } from "../../src/site/views/views.ts";
+import { postsPath } from "../../src/site/archive/urls.ts";
+import type { ContentsView, HomeView } from "../../src/site/views/views.ts";
 import { countPosts, formatCount } from "../components/count.ts";
 import { CountedLinks } from "../components/counted-links.tsx";
 import { toDocument } from "../components/document.ts";
@@ -28,12 +22,7 @@ export const renderHome = (view: HomeView): string => {
           {view.span && `, ${view.span}`}
         </p>
       </header>
-      <Contents
-        title="Years"
-        href={`${root}${datesPath}`}
-        links={view.years}
-        total={view.totals.years}
-      />
+      {view.years && <Contents contents={view.years} root={root} />}
       {view.postCount === 0 ? (
         <FirstSteps />
       ) : (
@@ -49,24 +38,9 @@ export const renderHome = (view: HomeView): string => {
           </p>
         </section>
       )}
-      <Contents
-        title="Countries"
-        href={`${root}${countriesPath}`}
-        links={view.countries}
-        total={view.totals.countries}
-      />
-      <Contents
-        title="Tags"
-        href={`${root}${tagsPath}`}
-        links={view.tags}
-        total={view.totals.tags}
-      />
-      <Contents
-        title="Sources"
-        href={`${root}${sourcesPath}`}
-        links={view.sources}
-        total={view.totals.sources}
-      />
+      {view.facets.map((contents) => (
+        <Contents contents={contents} root={root} />
+      ))}
     </Base>,
   );
 };
@@ -88,31 +62,22 @@ const FirstSteps = (): ComponentChildren => (
 );
 
 interface ContentsProps {
-  readonly title: string;
-  readonly href: string;
-  readonly links: Parameters<typeof CountedLinks>[0]["links"];
-  /** How many there are in all, where `links` shows only the first. */
-  readonly total?: number | undefined;
+  readonly contents: ContentsView;
+  readonly root: string;
 }
 
-const Contents = ({
-  title,
-  href,
-  links,
-  total = links.length,
-}: ContentsProps): ComponentChildren =>
-  links.length === 0 ? null : (
-    <section class="contents">
-      <h2>
-        <a href={href}>{title}</a>
-      </h2>
-      <CountedLinks links={links} layout="row" />
-      {total > links.length && (
-        <p class="more">
-          <a href={href}>
-            All {formatCount(total)} {title.toLowerCase()}
-          </a>
-        </p>
-      )}
-    </section>
-  );
+const Contents = ({ contents: { label, href, links, total }, root }: ContentsProps) => (
+  <section class="contents">
+    <h2>
+      <a href={root + href}>{label}</a>
+    </h2>
+    <CountedLinks links={links} layout="row" />
+    {total > links.length && (
+      <p class="more">
+        <a href={root + href}>
+          All {formatCount(total)} {label.toLowerCase()}
+        </a>
+      </p>
+    )}
+  </section>
+);

@@ -56,11 +56,18 @@ export const home: HomeView = {
   postCount: 1234,
   span: "5 May 2023 to 16 July 2024",
   newest: [card("")],
-  tags: [tag("")],
-  countries: [hungary("")],
-  years: [{ href: "dates/2024.html", label: "2024", count: 1234 }],
-  sources: [{ href: "sources/a.html", label: "A channel 🇭🇺", count: 1 }],
-  totals: { tags: 300, countries: 1, sources: 1 },
+  years: {
+    ...{ label: "Years", href: "dates.html", total: 1 },
+    links: [{ href: "dates/2024.html", label: "2024", count: 1234 }],
+  },
+  facets: [
+    { label: "Countries", href: "countries.html", links: [hungary("")], total: 1 },
+    { label: "Tags", href: "tags.html", links: [tag("")], total: 300 },
+    {
+      ...{ label: "Sources", href: "sources.html", total: 1 },
+      links: [{ href: "sources/a.html", label: "A channel 🇭🇺", count: 1 }],
+    },
+  ],
 };
 
 export const post: PostView = {

@@ -1,10 +1,8 @@
-import { foldHashtag } from "../../annotate/hashtags.ts";
-import { knownPeriods } from "../../core/dates/periods.ts";
 import type { PostOutline, PostSummary, ShownPost } from "../../core/post.ts";
 import type { DumpRecord, PagePath, PostId } from "../../core/types.ts";
 import { itemAt, type List, lazyList } from "../../platform/collections/list.ts";
 import type { AllPosts } from "../../store/outline.ts";
-import { countryPath, datePath, sourcePath, tagPath } from "./urls.ts";
+import { FACET_NAMES, FACETS, type FacetName, UNDATED } from "./facets.ts";
 import { partVersions } from "./versions.ts";
 
 /** The posts that share a tag, a country, a source or a period. */
@@ -29,11 +27,10 @@ export interface Archive {
   readonly shown: List<ShownPost>;
   /** Earlier versions by the id of the newest one, the newer first. */
   readonly older: ReadonlyMap<PostId, readonly PostSummary[]>;
-  readonly tags: readonly Group[];
-  readonly countries: readonly Group[];
-  /** The codes of `countries`. */
+  /** Posts by facet; the dates are `years`, `months`, `days` and `undated`, all in one. */
+  readonly groups: Readonly<Record<FacetName, readonly Group[]>>;
+  /** The codes of countries that have a group. */
   readonly countryCodes: ReadonlySet<string>;
-  readonly sources: readonly Group[];
   readonly years: readonly Group[];
   readonly months: readonly Group[];
   readonly days: readonly Group[];
@@ -48,24 +45,11 @@ export function createArchive(all: AllPosts, dumps: readonly DumpRecord[]): Arch
   const outlines = Array.from(newest, (at) => itemAt(all.outlines, at));
   const inOrder = <Item>(list: List<Item>): List<Item> =>
     lazyList(newest.length, (at) => itemAt(list, newest[at] ?? 0));
-  const tags = new Grouping();
-  const countries = new Grouping();
-  const sources = new Grouping();
-  const years = new Grouping();
-  const months = new Grouping();
-  const days = new Grouping();
-  const undated: number[] = [];
-  outlines.forEach((post, at) => {
-    for (const tag of post.hashtags) tags.add(foldHashtag(tag), at, tag);
-    for (const code of post.countries) countries.add(code, at);
-    if (post.forwardedFrom !== undefined) sources.add(post.forwardedFrom, at);
-    const { year, month, day } = knownPeriods(post.edtf);
-    if (year === undefined) undated.push(at);
-    else years.add(year, at);
-    if (month !== undefined) months.add(month, at);
-    if (day !== undefined) days.add(day, at);
-  });
-  const countryGroups = countries.groups(countryPath);
+  const groups = groupPosts(outlines);
+  const { dates, countries } = groups;
+  const undated = dates.find(({ key }) => key === UNDATED);
+  const datesOf = (length: number): readonly Group[] =>
+    dates.filter((group) => group !== undated && group.key.length === length);
   return {
     outlines,
     posts: inOrder(all.summaries),
@@ -73,23 +57,31 @@ export function createArchive(all: AllPosts, dumps: readonly DumpRecord[]): Arch
     older: new Map(
       [...older].map(([id, versions]) => [id, versions.map((at) => itemAt(all.summaries, at))]),
     ),
-    tags: tags.groups(tagPath),
-    countries: countryGroups,
-    countryCodes: new Set(countryGroups.map(({ key }) => key)),
-    sources: sources.groups(sourcePath),
-    years: years.groups(datePath),
-    months: months.groups(datePath),
-    days: days.groups(datePath),
-    ...(undated.length > 0 && {
-      undated: {
-        key: "undated",
-        label: "Undated",
-        front: datePath("undated"),
-        posts: undated,
-      },
-    }),
+    groups,
+    countryCodes: new Set(countries.map(({ key }) => key)),
+    years: datesOf("2024".length),
+    months: datesOf("2024-07".length),
+    days: datesOf("2024-07-16".length),
+    ...(undated !== undefined && { undated: { ...undated, label: "Undated" } }),
     dumps,
   };
+}
+
+/** One pass over the posts for all facets. */
+function groupPosts(posts: readonly PostOutline[]): Archive["groups"] {
+  let position = 0;
+  const groupings = FACET_NAMES.map((name) => {
+    const grouping = new Grouping();
+    const add = (key: string, spelling?: string): void => grouping.add(key, position, spelling);
+    return { name, grouping, collect: FACETS[name].collect, add };
+  });
+  for (const post of posts) {
+    for (const { collect, add } of groupings) collect(post, add);
+    position++;
+  }
+  return Object.fromEntries(
+    groupings.map(({ name, grouping }) => [name, grouping.groups(FACETS[name].frontOf)]),
+  ) as unknown as Archive["groups"];
 }
 
 /** Groups by the first `length` characters of their keys: the months of each year, say. */

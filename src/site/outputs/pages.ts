@@ -3,18 +3,15 @@ import { joinLists, type List } from "../../platform/collections/list.ts";
 import { LEDGER_FILE } from "../../store/ledger.ts";
 import type { MovedPost } from "../../store/moved.ts";
 import { shortHash } from "../../store/outline.ts";
+import { FACETS } from "../archive/facets.ts";
 import {
   aboutPath,
-  countriesPath,
-  datesPath,
   dumpsPath,
   feedPath,
   homePath,
   notFoundPath,
   postPath,
   robotsPath,
-  sourcesPath,
-  tagsPath,
 } from "../archive/urls.ts";
 import type { OwnPages } from "../render/own-pages.ts";
 import type { SiteContext } from "../views/context.ts";
@@ -58,13 +55,9 @@ export function listPageGroups(
   const ready = (path: PagePath, view: PageView): PageGroup =>
     single(path, { kind: "ready", view }, JSON.stringify(view));
 
-  const [tags, countries, dates, sources] = indexViews(context);
-  const indexes = [
-    ...indexPages(context, tagsPath, tags),
-    ...indexPages(context, countriesPath, countries),
-    ...indexPages(context, datesPath, dates),
-    ...indexPages(context, sourcesPath, sources),
-  ];
+  const indexes = indexViews(context).flatMap(({ facet, view }) =>
+    indexPages(context, FACETS[facet].index, view),
+  );
   const about = aboutView(context);
   const posts = feedPositions(context);
   const digests = posts.map((at) => archive.outlines[at]?.digest ?? "");

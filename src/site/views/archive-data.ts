@@ -1,6 +1,7 @@
+import type { FacetName } from "../archive/facets.ts";
 import type { SiteContext } from "./context.ts";
-import { countryGroupLink, groupLink, largestFirst, periodLink } from "./links.ts";
-import { shortName, sourceName } from "./names.ts";
+import { FACET_PAGES } from "./facet-pages.ts";
+import { largestFirst } from "./links.ts";
 import type { LinkView } from "./views.ts";
 
 /** What the templates of a person's own pages know of the archive; each `href` begins at the site's root. */
@@ -20,17 +21,15 @@ export interface ArchiveData {
 
 export function archiveData(context: SiteContext): ArchiveData {
   const { archive, site } = context;
+  const linksOf = (facet: FacetName): readonly LinkView[] =>
+    largestFirst(archive.groups[facet]).map((group) => FACET_PAGES[facet].link(context, group, ""));
   return {
     ...{ title: site.title, description: site.description, language: site.language },
     ...(site.url !== undefined && { url: site.url }),
     posts: archive.posts.length,
-    tags: largestFirst(archive.tags).map((group) =>
-      groupLink(group, `#${shortName(group.label)}`, ""),
-    ),
-    countries: largestFirst(archive.countries).map((group) => countryGroupLink(context, group, "")),
-    sources: largestFirst(archive.sources).map((group) =>
-      groupLink(group, sourceName(group.label), ""),
-    ),
-    years: archive.years.map((group) => periodLink(context, group, "")),
+    tags: linksOf("tags"),
+    countries: linksOf("countries"),
+    sources: linksOf("sources"),
+    years: archive.years.map((group) => FACET_PAGES.dates.link(context, group, "")),
   };
 }

@@ -1,15 +1,13 @@
 import type { PostSummary } from "../../core/post.ts";
 import type { Archive } from "../archive/archive.ts";
+import { FACETS, type FacetName } from "../archive/facets.ts";
 import { homePath } from "../archive/urls.ts";
 import { frameFor, type SiteContext } from "./context.ts";
-import { cardOf, countryGroupLink, groupLink, largestFirst, periodLink } from "./links.ts";
-import { shortName, sourceName } from "./names.ts";
-import type { HomeView } from "./views.ts";
+import { FACET_PAGES, SHOWN_FACETS } from "./facet-pages.ts";
+import { cardOf, largestFirst } from "./links.ts";
+import type { ContentsView, HomeView } from "./views.ts";
 
 const NEWEST = 10;
-const TOP_TAGS = 30;
-const TOP_COUNTRIES = 24;
-const TOP_SOURCES = 10;
 
 /** What this archive holds, from when to when, its newest posts and its largest groups. */
 export function homeView(context: SiteContext): HomeView {
@@ -28,21 +26,24 @@ export function homeView(context: SiteContext): HomeView {
     postCount: archive.posts.length,
     ...(span !== undefined && { span }),
     newest: newestPosts(archive).map((post) => cardOf(context, post, root)),
-    tags: largestFirst(archive.tags)
-      .slice(0, TOP_TAGS)
-      .map((group) => groupLink(group, `#${shortName(group.label)}`, root)),
-    countries: largestFirst(archive.countries)
-      .slice(0, TOP_COUNTRIES)
-      .map((group) => countryGroupLink(context, group, root)),
-    years: archive.years.map((group) => periodLink(context, group, root)),
-    sources: largestFirst(archive.sources)
-      .slice(0, TOP_SOURCES)
-      .map((group) => groupLink(group, sourceName(group.label), root)),
-    totals: {
-      tags: archive.tags.length,
-      countries: archive.countries.length,
-      sources: archive.sources.length,
-    },
+    ...(archive.years.length > 0 && { years: contentsOf(context, "dates") }),
+    facets: SHOWN_FACETS.filter((facet) => facet !== "dates")
+      .map((facet) => contentsOf(context, facet))
+      .filter(({ links }) => links.length > 0),
+  };
+}
+
+/** The largest groups of a facet, and how many there are. */
+function contentsOf(context: SiteContext, facet: FacetName): ContentsView {
+  const { archive } = context;
+  const { label, link, mostOnHome } = FACET_PAGES[facet];
+  const all = facet === "dates" ? archive.years : archive.groups[facet];
+  const shown = mostOnHome === undefined ? all : largestFirst(all).slice(0, mostOnHome);
+  return {
+    label: facet === "dates" ? "Years" : label,
+    href: FACETS[facet].index,
+    links: shown.map((group) => link(context, group, "")),
+    total: all.length,
   };
 }
 

@@ -1,8 +1,9 @@
 import { type Archive, type Group, groupsWithin } from "../archive/archive.ts";
-import { countriesPath, datesPath, postsPath, sourcesPath, tagsPath } from "../archive/urls.ts";
+import { FACET_NAMES, FACETS } from "../archive/facets.ts";
+import { postsPath } from "../archive/urls.ts";
 import type { SiteContext } from "./context.ts";
+import { FACET_PAGES } from "./facet-pages.ts";
 import type { Listing } from "./listing-view.ts";
-import { shortName, sourceName } from "./names.ts";
 
 /** A listing with the positions of its posts, oldest first. */
 export interface ListedPosts {
@@ -14,25 +15,21 @@ type Trail = Listing["trail"];
 
 /** Every listing of the archive: all posts, tags, countries, sources, years, months, days. */
 export function* listListings(context: SiteContext): Generator<ListedPosts> {
-  const { archive, labels } = context;
+  const { archive } = context;
   yield listed(everything(archive), { heading: "All posts", section: "posts", trail: [] });
-  const tags: Trail = [{ front: tagsPath, label: "Hashtags" }];
-  for (const group of archive.tags) {
-    yield listed(group, { heading: `#${shortName(group.label)}`, section: "tags", trail: tags });
-  }
-  const countries: Trail = [{ front: countriesPath, label: "Countries" }];
-  for (const group of archive.countries) {
-    yield listed(group, {
-      heading: labels.country(group.key),
-      ...labels.mark,
-      flag: labels.flag(group.key),
-      section: "countries",
-      trail: countries,
-    });
-  }
-  const sources: Trail = [{ front: sourcesPath, label: "Sources" }];
-  for (const group of archive.sources) {
-    yield listed(group, { heading: sourceName(group.label), section: "sources", trail: sources });
+  for (const facet of FACET_NAMES) {
+    if (facet === "dates") continue;
+    const { title, link } = FACET_PAGES[facet];
+    const trail: Trail = [{ front: FACETS[facet].index, label: title }];
+    for (const group of archive.groups[facet]) {
+      const { label, lang, flag } = link(context, group, "");
+      yield listed(group, {
+        heading: label,
+        ...(lang !== undefined && { lang }),
+        ...(flag !== undefined && { flag }),
+        ...{ section: facet, trail },
+      });
+    }
   }
   yield* listPeriods(context);
 }
@@ -44,7 +41,7 @@ function* listPeriods({ archive, labels }: SiteContext): Generator<ListedPosts> 
     [...archive.years, ...archive.months].map(({ key, front }) => [key, front]),
   );
   const trailTo = (...periods: readonly string[]): Trail => [
-    { front: datesPath, label: "Dates" },
+    { front: FACETS.dates.index, label: FACET_PAGES.dates.title },
     ...periods.flatMap((period) => {
       const front = fronts.get(period);
       return front === undefined ? [] : [{ front, label: labels.period(period), ...labels.mark }];

@@ -3,6 +3,8 @@
  * stands on; labels are final; lists come sorted. One view type a kind of page.
  */
 
+import type { FacetName } from "../archive/facets.ts";
+
 export interface LinkView {
   readonly href: string;
   /** A hashtag's label starts with its "#". */
@@ -11,6 +13,8 @@ export interface LinkView {
   readonly lang?: string;
   /** How many posts stand behind the link. */
   readonly count?: number;
+  /** The flag emoji of a country. */
+  readonly flag?: string;
 }
 
 export interface CountryView extends LinkView {
@@ -34,7 +38,7 @@ export interface FrameView {
   readonly canonical?: string;
   /** A person's own pages that are in the navigation. */
   readonly ownPages?: readonly (LinkView & { readonly isCurrent?: boolean })[];
-  readonly section?: "home" | "posts" | "tags" | "countries" | "dates" | "sources" | "about";
+  readonly section?: "home" | "posts" | FacetName | "about";
   /** What Open Graph says of a post; its presence makes the page an "article". */
   readonly article?: ArticleView;
   /** The Atom feed; absent where the config names no url, since a feed's addresses are absolute. */
@@ -87,17 +91,19 @@ export interface HomeView {
   /** From when to when, as shown: "5 May 2023 to 16 July 2024"; absent without a dated post. */
   readonly span?: string;
   readonly newest: readonly CardView[];
-  readonly tags: readonly LinkView[];
-  readonly countries: readonly CountryView[];
-  readonly years: readonly LinkView[];
-  readonly sources: readonly LinkView[];
-  /** Numbers of all tags, countries, sources and years, for the "all ..." links. */
-  readonly totals: {
-    readonly tags: number;
-    readonly countries: number;
-    readonly sources: number;
-    readonly years?: number;
-  };
+  /** By date; absent where nothing has one. */
+  readonly years?: ContentsView;
+  /** The other ways in; none is empty. */
+  readonly facets: readonly ContentsView[];
+}
+
+/** Some groups of a facet, with the number of all. */
+export interface ContentsView {
+  readonly label: string;
+  /** Of the page that lists all. */
+  readonly href: string;
+  readonly links: readonly LinkView[];
+  readonly total: number;
 }
 
 export interface PostView {
@@ -233,7 +239,7 @@ export interface IndexView {
   /** Groups with an optional heading (a year, a letter, a region); an entry may have a flag. */
   readonly groups: readonly {
     readonly heading?: HeadingView;
-    readonly entries: readonly (LinkView & { readonly flag?: string })[];
+    readonly entries: readonly LinkView[];
   }[];
 }
 

@@ -55,7 +55,7 @@ function viewsOf(count: number): ReadonlyMap<string, ListingView> {
     dated(at, new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10), { hashtags: ["UN"] }),
   );
   const context = createContext(createArchive(allPosts(posts), []), SITE);
-  const [group] = context.archive.tags;
+  const [group] = context.archive.groups.tags;
   if (group === undefined) throw new Error("no tag");
   const trail = [{ front: tagPath("all"), label: "All" }];
   const listing: Listing = {

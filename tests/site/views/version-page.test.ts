@@ -73,7 +73,7 @@ describe("the pages of a post with two versions", () => {
   test("listings, tags and the sitemap hold the newest alone; both Markdown files are there", async () => {
     const { context, pages, pageOf, render, older } = await makeSite();
     expect(context.archive.posts).toHaveLength(1);
-    expect(context.archive.tags.map(({ label }) => label)).toEqual(["Talks"]);
+    expect(context.archive.groups.tags.map(({ label }) => label)).toEqual(["Talks"]);
     const slug = older?.permalink.slice(1) ?? "";
     expect(pageOf("listing")).not.toContain(slug);
     const sitemap = pages.find(({ path }) => path === "sitemap.xml");

@@ -29,18 +29,16 @@ export function fitView(view: PageView, room: Room): PageView {
 
 /** Of many years the last ones. */
 function fitHome(view: HomeView, { part }: Room): HomeView {
-  const years = fitting(
-    view.years.toReversed(),
+  const { years } = view;
+  const last = fitting(
+    years?.links.toReversed() ?? [],
     part,
     ({ href, label }) => YEAR + href.length + label.length,
-  );
+  ).toReversed();
   return {
     ...view,
     newest: fitCards(view.newest, part),
-    ...(years.length < view.years.length && {
-      years: years.toReversed(),
-      totals: { ...view.totals, years: view.years.length },
-    }),
+    ...(years !== undefined && { years: { ...years, links: last } }),
   };
 }
 

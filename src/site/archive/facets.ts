@@ -1,0 +1,70 @@
+import { foldHashtag } from "../../annotate/hashtags.ts";
+import { knownPeriods } from "../../core/dates/periods.ts";
+import type { PostOutline } from "../../core/post.ts";
+import type { PagePath } from "../../core/types.ts";
+import {
+  countriesPath,
+  countryPath,
+  datePath,
+  datesPath,
+  sourcePath,
+  sourcesPath,
+  tagPath,
+  tagsPath,
+} from "./urls.ts";
+
+/** Takes a value that a post has; the spelling may be left out where there is but one. */
+type AddValue = (key: string, spelling?: string) => void;
+
+/** A way to group posts by what they have in common. */
+interface Facet {
+  /** The page that lists all its groups. */
+  readonly index: PagePath;
+  /** The page that shows a group's newest posts. */
+  readonly frontOf: (key: string) => PagePath;
+  readonly collect: (post: PostOutline, add: AddValue) => void;
+}
+
+/** The key of the posts of which not even the year is known. */
+export const UNDATED = "undated";
+
+/** All facets: groups, listings, indexes, addresses, the home page and the navigation follow from them. */
+export const FACETS = {
+  tags: {
+    index: tagsPath,
+    frontOf: tagPath,
+    collect: ({ hashtags }, add) => {
+      for (const tag of hashtags) add(foldHashtag(tag), tag);
+    },
+  },
+  countries: {
+    index: countriesPath,
+    frontOf: countryPath,
+    collect: ({ countries }, add) => {
+      for (const code of countries) add(code);
+    },
+  },
+  dates: {
+    index: datesPath,
+    frontOf: datePath,
+    // A year (`2024`), a month (`2024-07`) and a day (`2024-07-16`), as far as they are known.
+    collect: ({ edtf }, add) => {
+      const { year = UNDATED, month, day } = knownPeriods(edtf);
+      add(year);
+      if (month !== undefined) add(month);
+      if (day !== undefined) add(day);
+    },
+  },
+  sources: {
+    index: sourcesPath,
+    frontOf: sourcePath,
+    collect: ({ forwardedFrom }, add) => {
+      if (forwardedFrom !== undefined) add(forwardedFrom);
+    },
+  },
+} as const satisfies Readonly<Record<string, Facet>>;
+
+export type FacetName = keyof typeof FACETS;
+
+/** In the order in which their pages are listed. */
+export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];

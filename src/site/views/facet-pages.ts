@@ -1,0 +1,64 @@
+import type { Group } from "../archive/archive.ts";
+import type { FacetName } from "../archive/facets.ts";
+import type { SiteContext, SiteIdentity } from "./context.ts";
+import { countryGroupLink, groupLink, periodLink } from "./links.ts";
+import { shortName, sourceName } from "./names.ts";
+import type { LinkView } from "./views.ts";
+
+/** How a facet is shown: in the navigation, on the home page, in its index and above its listings. */
+export interface FacetPages {
+  /** In the navigation and on the home page. */
+  readonly label: string;
+  /** Of its index. */
+  readonly title: string;
+  readonly description: (site: SiteIdentity) => string;
+  readonly intro: string;
+  /** A link to a group, as seen from a page whose root prefix is `root`. */
+  readonly link: (context: SiteContext, group: Group, root: string) => LinkView;
+  /** Sorted by what they are called in the archive's language; by key where not. */
+  readonly isByName: boolean;
+  /** So many of its largest groups are on the home page; all of them, in their order, where absent. */
+  readonly mostOnHome?: number;
+}
+
+export const FACET_PAGES: Readonly<Record<FacetName, FacetPages>> = {
+  dates: {
+    label: "Dates",
+    title: "Dates",
+    description: ({ title }) => `The years and months of ${title}`,
+    intro:
+      "By the date each post was published, as far as it is known. Undated posts are those of which not even the year is sure.",
+    link: periodLink,
+    isByName: false,
+  },
+  countries: {
+    label: "Countries",
+    title: "Countries",
+    description: ({ title }) => `The countries that posts of ${title} are about`,
+    intro: "Countries that posts are tagged with: by a flag, a hashtag or a name in the title.",
+    link: countryGroupLink,
+    isByName: true,
+    mostOnHome: 24,
+  },
+  tags: {
+    label: "Tags",
+    title: "Hashtags",
+    description: ({ title }) => `All hashtags of ${title}`,
+    intro: "Every hashtag in the posts, compared without regard to upper and lower case.",
+    link: (_context, group, root) => groupLink(group, `#${shortName(group.label)}`, root),
+    isByName: false,
+    mostOnHome: 30,
+  },
+  sources: {
+    label: "Sources",
+    title: "Sources",
+    description: ({ title }) => `The channels that posts of ${title} were forwarded from`,
+    intro: "The channels that posts were forwarded from, by the names they bore.",
+    link: (_context, group, root) => groupLink(group, sourceName(group.label), root),
+    isByName: true,
+    mostOnHome: 10,
+  },
+};
+
+/** In the order in which people come to them. */
+export const SHOWN_FACETS: readonly FacetName[] = ["dates", "countries", "tags", "sources"];
