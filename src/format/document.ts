@@ -71,7 +71,8 @@ function frontMatterData(post: PostFields, imported: string | undefined): FrontM
 }
 
 function writeField(name: FieldName, value: PostFields[FieldName]): FrontMatterValue | undefined {
+  if (value === undefined) return undefined;
   const { write } = fieldOf(name);
-  if (value === undefined || write !== undefined) return value && write?.(value);
+  if (write !== undefined) return write(value);
   return Array.isArray(value) ? value : String(value);
 }
