@@ -22,7 +22,8 @@ const links = [
   ["no titles", `<title><a href="a"></title><a href="b">`, ["b"]],
   ["no text", `1 < 2 href="a" <p>href="b"</p>`, []],
   ["no data of other kinds", `<p data-href="a" xhref="b"><object data="c">`, ["c"]],
-  ["a value that never ends", `<a href="a`, ["a"]],
+  // The HTML standard drops a tag that the file ends in.
+  ["a value that never ends", `<a href="a`, []],
   ["a tag that never ends", `<a href`, []],
   ["a comment that never ends", `<!-- <a href="a">`, []],
 ] as const;
@@ -46,7 +47,7 @@ test.each([
 });
 
 test("many unfinished tags are read in one pass", () => {
-  expect(linksOf("a.html", "<a href='".repeat(100_000))).toHaveLength(1);
+  expect(linksOf("a.html", "<a href='".repeat(100_000))).toEqual([]);
   expect(linksOf("a.html", "<!--".repeat(100_000))).toEqual([]);
   expect(linksOf("a.html", "<script>".repeat(100_000))).toEqual([]);
 });
