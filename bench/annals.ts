@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ArchiveSpec, POSTS_PER_DUMP, writeDump } from "./generate.ts";
+import { type ArchiveSpec, POSTS_PER_DUMP, writeDump } from "../testing/generate/dumps.ts";
 import { freshFolder, type Run, type Step } from "./steps.ts";
 import { remove, type Workplace } from "./workplace.ts";
 import { walkFiles } from "./written-files.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { loadConfig } from "../src/app/config.ts";
+import { writeDumps } from "../testing/generate/dumps.ts";
 import { fullBuildStep, importStep, settle, smallBuildSteps } from "./annals.ts";
 import { buildRivals, hugoSite, importFloor, type Rival } from "./comparisons.ts";
-import { writeDumps } from "./generate.ts";
 import type { BenchOptions } from "./options.ts";
 import { countPages, type PageCounts } from "./page-counts.ts";
 import { runStep, type Step, type StepResult } from "./steps.ts";

@@ -3,10 +3,10 @@ import { join, resolve } from "node:path";
 import { loadConfig } from "../src/app/config.ts";
 import { createProgress } from "../src/app/progress.ts";
 import { ArchiveError } from "../src/core/errors.ts";
+import { readLabelledSets } from "../testing/labelled-sets.ts";
+import { listQuestions } from "../testing/score/questions.ts";
+import { HEAD, row, thresholds, worstCases } from "../testing/score/report.ts";
 import { runCommand } from "./command-line.ts";
-import { readLabelledSets } from "./score/labelled-sets.ts";
-import { listQuestions } from "./score/questions.ts";
-import { HEAD, row, thresholds, worstCases } from "./score/report.ts";
 
 const usage = `
 Usage: npm run score [-- OPTION... FOLDER...]

@@ -50,7 +50,7 @@ const KEPT = ["node_modules", ".git", ".github", ".annals"];
 
 /** What a checkout or a package holds. */
 const PROGRAM = [
-  ...["src", "templates", "scripts", "tests", "bench", "docs", "bin", "dist"],
+  ...["src", "templates", "scripts", "tests", "testing", "bench", "docs", "bin", "dist"],
   ...["node_modules", ".ci"],
 ];
 

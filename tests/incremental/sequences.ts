@@ -1,5 +1,5 @@
-import { createRandom, pick } from "../../bench/random.ts";
 import { itemAt } from "../../src/platform/collections/list.ts";
+import { createRandom, pick } from "../../testing/random.ts";
 import type { CrashPoint } from "./crash-points.ts";
 import { kindOf } from "./steps/kinds.ts";
 import type { Step } from "./steps/step.ts";

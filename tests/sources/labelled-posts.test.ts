@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readLabelledSets } from "../../scripts/score/labelled-sets.ts";
 import { readDump } from "../../src/sources/read-dump.ts";
+import { readLabelledSets } from "../../testing/labelled-sets.ts";
 
 // Real channels stay outside of the project: `npm run score` asks the same of them.
 const SETS = readLabelledSets(join(import.meta.dirname, "../fixtures/labelled"));

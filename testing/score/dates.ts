@@ -1,8 +1,8 @@
-import { createRandom, pick } from "../../bench/random.ts";
 import { findDateClues } from "../../src/annotate/dates/clues.ts";
 import { resolveDates } from "../../src/annotate/dates/resolve.ts";
 import { edtfBounds } from "../../src/core/dates/edtf.ts";
-import type { LabelledPost, LabelledSet } from "./labelled-sets.ts";
+import type { LabelledPost, LabelledSet } from "../labelled-sets.ts";
+import { createRandom, pick } from "../random.ts";
 import { excerpt, type Tally } from "./tally.ts";
 
 /** The share of posts that say their date, and the seeds of the choice. */

@@ -1,7 +1,6 @@
 import type { DumpReading } from "../../src/core/types.ts";
 import { readDump } from "../../src/sources/read-dump.ts";
-import type { LabelledSet } from "./labelled-sets.ts";
-import { type Tally, tallyValues } from "./tally.ts";
+import type { LabelledSet } from "../labelled-sets.ts";
 import {
   copiedDump,
   damagedDump,
@@ -9,7 +8,8 @@ import {
   singleDump,
   solidLines,
   type TestDump,
-} from "./test-dumps.ts";
+} from "../test-dumps.ts";
+import { type Tally, tallyValues } from "./tally.ts";
 
 /** Share of second copies that are damaged, and the seeds of the damage. */
 const DAMAGE = 0.05;

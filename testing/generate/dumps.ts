@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { editSlightly } from "../scripts/score/small-edits.ts";
-import { createRandom, type Random } from "./random.ts";
+import { createRandom, type Random } from "../random.ts";
+import { editSlightly } from "../small-edits.ts";
 import { LONGEST, type SyntheticPost, synthesisePost } from "./synthetic-post.ts";
 
 /** A synthetic archive: so many posts, spread evenly over fifteen years. */

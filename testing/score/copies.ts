@@ -1,6 +1,6 @@
-import { createRandom } from "../../bench/random.ts";
 import { identifyText } from "../../src/dedupe/identity.ts";
-import type { LabelledSet } from "./labelled-sets.ts";
+import type { LabelledSet } from "../labelled-sets.ts";
+import { createRandom } from "../random.ts";
 import { excerpt, type Tally } from "./tally.ts";
 
 /** Copies that differ in line ends, blanks, Unicode form or variation selectors must be one post. */

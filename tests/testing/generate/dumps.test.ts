@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type ArchiveSpec, formatPost, generatePosts, type Stretch } from "../../bench/generate.ts";
-import { LONGEST, MEAN_LENGTH } from "../../bench/synthetic-post.ts";
-import { readDump } from "../../src/sources/read-dump.ts";
+import { readDump } from "../../../src/sources/read-dump.ts";
+import {
+  type ArchiveSpec,
+  formatPost,
+  generatePosts,
+  type Stretch,
+} from "../../../testing/generate/dumps.ts";
+import { LONGEST, MEAN_LENGTH } from "../../../testing/generate/synthetic-post.ts";
 
 const archive: ArchiveSpec = { seed: 7, posts: 2000 };
 const ALL: Stretch = { from: 0, to: archive.posts };

@@ -1,5 +1,5 @@
-import { createRandom } from "../../bench/random.ts";
 import type { LabelledPost } from "./labelled-sets.ts";
+import { createRandom } from "./random.ts";
 
 /** A dump made from known posts, and the posts as a reader of this dump can know them. */
 export interface TestDump {

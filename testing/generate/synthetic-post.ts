@@ -1,4 +1,4 @@
-import { createRandom, logNormal, pick, type Random, zipf } from "./random.ts";
+import { createRandom, logNormal, pick, type Random, zipf } from "../random.ts";
 import * as words from "./words.ts";
 
 /** A post as a generated dump holds it: its source, if it was forwarded, and its lines. */

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createRandom } from "../../../bench/random.ts";
-import { type LabelledSet, readLabelledSets } from "../../../scripts/score/labelled-sets.ts";
-import { scoreNearCopies } from "../../../scripts/score/near-copies.ts";
-import { thresholds, worstCases } from "../../../scripts/score/report.ts";
-import { editSlightly, nextOfSeries } from "../../../scripts/score/small-edits.ts";
-import { addTallies, scoreOf } from "../../../scripts/score/tally.ts";
 import { DEFAULT_NEAR_COPIES } from "../../../src/dedupe/near/settings.ts";
+import { type LabelledSet, readLabelledSets } from "../../../testing/labelled-sets.ts";
+import { createRandom } from "../../../testing/random.ts";
+import { scoreNearCopies } from "../../../testing/score/near-copies.ts";
+import { thresholds, worstCases } from "../../../testing/score/report.ts";
+import { addTallies, scoreOf } from "../../../testing/score/tally.ts";
+import { editSlightly, nextOfSeries } from "../../../testing/small-edits.ts";
 
 const [invented] = readLabelledSets(join(import.meta.dirname, "../../fixtures/labelled"));
 if (invented === undefined) throw new Error("tests/fixtures/labelled holds no posts");

@@ -1,4 +1,4 @@
-import { pick, type Random } from "../../bench/random.ts";
+import { pick, type Random } from "./random.ts";
 
 /** An edit of a text, with lines of another post of its channel at hand; undefined where it cannot be made. */
 type Edit = (text: string, other: string, random: Random) => string | undefined;

@@ -1,11 +1,11 @@
-import { createRandom, pick } from "../../bench/random.ts";
 import { findCandidates } from "../../src/dedupe/near/candidates.ts";
 import { joinPairs } from "../../src/dedupe/near/clusters.ts";
 import { differenceOf, readyText } from "../../src/dedupe/near/same-post.ts";
 import type { NearCopySettings } from "../../src/dedupe/near/settings.ts";
 import { sketchText } from "../../src/dedupe/near/sketch.ts";
-import type { LabelledSet } from "./labelled-sets.ts";
-import { editSlightly, nextOfSeries } from "./small-edits.ts";
+import type { LabelledSet } from "../labelled-sets.ts";
+import { createRandom, pick } from "../random.ts";
+import { editSlightly, nextOfSeries } from "../small-edits.ts";
 import { excerpt, type Tally } from "./tally.ts";
 
 const SEEDS = [1, 2, 3];
