@@ -47,7 +47,7 @@ export const renderHome = (view: HomeView): string => {
 
 /** For the owner of an archive that holds nothing yet. */
 const FirstSteps = (): ComponentChildren => (
-  <section class="first-steps">
+  <section class="prose first-steps">
     <h2>How to add posts</h2>
     <ol>
       <li>

@@ -6,6 +6,6 @@ import { Base } from "../layouts/base.tsx";
 export const renderOwn = (view: OwnView): string =>
   toDocument(
     <Base frame={view.frame}>
-      <article class="prose own" dangerouslySetInnerHTML={{ __html: view.html }} />
+      <article class="own" dangerouslySetInnerHTML={{ __html: view.html }} />
     </Base>,
   );
