@@ -22,8 +22,9 @@ export interface AnnotatedDump {
 }
 
 /**
- * Make a function that reads off each text of a dump what it says of itself, and gives the times in
- * headers their offsets. Pure; linear in the texts.
+ * Create a function that annotates the posts of one dump: title, hashtags, countries, language and
+ * date clues of each text, and the offsets of the times in message headers. Pure; linear in the
+ * size of the texts.
  */
 export function createAnnotator(
   settings: AnnotateSettings,

@@ -118,8 +118,8 @@ export async function buildArchive(
 }
 
 /**
- * Open the posts unless there is nothing to do. Only then is most of the program loaded; and what the
- * folder lists is let go as soon as the posts are open.
+ * Open the posts unless there is nothing to do. Most of the program is loaded only then, and the
+ * listing of the folder is freed once the posts are open.
  */
 async function openUnless(
   isDone: (posts: Scan) => boolean,

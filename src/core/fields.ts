@@ -47,11 +47,11 @@ interface Field<Schema extends z.ZodType = z.ZodType> {
   readonly isOnCards: boolean;
   /** As front matter, where it does not stand there as it is; undefined where there is nothing to say. */
   write?(value: z.output<Schema>): FrontMatterValue | undefined;
-  /** As a text that tells two values apart and depends on nothing else. */
+  /** A string that is equal for equal values and different for different ones. */
   canonical?(value: z.output<Schema>): string;
 }
 
-/** A field whose place in the index, and whether cards show it, types can ask for. */
+/** A field; its place in the index and on cards are kept as literal types. */
 const field = <
   Schema extends z.ZodType,
   const Index extends Field["index"],
@@ -208,7 +208,7 @@ export type FieldName = keyof Fields;
 /** All fields, in order. */
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
 
-/** What is said of one field, whichever it is. */
+/** The definition of a field. */
 export const fieldOf = (name: FieldName): Field => FIELDS[name];
 
 /** Reads all fields of a post, strict in names and values. */

@@ -16,7 +16,9 @@ export interface PostSummary extends PostFields {
 /** What pages show of a post that is not theirs. */
 export type ShownPost = Pick<PostFields, CardName>;
 
-/** What places a post among all others, held for all posts at once. */
+/**
+ * The part of a post that is kept in memory for all posts: what is needed to order and group them.
+ */
 export interface PostOutline
   extends Pick<PostFields, HeldName>,
     Pick<PostSummary, "file" | "digest"> {

@@ -83,7 +83,7 @@ export type DateClueKind =
   | "title"
   | "opening";
 
-/** A date read off a post's own words, before its neighbours are asked. */
+/** A date found in a post's own words, before neighbouring posts are considered. */
 export interface DateClue {
   readonly kind: DateClueKind;
   /** What refusing the clue costs when clues contradict each other: 0.5 (weak) to 4 (strong). */
@@ -156,7 +156,7 @@ export interface Annotations {
 /** A raw post with what its text says; `postedAt` is a full ISO 8601 time with its offset. */
 export interface AnnotatedPost extends RawPost, Annotations {}
 
-/** Stands for a text where the text itself need not be held. */
+/** Identifies a text, so that the text itself need not be kept in memory. */
 export interface TextIdentity {
   /** Hexadecimal SHA-256 of the normalised text: posts with the same one are the same post. */
   readonly textHash: string;

@@ -61,7 +61,10 @@ export const unlikeFields = (a: string, b: string): readonly CorrectableName[] =
 export const correctedFields = (document: PostSource): readonly CorrectableName[] =>
   unlikeFields(fingerprint(document.post, document.body), document.fingerprint ?? NOTHING_WRITTEN);
 
-/** Whether the importer would now write another value into one of the fields; the text is not asked. */
+/**
+ * Whether the importer would now write another value into one of the fields; the text is not
+ * compared.
+ */
 export function differs(
   print: string,
   fresh: PostFields,
@@ -85,7 +88,10 @@ function canonical(post: PostFields, body: string, name: CorrectableName): strin
 const digest = (value: string): string =>
   value.length <= SHORT ? shortDigest(value) : freshDigest(value);
 
-/** Nothing, a language, a day, a few countries: what is as short is said of many posts. */
+/**
+ * Short values (none, a language, a day, a few countries) recur in many posts, so their digests are
+ * memoized.
+ */
 const SHORT = 10;
 
 const WIDTH = 5;

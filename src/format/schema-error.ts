@@ -24,7 +24,7 @@ export function schemaError(refused: RefusedFrontMatter, error: z.ZodError): Arc
     : fieldError(refused, path);
 }
 
-/** The error for a field whose value is not what EXPECTATIONS asks for. */
+/** The error for a field whose value is not as its definition expects. */
 export function fieldError(refused: RefusedFrontMatter, path: Path): ArchiveError {
   const found = describe(valueAt(refused.data, path));
   const [expected, advice] = expectation(path);

@@ -18,7 +18,7 @@ const imported = z
 
 const fields = z.strictObject({ ...fieldSchemas, [IMPORTED]: imported });
 
-/** `lang:` with nothing behind it says as much as no such line. */
+/** `lang:` with no value is read as if the line were absent. */
 function dropBlanks(data: unknown): unknown {
   if (typeof data !== "object" || data === null || !Object.values(data).includes("")) return data;
   const entries = Object.entries(data);

@@ -16,8 +16,8 @@ export interface UndatedPost {
 }
 
 /**
- * The dates of all posts, by id: every dump is a sequence in time, in which a post's own words, a
- * person's corrections and its neighbours speak.
+ * The dates of all posts, by id. Every dump is a sequence in time; a post's own words, corrections
+ * by hand and neighbouring posts are the evidence.
  */
 export function resolveArchiveDates(
   entries: readonly UndatedPost[],
@@ -46,6 +46,9 @@ interface PlaceInDump {
   readonly place: DatedPlace;
 }
 
-/** Posts that only older editions of a dump held may claim the same place: ids settle that. */
+/**
+ * Posts that only earlier editions of a dump contained can have the same position; ids break the
+ * tie.
+ */
 const byPosition = (a: PlaceInDump, b: PlaceInDump): number =>
   a.position - b.position || (a.place.key < b.place.key ? -1 : 1);

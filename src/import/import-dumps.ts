@@ -137,7 +137,7 @@ const removeTexts = ({ folder }: StoreCache): void =>
 
 const TEXTS = "texts";
 
-/** Read dumps and write what they bring; what was held of them is let go. */
+/** Read dumps and write their posts; what was read is freed before this returns. */
 async function importUnread(
   request: ImportRequest,
   store: Store,
@@ -171,7 +171,10 @@ async function importUnread(
   };
 }
 
-/** Between two kinds of very much work other processes take over: they hold what they read. */
+/**
+ * Large imports read and write in separate generations of worker processes, so that memory is
+ * returned in between.
+ */
 async function renewAfterMuch(pool: Pool, { unreadBytes }: Triage): Promise<void> {
   if (unreadBytes > VERY_MANY_BYTES) await pool.renew();
 }
@@ -298,7 +301,7 @@ function reportOn(
   };
 }
 
-/** What is said where a folder's state shows that there is nothing to do. */
+/** The report of an import that had nothing to do. */
 const reportNothing = (store: Store, { skipped }: Triage): ImportReport =>
   reportOn(
     {

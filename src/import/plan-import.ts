@@ -91,7 +91,9 @@ export function planImport(
 
 const NONE_CUT_SHORT: CutShort = { texts: new Set(), isPublished: () => true };
 
-/** The positions of stored posts that no dump holds, and that nobody corrected, with such a text. */
+/**
+ * Positions of stored posts with such a text that are in no dump and were never corrected by hand.
+ */
 const listCutShort = (
   { heads, textAt }: StoredPosts,
   before: readonly ImportEntry[],

@@ -28,7 +28,7 @@ import { outlineOf, shortHash } from "./outline.ts";
 import type { FileStamp } from "./scan-files.ts";
 import type { StoreCache } from "./store-cache.ts";
 
-/** What is asked of every post file at every build. */
+/** The columns that are loaded for every post at every build. */
 export interface IndexHead extends PostOutline, Omit<FileStamp, "path"> {
   /** How the post's date is known. */
   readonly dateEvidence?: string;
@@ -51,7 +51,7 @@ export interface IndexedPost {
   readonly body: IndexBody;
 }
 
-/** What only an import asks of every post file; kept apart, since most builds import nothing. */
+/** The columns that only imports need; in a file of their own, since most builds import nothing. */
 export interface DetailsHead {
   /** Of the file that the details are of. */
   readonly digest: string;
@@ -195,7 +195,7 @@ function importKey(
   return shortHash(JSON.stringify([...frame, weighty, said]));
 }
 
-/** Fields that say nothing of any other post, nor of what a dump holds. */
+/** Fields on which nothing outside their post depends. */
 const OWN_AFFAIRS: ReadonlySet<CorrectableName> = new Set(
   fieldsWith(({ decidedBy }) => decidedBy === "text"),
 );

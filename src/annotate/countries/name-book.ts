@@ -25,8 +25,8 @@ export const nameBook = (): NameBook => {
 let book: NameBook | undefined;
 
 /**
- * A book of all names with these corrections. Each script is compiled at its first word: Latin in
- * some 60 ms, the others in as much each.
+ * All names, with these corrections. The names of a script are compiled when a text first uses it,
+ * in about 60 ms each.
  */
 export function createNameBook({ names, signs }: OverrideWords): NameBook {
   const trie = createTrie();

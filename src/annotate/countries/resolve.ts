@@ -96,7 +96,7 @@ function isOnlyTown(
 
 const ENOUGH_SIGNS = 2;
 
-/** What speaks for a country besides the words in question. */
+/** How strongly the rest of the text supports each country. */
 interface Context {
   /** Everything. */
   readonly all: ReadonlyMap<CountryCode, number>;
@@ -148,8 +148,8 @@ const oddsOf = ({ codes, odds }: CountryMatch, code: CountryCode): number =>
   odds?.[codes.indexOf(code)] ?? 1;
 
 /**
- * Where a country bears the name of one of their states (Georgia), their own name does not speak
- * for the state; their other places do.
+ * Countries with a state that shares its name with a country (Georgia): the name of the country
+ * itself is no support for its state, but names of other places in it are.
  */
 const COUNTRIES_OF_STATES: ReadonlySet<CountryCode> = new Set(["US"]);
 

@@ -24,7 +24,7 @@ export function findDateClues(text: string): readonly DateClue[] {
   return withoutSchedule(clues);
 }
 
-/** No channel is older, and an older day is what a post tells of, not when it was written. */
+/** No channel is older than this: an earlier day is the subject of a post, not its date. */
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 /** A longer range of days is a period that a post is about. */

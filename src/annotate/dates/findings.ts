@@ -50,7 +50,7 @@ export function toPostDate(finding: DateFinding, believes: (clue: DateClue) => b
   return { ...known, evidence };
 }
 
-/** What the posts around a post tell of its date. */
+/** The bounds that neighbouring posts put on a post's date. */
 function fromNeighbours(earliest: Day | undefined, latest: Day | undefined): PostDate {
   const evidence = describeNeighbours(earliest, latest);
   return evidence === undefined ? {} : { ...dated(interval(earliest, latest)), evidence };

@@ -163,7 +163,10 @@ function createFinder(
   };
 }
 
-/** How alike two posts seem; 0 where not enough. Of long texts it is an estimate: more is asked. */
+/**
+ * Estimated resemblance of two posts; 0 where it is below the threshold. For long texts, where it
+ * is an estimate from sketches, the threshold is higher.
+ */
 function likenessOf(sketches: Sketches, a: number, b: number, least: number): number {
   const likeness = resemblance(sketches, a, b);
   const asked = isWhole(sketches, a) || isWhole(sketches, b) ? least : least * MORE_FOR_LONG;

@@ -36,7 +36,7 @@ export function compareWords(
   return { shared: a.length - removed + mended.length, mended, onlyA, onlyB };
 }
 
-/** Words that two texts can have in common at most, whatever their order; quick to tell. */
+/** An upper bound of the words that two texts have in common, in any order; cheap to compute. */
 export function sharedAtMost(a: readonly Word[], b: readonly Word[]): number {
   const counts = new Map<string, number>();
   for (const { form } of a) counts.set(form, (counts.get(form) ?? 0) + 1);

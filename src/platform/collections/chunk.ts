@@ -1,8 +1,8 @@
 import { itemAt, type List } from "./list.ts";
 
 /**
- * A list in parts, each of items that weigh at most so much together, or of one that weighs more. An
- * item weighs 1 where nothing else is said.
+ * Split a list into chunks whose items weigh at most `most` together; an item that weighs more is a
+ * chunk of its own. Items weigh 1 by default.
  */
 export function* chunk<Item>(
   items: List<Item>,

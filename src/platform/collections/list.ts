@@ -1,15 +1,18 @@
 import { upperBound } from "./upper-bound.ts";
 
-/** What every array is, and a list that makes its items only when they are asked for. */
+/** A read-only list: an array, or one whose items are created on access. */
 export interface List<Item> extends Iterable<Item> {
   readonly length: number;
   readonly at: (position: number) => Item | undefined;
 }
 
-/** So many of the items asked for last are at hand: more would outlive the young generation. */
+/**
+ * Size of the cache of recent items: more would be promoted from the garbage collector's young
+ * generation.
+ */
 const AT_HAND = 64;
 
-/** A list of so many items, each made anew unless it was asked for lately. */
+/** A list whose items are created on access; a few recent ones are cached. */
 export function lazyList<Item>(length: number, make: (position: number) => Item): List<Item> {
   const positions = new Int32Array(Math.min(AT_HAND, length)).fill(-1);
   const items: Item[] = [];

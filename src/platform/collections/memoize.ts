@@ -1,7 +1,7 @@
 /** So many results are remembered; then it starts anew, so that no input makes it grow for ever. */
 const MOST = 20_000;
 
-/** A pure function that remembers what it made lately. */
+/** Memoize a pure function of one argument; the cache is bounded. */
 export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, { readonly value: Value }>();
   return (key) => {

@@ -113,7 +113,7 @@ function remove(file: string): void {
   }
 }
 
-/** Only processes of this machine can be asked; others are waited for. */
+/** Only processes of this machine can be checked; those of other machines are waited for. */
 function isAbandoned(file: string, content: string): boolean {
   if (content === "") return isOld(file);
   const holder = parseHolder(file, content);

@@ -13,7 +13,7 @@ export interface ColumnFormat<Item> {
   readonly fromLines: (length: number, lines: readonly LazyJson<unknown>[]) => readonly Item[];
 }
 
-/** Some names as `columnFormat` asks for them. */
+/** Names of columns in the form that `columnFormat` takes. */
 export const columnsOf = <Name extends string>(
   names: readonly Name[],
 ): Readonly<Record<Name, true>> =>

@@ -3,14 +3,14 @@ import { itemAt } from "../collections/list.ts";
 import { lineEnds } from "../files/block-file.ts";
 import type { ColumnFormat } from "./columns.ts";
 
-/** What is remembered of one thing: what is asked of all things each time, and the rest, held as JSON. */
+/** A cached record: the head is decoded when it is loaded, the body is kept as a slice of JSON. */
 export interface Row<Head, Body> {
   readonly head: Head;
   readonly body: LazyJson<Body>;
   readonly block: RowBlock<Head, Body>;
 }
 
-/** Rows that are held together, as the bytes that stand for them in a file. */
+/** Records that are loaded together, with the bytes of their block in the file. */
 export interface RowBlock<Head, Body> {
   readonly bytes: Buffer;
   readonly rows: readonly Row<Head, Body>[];
@@ -22,7 +22,7 @@ export interface RowParts<Head, Body> {
   readonly body: Body;
 }
 
-/** How the heads of rows are held, and what tells them apart. */
+/** How the heads of records are encoded, and the key that identifies a record. */
 export interface RowFormat<Head> {
   readonly keyOf: (head: Head) => string;
   readonly heads: ColumnFormat<Head>;

@@ -18,7 +18,7 @@ export interface RowFile<Head> extends RowFormat<Head> {
 
 /** Rows by key. Only ever a cache: without it everything is read again. */
 export interface RowCache<Head, Body> {
-  /** They are put into a map when asked for, unless it was just read: most never are. */
+  /** Built on demand, since most caches are never looked up by key. */
   readonly rows: () => ReadonlyMap<string, Row<Head, Body>>;
   /** Rows in the file, outdated ones included. */
   readonly count: number;
@@ -62,7 +62,7 @@ export function writeRows<Head, Body>(
   return holdRows(current, current.length, keyOf);
 }
 
-/** What a file holds, its rows by key only when they are asked for. */
+/** The records of a file; the map by key is built on demand. */
 export const holdRows = <Head, Body>(
   rows: readonly Row<Head, Body>[],
   count: number,

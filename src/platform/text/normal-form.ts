@@ -1,4 +1,4 @@
-/** The Unicode normal forms that are asked for. */
+/** The Unicode normalization forms in use. */
 export type NormalForm = "NFC" | "NFD" | "NFKC";
 
 /**

@@ -18,7 +18,7 @@ export interface BuildInputs {
 
 /** What the last build left. */
 export interface BuildState {
-  /** Stands for what it read; empty where nothing is known of it. */
+  /** Hash of its inputs; empty where there was no such build. */
   readonly inputs: string;
   /** The site's folders (absolute) with the time of their last change, in milliseconds since 1970. */
   readonly folders: ReadonlyMap<string, number>;
@@ -50,7 +50,7 @@ export const isIntact = (
   time = folderTime(folder),
 ): boolean => folders.get(folder) === time;
 
-/** Whether a build of this would read the very same and find what it made: there is nothing to do. */
+/** Whether inputs and outputs are as the last build left them, so that there is nothing to do. */
 export const isUpToDate = (state: BuildState, inputs: BuildInputs): boolean =>
   state.inputs === hashInputs(inputs) &&
   [...state.folders.keys()].every((folder) => isIntact(state, folder));

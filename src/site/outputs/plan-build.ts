@@ -14,7 +14,7 @@ export interface BuildPlan<Page> {
   readonly sections: Iterable<Section>;
 }
 
-/** What a plan asks of the site's folder. */
+/** What planning needs to know of the site's folder. */
 export interface StandingFiles {
   /** Whether a file stands there. */
   readonly has: (path: string) => boolean;

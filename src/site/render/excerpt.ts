@@ -62,7 +62,7 @@ const lookUp = <Item>(list: List<Item>, positions: Iterable<number>): Placed<Ite
     return item === undefined ? [] : [[position, item]];
   });
 
-/** What views are made from, as far as the pages of the excerpt ask for it. */
+/** The part of the archive that the views of these pages need. */
 export function openExcerpt({ site, posts, shown, older, countryCodes }: Excerpt): ViewContext {
   const known: KnownPosts = {
     posts: byPosition(posts),

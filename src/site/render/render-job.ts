@@ -32,7 +32,7 @@ export interface CopyJob {
 /** Turns pages of the plan into jobs, one after the other. */
 export type JobMaker = (page: PlannedPage) => RenderJob;
 
-/** A page without what only a plan asks of it. */
+/** A page as it is rendered: without the hash, which only planning needs. */
 export type PlannedPage = Pick<Page, "path" | "content">;
 
 /** The way from pages to jobs; a post's card is made once for all listings. */

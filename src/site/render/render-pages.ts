@@ -8,10 +8,10 @@ import type { Page, PageContent } from "../views/page.ts";
 import { excerptFor } from "./excerpt.ts";
 import type { RenderTarget, RenderTask } from "./render-tasks.ts";
 
-/** Pages a task: what they look up is held in memory, the pages themselves one at a time. */
+/** Pages per task. Their lookups are kept in memory together, the rendered pages one at a time. */
 const BATCH = 500;
 
-/** A page with more entries than this looks up, or names, as much as several. */
+/** A page with more entries than this counts as several pages when tasks are filled. */
 const ENTRIES = 50;
 
 const weightOf = ({ content }: Page): number => Math.max(1, entriesOf(content) / ENTRIES);

@@ -2,13 +2,15 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isLeftover, isSystemError } from "../../platform/files/write-file.ts";
 
-/** What stands in a site's folder; each folder in it is read once, when it is asked for. */
+/** The contents of a site's folder; each subfolder is listed once, on demand. */
 export interface SiteFolder {
   /** Whether a file that the last build made or found still stands there. */
   readonly has: (path: string) => boolean;
   /** Whether the folder in which a file stands surely is as the last build left it. */
   readonly isIntactAround: (path: string) => boolean;
-  /** Temporary files that an interrupted build left in the root and in the folders asked for. */
+  /**
+   * Temporary files that an interrupted build left in the root and in the folders listed so far.
+   */
   readonly leftovers: () => readonly string[];
   /**
    * The folders asked for (absolute), each with the time of its last change before it was read, in

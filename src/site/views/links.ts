@@ -35,8 +35,8 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
 }
 
 /**
- * The language of a post's words; where they do not tell, that of the archive; where there are none,
- * that of the page.
+ * The language of a post: its own where it is known, else the archive's; none for a post without
+ * words, which is shown in the page's.
  */
 export function langOf(
   { labels }: Pick<ViewContext, "labels">,

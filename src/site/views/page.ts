@@ -8,7 +8,10 @@ import type { PageView } from "./views.ts";
 /** A page as data: where it stands, what it shows, and a hash of everything its bytes depend on. */
 export interface Page {
   readonly path: PagePath;
-  /** Same hash, same bytes. Made when it is asked for: a build plans most pages without it. */
+  /**
+   * Equal hashes mean equal bytes. Computed on access, since most pages are planned by their
+   * group's key.
+   */
   readonly hash: string;
   readonly content: PageContent;
 }
@@ -29,7 +32,7 @@ export type PageContent =
 export interface PageGroup<Each = Page> {
   /** Same key, same pages, each with the same hash. */
   readonly key: string;
-  /** At least one; made when they are asked for. */
+  /** At least one; created on access. */
   readonly pages: List<Each>;
 }
 

@@ -45,7 +45,7 @@ export function learnPostModel(sequence: Sequence, cover: readonly Span[]): Post
   };
 }
 
-/** The look of the line at a place. */
+/** The features of the line at a place. */
 export const featuresAt = (sequence: Sequence, at: number): readonly number[] =>
   featuresOf(sequence.lineAt(at), gapBefore(sequence, at));
 

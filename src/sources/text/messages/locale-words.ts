@@ -9,7 +9,10 @@ export interface LocaleWords {
   readonly dayPeriods: ReadonlyMap<string, boolean>;
 }
 
-/** The words of all languages, from the runtime's own locale data; gathered once, when first asked. */
+/**
+ * Words for dates and times in all languages, from the runtime's locale data; collected once, on
+ * demand.
+ */
 export function localeWords(): LocaleWords {
   gathered ??= gatherWords();
   return gathered;

@@ -43,7 +43,7 @@ function countSurelyInside(sequence: Sequence, passages: readonly Passage[]): nu
 
 /** Of the paragraphs inside posts so many surely go on: 0.1 to 0.5 in seven channels. */
 const SURE_INSIDE = 0.25;
-/** How many paragraphs the usual rate weighs as much as. */
+/** Weight of the prior, in paragraphs. */
 const LEANING = 20;
 /** Posts have eight passages at most, on average, and not all of them only one. */
 const LOWEST_RATE = 0.12;

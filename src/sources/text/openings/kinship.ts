@@ -71,7 +71,7 @@ function compare(a: Stems, b: Stems, rarity: Rarity): Kinship {
   return { sum, most };
 }
 
-/** A stem in every fourth passage tells nothing. */
+/** A stem that is in every fourth passage is no evidence. */
 const LEAST_RARITY = 1.5;
 /** A passage before with fewer stems, such as a title, proves less by sharing none. */
 const ENOUGH_STEMS = 5;

@@ -15,7 +15,7 @@ import {
 } from "./passage-features.ts";
 import { linesOf, type Passage } from "./passages.ts";
 
-/** What the texts themselves tell about where posts begin, before a dump's habits are known. */
+/** Evidence of openings in the texts alone, before a model of the dump is learned. */
 export interface Cues {
   /** For each passage how much speaks for a post that begins there: log odds, up to a constant. */
   readonly weights: Float64Array;
