@@ -31,7 +31,7 @@ import type { Store } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 import { type ArchiveFolder, cacheOf, lockOf, readingOf } from "./archive-folder.ts";
 import { listDumps } from "./list-dumps.ts";
-import { listOwnInputs } from "./own-inputs.ts";
+import { OWN_INPUTS, stampInputs } from "./own-inputs.ts";
 import { RUNTIME } from "./program/code-version.ts";
 import type { Progress } from "./progress.ts";
 
@@ -54,16 +54,16 @@ export async function buildArchive(
     const dumps = scanFiles(folders.dumps);
     const records = stampRecords(folders.posts);
     const last = readBuildState(cache.folder);
-    const own = listOwnInputs(archive.root, last.copied);
+    const own = stampInputs(archive.root, [...OWN_INPUTS, ...last.copied]);
     const inputs = (
       posts: List<FileStamp>,
       records: Records,
-      copied = last.copied,
+      alsoCopied: readonly string[] = [],
     ): BuildInputs => ({
       version: JSON.stringify([code.all, RUNTIME, config, folders]),
       dumps: dumps.files,
       posts: joinLists([posts, Object.values(records)]),
-      own: copied === last.copied ? own : listOwnInputs(archive.root, copied),
+      own: joinLists([own, stampInputs(archive.root, alsoCopied)]),
     });
     const isDone = (posts: Scan): boolean =>
       [dumps, posts].every(({ refused }) => refused.length === 0) &&
@@ -109,7 +109,8 @@ export async function buildArchive(
       const posts = lazyList(heads.length, (at) => toStamp(itemAt(heads, at)));
       // Each as it was when it was read, or written here: a change made meanwhile is for the next build.
       const { published } = stampRecords(folders.posts);
-      const read = inputs(posts, { ledger, moved, published }, built.copied);
+      const alsoCopied = built.copied.filter((path) => !last.copied.includes(path));
+      const read = inputs(posts, { ledger, moved, published }, alsoCopied);
       rememberBuild(cache.folder, read, built);
     }
     return { imported: report, built };

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { stampOf } from "../platform/files/file-stamp.ts";
 import { OWN_PAGES, SETUP_FILES } from "../site/render/eleventy-setup.ts";
@@ -6,14 +7,24 @@ import { type FileStamp, scanFiles } from "../store/scan-files.ts";
 /** Folders and files below an archive's that a person's own pages are made from, whether there or not. */
 export const OWN_INPUTS: readonly string[] = [OWN_PAGES, ...SETUP_FILES];
 
-/** Those files as they are now, and those that Eleventy copied: files, folders and globs. */
-export const listOwnInputs = (root: string, copied: readonly string[]): readonly FileStamp[] =>
-  [...new Set([...OWN_INPUTS, ...copied.map(withoutGlob)])].flatMap((path) => {
+/** Files below an archive's folder as they are now, by files, folders and globs. */
+export const stampInputs = (root: string, paths: readonly string[]): readonly FileStamp[] =>
+  [...new Set(paths.map(withoutGlob))].flatMap((path) => {
+    if (path === "") return listFiles(root);
     const stamp = stampOf(join(root, path));
     return stamp === undefined
       ? scanFiles(join(root, path)).files.map((file) => ({ ...file, path: `${path}/${file.path}` }))
       : [{ path, ...stamp }];
   });
+
+/** The files right in a folder: what lies deeper in an archive's is posts, dumps and the site. */
+const listFiles = (folder: string): readonly FileStamp[] =>
+  readdirSync(folder)
+    .sort()
+    .flatMap((path) => {
+      const stamp = stampOf(join(folder, path));
+      return stamp === undefined ? [] : [{ path, ...stamp }];
+    });
 
 /** The folder that all lies in that a glob can mean: `media` for `media/*.png`. */
 const withoutGlob = (path: string): string => {

@@ -26,6 +26,7 @@ export default (config: Thing) => {
   });
   config.addShortcode("year", () => "MMXXIV");
   config.addPassthroughCopy("media");
+  config.addPassthroughCopy("*.pdf");
 };
 `;
 
@@ -47,6 +48,7 @@ beforeAll(async () => {
   write("pages/reading.md", PAGE);
   write("pages/notes/a.njk", "---\ntitle: A note\n---\n<p>{{ root }}|{{ page.url }}</p>");
   write("media/one.bin", "\u0000\u0001");
+  write("leaflet.pdf", "%PDF-1");
   expect(await build()).toMatchObject({ code: 0, stderr: "" });
 });
 afterAll(() => removeProject(program));
@@ -81,6 +83,7 @@ describe("what a person sets up in Eleventy holds for the whole site:", () => {
 
   test("files that are copied, to the byte", () => {
     expect(read("_site/media/one.bin")).toBe("\u0000\u0001");
+    expect(read("_site/leaflet.pdf")).toBe("%PDF-1");
   });
 
   test("and all links lead somewhere", async () => {
@@ -104,6 +107,11 @@ test("a second build changes nothing; each change leaves what a clean build make
   expect(await build()).toMatchObject({ code: 0, stderr: "" });
   expect(read("_site/media/one.bin")).toBe("another");
   await expectClean();
+
+  write("leaflet.pdf", "%PDF-2");
+  expect(await build()).toMatchObject({ code: 0, stderr: "" });
+  expect(read("_site/leaflet.pdf")).toBe("%PDF-2");
+  expect((await build()).stdout).toMatch(/: nothing changed\n$/);
 
   write(".eleventy.ts", SETUP.replace("marked", "marked twice"));
   expect((await build()).code).toBe(0);
