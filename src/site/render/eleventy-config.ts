@@ -5,6 +5,7 @@ export interface EleventyConfig {
   addTemplateFormats(formats: readonly string[]): void;
   addExtension(formats: readonly string[], options: { readonly key: string }): void;
   addGlobalData(name: string, value: unknown): void;
+  readonly benchmarks: { readonly config: { setMinimumThresholdMs(least: number): void } };
   readonly passthroughCopies: Readonly<Record<string, unknown>>;
   addTemplate(virtualPath: string, content: unknown): void;
   addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
@@ -36,6 +37,10 @@ export interface BeforeEvent {
   /** The folder that it will write to, relative to the current one. */
   readonly directories: { readonly output: string };
 }
+
+/** Eleventy says which transforms are slow, again with each batch of pages. */
+export const muteBenchmarks = ({ benchmarks }: EleventyConfig): void =>
+  benchmarks.config.setMinimumThresholdMs(Number.MAX_SAFE_INTEGER);
 
 /** True of the configuration that Annals hands on: the archive's pages are there without it. */
 export const BY_ANNALS = "isAnnals";

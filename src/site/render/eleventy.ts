@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { memoize } from "../../platform/collections/memoize.ts";
 import type { PageView } from "../views/views.ts";
-import { BY_ANNALS, type EleventyConfig } from "./eleventy-config.ts";
+import { BY_ANNALS, type EleventyConfig, muteBenchmarks } from "./eleventy-config.ts";
 import { loadSetup, type SetUp } from "./eleventy-setup.ts";
 
 /** What turns a complete view into the text of its page. */
@@ -134,6 +134,7 @@ function asPages(template: unknown, setUp: SetUp): SheetsRenderer {
   const start = (): Eleventy => {
     current = [];
     return startEleventy(template, current, async (config) => {
+      muteBenchmarks(config);
       await setUp(Object.assign(config, { [BY_ANNALS]: true }));
       // The last transform: what a person set up has been done, and nothing has to be held.
       config.addTransform("annals", function (content) {

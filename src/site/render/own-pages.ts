@@ -9,7 +9,7 @@ import { rootOf } from "../archive/urls.ts";
 import { archiveData } from "../views/archive-data.ts";
 import { frameFor, type OwnLink, type SiteContext } from "../views/context.ts";
 import { importPageRenderer } from "./eleventy.ts";
-import { BY_ANNALS, type EleventyConfig } from "./eleventy-config.ts";
+import { BY_ANNALS, type EleventyConfig, muteBenchmarks } from "./eleventy-config.ts";
 import { type EleventySetup, loadSetup, OWN_PAGES } from "./eleventy-setup.ts";
 
 /** What Eleventy made of a person's own pages, and of what they have it copy. */
@@ -45,6 +45,7 @@ export async function renderOwnPages(order: OwnPagesOrder): Promise<OwnPages> {
   let copied: readonly string[] = [];
   const configure = async (config: EleventyConfig): Promise<void> => {
     config.setUseGitIgnore(false);
+    muteBenchmarks(config);
     config.addGlobalData("archive", archiveData(context));
     config.addGlobalData("layout", LAYOUT);
     // One file a page, which works from a folder without a server.
