@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
 import { listTree } from "../support/file-tree.ts";
 import { makeTempFolder } from "../support/temp-folder.ts";
 
@@ -26,7 +27,13 @@ beforeAll(() => {
   for (const part of PARTS) cpSync(join(ROOT, part), join(checkout, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
   place = makeTempFolder();
-  const npm = spawnSync("npm", ["pack", "--pack-destination", place], {
+  // What `npm pack` runs first, also where npm is set up to run no scripts.
+  const [node, script = ""] = packageJson.scripts.prepack.split(" ");
+  expect(node).toBe("node");
+  const prepared = spawnSync(process.execPath, [script], { cwd: checkout, encoding: "utf8" });
+  expect(prepared).toMatchObject({ status: 0, stderr: "" });
+  const words = ["pack", "--ignore-scripts", "--pack-destination", place];
+  const npm = spawnSync("npm", words, {
     ...{ cwd: checkout, encoding: "utf8", shell: process.platform === "win32" },
   });
   expect(npm).toMatchObject({ status: 0 });
