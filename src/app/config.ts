@@ -5,7 +5,7 @@ import { ArchiveError } from "../core/errors.ts";
 import { DEFAULT_NEAR_COPIES } from "../dedupe/near/settings.ts";
 import { loadModule, unreadable } from "../platform/files/load-module.ts";
 import { readIfThere } from "../platform/files/read-source.ts";
-import { isBundled, moduleBeside } from "../platform/processes/module-beside.ts";
+import { moduleBeside } from "../platform/processes/module-beside.ts";
 import { canonicalLanguage } from "../platform/text/language-tag.ts";
 
 const isTimeZone = (zone: string): boolean => {
@@ -138,9 +138,7 @@ async function loadSettings(file: string): Promise<unknown> {
 }
 
 /** What `import { defineArchive } from "annals"` means, wherever an archive lies. */
-const DEFINE_ARCHIVE = isBundled(import.meta.url)
-  ? moduleBeside(import.meta.url, "index")
-  : moduleBeside(import.meta.url, "define-archive");
+const DEFINE_ARCHIVE = moduleBeside(import.meta.url, "define-archive");
 
 function parseSettings(file: string, source: string): unknown {
   try {

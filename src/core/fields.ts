@@ -31,7 +31,7 @@ export type Expectation = readonly [expected: string, advice: string];
  */
 type Authority = "text" | "dumps" | "versions" | "fixed";
 
-/** All that there is to say of a field of posts; what handles posts follows from it. */
+/** The definition of a front-matter field, from which reading, writing, comparing and indexing follow. */
 interface Field<Schema extends z.ZodType = z.ZodType> {
   /** Reads the value in a file, which is made of texts; what a person may as well write is read alike. */
   readonly schema: Schema;
@@ -218,17 +218,17 @@ export const fieldSchemas = Object.fromEntries(
 
 type Read = z.output<z.ZodObject<{ -readonly [Name in FieldName]: Fields[Name]["schema"] }>>;
 
-/** As handed on: what was read is never changed. */
+/** The same type, read-only all through. */
 type Frozen<T> = T extends string | number | boolean
   ? T
   : T extends (infer Item)[]
     ? readonly Frozen<Item>[]
     : { readonly [Name in keyof T]: Frozen<T[Name]> };
 
-/** What a post's file says of it, but for its text. */
+/** The front-matter fields of a post. */
 export type PostFields = { readonly [Name in keyof Read]: Frozen<Read[Name]> };
 
-/** The fields of which something is true. */
+/** The names of the fields whose definition satisfies a condition, in order. */
 export const fieldsWith = (isMeant: (field: Field) => boolean): readonly FieldName[] =>
   FIELD_NAMES.filter((name) => isMeant(FIELDS[name]));
 
@@ -244,7 +244,7 @@ export const HELD_NAMES = fieldsWith(({ index }) => index === "held") as readonl
 export const SHOWN_NAMES = fieldsWith(({ index }) => index === "shown") as readonly ShownName[];
 export const CARD_NAMES = fieldsWith(({ isOnCards }) => isOnCards) as readonly CardName[];
 
-/** Some fields of a post; those that are absent stay so. */
+/** Some fields of a post; absent ones are left out. */
 export function pickFields<Name extends FieldName>(
   post: Pick<PostFields, Name>,
   names: readonly Name[],
@@ -254,6 +254,6 @@ export function pickFields<Name extends FieldName>(
     const value = post[name];
     if (value !== undefined) picked[name] = value;
   }
-  // Each is the value of the same field.
+  // Each value comes from the field of that name.
   return picked as Pick<PostFields, Name>;
 }

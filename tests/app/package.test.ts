@@ -1,15 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { listTree } from "../support/file-tree.ts";
+import { copyProgram, ROOT } from "../support/program-parts.ts";
 import { makeTempFolder } from "../support/temp-folder.ts";
-
-const ROOT = resolve(import.meta.dirname, "../..");
-
-/** What a copy of the checkout needs to be packed. */
-const PARTS = ["bin", "scripts", "src", "templates", "package.json", "package-lock.json"];
 
 /** An empty folder into which the packed program was installed. */
 let place = "";
@@ -24,7 +20,7 @@ const annals = (...words: readonly string[]) =>
 
 beforeAll(() => {
   const checkout = makeTempFolder();
-  for (const part of PARTS) cpSync(join(ROOT, part), join(checkout, part), { recursive: true });
+  copyProgram(checkout);
   symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
   place = makeTempFolder();
   // What `npm pack` runs first, also where npm is set up to run no scripts.

@@ -1,10 +1,8 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-
-const ROOT = resolve(import.meta.dirname, "../..");
-const PARTS = ["bin", "src", "templates", "scripts", "package.json", "package-lock.json"];
+import { dirname, join } from "node:path";
+import { copyProgram, ROOT } from "../support/program-parts.ts";
 
 const SETTINGS = {
   ...{ title: "Pier News", description: "", language: "en", timeZone: "UTC" },
@@ -37,7 +35,7 @@ export function makeProject(name = "project"): ArchiveProject {
     mkdirSync(dirname(at(path)), { recursive: true });
     writeFileSync(at(path), content);
   };
-  for (const part of PARTS) cpSync(join(ROOT, part), at(part), { recursive: true });
+  copyProgram(root);
   symlinkSync(join(ROOT, "node_modules"), at("node_modules"));
   write("archive.config.ts", `export default ${JSON.stringify(SETTINGS)};\n`);
   write("dumps/pier.txt", PIER);

@@ -1,19 +1,16 @@
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { copyProgram, ROOT } from "../support/program-parts.ts";
 import { type CrashPoint, momentOf } from "./crash-points.ts";
-
-const ROOT = resolve(import.meta.dirname, "../..");
-const CODE = ["bin", "src", "templates", "scripts", "bench", "package.json", "package-lock.json"];
 
 /** A copy of the project in a temporary folder, whose code and settings a test may change. */
 export function copyProject(): string {
   const project = mkdtempSync(join(tmpdir(), "annals-"));
-  for (const path of [...CODE, "archive.config.ts"]) {
-    cpSync(join(ROOT, path), join(project, path), { recursive: true });
-  }
+  copyProgram(project);
+  cpSync(join(ROOT, "archive.config.ts"), join(project, "archive.config.ts"));
   symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
   return project;
 }

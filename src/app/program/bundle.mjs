@@ -16,7 +16,7 @@ import { listSources, SOURCES_FILE } from "./sources.mjs";
 /** Compiled, by the name that each has in the folder; what several share is in chunks beside them. */
 const ENTRIES = {
   annals: "scripts/annals.ts",
-  index: "src/app/define-archive.ts",
+  "define-archive": "src/app/define-archive.ts",
   "pool-worker": "src/platform/processes/pool-worker.ts",
   "import-tasks": "src/import/import-tasks.ts",
   "read-tasks": "src/store/read-tasks.ts",

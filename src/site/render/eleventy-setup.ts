@@ -52,7 +52,7 @@ export async function loadSetup(file: string): Promise<SetUp> {
   return typeof setUp === "function" ? (config) => setUp(config) : () => undefined;
 }
 
-/** Methods by which pages that are not a person's own come out otherwise. */
+/** Methods of the configuration that can change the archive's own pages. */
 const TOUCHES_PAGES: ReadonlySet<string> = new Set([
   ...["addTransform", "addPlugin", "addPreprocessor", "addLinter", "on"],
 ]);
