@@ -7,11 +7,11 @@ import { buildArchive, describeBuild } from "../src/app/build-archive.ts";
 import type { Folders } from "../src/app/choose-folders.ts";
 import { findConfig } from "../src/app/config.ts";
 import { startServer } from "../src/app/dev-server.ts";
-import { OWN_INPUTS } from "../src/app/own-inputs.ts";
 import { CODE, versionsOnDisk } from "../src/app/program/code-version.ts";
 import { createProgress } from "../src/app/progress.ts";
 import { printable } from "../src/core/printable.ts";
 import { readIfThere } from "../src/platform/files/read-source.ts";
+import { OWN_INPUTS } from "../src/site/render/own-inputs.ts";
 import { describeError, runCommand } from "./command-line.ts";
 
 const usage = `

@@ -45,6 +45,7 @@ export const runVerify = (words: readonly string[], program: Program): Promise<v
       const report = await withLock(lock, progress.say, async () =>
         verifyArchive({
           templates: program.templates,
+          root: show(archive.root),
           site: config,
           files: listDumps(folders.dumps).map(show),
           dumps: show(folders.dumps),

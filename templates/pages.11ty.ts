@@ -1,3 +1,4 @@
+import type { FileContent } from "../src/platform/files/write-file.ts";
 import type { Sheet } from "../src/site/render/eleventy.ts";
 import { renderPage } from "./render.ts";
 
@@ -8,5 +9,4 @@ export const data = {
   permalink: ({ sheet }: { sheet: Sheet }): string => `/${sheet.path}`,
 };
 
-export const render = ({ sheet }: { sheet: Sheet }): string | Uint8Array =>
-  sheet.render(renderPage);
+export const render = ({ sheet }: { sheet: Sheet }): FileContent => sheet.render(renderPage);

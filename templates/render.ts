@@ -10,7 +10,6 @@ import { renderOwn } from "./pages/own.tsx";
 import { renderPost } from "./pages/post.tsx";
 import { renderRedirect } from "./pages/redirect.tsx";
 import { renderRobots } from "./pages/robots.ts";
-import { renderSitemap } from "./pages/sitemap.ts";
 import { renderVersion } from "./pages/version.tsx";
 
 /** A page as the text of its file: HTML, XML or plain text. */
@@ -38,8 +37,6 @@ export function renderPage(view: PageView): string {
       return renderGone(view);
     case "feed":
       return renderFeed(view);
-    case "sitemap":
-      return renderSitemap(view);
     case "robots":
       return renderRobots(view);
   }

@@ -1,6 +1,7 @@
+import { wholeContent } from "../platform/files/write-file.ts";
 import { createArchive } from "../site/archive/archive.ts";
-import { listPages } from "../site/outputs/pages.ts";
-import type { Sheet } from "../site/render/eleventy.ts";
+import { listOutputs } from "../site/outputs/list-outputs.ts";
+import type { PageRenderer, Sheet } from "../site/render/eleventy.ts";
 import { createFileMaker } from "../site/render/render-tasks.ts";
 import { createContext } from "../site/views/context.ts";
 import { readLedger } from "../store/ledger.ts";
@@ -19,8 +20,14 @@ export async function listAllSheets(
   const store = await openStore(folder, cache);
   const context = createContext(createArchive(store, readLedger(folder)), config);
   const makeFile = createFileMaker(context, { templates, postsFolder: folder });
-  return [...listPages(context, "", readMoved(folder))].map((page) => ({
-    path: page.path,
-    render: (renderPage) => makeFile(page, renderPage),
-  }));
+  return [...listOutputs(context, "", readMoved(folder))].flatMap(({ path, content }) =>
+    content.kind === "made"
+      ? []
+      : [
+          {
+            path,
+            render: (renderPage: PageRenderer) => wholeContent(makeFile(content, renderPage)),
+          },
+        ],
+  );
 }

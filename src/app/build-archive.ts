@@ -14,8 +14,9 @@ import {
   readBuildState,
   rememberBuild,
 } from "../site/outputs/build-state.ts";
-import { refuseForeignFolder } from "../site/outputs/own-folder.ts";
+import { refuseForeignFolder } from "../site/outputs/site-marker.ts";
 import { findSetup } from "../site/render/eleventy-setup.ts";
+import { OWN_INPUTS, stampInputs } from "../site/render/own-inputs.ts";
 import { LEDGER_FILE, readLedger } from "../store/ledger.ts";
 import { MOVED_FILE } from "../store/moved.ts";
 import type { IndexHead } from "../store/post-index.ts";
@@ -31,7 +32,6 @@ import type { Store } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 import { type ArchiveFolder, cacheOf, lockOf, readingOf } from "./archive-folder.ts";
 import { listDumps } from "./list-dumps.ts";
-import { OWN_INPUTS, stampInputs } from "./own-inputs.ts";
 import { RUNTIME } from "./program/code-version.ts";
 import type { Progress } from "./progress.ts";
 
@@ -94,7 +94,7 @@ export async function buildArchive(
       dumps: readLedger(folders.posts),
       postsFolder: folders.posts,
       out: folders.out,
-      own: { root: archive.root, into: join(cache.folder, "pages") },
+      root: archive.root,
       ...(setup && { setup }),
       isIntact: (folder, time) => isIntact(last, folder, time),
       onProgress: (done, total) => progress.report("Rendering page", done, total),

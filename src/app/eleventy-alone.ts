@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { withLock } from "../platform/processes/lock.ts";
-import { claimFolder, refuseForeignFolder } from "../site/outputs/own-folder.ts";
+import { claimFolder, refuseForeignFolder } from "../site/outputs/site-marker.ts";
 import { wireEleventy } from "../site/render/eleventy.ts";
 import type { EleventyConfig } from "../site/render/eleventy-config.ts";
 import { listAllSheets } from "./all-sheets.ts";

@@ -1,9 +1,14 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DumpRecord } from "../core/types.ts";
 import { oddKindAt } from "../platform/files/odd-file.ts";
 import { createArchive } from "../site/archive/archive.ts";
 import { listAssets } from "../site/outputs/assets.ts";
-import { listPages } from "../site/outputs/pages.ts";
+import { sectionOf } from "../site/outputs/bundle.ts";
+import { listOutputs } from "../site/outputs/list-outputs.ts";
+import { filesIn, readManifest } from "../site/outputs/manifest.ts";
+import { OWN_BUNDLE } from "../site/outputs/own-bundle.ts";
+import { OWN_PAGES } from "../site/render/eleventy-setup.ts";
 import { createContext, type SiteIdentity } from "../site/views/context.ts";
 import type { MovedPost } from "../store/moved.ts";
 import { allPosts } from "../store/outline.ts";
@@ -15,8 +20,10 @@ import type { VerifiedPost } from "./read-posts.ts";
 
 /** What a site is made from, and where it stands. */
 export interface SiteToCheck {
-  /** The project's folder, which holds templates/. */
+  /** The folder of templates. */
   readonly templates: string;
+  /** The archive's folder, which may hold pages of a person's own. */
+  readonly root: string;
   readonly site: SiteIdentity;
   readonly posts: readonly VerifiedPost[];
   readonly ledger: readonly DumpRecord[];
@@ -31,15 +38,18 @@ export interface VerifiedSite {
   readonly findings: readonly Finding[];
 }
 
-/** Check that the built site has each page that the archive has, and that all its links lead somewhere. */
+/**
+ * Check that the built site has each output that the archive has, known beforehand or recorded when it
+ * was made, and that all its links lead somewhere.
+ */
 export function checkSite(
-  { templates, site, posts, ledger, moved, postsFolder, out }: SiteToCheck,
+  { templates, root, site, posts, ledger, moved, postsFolder, out }: SiteToCheck,
   onProgress: (done: number, total: number) => void,
 ): VerifiedSite {
   const summaries = posts.map(({ summary }) => summary);
   const context = createContext(createArchive(allPosts(summaries), ledger), site);
-  const pages = [...listPages(context, "")];
-  const addresses = new Set(pages.map(({ path }) => `/${path}`));
+  const outputs = [...listOutputs(context, "")];
+  const addresses = new Set(outputs.map(({ path }) => `/${path}`));
   const findings = [...checkMoved(postsFolder, moved, addresses), ...unshown(posts, addresses)];
   const files = listSiteFiles(out);
   if (files === undefined) {
@@ -50,10 +60,22 @@ export function checkSite(
     return { files: 0, links: 0, findings };
   }
   const movedPages =
-    moved.length === 0 ? [] : [...listPages(context, "", moved)].slice(pages.length);
+    moved.length === 0 ? [] : [...listOutputs(context, "", moved)].slice(outputs.length);
+  const manifest = readManifest(out);
+  const expected = new Set<string>(
+    [...outputs, ...movedPages, ...listAssets(templates)].map(({ path }) => path),
+  );
+  for (const section of manifest.sections.values()) {
+    for (const { path } of filesIn(section)) expected.add(path);
+  }
   const present = new Set(files);
-  for (const { path } of [...pages, ...movedPages, ...listAssets(templates)]) {
+  for (const path of expected) {
     if (!present.has(path)) findings.push(missingFile(join(out, path)));
+  }
+  const ownPages = join(root, OWN_PAGES);
+  if (existsSync(ownPages) && sectionOf(manifest, OWN_BUNDLE) === undefined) {
+    const message = "expected these pages in the site, found none; run npm run build";
+    findings.push({ file: ownPages, message });
   }
   const crawl = crawlSite(out, files, site.url, onProgress);
   return { files: files.length, links: crawl.links, findings: [...findings, ...crawl.findings] };

@@ -8,8 +8,10 @@ import type { LineCounts } from "./line-counts.ts";
 import { readStoredPosts } from "./read-posts.ts";
 
 export interface VerifyRequest {
-  /** The project's folder, which holds templates/. */
+  /** The folder of templates. */
   readonly templates: string;
+  /** The archive's folder. */
+  readonly root: string;
   readonly site: SiteIdentity;
   /** Dump files, in a folder together. */
   readonly files: readonly string[];
@@ -40,7 +42,7 @@ export interface VerifyReport {
  * that its site is complete. Reads only.
  */
 export function verifyArchive(request: VerifyRequest): VerifyReport {
-  const { templates, site, files, posts: folder, out, onProgress } = request;
+  const { templates, root, site, files, posts: folder, out, onProgress } = request;
   const steps =
     (step: string) =>
     (done: number, total: number): void =>
@@ -51,6 +53,7 @@ export function verifyArchive(request: VerifyRequest): VerifyReport {
   const built = checkSite(
     {
       templates,
+      root,
       site,
       posts: posts.posts,
       ledger: dumps.ledger,

@@ -12,7 +12,7 @@ const cases: readonly (readonly [file: string, versions: readonly (keyof CodeVer
   ["src/annotate/places/names.json", ["all", "posts"]],
   ["src/annotate/hashtags.ts", ["all", "posts", "pages"]],
   ["src/store/store.ts", ["all", "posts", "pages"]],
-  ["src/site/outputs/pages.ts", ["all", "pages"]],
+  ["src/site/outputs/list-outputs.ts", ["all", "pages"]],
   ["templates/pages/home.tsx", ["all", "pages"]],
   ["templates/assets/logo.png", ["all", "pages"]],
   ["templates/.home.tsx.swp", []],

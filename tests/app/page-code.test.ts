@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 /** Where pages are made: a template from a view, a view from the archive, bodies from post files. */
 const MAKERS = [
   "templates/pages.11ty.ts",
-  ...["archive/archive", "views/context", "outputs/pages", "render/complete-view"].map(
+  ...["archive/archive", "views/context", "outputs/list-outputs", "render/complete-view"].map(
     (name) => `src/site/${name}.ts`,
   ),
   "src/site/render/render-job.ts",

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyProject, removeProject } from "../incremental/project.ts";
@@ -15,6 +15,8 @@ const write = (path: string, content: string): void => {
 };
 const build = (...words: readonly string[]): Promise<Outcome> =>
   runAnnals(program, ["build", "--archive", archive, ...words]);
+
+const verify = (): Promise<Outcome> => runAnnals(program, ["verify", "--archive", archive]);
 
 const SETUP = `
 import type { Thing } from "./nowhere.ts";
@@ -87,9 +89,25 @@ describe("what a person sets up in Eleventy holds for the whole site:", () => {
   });
 
   test("and all links lead somewhere", async () => {
-    expect(await runAnnals(program, ["verify", "--archive", archive])).toMatchObject({
-      ...{ code: 0, stderr: "" },
-    });
+    expect(await verify()).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test("and whether a file of it is missing is seen, though nothing links to it", async () => {
+    renameSync(at("_site/media"), at("kept"));
+    const { code, stdout } = await verify();
+    renameSync(at("kept"), at("_site/media"));
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/_site\/media\/one\.bin: expected this file of the site, found none/);
+  });
+
+  test("pages that no build has put there yet are seen, too", async () => {
+    const [manifest, kept] = [at("_site/.annals-manifest"), at("kept")];
+    renameSync(manifest, kept);
+    const { code, stdout } = await verify();
+    renameSync(kept, manifest);
+    expect((await build()).stdout).toContain(" 0 files written, 0 removed");
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/\/pages: expected these pages in the site, found none/);
   });
 });
 

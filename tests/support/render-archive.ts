@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { listAllSheets } from "../../src/app/all-sheets.ts";
 import { checkConfig } from "../../src/app/config.ts";
+import { wholeContent } from "../../src/platform/files/write-file.ts";
 import { renderPage } from "../../templates/render.ts";
 import { SITE } from "./summary.ts";
 import { makeTempFolder } from "./temp-folder.ts";
@@ -24,10 +25,7 @@ export async function renderArchive(
   return new Map(
     sheets.map(({ path, render }) => [
       path,
-      (): string => {
-        const content = render(renderPage);
-        return typeof content === "string" ? content : Buffer.from(content).toString();
-      },
+      (): string => Buffer.from(wholeContent(render(renderPage))).toString(),
     ]),
   );
 }

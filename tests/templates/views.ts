@@ -164,23 +164,13 @@ export const feed: FeedView = {
   ],
 };
 
-export const sitemap: PageView = {
-  kind: "sitemap",
-  entry: "url",
-  locations: ["https://annals.example/", "https://annals.example/posts/a.html"],
-};
-
 export const robots: PageView = {
   kind: "robots",
   sitemap: "https://annals.example/sitemap.xml",
 };
 
 export const htmlPages: readonly PageView[] = [home, post, listing, index, about, notFound];
-export const xmlPages: readonly PageView[] = [
-  feed,
-  sitemap,
-  { kind: "sitemap", entry: "sitemap", locations: ["https://annals.example/sitemap-1.xml"] },
-];
+export const xmlPages: readonly PageView[] = [feed];
 
 /** The same view with every text in it replaced; keys that steer the template stay. */
 export function withTexts<View>(view: View, text: (key: string) => string): View {

@@ -50,6 +50,7 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
   const verify = (): VerifyReport =>
     verifyArchive({
       templates: join(root, "templates"),
+      root: folder,
       site,
       files: listDumps(),
       dumps: at("dumps"),

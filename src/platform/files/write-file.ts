@@ -10,6 +10,13 @@ import {
 import { dirname, join } from "node:path";
 import { ArchiveError } from "../../core/errors.ts";
 
+/** What a file is to hold: text, bytes, or text in pieces, of which one at a time is held. */
+export type FileContent = string | Uint8Array | Iterable<string>;
+
+/** The same in one piece. */
+export const wholeContent = (content: FileContent): string | Uint8Array =>
+  typeof content === "string" || content instanceof Uint8Array ? content : [...content].join("");
+
 /**
  * Write a file whole or not at all: to a temporary name beside it, then renamed. Folders are made as
  * needed. Throws an ArchiveError where the disk refuses.
@@ -22,20 +29,28 @@ export const writeFileAtomically = (path: string, content: string | Uint8Array):
  * in one folder, that folder is changed once a file instead of three times; on most disks that is what
  * takes the time, above all if several processes do it.
  */
-export const writeFileThrough = (
-  staging: string,
-  path: string,
-  content: string | Uint8Array,
-): void =>
+export const writeFileThrough = (staging: string, path: string, content: FileContent): void =>
   replaceFile(
     path,
-    (temporary) => writeFileSync(temporary, content),
+    (temporary) =>
+      typeof content === "string" || content instanceof Uint8Array
+        ? writeFileSync(temporary, content)
+        : writePieces(temporary, "w", inChunks(content)),
     join(staging, `${process.pid}.tmp`),
   );
 
+/** Let a file of the same disk take its place, making folders as needed. */
+export function moveFile(from: string, to: string): void {
+  try {
+    makingFolder(to, () => renameSync(from, to));
+  } catch (error) {
+    throw diskError(to, error);
+  }
+}
+
 /** The same of a file too long for one string: lines, each written with a line end. */
 export const writeLinesAtomically = (path: string, lines: Iterable<string>): void =>
-  replaceFile(path, (temporary) => writePieces(temporary, "w", inChunks(lines)));
+  replaceFile(path, (temporary) => writePieces(temporary, "w", inChunks(toLines(lines))));
 
 /** The same of bytes in pieces. */
 export const writePiecesAtomically = (path: string, pieces: Iterable<Uint8Array>): void =>
@@ -98,10 +113,14 @@ function writePieces(path: string, flags: "a" | "w", pieces: Iterable<Uint8Array
 
 const CHUNK = 65_536;
 
-function* inChunks(lines: Iterable<string>): Generator<Uint8Array> {
+function* toLines(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
+}
+
+function* inChunks(pieces: Iterable<string>): Generator<Uint8Array> {
   let chunk = "";
-  for (const line of lines) {
-    chunk += `${line}\n`;
+  for (const piece of pieces) {
+    chunk += piece;
     if (chunk.length < CHUNK) continue;
     yield Buffer.from(chunk);
     chunk = "";

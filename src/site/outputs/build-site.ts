@@ -1,24 +1,31 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { ArchiveError } from "../../core/errors.ts";
 import type { DumpRecord } from "../../core/types.ts";
 import { readMoved } from "../../store/moved.ts";
 import type { AllPosts } from "../../store/outline.ts";
 import { createArchive } from "../archive/archive.ts";
-import { type EleventySetup, hasOwnPages, OWN_PAGES } from "../render/eleventy-setup.ts";
+import { type EleventySetup, hasOwnPages } from "../render/eleventy-setup.ts";
+import { makeOutputs } from "../render/make-outputs.ts";
 import type { OwnPages } from "../render/own-pages.ts";
 import { inRenderOrder } from "../render/render-order.ts";
-import { renderPages } from "../render/render-pages.ts";
-import { type IsIntact, openSiteFolder, stagingFolder } from "../render/site-folder.ts";
+import type { RenderTarget } from "../render/render-tasks.ts";
+import {
+  type IsIntact,
+  openSiteFolder,
+  type SiteFolder,
+  stagingFolder,
+} from "../render/site-folder.ts";
 import { createContext, type SiteContext, type SiteIdentity } from "../views/context.ts";
 import { labelsKey } from "../views/labels.ts";
-import { groupOfOne, type PageGroup } from "../views/page.ts";
+import { groupOfOne } from "../views/output.ts";
 import { listAssets } from "./assets.ts";
+import { type MadeBundle, makeBundle } from "./bundle.ts";
 import { checkSections, seeRoot } from "./confirm-site.ts";
-import { readManifest, writeManifest, writePending } from "./manifest.ts";
-import { claimFolder } from "./own-folder.ts";
-import { listPageGroups } from "./pages.ts";
+import { listGroups } from "./list-outputs.ts";
+import { type Manifest, readManifest, writeManifest, writePending } from "./manifest.ts";
+import { ownBundle, refuseSharedAddresses } from "./own-bundle.ts";
 import { planBuild } from "./plan-build.ts";
+import { claimFolder } from "./site-marker.ts";
 
 export interface SiteSources {
   /** Stands for the code that makes pages. */
@@ -32,8 +39,8 @@ export interface SiteSources {
   readonly out: string;
   /** What a person has set up Eleventy to do besides. */
   readonly setup?: EleventySetup;
-  /** The archive's folder, where it may have pages of its own, and a folder to render them into. */
-  readonly own?: { readonly root: string; readonly into: string };
+  /** The archive's folder, where it may have pages of its own. */
+  readonly root?: string;
   readonly isIntact?: IsIntact;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -49,79 +56,81 @@ export interface BuildReport {
   readonly copied: readonly string[];
 }
 
-/** Bring a site's folder up to date: render what changed, remove what is gone, keep the rest. */
+/** Bring a site's folder up to date: make what changed, remove what is gone, keep the rest. */
 export async function buildSite(sources: SiteSources): Promise<BuildReport> {
-  const { templates, out, postsFolder, setup } = sources;
+  const { out } = sources;
+  claimFolder(out);
+  const clearStaging = (): void => rmSync(stagingFolder(out), { recursive: true, force: true });
+  try {
+    const { context, groups, standing, copied } = await listAll(sources);
+    const plan = planBuild(groups, standing.manifest, standing.folder);
+    writePending(out, plan);
+    const outputs = inRenderOrder(plan.render);
+    const target = targetOf(sources);
+    const rendered = await makeOutputs(context, target, outputs, sources.onProgress);
+    for (const path of [...plan.remove, ...standing.folder.leftovers()]) {
+      rmSync(join(out, path), { force: true });
+    }
+    clearStaging();
+    const report = { rendered, removed: plan.remove.length, kept: plan.kept, copied };
+    if (plan.isWritten) return { ...report, folders: standing.folder.times() };
+    const left = openSiteFolder(out, sources.isIntact);
+    writeManifest(out, checkSections(plan.sections, groups, left, out));
+    return { ...report, folders: new Map([...left.times(), [out, seeRoot(out, groups)]]) };
+  } catch (error) {
+    clearStaging();
+    throw error;
+  }
+}
+
+/** What the last build left. */
+interface Standing {
+  readonly manifest: Manifest;
+  readonly folder: SiteFolder;
+}
+
+/** All outputs of the site: bundles are made first, since pages show what they hold. */
+async function listAll(sources: SiteSources) {
+  const { out, templates, root = "", site } = sources;
+  const standing = { manifest: readManifest(out), folder: openSiteFolder(out, sources.isIntact) };
   const archive = createArchive(sources.posts, sources.dumps);
-  const own = await ownPagesOf(sources, createContext(archive, sources.site));
-  const ownPages = own.navigation.length > 0 ? own.navigation : undefined;
-  const site = { ...sources.site, ...(ownPages && { ownPages }) };
-  const context = createContext(archive, site);
-  const touching = setup?.touchesPages ? setup : undefined;
-  // A change of any re-renders the whole site.
-  const version = [sources.code, JSON.stringify(site), labelsKey(site.language), touching?.version];
+  const own = await makeOwnPages(sources, createContext(archive, site), standing);
+  const { navigation = [], copied = [] } = own?.note ?? {};
+  const named = { ...site, ...(navigation.length > 0 && { ownPages: navigation }) };
+  const context = createContext(archive, named);
+  const moved = readMoved(sources.postsFolder);
+  const bundles = own === undefined ? [] : [own.group];
   const groups = [
-    ...listPageGroups(context, version.join(""), readMoved(postsFolder), own.files),
+    ...listGroups(context, versionOf(sources, named), moved, bundles),
     ...listAssets(templates).map(groupOfOne),
   ];
-  refuseSharedAddresses(groups, own.files, sources.own?.root ?? "");
-
-  claimFolder(out);
-  const folder = openSiteFolder(out, sources.isIntact);
-  const plan = planBuild(groups, readManifest(out), folder);
-  writePending(out, plan);
-  const target = {
-    ...{ templates, postsFolder, out },
-    ...(touching && { setup: touching.file }),
-    ...(sources.own && { ownPages: sources.own.into }),
-  };
-  const pages = inRenderOrder(plan.render);
-  const rendered = await renderPages(context, target, pages, sources.onProgress);
-  for (const path of [...plan.remove, ...folder.leftovers()])
-    rmSync(join(out, path), { force: true });
-  rmSync(stagingFolder(out), { recursive: true, force: true });
-  const left = plan.isWritten ? folder : openSiteFolder(out, sources.isIntact);
-  if (!plan.isWritten) writeManifest(out, checkSections(plan.sections, groups, left, out));
-  return {
-    rendered,
-    removed: plan.remove.length,
-    kept: plan.kept,
-    copied: own.copied,
-    folders: plan.isWritten
-      ? left.times()
-      : new Map([...left.times(), [out, seeRoot(out, groups)]]),
-  };
+  refuseSharedAddresses(groups, root);
+  return { context, groups, standing, copied };
 }
 
-async function ownPagesOf(
-  { own, templates, setup }: SiteSources,
+const touchingOf = ({ setup }: SiteSources): EleventySetup | undefined =>
+  setup?.touchesPages ? setup : undefined;
+
+/** A change of it makes the whole site anew. */
+const versionOf = (sources: SiteSources, site: SiteIdentity): string =>
+  [
+    ...[sources.code, JSON.stringify(site), labelsKey(site.language)],
+    touchingOf(sources)?.version ?? "",
+  ].join("");
+
+function targetOf(sources: SiteSources): RenderTarget {
+  const { templates, postsFolder, out } = sources;
+  const setup = touchingOf(sources)?.file;
+  return { templates, postsFolder, out, ...(setup !== undefined && { setup }) };
+}
+
+async function makeOwnPages(
+  sources: SiteSources,
   context: SiteContext,
-): Promise<OwnPages> {
-  if (own === undefined || !hasOwnPages(own.root, setup)) {
-    return { files: [], navigation: [], copied: [] };
-  }
-  // Only here this process needs Eleventy itself.
-  const { renderOwnPages } = await import("../render/own-pages.ts");
-  return renderOwnPages({ ...own, templates, setup, context });
-}
-
-/** No page of a person's own may stand where a page of the archive does. */
-function refuseSharedAddresses(
-  groups: readonly PageGroup[],
-  own: OwnPages["files"],
-  root: string,
-): void {
-  if (own.length === 0) return;
-  const paths = new Set<string>(own.map(({ path }) => path));
-  for (const { pages } of groups) {
-    for (const { path, content } of pages) {
-      if (content.kind === "own" || !paths.has(path)) continue;
-      throw new ArchiveError(
-        { file: join(root, OWN_PAGES) },
-        "pages with addresses of their own",
-        `one at ${path}, where a page of the archive stands`,
-        "give it another name, or another permalink",
-      );
-    }
-  }
+  { manifest, folder }: Standing,
+): Promise<MadeBundle<OwnPages> | undefined> {
+  const { root, templates, setup, out, site } = sources;
+  if (root === undefined || !hasOwnPages(root, setup)) return undefined;
+  const bundle = ownBundle({ root, templates, setup, context }, versionOf(sources, site));
+  return makeBundle(bundle, manifest, folder, stagingFolder(out));
 }

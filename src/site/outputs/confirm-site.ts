@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { ArchiveError } from "../../core/errors.ts";
 import { itemAt } from "../../platform/collections/list.ts";
 import { folderOf, openSiteFolder, type SiteFolder } from "../render/site-folder.ts";
-import type { PageGroup } from "../views/page.ts";
+import type { OutputGroup } from "../views/output.ts";
 import type { Section } from "./manifest.ts";
-import { claimFolder } from "./own-folder.ts";
 import { firstMissing } from "./plan-build.ts";
+import { claimFolder } from "./site-marker.ts";
 
 /**
  * The sections of a manifest, each only after all its files were seen to stand: somebody may have
@@ -14,13 +14,13 @@ import { firstMissing } from "./plan-build.ts";
  */
 export function* checkSections(
   sections: Iterable<Section>,
-  groups: readonly PageGroup[],
+  groups: readonly OutputGroup[],
   folder: SiteFolder,
   out: string,
 ): Generator<Section> {
   let at = 0;
   for (const section of sections) {
-    const missing = firstMissing(section, itemAt(itemAt(groups, at).pages, 0), folder);
+    const missing = firstMissing(section, itemAt(groups, at), folder);
     if (missing !== undefined) throw vanished(out, missing);
     yield section;
     at++;
@@ -31,11 +31,13 @@ export function* checkSections(
  * The time of the site's root, in milliseconds since 1970, before its files were seen to stand: the
  * manifest was written there after they were looked for first.
  */
-export function seeRoot(out: string, groups: readonly PageGroup[]): number {
+export function seeRoot(out: string, groups: readonly OutputGroup[]): number {
   const folder = openSiteFolder(out);
-  for (const { pages } of groups) {
-    if (folderOf(itemAt(pages, 0).path) !== "") continue;
-    for (const { path } of pages) if (!folder.has(path)) throw vanished(out, path);
+  for (const { outputs, isBundle } of groups) {
+    if (!isBundle && folderOf(itemAt(outputs, 0).path) !== "") continue;
+    for (const { path } of outputs) {
+      if (folderOf(path) === "" && !folder.has(path)) throw vanished(out, path);
+    }
   }
   return folder.times().get(join(out, "")) ?? 0;
 }

@@ -13,7 +13,7 @@ export interface Manifest {
   readonly pending: readonly string[];
 }
 
-/** The files of one group of pages, as the manifest keeps them. */
+/** The files of one group of outputs, as the manifest keeps them. */
 export interface Section {
   /** How many files. */
   readonly count: number;

@@ -1,11 +1,11 @@
 import { itemAt, joinLists, type List, lazyList } from "../../platform/collections/list.ts";
-import type { PageGroup } from "../views/page.ts";
+import type { OutputGroup } from "../views/output.ts";
 import { filesIn, type ListedFile, type Manifest, type Section, toSection } from "./manifest.ts";
 
 /** What a build has to do. */
-export interface BuildPlan<Page> {
-  readonly render: List<Page>;
-  /** Paths whose page is gone. */
+export interface BuildPlan<Each> {
+  readonly render: List<Each>;
+  /** Paths whose output is gone. */
   readonly remove: readonly string[];
   readonly kept: number;
   /** Whether the manifest says so already. */
@@ -23,22 +23,23 @@ export interface StandingFiles {
 }
 
 /**
- * Compare the pages the archive has with what stands in the site: render what moved or is missing on
+ * Compare the outputs the archive has with what stands in the site: make what moved or is missing on
  * disk, remove what is gone, keep the rest. Groups whose key is known are not looked into.
  */
-export function planBuild<Page extends ListedFile>(
-  groups: readonly PageGroup<Page>[],
+export function planBuild<Each extends ListedFile>(
+  groups: readonly OutputGroup<Each>[],
   manifest: Manifest,
   site: StandingFiles,
-): BuildPlan<Page> {
+): BuildPlan<Each> {
   const { sections, pending } = manifest;
   // Which groups a build that died has touched, nobody knows.
   const known = pending.length > 0 ? new Map<string, Section>() : sections;
-  const kept = groups.map(({ key, pages }) => {
-    const section = known.get(key);
-    return section !== undefined && stands(section, itemAt(pages, 0), site) ? section : undefined;
+  const kept = groups.map((group) => {
+    const section = known.get(group.key);
+    const stands = section !== undefined && firstMissing(section, group, site) === undefined;
+    return stands ? section : undefined;
   });
-  const open = joinLists(groups.filter((_, at) => !kept[at]).map(({ pages }) => pages));
+  const open = joinLists(groups.filter((_, at) => !kept[at]).map(({ outputs }) => outputs));
 
   const keptSections = new Set(kept);
   const before = new Map<string, string>();
@@ -63,8 +64,8 @@ export function planBuild<Page extends ListedFile>(
     isWritten: open.length === 0 && before.size === 0,
     sections: {
       *[Symbol.iterator]() {
-        for (const [at, { key, pages }] of groups.entries()) {
-          yield kept[at] ?? toSection(key, pages);
+        for (const [at, { key, outputs }] of groups.entries()) {
+          yield kept[at] ?? toSection(key, outputs);
         }
       },
     },
@@ -74,16 +75,13 @@ export function planBuild<Page extends ListedFile>(
 /** The hash of a file that a build may or may not have finished. */
 const UNFINISHED = "-";
 
-const stands = (section: Section, first: ListedFile, site: StandingFiles): boolean =>
-  firstMissing(section, first, site) === undefined;
-
-/** Path of a file of a section that is not on disk; they lie in one folder, with the `first` of them. */
+/** Path of a file of a group's section that is not on disk. */
 export function firstMissing(
   section: Section,
-  first: Pick<ListedFile, "path">,
+  { outputs, isBundle }: OutputGroup<Pick<ListedFile, "path">>,
   site: StandingFiles,
 ): string | undefined {
-  if (site.isIntactAround(first.path)) return undefined;
+  if (!isBundle && site.isIntactAround(itemAt(outputs, 0).path)) return undefined;
   for (const { path } of filesIn(section)) if (!site.has(path)) return path;
   return undefined;
 }

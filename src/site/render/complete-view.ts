@@ -6,14 +6,14 @@ import { describeChanges } from "../views/changes.ts";
 import { fitChanges } from "../views/fit/fit-changes.ts";
 import { PAGE_LIMIT } from "../views/fit/page-room.ts";
 import type { EarlierVersionView, LinkView, PageView, PostView } from "../views/views.ts";
-import type { ViewJob } from "./render-job.ts";
+import type { RenderJob } from "./render-job.ts";
 import { createTextRenderer } from "./render-text.ts";
 
 /**
  * Fills the bodies into views: reads the post files named by a job and renders their Markdown, as much
  * of it as a page could bear. `read` takes a path below the posts folder.
  */
-export function createViewCompleter(read: (file: string) => string): (job: ViewJob) => PageView {
+export function createViewCompleter(read: (file: string) => string): (job: RenderJob) => PageView {
   const bodyIn = (file: string | undefined): string => {
     if (file === undefined) throw new RangeError("a view has more bodies than its job names");
     return bodyOf(read(file), file);

@@ -2,6 +2,7 @@ import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { memoize } from "../../platform/collections/memoize.ts";
+import type { FileContent } from "../../platform/files/write-file.ts";
 import type { PageView } from "../views/views.ts";
 import { BY_ANNALS, type EleventyConfig, muteBenchmarks } from "./eleventy-config.ts";
 import { loadSetup, type SetUp } from "./eleventy-setup.ts";
@@ -13,8 +14,7 @@ export type PageRenderer = (view: PageView) => string;
 export interface Sheet {
   /** Path below the site's root. */
   readonly path: string;
-  /** Eleventy makes text of bytes: what is none must be copied by it. */
-  readonly render: (renderPage: PageRenderer) => string | Uint8Array;
+  readonly render: (renderPage: PageRenderer) => FileContent;
 }
 
 /** Typed templates, no template language over anybody's text, one page a sheet. */
@@ -28,8 +28,8 @@ export function wireEleventy(
   config.setUseGitIgnore(false);
 }
 
-/** Takes the text of a page. */
-export type Deliver = (path: string, content: string | Uint8Array) => void;
+/** Takes the content of a file. */
+export type Deliver = (path: string, content: FileContent) => void;
 
 /**
  * Let Eleventy render pages, each handed on as soon as it is done. Where a person has set up Eleventy
@@ -65,7 +65,7 @@ const rendererFor = memoize(async (key: string): Promise<SheetsRenderer> => {
 
 /** Eleventy's one template, compiled or not. */
 interface PageTemplate {
-  readonly render: (data: { readonly sheet: Sheet }) => string | Uint8Array;
+  readonly render: (data: { readonly sheet: Sheet }) => FileContent;
 }
 
 const importTemplate = (templates: string): Promise<PageTemplate> =>

@@ -8,9 +8,10 @@ import {
   type SiteIdentity,
   type ViewContext,
 } from "../views/context.ts";
-import type { PlannedPage } from "./render-job.ts";
+import type { OutputContent } from "../views/output.ts";
+import type { Planned } from "./render-job.ts";
 
-/** What some pages look up in the archive, without the rest of it: it can cross to a process. */
+/** What some outputs look up in the archive, without the rest of it: it can cross to a process. */
 export interface Excerpt {
   readonly site: SiteIdentity;
   readonly posts: readonly Placed<PostSummary>[];
@@ -24,10 +25,10 @@ export interface Excerpt {
 /** A post by its position in the archive. */
 type Placed<Post> = readonly [position: number, post: Post];
 
-/** All that these pages look up. */
-export function excerptFor({ archive, site }: SiteContext, pages: readonly PlannedPage[]): Excerpt {
-  const own = new Set(pages.flatMap(({ content }) => ownPosts(content)));
-  const others = new Set(pages.flatMap(({ content }) => otherPosts(content)));
+/** All that these outputs look up. */
+export function excerptFor({ archive, site }: SiteContext, outputs: readonly Planned[]): Excerpt {
+  const own = new Set(outputs.flatMap(({ content }) => ownPosts(content)));
+  const others = new Set(outputs.flatMap(({ content }) => otherPosts(content)));
   const posts = lookUp(archive.posts, own);
   return {
     site,
@@ -45,13 +46,13 @@ export function excerptFor({ archive, site }: SiteContext, pages: readonly Plann
 }
 
 /** Positions of the posts of which a page says all. */
-function ownPosts(content: PlannedPage["content"]): readonly number[] {
+function ownPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position];
   return content.kind === "feed" ? content.posts : [];
 }
 
 /** Positions of other posts that a page names; the neighbours of the first and the last are none. */
-function otherPosts(content: PlannedPage["content"]): readonly number[] {
+function otherPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position - 1, content.position + 1];
   return content.kind === "listing" ? content.posts : [];
 }

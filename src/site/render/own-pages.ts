@@ -1,10 +1,8 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { PagePath } from "../../core/types.ts";
 import { unreadable } from "../../platform/files/load-module.ts";
-import { readBytes } from "../../platform/files/read-source.ts";
-import { shortHash } from "../../store/outline.ts";
 import { rootOf } from "../archive/urls.ts";
 import { archiveData } from "../views/archive-data.ts";
 import { frameFor, type OwnLink, type SiteContext } from "../views/context.ts";
@@ -12,32 +10,29 @@ import { importPageRenderer } from "./eleventy.ts";
 import { BY_ANNALS, type EleventyConfig, muteBenchmarks } from "./eleventy-config.ts";
 import { type EleventySetup, loadSetup, OWN_PAGES } from "./eleventy-setup.ts";
 
-/** What Eleventy made of a person's own pages, and of what they have it copy. */
+/** What is to be known of a person's own pages besides their files. */
 export interface OwnPages {
-  /** Files below the folder that they were rendered into, sorted by path. */
-  readonly files: readonly { readonly path: PagePath; readonly hash: string }[];
+  /** Sorted by path. */
   readonly navigation: readonly OwnLink[];
   /** What was copied: files, folders and globs below the archive's folder. */
   readonly copied: readonly string[];
 }
 
-/** What to render, and into which folder; absolute paths. */
+/** What is rendered; absolute paths. */
 export interface OwnPagesOrder {
   /** The archive's folder. */
   readonly root: string;
   readonly templates: string;
   readonly setup: EleventySetup | undefined;
   readonly context: SiteContext;
-  readonly into: string;
 }
 
 /**
  * Let Eleventy render the pages in an archive's folder `pages`, in the site's layout, and copy what a
- * person told it to. Throws an ArchiveError where one cannot be rendered.
+ * person told it to, into a folder (absolute). Throws an ArchiveError where one cannot be rendered.
  */
-export async function renderOwnPages(order: OwnPagesOrder): Promise<OwnPages> {
-  const { root, templates, setup, context, into } = order;
-  rmSync(into, { recursive: true, force: true });
+export async function renderOwnPages(order: OwnPagesOrder, into: string): Promise<OwnPages> {
+  const { root, templates, setup, context } = order;
   const hasPages = existsSync(join(root, OWN_PAGES));
   const renderPage = await importPageRenderer(templates);
   const setUp = setup === undefined ? () => undefined : await loadSetup(setup.file);
@@ -92,7 +87,7 @@ export async function renderOwnPages(order: OwnPagesOrder): Promise<OwnPages> {
       throw unreadable(join(root, OWN_PAGES), "pages that Eleventy can render", deepest(error));
     }
   });
-  return { files: listFiles(into), navigation, copied };
+  return { navigation, copied };
 }
 
 const LAYOUT = "annals.11ty.js";
@@ -129,15 +124,3 @@ function deepest(error: unknown): unknown {
     error instanceof Error && "originalError" in error ? error.originalError : undefined;
   return inner === undefined ? error : deepest(inner);
 }
-
-const listFiles = (folder: string): OwnPages["files"] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .map((file) => ({
-          path: relative(folder, file).replaceAll("\\", "/") as PagePath,
-          hash: shortHash(readBytes(file)),
-        }))
-        .sort((a, b) => (a.path < b.path ? -1 : 1))
-    : [];

@@ -1,39 +1,25 @@
-import type { PagePath } from "../../core/types.ts";
 import { itemAt } from "../../platform/collections/list.ts";
 import { postAt, type ViewContext } from "../views/context.ts";
 import { cardOf } from "../views/links.ts";
 import { type CardMaker, listingView } from "../views/listing-view.ts";
-import type { Page } from "../views/page.ts";
+import type { Output, OutputContent, PageContent } from "../views/output.ts";
 import { postView } from "../views/post-view.ts";
 import { feedView } from "../views/single-views.ts";
-import { sitemapView } from "../views/sitemap-views.ts";
 import { olderVersions, versionView } from "../views/version-view.ts";
 import type { CardView, PageView } from "../views/views.ts";
 
-/** All that is needed to make one file of the site. */
-export type RenderJob = ViewJob | CopyJob;
-
-export interface ViewJob {
-  readonly kind: "view";
-  readonly path: PagePath;
+/** All that is needed to make one page. */
+export interface RenderJob {
   readonly view: PageView;
   /** Post files (below the posts folder) whose bodies belong into the view, in its order. */
   readonly bodies: readonly string[];
 }
 
-export interface CopyJob {
-  readonly kind: "copy";
-  readonly path: PagePath;
-  readonly from: "posts" | "templates" | "own";
-  /** File below that folder. */
-  readonly file: string;
-}
+/** Turns what planned pages show into jobs, one after the other. */
+export type JobMaker = (content: PageContent) => RenderJob;
 
-/** Turns pages of the plan into jobs, one after the other. */
-export type JobMaker = (page: PlannedPage) => RenderJob;
-
-/** A page as it is rendered: without the hash, which only planning needs. */
-export type PlannedPage = Pick<Page, "path" | "content">;
+/** An output as it is made: without the hash, which only planning needs. */
+export type Planned<Content extends OutputContent = OutputContent> = Omit<Output<Content>, "hash">;
 
 /** The way from pages to jobs; a post's card is made once for all listings. */
 export function createJobMaker(context: ViewContext): JobMaker {
@@ -47,25 +33,13 @@ export function createJobMaker(context: ViewContext): JobMaker {
     cards.set(position, card);
     return card;
   };
-  return (page) => jobFor(context, page, cardAt);
+  return (content) => jobFor(context, content, cardAt);
 }
 
-function jobFor(
-  context: ViewContext,
-  { path, content }: PlannedPage,
-  cardAt: CardMaker,
-): RenderJob {
+function jobFor(context: ViewContext, content: PageContent, cardAt: CardMaker): RenderJob {
   switch (content.kind) {
-    case "copy":
-      return { kind: "copy", path, from: "posts", file: content.file };
-    case "asset":
-      return { kind: "copy", path, from: "templates", file: `assets/${content.name}` };
-    case "own":
-      return { kind: "copy", path, from: "own", file: content.file };
     case "post":
       return {
-        kind: "view",
-        path,
         view: postView(context, content.position),
         bodies: [
           fileAt(context, content.position),
@@ -74,29 +48,21 @@ function jobFor(
       };
     case "version":
       return {
-        kind: "view",
-        path,
         view: versionView(context, content),
         bodies: [content.version.file],
       };
     case "feed":
       return {
-        kind: "view",
-        path,
         view: feedView(context, content.posts),
         bodies: content.posts.map((position) => fileAt(context, position)),
       };
     case "listing":
       return {
-        kind: "view",
-        path,
         view: listingView(context, content, cardAt),
         bodies: [],
       };
-    case "sitemap":
-      return { kind: "view", path, view: sitemapView(context.site, content.part), bodies: [] };
     case "ready":
-      return { kind: "view", path, view: content.view, bodies: [] };
+      return { view: content.view, bodies: [] };
   }
 }
 

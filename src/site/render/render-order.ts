@@ -1,18 +1,18 @@
 import { itemAt, type List, lazyList } from "../../platform/collections/list.ts";
-import type { Page, PageContent } from "../views/page.ts";
+import type { Output, OutputContent } from "../views/output.ts";
 
 /**
- * Pages in the order to render them: pages of listings come last, and those that show posts of one
+ * Outputs in the order to make them: pages of listings come last, and those that show posts of one
  * time follow each other, since they share these posts' cards.
  */
-export function inRenderOrder(pages: List<Page>): List<Page> {
-  const ranks = Float64Array.from(pages, ({ content }) => rankOf(content));
+export function inRenderOrder(outputs: List<Output>): List<Output> {
+  const ranks = Float64Array.from(outputs, ({ content }) => rankOf(content));
   const order = Int32Array.from(ranks, (_, at) => at).sort(
     (a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b,
   );
-  return lazyList(pages.length, (at) => itemAt(pages, order[at] ?? 0));
+  return lazyList(outputs.length, (at) => itemAt(outputs, order[at] ?? 0));
 }
 
 /** The position of a post in the middle of a listing's page. */
-const rankOf = (content: PageContent): number =>
+const rankOf = (content: OutputContent): number =>
   content.kind === "listing" ? (content.posts[content.posts.length >> 1] ?? 0) : -1;

@@ -1,86 +1,94 @@
 import { join } from "node:path";
 import { readBytes, readSource } from "../../platform/files/read-source.ts";
-import { writeFileThrough } from "../../platform/files/write-file.ts";
+import { type FileContent, moveFile, writeFileThrough } from "../../platform/files/write-file.ts";
 import { endIfOrphaned } from "../../platform/processes/orphaned.ts";
 import type { ViewContext } from "../views/context.ts";
 import { renderWithin } from "../views/fit/page-room.ts";
+import { type DataContent, isPageContent, type OutputContent } from "../views/output.ts";
 import { createViewCompleter } from "./complete-view.ts";
 import { type Deliver, type PageRenderer, renderSheets, type Sheet } from "./eleventy.ts";
 import { type Excerpt, openExcerpt } from "./excerpt.ts";
-import { createJobMaker, type PlannedPage } from "./render-job.ts";
+import { createJobMaker, type Planned } from "./render-job.ts";
 import { stagingFolder } from "./site-folder.ts";
+import { writeSitemap } from "./sitemap.ts";
 
-/** From where to where files are made; absolute paths. */
+/** From where to where outputs are made; absolute paths. */
 export interface RenderTarget {
   readonly templates: string;
   readonly postsFolder: string;
   readonly out: string;
   /** The file of settings for Eleventy, if they touch pages. */
   readonly setup?: string;
-  /** The folder of a person's own pages, rendered already. */
-  readonly ownPages?: string;
 }
 
-/** A batch of files to make. */
+/** A batch of outputs to make. */
 export interface RenderTask extends RenderTarget {
-  readonly pages: readonly PlannedPage[];
-  /** What these pages look up. */
+  readonly outputs: readonly Planned[];
+  /** What these outputs look up. */
   readonly excerpt: Excerpt;
 }
 
-/** Make one batch of files, each written and forgotten before the next one; returns how many were written. */
-export async function makeFiles({ pages, excerpt, ...target }: RenderTask): Promise<number> {
+/** Make one batch of outputs, each written and forgotten before the next one; returns how many. */
+export async function makeFiles({ outputs, excerpt, ...target }: RenderTask): Promise<number> {
+  const { templates, setup, out } = target;
   const makeFile = createFileMaker(openExcerpt(excerpt), target);
-  const staging = stagingFolder(target.out);
+  const staging = stagingFolder(out);
   let written = 0;
   const deliver: Deliver = (path, content) => {
     endIfOrphaned();
-    writeFileThrough(staging, join(target.out, path), content);
+    writeFileThrough(staging, join(out, path), content);
     written++;
   };
-  const toSheet = (page: PlannedPage): Sheet => ({
-    path: page.path,
-    render: (renderPage) => makeFile(page, renderPage),
-  });
-  if (target.setup === undefined) {
-    await renderSheets(target.templates, undefined, pages.map(toSheet), deliver);
-    return written;
+  const sheets: Sheet[] = [];
+  for (const { path, content } of outputs) {
+    if (content.kind === "made") {
+      endIfOrphaned();
+      moveFile(content.file, join(out, path));
+      written++;
+    } else if (setup !== undefined && !isPageContent(content)) {
+      // What a person set up is for pages.
+      deliver(path, makeFile(content, renderNothing));
+    } else {
+      sheets.push({ path, render: (renderPage) => makeFile(content, renderPage) });
+    }
   }
-  // Files that are copied are no pages.
-  for (const page of pages.filter(isCopy)) deliver(page.path, makeFile(page, renderNothing));
-  const rendered = pages.filter((page) => !isCopy(page)).map(toSheet);
-  await renderSheets(target.templates, target.setup, rendered, deliver);
+  await renderSheets(templates, setup, sheets, deliver);
   return written;
 }
 
-const isCopy = ({ content: { kind } }: PlannedPage): boolean =>
-  kind === "copy" || kind === "asset" || kind === "own";
-
 const renderNothing: PageRenderer = ({ kind }) => {
-  throw new TypeError(`a page that is copied is rendered as ${kind}`);
+  throw new TypeError(`a file that is no page is rendered as ${kind}`);
 };
 
-/** Turns a page of the plan into the content of its file: text, or an asset's bytes. */
-export type FileMaker = (page: PlannedPage, renderPage: PageRenderer) => string | Uint8Array;
+/** Turns what an output shows or holds into the content of its file. */
+export type FileMaker = (content: MadeHere, renderPage: PageRenderer) => FileContent;
 
-/** The way from pages to files, given all that they look up and where templates and posts stand. */
+/** All but the files of bundles, which are there already. */
+type MadeHere = Exclude<OutputContent, { readonly kind: "made" }>;
+
+/** The way from outputs to files, given all that they look up and where templates and posts stand. */
 export function createFileMaker(
   context: ViewContext,
-  { templates, postsFolder, ownPages = "" }: Omit<RenderTarget, "out">,
+  { templates, postsFolder }: Pick<RenderTarget, "templates" | "postsFolder">,
 ): FileMaker {
-  const read = rememberLast(readSource);
+  const read = memoizeLast(readSource);
+  const readPost = (file: string): string => read(join(postsFolder, file));
   const makeJob = createJobMaker(context);
-  const completeView = createViewCompleter((file) => read(join(postsFolder, file)));
-  return (page, renderPage) => {
-    const job = makeJob(page);
-    if (job.kind === "view") return renderWithin(completeView(job), renderPage);
-    if (job.from === "posts") return read(join(postsFolder, job.file));
-    return readBytes(join(job.from === "templates" ? templates : ownPages, job.file));
+  const completeView = createViewCompleter(readPost);
+  const dataOf = (content: Exclude<DataContent, { readonly kind: "made" }>): FileContent => {
+    if (content.kind === "sitemap") return writeSitemap(context.site, content.part);
+    return content.from === "posts"
+      ? readPost(content.file)
+      : readBytes(join(templates, content.file));
   };
+  return (content, renderPage) =>
+    isPageContent(content)
+      ? renderWithin(completeView(makeJob(content)), renderPage)
+      : dataOf(content);
 }
 
 /** A post's file is read for its page and then for its copy: once for both. */
-function rememberLast(read: (path: string) => string): (path: string) => string {
+function memoizeLast(read: (path: string) => string): (path: string) => string {
   let last: { readonly path: string; readonly source: string } | undefined;
   return (path) => {
     if (last?.path !== path) last = { path, source: read(path) };

@@ -325,13 +325,6 @@ export interface FeedView {
   }[];
 }
 
-/** sitemap.xml (sitemaps.org protocol 0.9): one list of pages, or an index of such lists. */
-export interface SitemapView {
-  readonly kind: "sitemap";
-  readonly entry: "url" | "sitemap";
-  readonly locations: readonly string[];
-}
-
 export interface RobotsView {
   readonly kind: "robots";
   readonly sitemap?: string;
@@ -349,5 +342,4 @@ export type PageView =
   | RedirectView
   | GoneView
   | FeedView
-  | SitemapView
   | RobotsView;

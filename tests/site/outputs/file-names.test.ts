@@ -4,7 +4,7 @@ import { isPermalinkOf } from "../../../src/core/field-values.ts";
 import type { PostId } from "../../../src/core/types.ts";
 import { createArchive } from "../../../src/site/archive/archive.ts";
 import { numberedPath, sourcePath, tagPath } from "../../../src/site/archive/urls.ts";
-import { listPages } from "../../../src/site/outputs/pages.ts";
+import { listOutputs } from "../../../src/site/outputs/list-outputs.ts";
 import { createContext } from "../../../src/site/views/context.ts";
 import { allPosts } from "../../../src/store/outline.ts";
 import { SITE, summary } from "../../support/summary.ts";
@@ -93,7 +93,7 @@ describe("the files of a site", () => {
     fc.assert(
       fc.property(posts, (given) => {
         const context = createContext(createArchive(allPosts(given), []), SITE);
-        const paths = Array.from(listPages(context, "1"), ({ path }) => path);
+        const paths = Array.from(listOutputs(context, "1"), ({ path }) => path);
         expect(paths.filter(refused)).toEqual([]);
         expect(new Set(paths.map(folded)).size).toBe(paths.length);
         const names = given.flatMap(({ hashtags, forwardedFrom = "" }) => [

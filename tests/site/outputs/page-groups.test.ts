@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { PostSummary } from "../../../src/core/post.ts";
 import { createArchive } from "../../../src/site/archive/archive.ts";
-import { listingGroups } from "../../../src/site/outputs/listing-pages.ts";
-import { postGroups, versionGroups } from "../../../src/site/outputs/post-pages.ts";
+import { listingGroups } from "../../../src/site/outputs/listing-groups.ts";
+import { postGroups, versionGroups } from "../../../src/site/outputs/post-groups.ts";
 import { createContext } from "../../../src/site/views/context.ts";
-import type { PageGroup, PageHash } from "../../../src/site/views/page.ts";
+import type { OutputGroup, OutputHash } from "../../../src/site/views/output.ts";
 import { allPosts } from "../../../src/store/outline.ts";
 import { dated, SITE } from "../../support/summary.ts";
 
-const hashOf: PageHash = (kind, ...depends) => [kind, ...depends].join("|");
+const hashOf: OutputHash = (kind, ...depends) => [kind, ...depends].join("|");
 
 const archiveOf = (posts: readonly PostSummary[]) => createArchive(allPosts(posts), []);
 
@@ -26,11 +26,14 @@ const replaced = (
   all.map((post, place) => (place === at ? { ...post, digest: "other", ...fields } : post));
 
 /** The hashes of all pages, by path. */
-const hashesIn = (groups: readonly PageGroup[]): ReadonlyMap<string, string> =>
-  new Map(groups.flatMap(({ pages }) => [...pages].map(({ path, hash }) => [path, hash])));
+const hashesIn = (groups: readonly OutputGroup[]): ReadonlyMap<string, string> =>
+  new Map(groups.flatMap(({ outputs }) => [...outputs].map(({ path, hash }) => [path, hash])));
 
 /** The paths that are new or have another hash. */
-const changes = (before: readonly PageGroup[], after: readonly PageGroup[]): readonly string[] => {
+const changes = (
+  before: readonly OutputGroup[],
+  after: readonly OutputGroup[],
+): readonly string[] => {
   const known = hashesIn(before);
   return [...hashesIn(after)]
     .filter(([path, hash]) => known.get(path) !== hash)
@@ -38,7 +41,7 @@ const changes = (before: readonly PageGroup[], after: readonly PageGroup[]): rea
 };
 
 /** A group whose key is known is not looked into: no page of it may have changed then. */
-function expectKeysToTell(before: readonly PageGroup[], after: readonly PageGroup[]): void {
+function expectKeysToTell(before: readonly OutputGroup[], after: readonly OutputGroup[]): void {
   const known = new Map(before.map((group) => [group.key, group]));
   for (const group of after) {
     const same = known.get(group.key);
@@ -86,11 +89,11 @@ describe("earlier versions", () => {
 
   test("have pages of their own, and change that of the newest", () => {
     const archive = archiveOf(versions);
-    const paths = versionGroups(archive, hashOf).flatMap(({ pages }) =>
-      [...pages].map(({ path }) => path),
+    const paths = versionGroups(archive, hashOf).flatMap(({ outputs }) =>
+      [...outputs].map(({ path }) => path),
     );
     expect(paths).toEqual([pageOf(1), copyOf(1)]);
-    expect(postGroups(archive, hashOf).flatMap(({ pages }) => [...pages])).toHaveLength(6);
+    expect(postGroups(archive, hashOf).flatMap(({ outputs }) => [...outputs])).toHaveLength(6);
     const changed = changes(postGroups(archiveOf(all), hashOf), postGroups(archive, hashOf));
     expect(changed).toContain(pageOf(3));
   });
@@ -139,7 +142,7 @@ describe("the pages of listings", () => {
   });
 
   test("no address stands twice", () => {
-    const paths = before.flatMap(({ pages }) => [...pages].map(({ path }) => path));
+    const paths = before.flatMap(({ outputs }) => [...outputs].map(({ path }) => path));
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths.length).toBeGreaterThan(100);
   });

@@ -15,14 +15,14 @@ import {
   planBuild,
   type StandingFiles,
 } from "../../../src/site/outputs/plan-build.ts";
-import type { PageGroup } from "../../../src/site/views/page.ts";
+import type { OutputGroup } from "../../../src/site/views/output.ts";
 import { listTree } from "../../support/file-tree.ts";
 import { makeTempFolder } from "../../support/temp-folder.ts";
 
 const page = (path: string, hash: string) => ({ path, hash });
 type Page = ReturnType<typeof page>;
 
-const group = (key: string, ...pages: readonly Page[]) => ({ key, pages });
+const group = (key: string, ...outputs: readonly Page[]) => ({ key, outputs });
 
 const same = page("same.html", "1");
 const before = [
@@ -34,8 +34,11 @@ const now = [
 ];
 
 /** What a build that ended left behind. */
-function manifestOf(groups: readonly PageGroup<Page>[], pending: readonly string[] = []): Manifest {
-  const sections = groups.map(({ key, pages }) => [key, toSection(key, pages)] as const);
+function manifestOf(
+  groups: readonly OutputGroup<Page>[],
+  pending: readonly string[] = [],
+): Manifest {
+  const sections = groups.map(({ key, outputs }) => [key, toSection(key, outputs)] as const);
   return { sections: new Map(sections), pending };
 }
 
@@ -54,7 +57,7 @@ const shown = ({ sections, render, ...plan }: BuildPlan<Page>) => ({
 describe("a build", () => {
   test("renders what is new, changed or lost, removes what is gone, keeps the rest", () => {
     const plan = planBuild(now, manifestOf(before), site(["lost.html"]));
-    const listed = [...itemAt(now, 0).pages];
+    const listed = [...itemAt(now, 0).outputs];
     expect(shown(plan)).toEqual({
       ...{ render: listed.slice(1), remove: ["gone.html"], kept: 1 },
       ...{ isWritten: false, listed },
@@ -70,13 +73,13 @@ describe("a build", () => {
 
   test("renders everything where nothing is known, even what stands there", () => {
     const { render, remove, kept } = planBuild(now, manifestOf([]), site());
-    expect([[...render], remove, kept]).toEqual([itemAt(now, 0).pages, [], 0]);
+    expect([[...render], remove, kept]).toEqual([itemAt(now, 0).outputs, [], 0]);
   });
 
   test("looks into no group whose key is known", () => {
     const unseen = (key: string, first: Page) => ({
       key,
-      pages: lazyList(3, (at): Page => {
+      outputs: lazyList(3, (at): Page => {
         if (at > 0) throw new Error("looked into");
         return first;
       }),
@@ -86,7 +89,7 @@ describe("a build", () => {
       const plan = planBuild(groups, manifestOf(before), site([], isIntact));
       expect(shown(plan)).toEqual({
         ...{ render: [], remove: [], kept: 4, isWritten: true },
-        listed: before.flatMap(({ pages }) => pages),
+        listed: before.flatMap(({ outputs }) => outputs),
       });
     }
   });

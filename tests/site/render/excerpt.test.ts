@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import type { PostId } from "../../../src/core/types.ts";
 import { createArchive } from "../../../src/site/archive/archive.ts";
-import { listPages } from "../../../src/site/outputs/pages.ts";
+import { listOutputs } from "../../../src/site/outputs/list-outputs.ts";
 import { type Excerpt, excerptFor, openExcerpt } from "../../../src/site/render/excerpt.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";
 import { createContext } from "../../../src/site/views/context.ts";
-import type { Page } from "../../../src/site/views/page.ts";
+import type { Output } from "../../../src/site/views/output.ts";
 import { allPosts } from "../../../src/store/outline.ts";
+import { jobOf } from "../../support/output-job.ts";
 import { dated, SITE } from "../../support/summary.ts";
 
 const posts = Array.from({ length: 12 }, (_, at) =>
@@ -16,11 +17,11 @@ const posts = Array.from({ length: 12 }, (_, at) =>
   }),
 );
 const context = createContext(createArchive(allPosts(posts), []), SITE);
-const pages = [...listPages(context, "1")];
+const pages = [...listOutputs(context, "1")];
 
 const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
-const groups: readonly (readonly [string, readonly (readonly Page[])[]])[] = [
+const groups: readonly (readonly [string, readonly (readonly Output[])[]])[] = [
   ["each page alone", pages.map((page) => [page])],
   ["all pages together", [pages]],
 ];
@@ -32,9 +33,8 @@ test.each(groups)("%s: jobs are the same from an excerpt in another process", (_
   for (const batch of batches) {
     const there = createJobMaker(openExcerpt(sent<Excerpt>(excerptFor(context, batch))));
     const here = createJobMaker(context);
-    for (const page of batch) {
-      const { path, content } = page;
-      expect(there(sent({ path, content })), path).toEqual(sent(here(page)));
+    for (const { path, content } of batch) {
+      expect(jobOf(there, sent(content)), path).toEqual(sent(jobOf(here, content)));
     }
   }
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createArchive } from "../../../src/site/archive/archive.ts";
-import { listPages } from "../../../src/site/outputs/pages.ts";
+import { listOutputs } from "../../../src/site/outputs/list-outputs.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";
 import { createContext } from "../../../src/site/views/context.ts";
+import { isPageContent } from "../../../src/site/views/output.ts";
 import { allPosts } from "../../../src/store/outline.ts";
 import { renderPage } from "../../../templates/render.ts";
 import { dated, SITE } from "../../support/summary.ts";
@@ -18,9 +19,8 @@ function render(language: string): ReadonlyMap<string, string> {
   const context = createContext(createArchive(allPosts(posts), []), { ...SITE, language });
   const makeJob = createJobMaker(context);
   return new Map(
-    [...listPages(context, "1", [MOVED])].flatMap((page): [string, string][] => {
-      const job = makeJob(page);
-      return job.kind === "view" ? [[job.path, renderPage(job.view)]] : [];
+    [...listOutputs(context, "1", [MOVED])].flatMap(({ path, content }): [string, string][] => {
+      return isPageContent(content) ? [[path, renderPage(makeJob(content).view)]] : [];
     }),
   );
 }

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { createArchive } from "../../../src/site/archive/archive.ts";
-import { listPages } from "../../../src/site/outputs/pages.ts";
+import { listOutputs } from "../../../src/site/outputs/list-outputs.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";
 import { createContext } from "../../../src/site/views/context.ts";
 import { cardOf } from "../../../src/site/views/links.ts";
 import { postView } from "../../../src/site/views/post-view.ts";
 import { allPosts } from "../../../src/store/outline.ts";
+import { jobOf } from "../../support/output-job.ts";
 import { SITE, summary } from "../../support/summary.ts";
 
 const tags = (count: number) => Array.from({ length: count }, (_, at) => `tag${at + 1}`);
@@ -40,8 +41,8 @@ test("twice the hashtags make pages of twice the size, not four times", () => {
   const sizeOf = (count: number): number => {
     const context = contextOf({ hashtags: tags(count) });
     const makeJob = createJobMaker(context);
-    return [...listPages(context, "1")].reduce(
-      (size, page) => size + JSON.stringify(makeJob(page)).length,
+    return [...listOutputs(context, "1")].reduce(
+      (size, { content }) => size + JSON.stringify(jobOf(makeJob, content)).length,
       0,
     );
   };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PagePath } from "../../../src/core/types.ts";
 import { createArchive } from "../../../src/site/archive/archive.ts";
-import { listPages } from "../../../src/site/outputs/pages.ts";
+import { listOutputs } from "../../../src/site/outputs/list-outputs.ts";
 import { createContext } from "../../../src/site/views/context.ts";
 import { movedViews } from "../../../src/site/views/moved-views.ts";
 import type { MovedPost } from "../../../src/store/moved.ts";
@@ -19,7 +19,7 @@ const redirect = (from: string, to: string): MovedPost => ({ kind: "redirect", f
 
 /** Where each address leads and what is said there; only what has a page. */
 const leads = (moved: readonly MovedPost[]): readonly (readonly string[])[] =>
-  movedViews(context, moved, listPages(context, "1")).map(({ path, view }) =>
+  movedViews(context, moved, listOutputs(context, "1")).map(({ path, view }) =>
     view.kind === "gone"
       ? [path, view.reason]
       : [path, view.target.href, view.target.label, view.frame.description],

@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import type { PostSummary } from "../../../src/core/post.ts";
 import type { PostId } from "../../../src/core/types.ts";
 import { createArchive } from "../../../src/site/archive/archive.ts";
-import { listPages } from "../../../src/site/outputs/pages.ts";
+import { listOutputs } from "../../../src/site/outputs/list-outputs.ts";
 import { createViewCompleter } from "../../../src/site/render/complete-view.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";
 import { createContext, type SiteContext } from "../../../src/site/views/context.ts";
-import type { Page } from "../../../src/site/views/page.ts";
+import { isPageContent, type Output } from "../../../src/site/views/output.ts";
 import { allPosts } from "../../../src/store/outline.ts";
 import { openStore } from "../../../src/store/store.ts";
 import { renderPage } from "../../../templates/render.ts";
@@ -33,12 +33,13 @@ async function makeSite() {
   const cache = { folder: makeTempFolder(), version: "1" };
   const summaries = [...(await openStore(workspace.posts, cache)).summaries];
   const context = createContext(createArchive(allPosts(summaries), []), SITE);
-  const pages = [...listPages(context, "1")];
+  const pages = [...listOutputs(context, "1")];
   const complete = createViewCompleter((file) => readFileSync(join(workspace.posts, file), "utf8"));
-  const render = (page: Page | undefined): string => {
-    if (page === undefined) throw new Error("no such page");
-    const job = createJobMaker(context)(page);
-    return job.kind === "view" ? renderPage(complete(job)) : join(workspace.posts, job.file);
+  const render = (output: Output | undefined): string => {
+    if (output === undefined) throw new Error("no such output");
+    const { content } = output;
+    if (!isPageContent(content)) return JSON.stringify(content);
+    return renderPage(complete(createJobMaker(context)(content)));
   };
   const pageOf = (kind: string) => render(pages.find(({ content }) => content.kind === kind));
   const older = summaries.find(({ newerVersion }) => newerVersion !== undefined);
@@ -120,8 +121,9 @@ describe("what a person may write as newerVersion", () => {
       dated(2, "2024-07-02"),
     ];
     const hashOf = (older: PostSummary) =>
-      [...listPages(contextOf([older, second]), "1")].find(({ content }) => content.kind === "post")
-        ?.hash;
+      [...listOutputs(contextOf([older, second]), "1")].find(
+        ({ content }) => content.kind === "post",
+      )?.hash;
     expect(hashOf({ ...first, digest: "another" })).not.toBe(hashOf(first));
   });
 });

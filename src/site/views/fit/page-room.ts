@@ -13,14 +13,14 @@ export const CUT_LENGTH = PAGE_LIMIT / 2;
 
 /**
  * Render a view so that its page stays below the limit: whole where there is room, else with less and
- * less in its longest parts. Sitemaps have a limit of their own, the number of their entries.
+ * less in its longest parts.
  */
 export function renderWithin(view: PageView, render: (view: PageView) => string): string {
   const whole = render(view);
   if (whole.length * MOST_BYTES < PAGE_LIMIT) return whole;
   let page = render(fitView(view, { part: PAGE_LIMIT, head: PAGE_LIMIT }));
   let part = PAGE_LIMIT;
-  while (view.kind !== "sitemap" && part > LEAST_PART) {
+  while (part > LEAST_PART) {
     if (page.length * MOST_BYTES < PAGE_LIMIT) break;
     const size = Buffer.byteLength(page);
     if (size < PAGE_LIMIT) break;

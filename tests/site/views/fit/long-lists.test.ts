@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { PostSummary } from "../../../../src/core/post.ts";
 import type { DumpRecord } from "../../../../src/core/types.ts";
+import { wholeContent } from "../../../../src/platform/files/write-file.ts";
 import { createArchive } from "../../../../src/site/archive/archive.ts";
-import { listPages } from "../../../../src/site/outputs/pages.ts";
+import { listOutputs } from "../../../../src/site/outputs/list-outputs.ts";
 import { createFileMaker } from "../../../../src/site/render/render-tasks.ts";
 import { createContext } from "../../../../src/site/views/context.ts";
 import { PAGE_LIMIT } from "../../../../src/site/views/fit/page-room.ts";
@@ -21,11 +22,11 @@ function openSite(
   const context = createContext(createArchive(allPosts(posts), dumps), site);
   const templates = resolve(import.meta.dirname, "../../../../templates");
   const makeFile = createFileMaker(context, { templates, postsFolder: "no folder" });
-  const pages = new Map([...listPages(context, "1")].map((page) => [page.path as string, page]));
+  const pages = new Map([...listOutputs(context, "1")].map((page) => [page.path as string, page]));
   const page = (path: string): string => {
-    const planned = pages.get(path);
-    if (planned === undefined) throw new Error(`no ${path}`);
-    const html = makeFile(planned, renderPage).toString();
+    const content = pages.get(path)?.content;
+    if (content === undefined || content.kind === "made") throw new Error(`no ${path}`);
+    const html = wholeContent(makeFile(content, renderPage)).toString();
     expect(Buffer.byteLength(html), path).toBeLessThan(PAGE_LIMIT);
     checkNesting(readTags(html), HTML_VOID);
     return html;

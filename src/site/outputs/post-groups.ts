@@ -3,14 +3,14 @@ import { itemAt, lazyList } from "../../platform/collections/list.ts";
 import type { Archive } from "../archive/archive.ts";
 import { markdownPath, postPath } from "../archive/urls.ts";
 import { postAt } from "../views/context.ts";
-import type { Page, PageGroup, PageHash } from "../views/page.ts";
+import type { DataFile, Output, OutputGroup, OutputHash, Page } from "../views/output.ts";
 import { versionBefore } from "../views/version-view.ts";
 
 /**
  * The pages of posts and the copies of their files, in stretches of posts that follow each other. A
  * page shows what its neighbours are called, so a stretch depends on the posts beside it, too.
  */
-export function postGroups(archive: Archive, hashOf: PageHash): readonly PageGroup[] {
+export function postGroups(archive: Archive, hashOf: OutputHash): readonly OutputGroup[] {
   const { outlines, older } = archive;
   const countries = [...archive.countryCodes].join();
   return stretches(outlines).map(({ from, to }) => {
@@ -21,7 +21,7 @@ export function postGroups(archive: Archive, hashOf: PageHash): readonly PageGro
     const beside = [outlines[from - 1]?.card ?? "", outlines[to]?.card ?? ""];
     return {
       key: hashOf("post", countries, ...beside, states.join()),
-      pages: lazyList(2 * (to - from), (at) => {
+      outputs: lazyList(2 * (to - from), (at) => {
         const position = from + (at >> 1);
         return at % 2 === 0
           ? pageOf(archive, position, hashOf)
@@ -32,10 +32,10 @@ export function postGroups(archive: Archive, hashOf: PageHash): readonly PageGro
 }
 
 /** The pages of earlier versions, and the copies of their files. */
-export function versionGroups(archive: Archive, hashOf: PageHash): readonly PageGroup[] {
-  const pages = archive.outlines.flatMap(({ id, card }, position) => {
+export function versionGroups(archive: Archive, hashOf: OutputHash): readonly OutputGroup[] {
+  const outputs = archive.outlines.flatMap(({ id, card }, position) => {
     const versions = archive.older.get(id) ?? [];
-    return versions.flatMap((version, at): readonly Page[] => {
+    return versions.flatMap((version, at): readonly Output[] => {
       const older = versionBefore(versions, at);
       const newest = postAt(archive, position);
       return [
@@ -53,8 +53,8 @@ export function versionGroups(archive: Archive, hashOf: PageHash): readonly Page
       ];
     });
   });
-  if (pages.length === 0) return [];
-  return [{ key: hashOf("version", pages.map(({ hash }) => hash).join("\u0000")), pages }];
+  if (outputs.length === 0) return [];
+  return [{ key: hashOf("version", outputs.map(({ hash }) => hash).join("\u0000")), outputs }];
 }
 
 interface Stretch {
@@ -79,7 +79,7 @@ const BEGINS = /00$/;
 function pageOf(
   { outlines, countryCodes, older }: Archive,
   position: number,
-  hashOf: PageHash,
+  hashOf: OutputHash,
 ): Page {
   const { id, permalink, digest, mentions } = itemAt(outlines, position);
   return {
@@ -99,8 +99,8 @@ const copyOf = ({
   permalink,
   digest,
   file,
-}: Pick<PostOutline | PostSummary, "permalink" | "digest" | "file">): Page => ({
+}: Pick<PostOutline | PostSummary, "permalink" | "digest" | "file">): DataFile => ({
   path: markdownPath(permalink),
   hash: digest,
-  content: { kind: "copy", file },
+  content: { kind: "copy", from: "posts", file },
 });

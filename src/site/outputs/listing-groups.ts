@@ -4,16 +4,16 @@ import { createCardHash } from "../archive/card-hash.ts";
 import type { SiteContext } from "../views/context.ts";
 import { type ListingSlice, pagerOf, sliceListing } from "../views/listing-view.ts";
 import { type ListedPosts, listListings } from "../views/listings.ts";
-import type { Page, PageGroup, PageHash } from "../views/page.ts";
+import type { OutputGroup, OutputHash, Page } from "../views/output.ts";
 
 /** Numbered pages of one listing that are planned together: what is added to it touches the last. */
 const PAGES_A_GROUP = 20;
 
 /** The pages of all listings: of each its front, then its numbered pages a few at a time. */
-export function listingGroups(context: SiteContext, hashOf: PageHash): readonly PageGroup[] {
+export function listingGroups(context: SiteContext, hashOf: OutputHash): readonly OutputGroup[] {
   const { archive, site } = context;
   const hashCards = createCardHash(archive.outlines);
-  return [...listListings(context)].flatMap((listed: ListedPosts): readonly PageGroup[] => {
+  return [...listListings(context)].flatMap((listed: ListedPosts): readonly OutputGroup[] => {
     const { listing, posts } = listed;
     const { front, count, heading, parts } = listing;
     const counted = parts.map((part) => `${part.label} ${part.count}`);
@@ -31,13 +31,13 @@ export function listingGroups(context: SiteContext, hashOf: PageHash): readonly 
         },
       };
     };
-    const groupOf = (slices: readonly ListingSlice[]): PageGroup => {
+    const groupOf = (slices: readonly ListingSlice[]): OutputGroup => {
       const [first, last] = [itemAt(slices, 0), itemAt(slices, slices.length - 1)];
       const cards = hashCards(posts.slice(first.from, last.to));
       return {
         // Of the pages between, the first and the last tell the numbers.
         key: hashOf("listing", first.path, saidOn(first), pagerOn(last), cards),
-        pages: lazyList(slices.length, (at) => pageOf(itemAt(slices, at))),
+        outputs: lazyList(slices.length, (at) => pageOf(itemAt(slices, at))),
       };
     };
     const [top, ...numbered] = sliceListing(front, count, site.postsPerPage);

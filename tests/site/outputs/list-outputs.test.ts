@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import type { PostSummary } from "../../../src/core/post.ts";
 import type { DumpRecord } from "../../../src/core/types.ts";
 import { createArchive } from "../../../src/site/archive/archive.ts";
-import { listPageGroups, listPages } from "../../../src/site/outputs/pages.ts";
+import { listGroups, listOutputs } from "../../../src/site/outputs/list-outputs.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";
 import { folderOf } from "../../../src/site/render/site-folder.ts";
 import { createContext } from "../../../src/site/views/context.ts";
 import type { MovedPost } from "../../../src/store/moved.ts";
 import { allPosts } from "../../../src/store/outline.ts";
+import { jobOf } from "../../support/output-job.ts";
 import { dated, SITE, sortPosts, summary } from "../../support/summary.ts";
 
 /** The pages of an archive by path: each with its hash and all that its bytes are made from. */
@@ -17,12 +18,12 @@ function pagesOf(
   { dumps = [], site = SITE, moved = [], version = "1" }: Partial<Setting> = {},
 ): ReadonlyMap<string, { readonly hash: string; readonly job: string }> {
   const context = createContext(createArchive(allPosts(posts), dumps), site);
-  const pages = [...listPages(context, version, moved)];
+  const pages = [...listOutputs(context, version, moved)];
   const makeJob = createJobMaker(context);
   const byPath = new Map(
     pages.map((page) => {
       // A job names a post's file; what stands in the file has the digest.
-      const job = JSON.stringify(makeJob(page));
+      const job = JSON.stringify(jobOf(makeJob, page.content));
       const digests = posts.flatMap(({ file, digest }) => (job.includes(file) ? [digest] : []));
       return [page.path, { hash: page.hash, job: JSON.stringify([job, ...digests.sort()]) }];
     }),
@@ -116,9 +117,9 @@ describe("pages", () => {
       fc.property(archive, fc.constantFrom([], [DUMP]), (posts, dumps) => {
         for (const some of neighbouring(posts)) {
           const context = createContext(createArchive(allPosts(some), dumps), SITE);
-          for (const { key, pages } of listPageGroups(context, "1")) {
-            const files = Array.from(pages, ({ path, hash }) => `${hash} ${path}`);
-            const folders = new Set(Array.from(pages, ({ path }) => folderOf(path)));
+          for (const { key, outputs } of listGroups(context, "1")) {
+            const files = Array.from(outputs, ({ path, hash }) => `${hash} ${path}`);
+            const folders = new Set(Array.from(outputs, ({ path }) => folderOf(path)));
             expect(folders.size, key).toBe(1);
             const before = known.get(key);
             if (before !== undefined) shared++;
@@ -237,9 +238,8 @@ describe("every archive has", () => {
   test("in its sitemap all its pages but those for errors, and no file else", () => {
     const paths = pagesOf([dated(1, "2024-01-02", { hashtags: ["UN"] })]);
     const [job] = JSON.parse(paths.get("sitemap.xml")?.job ?? "");
-    const { view } = JSON.parse(job);
+    const { part } = JSON.parse(job);
     const pages = [...paths.keys()].filter((path) => path.endsWith(".html") && path !== "404.html");
-    const address = (path: string) => SITE.url + (path === "index.html" ? "" : path);
-    expect(view.locations.toSorted()).toEqual(pages.map(address).sort());
+    expect(part.paths.toSorted()).toEqual(pages.sort());
   });
 });

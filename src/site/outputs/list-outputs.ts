@@ -13,7 +13,6 @@ import {
   postPath,
   robotsPath,
 } from "../archive/urls.ts";
-import type { OwnPages } from "../render/own-pages.ts";
 import type { SiteContext } from "../views/context.ts";
 import { homeView } from "../views/home-view.ts";
 import { indexPages } from "../views/index-parts.ts";
@@ -21,38 +20,41 @@ import { indexViews } from "../views/index-views.ts";
 import { movedViews } from "../views/moved-views.ts";
 import {
   groupOfOne,
-  type Page,
-  type PageContent,
-  type PageGroup,
-  type PageHash,
-} from "../views/page.ts";
+  type Output,
+  type OutputContent,
+  type OutputGroup,
+  type OutputHash,
+} from "../views/output.ts";
 import { aboutView, feedPositions, notFoundView, robotsView } from "../views/single-views.ts";
-import { sitemapParts } from "../views/sitemap-views.ts";
+import { sitemapParts } from "../views/sitemap-parts.ts";
 import type { PageView } from "../views/views.ts";
-import { listingGroups } from "./listing-pages.ts";
-import { postGroups, versionGroups } from "./post-pages.ts";
+import { listingGroups } from "./listing-groups.ts";
+import { postGroups, versionGroups } from "./post-groups.ts";
 
-/** Every page of the site but its assets, in one list. */
-export const listPages = (...site: Parameters<typeof listPageGroups>): List<Page> =>
-  joinLists(listPageGroups(...site).map(({ pages }) => pages));
+/** Every output of the site but its assets, in one list. */
+export const listOutputs = (...site: Parameters<typeof listGroups>): List<Output> =>
+  joinLists(listGroups(...site).map(({ outputs }) => outputs));
 
 /**
- * Every page of the site but its assets. `version` stands for what all pages share: the code of the
- * templates and the site's identity; a new version is a new hash for every page.
+ * Every output of the site but its assets. `version` stands for what all share: the code of the
+ * templates and the site's identity; a new version is a new hash for every one.
  */
-export function listPageGroups(
+export function listGroups(
   context: SiteContext,
   version: string,
   moved: readonly MovedPost[] = [],
-  own: OwnPages["files"] = [],
-): readonly PageGroup[] {
+  bundles: readonly OutputGroup[] = [],
+): readonly OutputGroup[] {
   const { archive, site } = context;
   const shared = shortHash(version);
-  const hashOf: PageHash = (kind, ...depends) =>
+  const hashOf: OutputHash = (kind, ...depends) =>
     shortHash([shared, kind, ...depends].join("\u0000"));
-  const single = (path: PagePath, content: PageContent, ...depends: readonly string[]): PageGroup =>
-    groupOfOne({ path, hash: hashOf(content.kind, ...depends), content });
-  const ready = (path: PagePath, view: PageView): PageGroup =>
+  const single = (
+    path: PagePath,
+    content: OutputContent,
+    ...depends: readonly string[]
+  ): OutputGroup => groupOfOne({ path, hash: hashOf(content.kind, ...depends), content });
+  const ready = (path: PagePath, view: PageView): OutputGroup =>
     single(path, { kind: "ready", view }, JSON.stringify(view));
 
   const indexes = indexViews(context).flatMap(({ facet, view }) =>
@@ -68,8 +70,8 @@ export function listPageGroups(
     ready(aboutPath, about),
     ...(about.dumpsHref === undefined
       ? []
-      : [single(dumpsPath, { kind: "copy", file: LEDGER_FILE }, JSON.stringify(archive.dumps))]),
-    ...own.map(({ path, hash }) => single(path, { kind: "own", file: path }, hash)),
+      : [single(dumpsPath, ledgerCopy, JSON.stringify(archive.dumps))]),
+    ...bundles,
     ready(notFoundPath, notFoundView(context)),
     ready(robotsPath, robotsView(context)),
     // A feed's addresses are absolute.
@@ -77,7 +79,7 @@ export function listPageGroups(
   ];
   // Most pages are not made for this: their addresses are known without.
   const addresses = archive.outlines.map(({ permalink }) => postPath(permalink));
-  for (const { path } of pagesIn(others)) addresses.push(path);
+  for (const { path } of outputsIn(others)) addresses.push(path);
   const sitemaps = sitemapParts(site, addresses).map(({ path, part }) =>
     single(path, { kind: "sitemap", part }, [part.entry, ...part.paths].join("\u0000")),
   );
@@ -87,10 +89,12 @@ export function listPageGroups(
     ...versionGroups(archive, hashOf),
     ...sitemaps,
   ];
-  const left = movedViews(context, moved, pagesIn(all));
+  const left = movedViews(context, moved, outputsIn(all));
   return [...all, ...left.map(({ path, view }) => ready(path, view))];
 }
 
-function* pagesIn(groups: readonly PageGroup[]): Generator<Page> {
-  for (const { pages } of groups) yield* pages;
+const ledgerCopy: OutputContent = { kind: "copy", from: "posts", file: LEDGER_FILE };
+
+function* outputsIn(groups: readonly OutputGroup[]): Generator<Output> {
+  for (const { outputs } of groups) yield* outputs;
 }

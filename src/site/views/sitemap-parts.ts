@@ -1,14 +1,14 @@
 import type { PagePath } from "../../core/types.ts";
 import { notFoundPath, sitemapPartPath, sitemapPath } from "../archive/urls.ts";
-import { addressOf, type SiteIdentity } from "./context.ts";
-import type { SitemapView } from "./views.ts";
+import type { SiteIdentity } from "./context.ts";
 
 /** Addresses in one file; the protocol allows 50,000, fewer keep a rebuilt part small. */
 const PART_LENGTH = 10_000;
 
-/** A file of the sitemap, before the addresses of a large site are written out. */
+/** A file of the sitemap. */
 export interface SitemapPart {
-  readonly entry: SitemapView["entry"];
+  /** Whether its addresses are pages or further parts. */
+  readonly entry: "url" | "sitemap";
   readonly paths: readonly PagePath[];
 }
 
@@ -33,9 +33,3 @@ export function sitemapParts(
   const index: SitemapPart = { entry: "sitemap", paths: parts.map(({ path }) => path) };
   return [{ path: sitemapPath, part: index }, ...parts];
 }
-
-export const sitemapView = (site: SiteIdentity, { entry, paths }: SitemapPart): SitemapView => ({
-  kind: "sitemap",
-  entry,
-  locations: paths.map((path) => addressOf(site, path)),
-});

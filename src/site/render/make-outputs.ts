@@ -4,57 +4,57 @@ import { moduleBeside } from "../../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, runAll } from "../../platform/processes/pool.ts";
 import { collectGarbage, spareMemory } from "../../platform/processes/spare-memory.ts";
 import type { SiteContext } from "../views/context.ts";
-import type { Page, PageContent } from "../views/page.ts";
+import type { Output, OutputContent } from "../views/output.ts";
 import { excerptFor } from "./excerpt.ts";
 import type { RenderTarget, RenderTask } from "./render-tasks.ts";
 
-/** Pages per task. Their lookups are kept in memory together, the rendered pages one at a time. */
+/** Outputs per task. Their lookups are kept in memory together, the files one at a time. */
 const BATCH = 500;
 
 /** A page with more entries than this counts as several pages when tasks are filled. */
 const ENTRIES = 50;
 
-const weightOf = ({ content }: Page): number => Math.max(1, entriesOf(content) / ENTRIES);
+const weightOf = ({ content }: Output): number => Math.max(1, entriesOf(content) / ENTRIES);
 
-function entriesOf(content: PageContent): number {
+function entriesOf(content: OutputContent): number {
   if (content.kind === "listing") return content.posts.length;
   return content.kind === "sitemap" ? content.part.paths.length : 1;
 }
 
-/** More pages than this are shared out to several processes. */
-const MANY_PAGES = 3000;
+/** More outputs than this are shared out to several processes. */
+const MANY_OUTPUTS = 3000;
 
 const TASKS = moduleBeside(import.meta.url, "render-tasks");
 
 /**
- * Make the files of many pages, a batch at a time, so that memory does not grow with their number;
- * returns how many were written.
+ * Make many outputs, a batch at a time, so that memory does not grow with their number; returns how
+ * many were written.
  */
-export async function renderPages(
+export async function makeOutputs(
   context: SiteContext,
   target: RenderTarget,
-  pages: List<Page>,
+  outputs: List<Output>,
   onProgress: (done: number, total: number) => void,
 ): Promise<number> {
   let done = 0;
   const report = (count: number): void => {
     done += count;
-    onProgress(done, pages.length);
+    onProgress(done, outputs.length);
   };
-  const isMuch = pages.length > MANY_PAGES;
+  const isMuch = outputs.length > MANY_OUTPUTS;
   const pool = isMuch ? openProcessPool(TASKS) : openLocalPool(TASKS);
   if (isMuch) {
     // From here on others do most of the work.
     spareMemory();
     collectGarbage();
   }
-  const toTask = (some: readonly Page[]): RenderTask => ({
+  const toTask = (some: readonly Output[]): RenderTask => ({
     ...target,
-    pages: some.map(({ path, content }) => ({ path, content })),
+    outputs: some.map(({ path, content }) => ({ path, content })),
     excerpt: excerptFor(context, some),
   });
   try {
-    await runAll(pool, "makeFiles", chunk(pages, BATCH, weightOf), report, toTask);
+    await runAll(pool, "makeFiles", chunk(outputs, BATCH, weightOf), report, toTask);
   } finally {
     await pool.close();
   }

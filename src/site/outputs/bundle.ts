@@ -1,0 +1,92 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { PagePath } from "../../core/types.ts";
+import { hashFile } from "../../platform/files/hash-file.ts";
+import { parseJson } from "../../platform/text/parse-json.ts";
+import type { Output, OutputGroup } from "../views/output.ts";
+import { filesIn, type Manifest, type Section } from "./manifest.ts";
+import { firstMissing, type StandingFiles } from "./plan-build.ts";
+
+/** Outputs that are known only after they were made; a key known before says whether they must be. */
+export interface Bundle<Note> {
+  /** A word that tells it from other bundles. */
+  readonly name: string;
+  /**
+   * Same key, same files. It may depend on what was noted when they were made; undefined where nothing
+   * tells, and they are made each time.
+   */
+  readonly keyFor: (note: Note) => string | undefined;
+  /** Make its files in an empty folder (absolute); returns what pages and later builds ask of it. */
+  readonly make: (folder: string) => Promise<Note>;
+  /** Checks a note that an earlier build left; undefined where it is none. */
+  readonly readNote: (note: unknown) => Note | undefined;
+}
+
+/** A bundle's files, and what was noted when they were made. */
+export interface MadeBundle<Note> {
+  readonly group: OutputGroup;
+  readonly note: Note;
+}
+
+/** The bundle as it stands in the site, else made anew in a folder of its own below `staging`. */
+export async function makeBundle<Note>(
+  bundle: Bundle<Note>,
+  manifest: Manifest,
+  site: StandingFiles,
+  staging: string,
+): Promise<MadeBundle<Note>> {
+  const standing = findStanding(bundle, manifest, site);
+  if (standing !== undefined) return standing;
+  const folder = join(staging, bundle.name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const note = await bundle.make(folder);
+  const outputs = listMade(folder);
+  // Without a key no later build knows it again.
+  const key = bundle.keyFor(note) ?? "-";
+  return {
+    note,
+    group: { key: `${bundle.name} ${key} ${JSON.stringify(note)}`, outputs, isBundle: true },
+  };
+}
+
+/** The section of a manifest that holds a bundle's files. */
+export function sectionOf(manifest: Manifest, name: string): Section | undefined {
+  return entryOf(manifest, name)?.[1];
+}
+
+const entryOf = ({ sections }: Manifest, name: string): readonly [string, Section] | undefined => {
+  for (const entry of sections) if (entry[0].startsWith(`${name} `)) return entry;
+  return undefined;
+};
+
+function findStanding<Note>(
+  { name, keyFor, readNote }: Bundle<Note>,
+  manifest: Manifest,
+  site: StandingFiles,
+): MadeBundle<Note> | undefined {
+  // What a build that died has touched must be made again.
+  if (manifest.pending.length > 0) return undefined;
+  const [key = "", section] = entryOf(manifest, name) ?? [];
+  if (section === undefined) return undefined;
+  const [, recorded, ...rest] = key.split(" ");
+  const note = readNote(parseJson(rest.join(" ")));
+  if (note === undefined || keyFor(note) !== recorded) return undefined;
+  const outputs = Array.from(filesIn(section), ({ path, hash }) => toOutput(path, hash));
+  const group: OutputGroup = { key, outputs, isBundle: true };
+  return firstMissing(section, group, site) === undefined ? { group, note } : undefined;
+}
+
+/** The files below a folder, sorted by path. */
+const listMade = (folder: string): readonly Output[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => toOutput(relative(folder, file).replaceAll("\\", "/"), hashFile(file), file))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+
+const toOutput = (path: string, hash: string, file = ""): Output => ({
+  path: path as PagePath,
+  hash,
+  content: { kind: "made", file },
+});
