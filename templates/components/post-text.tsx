@@ -1,8 +1,7 @@
-import type { PostView } from "../../src/site/views/views.ts";
-import { divideText } from "./opening.ts";
+import type { PostView, TitlePlace } from "../../src/site/views/views.ts";
 
 interface Props {
-  readonly post: Pick<PostView, "title" | "lang" | "html">;
+  readonly post: Pick<PostView, "title" | "lang" | "html" | "titlePlace">;
 }
 
 /**
@@ -10,22 +9,38 @@ interface Props {
  * beginning stands above it.
  */
 export const PostText = ({ post }: Props) => {
-  const divided = divideText(post.html, post.title);
-  if (divided !== undefined) {
-    const { before, opening, rest, runsOn } = divided;
-    const heading = opening.length > LONG_HEADING ? '<h1 class="long">' : "<h1>";
-    const html = `${before}${heading}${opening}</h1>${rest}`;
-    return <Text class={runsOn ? "text runs-on" : "text"} lang={post.lang} html={html} />;
+  const { title, lang, html, titlePlace } = post;
+  if (titlePlace !== undefined) {
+    const names = titlePlace.runsOn ? "text runs-on" : "text";
+    return <Text class={names} lang={lang} html={withHeading(html, titlePlace)} />;
   }
   return (
     <div>
-      <h1 lang={post.lang} dir="auto">
-        {post.title}
+      <h1 lang={lang} dir="auto">
+        {title}
       </h1>
-      <Text class="text" lang={post.lang} html={post.html} />
+      <Text class="text" lang={lang} html={html} />
     </div>
   );
 };
+
+/** The text, its paragraph parted around the title. */
+function withHeading(html: string, { start, end, runsOn }: TitlePlace): string {
+  const before = html.slice(0, start).replace(LAST_LINE_END, "</p>").replace(NO_LINES, "");
+  const heading = end - start > LONG_HEADING ? '<h1 class="long">' : "<h1>";
+  const beginning = `${before}${heading}${html.slice(start, end)}</h1>`;
+  if (runsOn) return `${beginning}<p>${html.slice(end)}`;
+  return html.startsWith(BREAK, end)
+    ? `${beginning}<p>${html.slice(end + BREAK.length)}`
+    : beginning + html.slice(end + PARAGRAPH_END.length).trimStart();
+}
+
+const BREAK = "<br>";
+const PARAGRAPH_END = "</p>";
+
+/** `<p><a href="...">#Tag</a><br>`, `<p>📰</p>\n<p>`: what stands before the title's line. */
+const LAST_LINE_END = /(?:<br>|<\/p>\s*<p>)$/;
+const NO_LINES = /^<p>$/;
 
 /** From how many characters on a heading is set smaller. */
 const LONG_HEADING = 140;

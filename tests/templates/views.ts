@@ -80,6 +80,7 @@ export const post: PostView = {
   title: "Ministers meet in New York",
   lang: "en",
   html: '<p>🇭🇺 Ministers meet in New York<br>They spoke <b>at</b> length.<br><a href="../tags/charter.html">#Charter</a></p>',
+  titlePlace: { start: 3, end: 34, runsOn: false },
   date: { label: "16 July 2024", datetime: "2024-07-16" },
   dateHref: "../dates/2024-07-16.html",
   edtf: "2024-07-16",

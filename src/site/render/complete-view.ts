@@ -8,6 +8,7 @@ import { PAGE_LIMIT } from "../views/fit/page-room.ts";
 import type { EarlierVersionView, LinkView, PageView, PostView } from "../views/views.ts";
 import type { RenderJob } from "./render-job.ts";
 import { createTextRenderer } from "./render-text.ts";
+import { findTitlePlace } from "./title-place.ts";
 
 /**
  * Fills the bodies into views: reads the post files named by a job and renders their Markdown, as much
@@ -65,12 +66,13 @@ interface Text {
   readonly isWhole: boolean;
 }
 
-const withText = <View extends Pick<PostView, "html" | "goesOn">>(
+const withText = <View extends Pick<PostView, "html" | "title" | "titlePlace" | "goesOn">>(
   view: View,
   { html, isWhole }: Text,
 ): View => ({
   ...view,
   html,
+  titlePlace: findTitlePlace(html, view.title),
   ...(!isWhole && { goesOn: [...(view.goesOn ?? []), "text"] }),
 });
 

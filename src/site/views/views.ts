@@ -116,6 +116,8 @@ export interface PostView {
    * a `<br>` has no line feed after it, and a `<p>` none inside.
    */
   readonly html: string;
+  /** Where the title stands in it; absent where it does not begin with its title. */
+  readonly titlePlace?: TitlePlace | undefined;
   readonly date: DateView;
   /** The listing of that day, month or year, or of undated posts. */
   readonly dateHref?: string;
@@ -173,6 +175,16 @@ export interface ChangeView {
   readonly text: string;
 }
 
+/** The title's words in the HTML of a text, as offsets in UTF-16 code units. */
+export interface TitlePlace {
+  /** Where the title's line begins; before it stand lines of hashtags, links and signs only. */
+  readonly start: number;
+  /** Where the line ends, or the title, where the line is too long for a heading. */
+  readonly end: number;
+  /** Whether the line goes on behind the title. */
+  readonly runsOn: boolean;
+}
+
 /** The page of an earlier version, at its own address. */
 export interface VersionView {
   readonly kind: "version";
@@ -181,6 +193,7 @@ export interface VersionView {
   readonly lang?: string;
   /** As in PostView; its hashtags lead nowhere. */
   readonly html: string;
+  readonly titlePlace?: TitlePlace | undefined;
   readonly date: DateView;
   readonly forwardedFrom?: string;
   readonly seen: PostView["seen"];

@@ -36,13 +36,19 @@ export function fitPost(view: PostView, room: Room): PostView {
 
 /** The beginning of a post's text; `goesOn` says so. */
 export function fitText(
-  { html, goesOn = [] }: Pick<PostView, "html" | "goesOn">,
+  { html, titlePlace, goesOn = [] }: Pick<PostView, "html" | "titlePlace" | "goesOn">,
   { part }: Room,
-): Pick<PostView, "html" | "goesOn"> {
+): Pick<PostView, "html" | "titlePlace" | "goesOn"> {
   const cut = cutHtml(html, part);
   const isWhole = cut === html || goesOn.includes("text");
   const all: readonly GoesOn[] = isWhole ? goesOn : [...goesOn, "text"];
-  return { html: cut, ...(all.length > 0 && { goesOn: all }) };
+  // What is open at the end of a text that was cut is closed there.
+  const hasTitle = titlePlace !== undefined && html.startsWith(cut.slice(0, titlePlace.end + 1));
+  return {
+    html: cut,
+    ...{ titlePlace: hasTitle ? titlePlace : undefined },
+    ...(all.length > 0 && { goesOn: all }),
+  };
 }
 
 /** The first places where a post was seen. */

@@ -1,14 +1,4 @@
-/** A post's HTML, divided around the line its title was taken from; joined, it is the whole text. */
-export interface DividedText {
-  /** Lines before the title's, which hold hashtags, links and signs only: paragraphs, or empty. */
-  readonly before: string;
-  /** The title's line, or only its beginning where the line is too long for a heading. */
-  readonly opening: string;
-  /** Everything after: paragraphs, or empty. */
-  readonly rest: string;
-  /** Whether the opening ends inside a line, which `rest` goes on with. */
-  readonly runsOn: boolean;
-}
+import type { TitlePlace } from "../views/views.ts";
 
 /** How far into the HTML a title is looked for: millions of signs before it overflow the stack. */
 const FARTHEST = 1_000_000;
@@ -17,39 +7,29 @@ const FARTHEST = 1_000_000;
 const LONGEST_HEADING = 360;
 
 /**
- * Find the title at the beginning of a post's HTML, so that the page can set these very words as its
- * heading and nothing is said twice. Undefined where the text does not begin with its title, as when
- * a person gave it another.
+ * Where a title stands at the beginning of a post's HTML, so that the page can set these very words as
+ * its heading and nothing is said twice. Undefined where the text does not begin with its title, as
+ * when a person gave it another.
  */
-export function divideText(html: string, title: string): DividedText | undefined {
+export function findTitlePlace(html: string, title: string): TitlePlace | undefined {
   const place = HAS_WORD.test(title)
     ? findTitle(html.slice(0, FARTHEST), withoutCutMark(title))
     : undefined;
   if (place === undefined) return undefined;
   const { start, end } = place;
-  const before = html.slice(0, start).replace(LAST_LINE_END, "</p>").replace(NO_LINES, "");
   LINE_END.lastIndex = end;
-  const lineEnd = LINE_END.exec(html);
-  if (lineEnd === null) return undefined;
-  const { 0: tag, index: line } = lineEnd;
+  const line = LINE_END.exec(html)?.index;
+  if (line === undefined) return undefined;
   if (line - start > LONGEST_HEADING) {
     const opening = withoutOpenLink(html.slice(start, end));
     if (!HAS_WORD.test(opening) || !isBalanced(opening)) return undefined;
-    return { before, opening, rest: `<p>${html.slice(start + opening.length)}`, runsOn: true };
+    return { start, end: start + opening.length, runsOn: true };
   }
-  const opening = html.slice(start, line);
-  if (!isBalanced(opening)) return undefined;
-  const after = html.slice(line + tag.length);
-  const rest = tag === "<br>" ? `<p>${after}` : after.trimStart();
-  return { before, opening, rest, runsOn: false };
+  return isBalanced(html.slice(start, line)) ? { start, end: line, runsOn: false } : undefined;
 }
 
-interface Place {
-  /** Where the title's line begins. */
-  readonly start: number;
-  /** Where its words end. */
-  readonly end: number;
-}
+/** Where the title's line begins, and where its words end. */
+type Place = Pick<TitlePlace, "start" | "end">;
 
 /** Look in the first line, and in the next as long as the lines are signposts to elsewhere. */
 function findTitle(html: string, title: string): Place | undefined {
@@ -108,10 +88,6 @@ const SIGNPOSTS =
   /(?:[^\p{L}\p{N}<&#@]|&\w+;|<a [^>]*>[^<]*<\/a>|[#@][\p{L}\p{N}\p{M}_]*(?![\p{L}\p{N}\p{M}_]))*(?:<br>|<\/p>\s*<p>)/uy;
 
 const LINE_END = /<br>|<\/p>/g;
-
-/** `<p><a href="...">#Tag</a><br>`, `<p>📰</p>\n<p>`: what stands before the title's line. */
-const LAST_LINE_END = /(?:<br>|<\/p>\s*<p>)$/;
-const NO_LINES = /^<p>$/;
 
 /** A title that was cut inside a link stops before it. */
 function withoutOpenLink(html: string): string {

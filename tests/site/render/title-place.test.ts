@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { divideText } from "../../templates/components/opening.ts";
-import { renderPage } from "../../templates/render.ts";
-import { wordsOf } from "../support/markup.ts";
-import { post } from "./views.ts";
+import { findTitlePlace } from "../../../src/site/render/title-place.ts";
+import { renderPage } from "../../../templates/render.ts";
+import { wordsOf } from "../../support/markup.ts";
+import { post } from "../../templates/views.ts";
 
 const TAG = '<a href="../tags/a.html">#A</a>';
 const LINK = '<a href="https://x.org/">x.org</a>';
@@ -47,16 +47,32 @@ const cases = [
   ],
 ] as const;
 
+/** A post's page around its text, whose gaps after line ends are left out. */
+const pageOf = (html: string, title: string): string =>
+  renderPage({ ...post, html, title, titlePlace: findTitlePlace(html, title) }).replaceAll(
+    '<span class="gap"></span>',
+    "",
+  );
+
 test.each(cases)("the heading is %s", (_name, html, title, before, opening, rest) => {
-  expect(divideText(html, title)).toEqual({ before, opening, rest, runsOn: false });
+  const place = findTitlePlace(html, title);
+  expect(html.slice(place?.start, place?.end)).toBe(opening);
+  expect(place?.runsOn).toBe(false);
+  expect(pageOf(html, title)).toContain(`>${before}<h1>${opening}</h1>${rest}</div>`);
 });
 
 test.each([
   ["a cut title", `📰 ${LONG}`, "A sentence…", "📰 A sentence"],
   ["a title cut inside a link", `On ${LINK} ${LONG}`, "On x.o…", "On "],
 ])("%s runs on into a line too long for a heading", (_name, line, title, opening) => {
-  const rest = `<p>${line.slice(opening.length)}</p>`;
-  expect(divideText(`<p>${line}</p>`, title)).toEqual({ before: "", opening, rest, runsOn: true });
+  const html = `<p>${line}</p>`;
+  const place = findTitlePlace(html, title);
+  expect(html.slice(place?.start, place?.end)).toBe(opening);
+  expect(place?.runsOn).toBe(true);
+  expect(pageOf(html, title)).toContain(
+    ` dir="auto"><h1>${opening}</h1><p>${line.slice(opening.length)}</p></div>`,
+  );
+  expect(pageOf(html, title)).toContain('<div class="text runs-on"');
 });
 
 const apart = [
@@ -73,16 +89,15 @@ const apart = [
 ] as const;
 
 test.each(apart)("%s puts the title above the text", (_name, html, title) => {
-  expect(divideText(html, title)).toBeUndefined();
-  const page = renderPage({ ...post, html, title });
-  expect(page).toContain(`dir="auto">${title}</h1><div class="text"`);
+  expect(findTitlePlace(html, title)).toBeUndefined();
+  expect(pageOf(html, title)).toContain(`dir="auto">${title}</h1><div class="text"`);
 });
 
 test("no text takes long", () => {
   const texts = ["—".repeat(100), "!", "#", "!<br>", "&amp;", `${TAG} `, "Words of a "].map(
     (part) => part.repeat(1e5),
   );
-  expect(texts.map((text) => divideText(`<p>${text}</p>`, "Words of the title"))).toEqual(
+  expect(texts.map((text) => findTitlePlace(`<p>${text}</p>`, "Words of the title"))).toEqual(
     texts.map(() => undefined),
   );
 });
@@ -108,29 +123,12 @@ test("no word of a text is lost or said twice, whatever its title", () => {
     fc.property(fc.array(line, { maxLength: 4 }), line, fc.boolean(), (lines, other, own) => {
       const html = `<p>${lines.map(toHtml).join("<br>")}</p>`;
       const title = own ? (lines.find((text) => /\p{L}/u.test(text)) ?? "") : other;
-      const divided = divideText(html, title);
-      fc.pre(divided !== undefined);
-      const { before, opening, rest } = divided ?? { before: "", opening: "", rest: "" };
-      expect(wordsOf(before + opening + rest)).toBe(wordsOf(html));
+      fc.pre(findTitlePlace(html, title) !== undefined);
+      const page = pageOf(html, title);
+      const text = page.slice(page.indexOf('<div class="text'), page.indexOf("</div>"));
+      expect(wordsOf(text)).toBe(wordsOf(html));
     }),
   );
-});
-
-test("an Arabic line that begins with a flag is read from the right", () => {
-  const page = renderPage({ ...post, title: "بيان", html: "<p>🇪🇬🇸🇦 بيان<br>🇪🇬 نص</p>" });
-  expect(page).toContain("<bdi>🇪🇬🇸🇦</bdi> بيان</h1>");
-  expect(page).toContain("<bdi>🇪🇬</bdi> نص");
-});
-
-test("a flag inside a tag stays as it is in a text from right to left", () => {
-  const link = '<a href="https://x.org/🇪🇬" title="🇪🇬 مصر">🇪🇬 نص</a>';
-  const page = renderPage({ ...post, title: "بيان", html: `<p>بيان<br>${link}</p>` });
-  expect(page).toContain(link.replace(">🇪🇬", "><bdi>🇪🇬</bdi>"));
-});
-
-test("blank lines stay as they are, single line breaks get a little air", () => {
-  const page = renderPage({ ...post, title: "x", html: "<p>a<br>b<br><br>c</p>" });
-  expect(page).toContain('a<br><span class="gap"></span>b<br><br><span class="gap"></span>c</p>');
 });
 
 const toHtml = (text: string): string =>
