@@ -27,7 +27,7 @@ export const ownBundle = (order: OwnPagesOrder, version: string): Bundle<OwnPage
     return shortHash([version, setup?.version, data, ...inputs].join("\u0000"));
   },
   make: async (folder) => {
-    // Only here this process needs Eleventy itself.
+    // Most archives have none.
     const { renderOwnPages } = await import("../render/own-pages.ts");
     return renderOwnPages(order, folder);
   },

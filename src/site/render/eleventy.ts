@@ -1,11 +1,12 @@
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import Eleventy from "@11ty/eleventy";
+import type Eleventy from "@11ty/eleventy";
 import { memoize } from "../../platform/collections/memoize.ts";
 import type { FileContent } from "../../platform/files/write-file.ts";
 import type { PageView } from "../views/views.ts";
 import { BY_ANNALS, type EleventyConfig, muteBenchmarks } from "./eleventy-config.ts";
 import { loadSetup, type SetUp } from "./eleventy-setup.ts";
+import { loadEleventy } from "./load-eleventy.ts";
 
 /** What turns a complete view into the text of its page. */
 export type PageRenderer = (view: PageView) => string;
@@ -83,12 +84,13 @@ export async function importPageRenderer(templates: string): Promise<(view: Page
  * such as `annals (1)` or `a#b` it would find nothing: it is handed the template itself, and no place
  * to look.
  */
-const startEleventy = (
+const startEleventy = async (
   template: unknown,
   sheets: readonly Sheet[],
   setUp: (config: EleventyConfig) => unknown,
-): Eleventy =>
-  new Eleventy(NO_FILES, undefined, {
+): Promise<Eleventy> => {
+  const Eleventy = await loadEleventy();
+  return new Eleventy(NO_FILES, undefined, {
     quietMode: true,
     configPath: null,
     config: async (config: EleventyConfig) => {
@@ -98,14 +100,15 @@ const startEleventy = (
       await setUp(config);
     },
   });
+};
 
 /** A glob that matches nothing. */
 const NO_FILES = "*.none";
 
-function asOneSheet(template: unknown): SheetsRenderer {
+async function asOneSheet(template: unknown): Promise<SheetsRenderer> {
   let render = (_renderPage: PageRenderer): string => "";
   const sheet: Sheet = { path: "sheet.html", render: (renderPage) => render(renderPage) };
-  const eleventy = startEleventy(template, [sheet], () => undefined);
+  const eleventy = await startEleventy(template, [sheet], () => undefined);
   return async (sheets, deliver) => {
     const failures: unknown[] = [];
     let isDone = false;
@@ -127,11 +130,11 @@ function asOneSheet(template: unknown): SheetsRenderer {
 /** Eleventy holds what it knows of a page for good: after so many another one takes over. */
 const MOST_PAGES = 5000;
 
-function asPages(template: unknown, setUp: SetUp): SheetsRenderer {
+async function asPages(template: unknown, setUp: SetUp): Promise<SheetsRenderer> {
   let current: Sheet[] = [];
   let paths: ReadonlySet<string> = new Set();
   let take: Deliver = () => undefined;
-  const start = (): Eleventy => {
+  const start = (): Promise<Eleventy> => {
     current = [];
     return startEleventy(template, current, async (config) => {
       muteBenchmarks(config);
@@ -143,11 +146,11 @@ function asPages(template: unknown, setUp: SetUp): SheetsRenderer {
       });
     });
   };
-  let eleventy = start();
+  let eleventy = await start();
   let rendered = 0;
   return async (sheets, deliver) => {
     if (rendered > MOST_PAGES) {
-      eleventy = start();
+      eleventy = await start();
       rendered = 0;
     }
     const failures: unknown[] = [];

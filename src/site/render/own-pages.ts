@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import Eleventy from "@11ty/eleventy";
 import type { PagePath } from "../../core/types.ts";
 import { unreadable } from "../../platform/files/load-module.ts";
 import { rootOf } from "../archive/urls.ts";
@@ -9,6 +8,7 @@ import { frameFor, type OwnLink, type SiteContext } from "../views/context.ts";
 import { importPageRenderer } from "./eleventy.ts";
 import { BY_ANNALS, type EleventyConfig, muteBenchmarks } from "./eleventy-config.ts";
 import { type EleventySetup, loadSetup, OWN_PAGES } from "./eleventy-setup.ts";
+import { loadEleventy } from "./load-eleventy.ts";
 
 /** What is to be known of a person's own pages besides their files. */
 export interface OwnPages {
@@ -77,6 +77,7 @@ export async function renderOwnPages(order: OwnPagesOrder, into: string): Promis
     copied = Object.keys(config.passthroughCopies);
   };
   await inFolder(root, async () => {
+    const Eleventy = await loadEleventy();
     const eleventy = new Eleventy(hasPages ? OWN_PAGES : NO_FILES, relative(root, into), {
       ...{ quietMode: true, configPath: null, config: configure },
     });
