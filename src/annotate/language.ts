@@ -1,5 +1,6 @@
 import { eld } from "eld/small";
 import { canonicalLanguage } from "../platform/text/language-tag.ts";
+import { LINK_START } from "../platform/text/links.ts";
 
 /**
  * The language of a text as canonical BCP 47, read off its first words (links, hashtags, mentions
@@ -32,7 +33,7 @@ const FEWEST_CYRILLIC = 40;
 const FEWEST_SIGNS = 4;
 
 // "https://mid.ru/x", "www.un.org", "t.me/x", "#Тег", "@channel".
-const ASIDE = /(?:https?:\/\/|www\.|t\.me\/)\S+|[#@][\p{L}\p{N}\p{M}_]+/giu;
+const ASIDE = new RegExp(`${LINK_START}\\S+|[#@][\\p{L}\\p{N}\\p{M}_]+`, "giu");
 
 const NO_LETTERS = /[^\p{L}\p{M}'’ʼ]+/gu;
 

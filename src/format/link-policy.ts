@@ -1,3 +1,5 @@
+import { HTTP } from "../platform/text/links.ts";
+
 /** What `rel` says on every link that leads away: the page vouches for nothing and hands on nothing. */
 export const OUTWARD_REL = "nofollow noopener noreferrer";
 
@@ -15,6 +17,6 @@ export function isInward(href: string): boolean {
   return !href.startsWith("//") && !SCHEME.test(href);
 }
 
-const ALLOWED = /^(?:https?:\/\/|mailto:|tg:\/\/)/i;
+const ALLOWED = new RegExp(`^(?:${HTTP}|mailto:|tg:\\/\\/)`, "i");
 const SCHEME = /^[^/?#]*:/;
 const MISREAD = /[\0-\x20\\]/;

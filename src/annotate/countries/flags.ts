@@ -1,9 +1,9 @@
 import type { CountryCode } from "../../core/types.ts";
-import type { UrlSpan } from "../urls.ts";
+import type { TextSpan } from "../../platform/text/links.ts";
 import { COUNTRY_CODES } from "./package-names.ts";
 
 /** A flag emoji and the country it is the flag of. */
-export interface FlagMatch extends UrlSpan {
+export interface FlagMatch extends TextSpan {
   readonly code: CountryCode;
 }
 

@@ -1,4 +1,4 @@
-import type { UrlSpan } from "../urls.ts";
+import type { TextSpan } from "../../platform/text/links.ts";
 import {
   GAP,
   isBlank,
@@ -15,7 +15,7 @@ import { LAST_LATIN } from "./scripts.ts";
 import { DEAD, ROOT } from "./trie.ts";
 
 /** Where a country's name stands in a text, and what it means. */
-export interface NameMatch extends UrlSpan {
+export interface NameMatch extends TextSpan {
   readonly means: Naming;
 }
 
@@ -27,7 +27,7 @@ export interface NameMatch extends UrlSpan {
  */
 export function scanNames(
   text: string,
-  skip: readonly UrlSpan[],
+  skip: readonly TextSpan[],
   book: NameBook,
 ): readonly NameMatch[] {
   const matches: NameMatch[] = [];
@@ -74,7 +74,7 @@ function wordEnd(text: string, start: number, script: number): number {
 /** The longest name from a word's start on; `end` is the first place where one may end. */
 function longestName(
   text: string,
-  { start, end }: UrlSpan,
+  { start, end }: TextSpan,
   from: number,
   { trie, namings }: NameBook,
 ): NameMatch | undefined {
@@ -117,7 +117,7 @@ function isWritten(words: string, letters: NameLetters): boolean {
 /** "وروسيا" (and Russia), "للصين" (to China), "ברוסיה" (in Russia): up to two letters lean on a name. */
 function behindPrefix(
   text: string,
-  { start, end }: UrlSpan,
+  { start, end }: TextSpan,
   book: NameBook,
 ): NameMatch | undefined {
   for (let at = start; at < start + 2 && PREFIX_LETTERS.has(text.charAt(at)); at++) {

@@ -1,4 +1,4 @@
-import type { UrlSpan } from "../urls.ts";
+import type { TextSpan } from "../../platform/text/links.ts";
 
 /** The words next to a name, as far as one blank parts them from it; empty where none does. */
 export interface WordsAround {
@@ -11,7 +11,7 @@ export interface WordsAround {
 }
 
 /** Looks at some thirty UTF-16 code units on each side. */
-export function wordsAround(text: string, { start, end }: UrlSpan): WordsAround {
+export function wordsAround(text: string, { start, end }: TextSpan): WordsAround {
   const from = wordStart(text, start);
   const after = text.slice(end, end + AROUND);
   return {

@@ -34,9 +34,8 @@ export const CODE: Readonly<Record<keyof CodeVersions, readonly string[]>> = {
   posts: [...SHARED, "src/sources", "src/annotate", "src/dedupe", "src/import"],
   pages: [
     ...["templates", ...SHARED, "src/site"],
-    ...["src/annotate/hashtags.ts", "src/annotate/urls.ts"],
-    ...["src/annotate/title.ts", "src/annotate/shorten.ts", "src/annotate/emoji.ts"],
-    "src/dedupe/identity.ts",
+    ...["src/annotate/hashtags.ts", "src/annotate/title.ts", "src/annotate/shorten.ts"],
+    ...["src/annotate/emoji.ts", "src/dedupe/identity.ts"],
   ],
 };
 

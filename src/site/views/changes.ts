@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { HTTP } from "../../platform/text/links.ts";
 import type { ChangedLineView, ChangeView } from "./views.ts";
 
 /**
@@ -37,7 +38,7 @@ const EMOJI = "\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}]*";
 /** A link, a letter of such a script, `#Hashtag`, `don't`, a flag, an emoji, or any other sign. */
 const WORDS = new RegExp(
   [
-    "https?://\\S+",
+    `${HTTP}\\S+`,
     `${UNSPACED}\\p{M}*`,
     `[#@]?${LETTERS}(?:['’ʼ]${LETTERS})*`,
     "\\p{Regional_Indicator}{2}",

@@ -1,3 +1,5 @@
+import { LINK_START } from "../../platform/text/links.ts";
+
 /**
  * The look of a line as a few numbers, one a feature: length, how it starts, how it ends, what it
  * holds, the blank lines before it. Equal texts look equal but for those blank lines.
@@ -29,7 +31,7 @@ const lengthClass = (length: number): number => {
 const starts = [
   /^#[\p{L}\p{N}_]/u,
   /^@[\w]/,
-  /^(?:https?:|t\.me|www\.|\[[^\]]*\]\(http)/,
+  new RegExp(`^(?:${LINK_START}|\\[[^\\]]*\\]\\(http)`),
   /^(?:[-–—−•●▪▫◾◽◦·*►▶→✔✓✅☑🔹🔸🔷🔶➖➕])(?![*_])/u,
   /^(?:\*\*|__|``)/,
   /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u,
@@ -45,7 +47,7 @@ const starts = [
 const ends = [
   /(?:^|\s)#[\p{L}\p{N}_]+$/u,
   /(?:^|\s)@\w+$/,
-  /(?:https?:\/\/|t\.me\/|www\.)\S*$/,
+  new RegExp(`${LINK_START}\\S*$`),
   /(?:\.{3}|…)$/u,
   /[.。]$/u,
   /[!?！？]$/u,
@@ -60,7 +62,7 @@ const ends = [
 
 const contents = [
   /^(?:#[\p{L}\p{N}_]+\s*)+$/u,
-  /https?:\/\/|t\.me\//,
+  new RegExp(LINK_START),
   /(?:^|\s)@\w/,
   /(?:^|\s)#\p{L}/u,
   /[.!?…] \p{Lu}/u,
