@@ -16,7 +16,7 @@ export interface AnnotateSettings {
 }
 
 /** The posts of a dump with what their texts say, and what is unclear of their times. */
-export interface AnnotatedDump {
+interface AnnotatedDump {
   readonly posts: readonly AnnotatedPost[];
   readonly remarks: readonly Remark[];
 }

@@ -2,7 +2,7 @@ import { firstOf, type Warning } from "../sources/text/warnings.ts";
 import { readerIn, type ZonedReading } from "./zoned-time.ts";
 
 /** The times of a dump's posts, and what is unclear of them; `at` counts posts. */
-export interface DumpTimes {
+interface DumpTimes {
   /** Full ISO 8601 times with offsets. */
   readonly times: readonly (string | undefined)[];
   readonly warnings: readonly Warning[];

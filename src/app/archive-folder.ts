@@ -30,7 +30,7 @@ export interface ArchiveFolder {
 }
 
 /** What a command line says of an archive; folders are relative to where it was called. */
-export interface ChosenArchive extends Partial<Folders> {
+interface ChosenArchive extends Partial<Folders> {
   readonly archive?: string;
 }
 

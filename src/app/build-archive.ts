@@ -36,7 +36,7 @@ import { RUNTIME } from "./program/code-version.ts";
 import type { Progress } from "./progress.ts";
 
 /** What a build did; nothing where all was up to date. */
-export interface ArchiveReport {
+interface ArchiveReport {
   readonly imported: ImportReport;
   readonly built: BuildReport;
 }

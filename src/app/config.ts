@@ -101,11 +101,7 @@ export function checkConfig(settings: unknown, file: string): ArchiveConfig {
 }
 
 /** The names that the file of settings may have in an archive's folder. */
-export const CONFIG_FILES = [
-  "archive.config.ts",
-  "archive.config.js",
-  "archive.config.json",
-] as const;
+const CONFIG_FILES = ["archive.config.ts", "archive.config.js", "archive.config.json"] as const;
 
 /**
  * The file of settings in an archive's folder, by its whole path. Throws an ArchiveError where there is

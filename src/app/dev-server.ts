@@ -5,7 +5,7 @@ import sirv from "sirv";
 import { ArchiveError } from "../core/errors.ts";
 import { isSystemError } from "../platform/files/write-file.ts";
 
-export interface DevServer {
+interface DevServer {
   readonly address: string;
   /** Make all open pages reload. */
   readonly reload: () => void;

@@ -97,7 +97,7 @@ const CODES: Expectation = ["ISO 3166-1 codes of two letters", "write a list suc
  * The fields of a post in the order in which they stand in its file. A new one goes to the end: files
  * without it stay as they are.
  */
-export const FIELDS = {
+const FIELDS = {
   id: field({
     schema: postId,
     expected: [

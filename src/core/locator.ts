@@ -5,7 +5,7 @@ export interface LineRange {
 }
 
 /** Where in its dump a post stands. Formats that have no lines will name it by other fields. */
-export interface Locator {
+interface Locator {
   readonly lines: LineRange;
 }
 

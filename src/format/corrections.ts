@@ -12,7 +12,7 @@ import {
 } from "./fingerprint.ts";
 import type { PostDocument } from "./post-file.ts";
 
-export interface MergedDocument {
+interface MergedDocument {
   readonly document: PostDocument;
   /** The fields in which a person has the say against the importer, in the order of CORRECTABLE. */
   readonly corrected: readonly CorrectableName[];

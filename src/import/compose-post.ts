@@ -6,7 +6,7 @@ import type { KeptPost } from "./kept-posts.ts";
 import type { PlannedPost, TextFields } from "./planned-post.ts";
 
 /** A post as the dumps now have it, and the file where it belongs. */
-export interface ComposedPost {
+interface ComposedPost {
   /** Path below the posts folder. */
   readonly file: string;
   readonly fresh: PostFields;

@@ -28,7 +28,7 @@ import { type ImportPlan, type PlannedBatch, POSTS_A_BATCH, planImport } from ".
 import type { PlannedPost } from "./planned-post.ts";
 import { removePosts } from "./remove-posts.ts";
 
-export interface ImportRequest {
+interface ImportRequest {
   /** Dump files to read. */
   readonly files: readonly string[];
   /** The posts folder. */

@@ -20,7 +20,7 @@ import { addVerdicts, readSearch, writeSearch } from "./near-search.ts";
 import { fileOf, type PlannedPost, saidBy, toPostDate } from "./planned-post.ts";
 
 /** Where a folder's near copies are looked for, and how. */
-export interface VersionSearch {
+interface VersionSearch {
   readonly folder: string;
   readonly cache: StoreCache;
   readonly settings: NearCopySettings;

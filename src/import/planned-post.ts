@@ -38,7 +38,7 @@ export interface FoundText {
 }
 
 /** What an import has to know of the file that holds a post. */
-export interface StoredFile extends Partial<Imported> {
+interface StoredFile extends Partial<Imported> {
   /** Path below the posts folder. */
   readonly file: string;
   readonly permalink: string;

@@ -4,7 +4,7 @@ import { readBytes } from "../platform/files/read-source.ts";
 import { refuseFolder } from "../store/dump-folder.ts";
 
 /** A dump file's content. */
-export interface DumpFile {
+interface DumpFile {
   readonly bytes: Buffer;
   /** Absent where the file is so new that it may change again and look the same. */
   readonly stamp?: Stamp;

@@ -1,7 +1,7 @@
 import type { Encoding } from "../platform/text/faults.ts";
 
 /** An encoding and the number of bytes its byte order mark takes (0 where there is none). */
-export interface EncodingMark {
+interface EncodingMark {
   readonly encoding: Encoding;
   readonly bomLength: number;
 }

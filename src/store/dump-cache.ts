@@ -19,7 +19,7 @@ export interface Triage {
   readonly known: KnownDumps;
 }
 
-export type KnownDumps = ReadonlyMap<string, KnownDump>;
+type KnownDumps = ReadonlyMap<string, KnownDump>;
 
 /** A dump file as it was when it was last imported. */
 interface KnownDump extends Stamp {

@@ -9,7 +9,7 @@ import { writeLinesAtomically } from "../platform/files/write-file.ts";
 export const PUBLISHED_FILE = "published.txt";
 
 /** A line of the list. */
-export interface PublishedAddress {
+interface PublishedAddress {
   /** `/posts/<slug>-<id>.html` */
   readonly permalink: string;
   /** Line of the file, from 1. */

@@ -6,7 +6,7 @@ import { reasonsFor } from "./left-out.ts";
 import { type LineCounts, NO_LINES, type Tally } from "./line-counts.ts";
 import { fieldFinding } from "./post-fields.ts";
 
-export interface DumpAccount {
+interface DumpAccount {
   readonly counts: LineCounts;
   readonly findings: readonly Finding[];
 }

@@ -5,7 +5,7 @@ import { type Finding, findingsOf } from "./finding.ts";
 import { fieldFinding } from "./post-fields.ts";
 import type { VerifiedPosts } from "./read-posts.ts";
 
-export interface VerifiedAddresses {
+interface VerifiedAddresses {
   /** Where posts went that left their address; empty where the file is damaged. */
   readonly moved: readonly MovedPost[];
   readonly published: number;

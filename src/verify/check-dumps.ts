@@ -12,12 +12,12 @@ import { type LineCounts, NO_LINES } from "./line-counts.ts";
 import { fieldFinding } from "./post-fields.ts";
 import type { VerifiedPost } from "./read-posts.ts";
 
-export interface DumpFolders {
+interface DumpFolders {
   readonly dumps: string;
   readonly posts: string;
 }
 
-export interface VerifiedDumps {
+interface VerifiedDumps {
   /** What the ledger says; empty where it is damaged. */
   readonly ledger: readonly DumpRecord[];
   /** Over all dumps. */

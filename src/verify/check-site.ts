@@ -14,7 +14,7 @@ import { fieldFinding } from "./post-fields.ts";
 import type { VerifiedPost } from "./read-posts.ts";
 
 /** What a site is made from, and where it stands. */
-export interface SiteToCheck {
+interface SiteToCheck {
   /** The project's folder, which holds templates/. */
   readonly templates: string;
   readonly site: SiteIdentity;
@@ -25,7 +25,7 @@ export interface SiteToCheck {
   readonly out: string;
 }
 
-export interface VerifiedSite {
+interface VerifiedSite {
   readonly files: number;
   readonly links: number;
   readonly findings: readonly Finding[];

@@ -6,7 +6,7 @@ import type { Finding } from "./finding.ts";
 import { type Destination, resolveLink } from "./resolve-link.ts";
 import type { PageLink } from "./scan-links.ts";
 
-export interface SiteCrawl {
+interface SiteCrawl {
   /** Links that lead to files of the site. */
   readonly links: number;
   readonly findings: readonly Finding[];

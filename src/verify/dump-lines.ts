@@ -17,7 +17,7 @@ export interface DumpLine {
 }
 
 /** A dump whose lines can be asked for. */
-export interface DumpText {
+interface DumpText {
   /** Number of lines, blank ones included. */
   readonly lineCount: number;
   /** The lines of a range that are not blank. */

@@ -2,7 +2,7 @@ import type { LeftOut } from "./left-out.ts";
 import type { LineRole } from "./match-text.ts";
 
 /** What became of a line of a dump; `lost` lines are nowhere. */
-export type LineFate = Exclude<LineRole, "none"> | LeftOut | "corrected" | "lost";
+type LineFate = Exclude<LineRole, "none"> | LeftOut | "corrected" | "lost";
 
 /** How many non-blank lines of a dump became what. */
 export type LineCounts = Readonly<Record<LineFate, number>>;

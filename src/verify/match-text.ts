@@ -5,7 +5,7 @@ import type { DumpLine } from "./dump-lines.ts";
 /** What a line of a dump is to the post that names it: its text, a copy, its label, or nothing. */
 export type LineRole = "text" | "copy" | "label" | "none";
 
-export interface TextMatch {
+interface TextMatch {
   /** One for each line of the dump. */
   readonly roles: readonly LineRole[];
   /** The place, from 0, of the first line of the text that the dump lacks; absent where none is. */

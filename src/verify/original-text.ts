@@ -30,7 +30,7 @@ export function findOriginal(
 }
 
 /** What tells the text that a post was imported with. */
-export interface OriginalKey {
+interface OriginalKey {
   readonly id: PostId;
   /** Hexadecimal SHA-256 of the text. */
   readonly importedText?: string;

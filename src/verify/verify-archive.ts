@@ -7,7 +7,7 @@ import { type Finding, sortFindings } from "./finding.ts";
 import type { LineCounts } from "./line-counts.ts";
 import { readStoredPosts } from "./read-posts.ts";
 
-export interface VerifyRequest {
+interface VerifyRequest {
   /** The project's folder, which holds templates/. */
   readonly templates: string;
   readonly site: SiteIdentity;

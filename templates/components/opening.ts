@@ -1,5 +1,5 @@
 /** A post's HTML, divided around the line its title was taken from; joined, it is the whole text. */
-export interface DividedText {
+interface DividedText {
   /** Lines before the title's, which hold hashtags, links and signs only: paragraphs, or empty. */
   readonly before: string;
   /** The title's line, or only its beginning where the line is too long for a heading. */

@@ -2,7 +2,7 @@ import { type FunctionComponent, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 
 /** HTML as the inside of an element: `dangerouslySetInnerHTML`. */
-export interface InnerHtml {
+interface InnerHtml {
   readonly __html: string;
 }
 

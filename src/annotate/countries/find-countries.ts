@@ -8,7 +8,7 @@ import { normalise } from "../../platform/text/normal-form.ts";
 import { headline } from "./headline.ts";
 import { localSigns } from "./local-signs.ts";
 import { type CountryMatch, type MatchKind, matchesIn } from "./matches.ts";
-import { createNameBook, type NameBook, nameBook } from "./name-book.ts";
+import { createNameBook, type NameBook } from "./name-book.ts";
 import type { NamedCountry } from "./named-country.ts";
 import { overrideWords } from "./overrides.ts";
 import { joinRegions } from "./regions.ts";
@@ -28,21 +28,13 @@ export interface CountryFinder {
 }
 
 /** A finder that follows these corrections; names are compiled when it first reads a text. */
-export const createCountryFinder = (overrides: readonly CountryOverride[]): CountryFinder =>
-  finderIn(createNameBook(overrideWords(overrides)));
-
-/** {@link CountryFinder.findCountries} without corrections. */
-export const findCountries: CountryFinder["findCountries"] = (text, title) =>
-  finderIn(nameBook()).findCountries(text, title);
-
-/** {@link CountryFinder.weighCountries} without corrections. */
-export const weighCountries: CountryFinder["weighCountries"] = (text, title) =>
-  finderIn(nameBook()).weighCountries(text, title);
-
-const finderIn = (book: NameBook): CountryFinder => ({
-  findCountries: (text, title) => findings(namedIn(text, title, book)),
-  weighCountries: (text, title) => weigh(namedIn(text, title, book)),
-});
+export function createCountryFinder(overrides: readonly CountryOverride[]): CountryFinder {
+  const book = createNameBook(overrideWords(overrides));
+  return {
+    findCountries: (text, title) => findings(namedIn(text, title, book)),
+    weighCountries: (text, title) => weigh(namedIn(text, title, book)),
+  };
+}
 
 function namedIn(given: string, title: string, book: NameBook): readonly NamedCountry[] {
   const read = (part: string): readonly CountryMatch[] => {

@@ -3,7 +3,7 @@ import type { TextSpan } from "../../platform/text/links.ts";
 import { COUNTRY_CODES } from "./package-names.ts";
 
 /** A flag emoji and the country it is the flag of. */
-export interface FlagMatch extends TextSpan {
+interface FlagMatch extends TextSpan {
   readonly code: CountryCode;
 }
 

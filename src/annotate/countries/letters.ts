@@ -12,7 +12,7 @@ export const PREFIXED = 2;
 /** Hangul: a gap before a word, but its particles follow without one. */
 export const SUFFIXED = 3;
 /** Katakana: a run of it is a word. */
-export const KANA = 4;
+const KANA = 4;
 /** Han, hiragana, Thai, Lao, Khmer, Burmese: no gaps between words. */
 export const UNSPACED = 5;
 

@@ -5,7 +5,7 @@ import { LONG_CODES } from "./package-names.ts";
 import { cutTag, type TagPiece } from "./tag-pieces.ts";
 
 /** What a hashtag says of countries. */
-export interface TagReading {
+interface TagReading {
   /** Is it made of countries alone, or does it name one among other words? */
   readonly whole: boolean;
   readonly named: readonly Naming[];

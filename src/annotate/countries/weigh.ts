@@ -22,7 +22,7 @@ export function weigh(named: readonly NamedCountry[]): readonly CountryWeight[] 
 }
 
 /** `flag 🇷🇺`, `#RussiaHungary`, `title: "Russia"`, `text: "Aleppo"`. */
-export function evidenceOf({ match: { kind, words }, inTitle }: NamedCountry): string {
+function evidenceOf({ match: { kind, words }, inTitle }: NamedCountry): string {
   if (kind === "flag") return `flag ${words}`;
   if (kind === "hashtag" || kind === "tagword") return words;
   return `${inTitle ? "title" : "text"}: ${JSON.stringify(words)}`;

@@ -15,7 +15,7 @@ export interface Candidates {
 }
 
 /** What a choice costs, in units of weight. */
-export interface ChainCosts {
+interface ChainCosts {
   /** Of a step in time: so much a day, and at most so much. */
   readonly perDay: number;
   readonly longestStep: number;

@@ -15,7 +15,7 @@ export const windowIn = (members: number): number => (members > COMMON ? COMMON_
 export const placeIn = (members: Int32Array, post: number): number => upperBound(members, post - 1);
 
 /** Which posts of a list came, and which went. */
-export interface ListChange {
+interface ListChange {
   /** Of the posts as they are now. */
   readonly sketches: Sketches;
   readonly index: ShingleIndex;

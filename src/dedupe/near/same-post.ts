@@ -14,7 +14,7 @@ export interface ReadyText {
 }
 
 /** Why two texts are two posts. */
-export type Difference =
+type Difference =
   | "too short"
   | "lengths"
   | "too many edits"

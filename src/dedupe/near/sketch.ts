@@ -2,7 +2,7 @@ import { APOSTROPHE, letterClasses } from "./letter-classes.ts";
 import { foldLetters, scanWords } from "./words.ts";
 
 /** How many shingles a sketch keeps; more make the estimate finer and the index larger. */
-export const SKETCH_SIZE = 20;
+const SKETCH_SIZE = 20;
 
 /** Shorter words are left out of shingles: they stand everywhere. */
 const SHORTEST = 3;

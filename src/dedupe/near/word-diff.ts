@@ -1,5 +1,5 @@
 /** A stretch in which two sequences differ: `a[fromA..toA)` stands where `b[fromB..toB)` does. */
-export interface Hunk {
+interface Hunk {
   readonly fromA: number;
   readonly toA: number;
   readonly fromB: number;

@@ -24,7 +24,7 @@ export interface Word {
 }
 
 /** A `mark` is an emoji; a `letter` a character of a script that does not part words. */
-export type WordKind = "word" | "number" | "letter" | "flag" | "mark" | "link";
+type WordKind = "word" | "number" | "letter" | "flag" | "mark" | "link";
 
 /** The words of a text, in order; linear in its length. */
 export function findWords(text: string): readonly Word[] {

@@ -19,7 +19,7 @@ export type Outcome = { readonly value: unknown } | { readonly error: SentError 
  * An error on its way between processes: it loses its class, but neither its name nor, where the
  * disk refused something, what and why.
  */
-export interface SentError extends Pick<NodeJS.ErrnoException, "code" | "syscall" | "path"> {
+interface SentError extends Pick<NodeJS.ErrnoException, "code" | "syscall" | "path"> {
   readonly name: string;
   readonly message: string;
   readonly stack: string | undefined;

@@ -17,7 +17,7 @@ export interface RowBlock<Head, Body> {
 }
 
 /** What becomes a row; it must survive JSON. */
-export interface RowParts<Head, Body> {
+interface RowParts<Head, Body> {
   readonly head: Head;
   readonly body: Body;
 }

@@ -3,7 +3,7 @@ import type { PostId } from "../../core/types.ts";
 import { createChainEnds } from "../../platform/collections/chain-ends.ts";
 
 /** Positions of posts with their earlier versions apart. */
-export interface PartedVersions {
+interface PartedVersions {
   /** The newest versions, and posts that have one only, in the given order. */
   readonly newest: Int32Array;
   /** The earlier versions by the id of the newest one, the newer first. */

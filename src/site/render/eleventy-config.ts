@@ -33,7 +33,7 @@ interface Collections {
 }
 
 /** What Eleventy says before it begins. */
-export interface BeforeEvent {
+interface BeforeEvent {
   /** The folder that it will write to, relative to the current one. */
   readonly directories: { readonly output: string };
 }

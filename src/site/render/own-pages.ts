@@ -22,7 +22,7 @@ export interface OwnPages {
 }
 
 /** What to render, and into which folder; absolute paths. */
-export interface OwnPagesOrder {
+interface OwnPagesOrder {
   /** The archive's folder. */
   readonly root: string;
   readonly templates: string;

@@ -11,7 +11,7 @@ import { olderVersions, versionView } from "../views/version-view.ts";
 import type { CardView, PageView } from "../views/views.ts";
 
 /** All that is needed to make one file of the site. */
-export type RenderJob = ViewJob | CopyJob;
+type RenderJob = ViewJob | CopyJob;
 
 export interface ViewJob {
   readonly kind: "view";
@@ -21,7 +21,7 @@ export interface ViewJob {
   readonly bodies: readonly string[];
 }
 
-export interface CopyJob {
+interface CopyJob {
   readonly kind: "copy";
   readonly path: PagePath;
   readonly from: "posts" | "templates" | "own";
@@ -30,7 +30,7 @@ export interface CopyJob {
 }
 
 /** Turns pages of the plan into jobs, one after the other. */
-export type JobMaker = (page: PlannedPage) => RenderJob;
+type JobMaker = (page: PlannedPage) => RenderJob;
 
 /** A page as it is rendered: without the hash, which only planning needs. */
 export type PlannedPage = Pick<Page, "path" | "content">;

@@ -61,7 +61,7 @@ const renderNothing: PageRenderer = ({ kind }) => {
 };
 
 /** Turns a page of the plan into the content of its file: text, or an asset's bytes. */
-export type FileMaker = (page: PlannedPage, renderPage: PageRenderer) => string | Uint8Array;
+type FileMaker = (page: PlannedPage, renderPage: PageRenderer) => string | Uint8Array;
 
 /** The way from pages to files, given all that they look up and where templates and posts stand. */
 export function createFileMaker(

@@ -5,7 +5,7 @@ import { largestFirst } from "./links.ts";
 import type { LinkView } from "./views.ts";
 
 /** What the templates of a person's own pages know of the archive; each `href` begins at the site's root. */
-export interface ArchiveData {
+interface ArchiveData {
   readonly title: string;
   readonly description: string;
   readonly language: string;

@@ -6,7 +6,7 @@ import { shortName, sourceName } from "./names.ts";
 import type { LinkView } from "./views.ts";
 
 /** How a facet is shown: in the navigation, on the home page, in its index and above its listings. */
-export interface FacetPages {
+interface FacetPages {
   /** In the navigation and on the home page. */
   readonly label: string;
   /** Of its index. */

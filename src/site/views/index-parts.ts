@@ -9,7 +9,7 @@ type IndexGroup = IndexView["groups"][number];
 type IndexEntry = IndexGroup["entries"][number];
 
 /** A page of an index. */
-export interface IndexPage {
+interface IndexPage {
   readonly path: PagePath;
   readonly view: IndexView;
 }

@@ -13,7 +13,7 @@ import { languageOf, shortName, sourceName, titleOf } from "./names.ts";
 import type { AboutView, FeedView, NotFoundView, RobotsView } from "./views.ts";
 
 /** How many posts the feed holds. */
-export const FEED_LENGTH = 20;
+const FEED_LENGTH = 20;
 
 export function aboutView(context: SiteContext): AboutView {
   const { archive, site, labels } = context;

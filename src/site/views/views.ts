@@ -51,7 +51,7 @@ export interface FrameView {
   readonly noIndex?: boolean;
 }
 
-export interface ArticleView {
+interface ArticleView {
   /** ISO 8601 day or time; absent where no day is known. */
   readonly published?: string;
   /** Hashtags without their "#". */

@@ -3,7 +3,7 @@ import type { Sequence } from "./sequence.ts";
 import type { Span } from "./span.ts";
 
 /** Where a dump without repeats is cut, by places in its sequence of non-blank lines. */
-export interface Cuts {
+interface Cuts {
   /** Whether a post starts here. */
   readonly startsPost: (at: number) => boolean;
   /** Whether this line only separates posts and belongs to none. */

@@ -1,7 +1,7 @@
 import { foldLine } from "../fold.ts";
 
 /** How much of a line another one repeats: all of it, its start, or nothing. */
-export type Likeness = "same" | "cut" | "other";
+type Likeness = "same" | "cut" | "other";
 
 /** What damage leaves of a line: its letters, digits and symbols, without blanks and punctuation. */
 export function skeletonOf(line: string): string {

@@ -1,5 +1,5 @@
 /** What a line is in its post: all of it, the first of several, the last, or one between. */
-export const ROLES = ["only", "first", "last", "inner"] as const;
+const ROLES = ["only", "first", "last", "inner"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** How likely lines of each look are in each role, learned from posts that are sure. */

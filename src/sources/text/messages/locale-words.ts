@@ -2,7 +2,7 @@ import { normalise } from "../../../platform/text/normal-form.ts";
 import type { MonthReadings } from "./like-named-months.ts";
 
 /** The words of dates and times in the languages of Telegram's apps, letters only, in lower case. */
-export interface LocaleWords {
+interface LocaleWords {
   /** A name of two words is one here. */
   readonly months: ReadonlyMap<string, MonthReadings>;
   /** Whether the word is for the hours from noon on. */

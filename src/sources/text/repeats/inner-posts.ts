@@ -2,7 +2,7 @@ import { visitPosts } from "./repeats.ts";
 import type { Run } from "./runs.ts";
 
 /** What of a stretch of lines reads as posts of its own. */
-export interface InnerPosts {
+interface InnerPosts {
   /** Posts proven by a repeat: a first line, the rest, the rest again. */
   readonly posts: number;
   /** Lines of their rests, counted once. */

@@ -1,5 +1,5 @@
 /** Compares stretches of one sequence in O(1) by their hashes. */
-export interface PrefixHashes {
+interface PrefixHashes {
   /** Whether the `length` symbols from `i` on have the same hash as those from `j` on. */
   areEqual(i: number, j: number, length: number): boolean;
 }
