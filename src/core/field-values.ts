@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import type { Countries } from "world-countries";
+import { COUNTRY_CODES } from "./countries.ts";
 import { toDay } from "./dates/days.ts";
 import type { LineRange } from "./locator.ts";
 
@@ -46,8 +45,3 @@ const DAY_OR_TIME = new RegExp(`^${DAY}(?:T${TIME})?$`);
 const HASHTAG = /^[^\s#]+$/;
 const LINES = /^(?<from>\d{1,15})(?:-(?<to>\d{1,15}))?$/;
 const PERMALINK_HEAD = /^\/posts\/(?:[a-z0-9]+-)*$/;
-
-// The package's types describe a default export that Node, reading its CommonJS file, does not see.
-const countries: Countries = createRequire(import.meta.url)("world-countries");
-/** All codes of countries: ISO 3166-1 alpha-2, and XK. */
-export const COUNTRY_CODES: ReadonlySet<string> = new Set(countries.map(({ cca2 }) => cca2));

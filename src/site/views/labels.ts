@@ -1,5 +1,5 @@
+import { COUNTRY_CODES } from "../../core/countries.ts";
 import { edtfBounds } from "../../core/dates/edtf.ts";
-import { COUNTRY_CODES } from "../../core/field-values.ts";
 import type { PostSummary } from "../../core/post.ts";
 import type { CountryCode } from "../../core/types.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
