@@ -1,3 +1,4 @@
+import { gregorianFormat } from "../../../platform/text/locale-dates.ts";
 import { plainStamp } from "./stamp-text.ts";
 
 /** The months, 1 to 12, that a word stands for, and in which languages; the likelier first. */
@@ -35,8 +36,7 @@ function findWriter(readings: MonthReadings, stamp: string): number | undefined 
     const date = Date.UTC(Number(year), month - 1, Number(day));
     for (const locale of locales) {
       for (const way of ways) {
-        const format = new Intl.DateTimeFormat(locale, { ...way, ...plain });
-        const written = plainStamp(format.format(date)).toLowerCase();
+        const written = plainStamp(gregorianFormat(locale, way).format(date)).toLowerCase();
         if (written.length <= longest || !stamp.toLowerCase().includes(written)) continue;
         longest = written.length;
         found = month;
@@ -54,5 +54,3 @@ const ways: readonly Intl.DateTimeFormatOptions[] = [
   { year: "numeric", month: "long", day: "numeric" },
   { year: "numeric", month: "short", day: "numeric" },
 ];
-
-const plain = { calendar: "gregory", numberingSystem: "latn", timeZone: "UTC" } as const;

@@ -1,3 +1,4 @@
+import { gregorianFormat, partOf } from "../../../platform/text/locale-dates.ts";
 import { normalise } from "../../../platform/text/normal-form.ts";
 import type { MonthReadings } from "./like-named-months.ts";
 
@@ -33,19 +34,8 @@ const locales = (
   "mn ky tg tk ur ps fa-AF pa gu mr ne ta te kn ml si lo km my fil sw af am sq mt is"
 ).split(" ");
 
-/** Forms that the locale data lack: older ones, and those without a full stop. */
-const furtherMonths: readonly (readonly [string, number])[] = [
-  ["sept", 9],
-  ["мая", 5],
-  ["сент", 9],
-  ["нояб", 11],
-  ["февр", 2],
-];
-
 function gatherWords(): LocaleWords {
-  const months: Months = new Map(
-    furtherMonths.map(([word, month]) => [word, new Map([[month, []]])]),
-  );
+  const months: Months = new Map();
   const dayPeriods = new Map<string, boolean>([
     ["am", false],
     ["pm", true],
@@ -55,11 +45,11 @@ function gatherWords(): LocaleWords {
   for (const locale of locales) {
     for (const month of ["long", "short"] as const) {
       for (const options of [{ ...inFull, month }, { month }, { dateStyle: styles[month] }]) {
-        addMonths(months, locale, new Intl.DateTimeFormat(locale, { ...plain, ...options }));
+        addMonths(months, locale, gregorianFormat(locale, options));
       }
     }
     for (const style of [{ hour: "numeric" }, { timeStyle: "short" }] as const) {
-      const clock = new Intl.DateTimeFormat(locale, { ...plain, ...style, hour12: true });
+      const clock = gregorianFormat(locale, { ...style, hour12: true });
       for (const hour of [9, 18, 0, 3, 5, 7, 12, 13, 20, 23]) {
         const period = wordKey(partOf(clock, Date.UTC(2024, 0, 1, hour), "dayPeriod"));
         if (period !== "" && !dayPeriods.has(period)) dayPeriods.set(period, hour >= 12);
@@ -73,7 +63,6 @@ type Months = Map<string, Map<number, string[]>>;
 
 const styles = { long: "long", short: "medium" } as const;
 const inFull = { year: "numeric", day: "numeric" } as const;
-const plain = { calendar: "gregory", numberingSystem: "latn", timeZone: "UTC" } as const;
 
 /** Also as it stands in a date: with a preposition before it, as in Hebrew. */
 function addMonths(months: Months, locale: string, format: Intl.DateTimeFormat): void {
@@ -94,9 +83,3 @@ function addMonths(months: Months, locale: string, format: Intl.DateTimeFormat):
 const blanks = /\s+/u;
 /** `7월` is a number. */
 const digit = /\d/;
-
-const partOf = (
-  format: Intl.DateTimeFormat,
-  time: number,
-  type: Intl.DateTimeFormatPartTypes,
-): string => format.formatToParts(time).find((part) => part.type === type)?.value ?? "";
