@@ -7,9 +7,9 @@ import type { DumpRecord, Remark } from "../core/types.ts";
 import { DEFAULT_NEAR_COPIES, type NearCopySettings } from "../dedupe/near/settings.ts";
 import type { CorrectableName } from "../format/fingerprint.ts";
 import { chunk } from "../platform/collections/chunk.ts";
+import { limitHeapGrowth } from "../platform/processes/heap.ts";
 import { moduleBeside } from "../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, type Pool, runAll } from "../platform/processes/pool.ts";
-import { spareMemory } from "../platform/processes/spare-memory.ts";
 import {
   addImported,
   type ImportedDump,
@@ -97,7 +97,7 @@ export async function importDumps(
     rememberDumps(cache, dumps.known);
     return { report: reportNothing(store, dumps), store };
   }
-  if (dumps.unreadBytes > VERY_MANY_BYTES) spareMemory();
+  if (dumps.unreadBytes > VERY_MANY_BYTES) limitHeapGrowth();
   // Should this import die half-way, what it was about to read is read again.
   rememberDumps(cache, dumps.known);
   const texts = makeTextsFolder(cache);

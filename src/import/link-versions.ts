@@ -10,7 +10,7 @@ import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import { chunk } from "../platform/collections/chunk.ts";
 import { itemAt } from "../platform/collections/list.ts";
 import { memoize } from "../platform/collections/memoize.ts";
-import { collectGarbage } from "../platform/processes/spare-memory.ts";
+import { collectGarbage } from "../platform/processes/heap.ts";
 import type { DetailsHead } from "../store/post-index.ts";
 import type { Store } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";

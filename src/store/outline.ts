@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { CARD_NAMES, HELD_NAMES, pickFields } from "../core/fields.ts";
+import { CARD_NAMES, HEAD_NAMES, pickFields } from "../core/fields.ts";
 import type { PostOutline, PostSummary, ShownPost } from "../core/post.ts";
 import type { List } from "../platform/collections/list.ts";
 import { orderPosts } from "./sort-posts.ts";
@@ -22,7 +22,7 @@ export function allPosts(summaries: readonly PostSummary[]): AllPosts {
 }
 
 export const outlineOf = (post: PostSummary): PostOutline => ({
-  ...pickFields(post, HELD_NAMES),
+  ...pickFields(post, HEAD_NAMES),
   ...{ file: post.file, digest: post.digest, card: cardKey(post) },
 });
 

@@ -2,15 +2,15 @@ import { join } from "node:path";
 import { findDateClues } from "../annotate/dates/clues.ts";
 import type { PostFields } from "../core/fields.ts";
 import {
+  BODY_NAMES,
+  type BodyName,
   type CardName,
   type FieldName,
   fieldOf,
   fieldsWith,
-  HELD_NAMES,
-  type HeldName,
+  HEAD_NAMES,
+  type HeadName,
   pickFields,
-  SHOWN_NAMES,
-  type ShownName,
 } from "../core/fields.ts";
 import type { PostOutline, PostSummary, ShownPost } from "../core/post.ts";
 import type { DateClue, TextIdentity } from "../core/types.ts";
@@ -39,7 +39,7 @@ export interface IndexHead extends PostOutline, Omit<FileStamp, "path"> {
 }
 
 /** The rest of what the index keeps of a post file; the title is that which pages show. */
-export interface IndexBody extends Pick<PostFields, ShownName> {
+export interface IndexBody extends Pick<PostFields, BodyName> {
   readonly countryEvidence: PostFields["evidence"]["countries"];
 }
 
@@ -79,7 +79,7 @@ export interface DetailedPost {
 export const INDEX: RowFormat<IndexHead> = {
   keyOf: ({ file }) => file,
   heads: columnFormat<IndexHead>({
-    ...columnsOf(HELD_NAMES),
+    ...columnsOf(HEAD_NAMES),
     ...{ file: true, digest: true, card: true, size: true, time: true, dateEvidence: true },
     ...{ corrected: true, importKey: true },
   }),
@@ -108,7 +108,7 @@ export function summaryOf({ head, body }: IndexEntry): PostSummary {
   const { countryEvidence: countries, ...shown } = parseLazy(body);
   const { file, digest, dateEvidence: date } = head;
   return {
-    ...pickFields(head, HELD_NAMES),
+    ...pickFields(head, HEAD_NAMES),
     ...shown,
     ...{ file, digest, evidence: { ...(date !== undefined && { date }), countries } },
   };
@@ -116,14 +116,14 @@ export function summaryOf({ head, body }: IndexEntry): PostSummary {
 
 /** What other pages show of the post of an entry. */
 export const shownOf = ({ head, body }: IndexEntry): ShownPost => ({
-  ...pickFields(head, HELD_CARD_NAMES),
-  ...pickFields(parseLazy(body), SHOWN_CARD_NAMES),
+  ...pickFields(head, HEAD_CARD_NAMES),
+  ...pickFields(parseLazy(body), BODY_CARD_NAMES),
 });
 
 const isOnCards = (name: FieldName): name is CardName => fieldOf(name).isOnCards;
-const HELD_CARD_NAMES = HELD_NAMES.filter((name) => isOnCards(name)) as readonly (HeldName &
+const HEAD_CARD_NAMES = HEAD_NAMES.filter((name) => isOnCards(name)) as readonly (HeadName &
   CardName)[];
-const SHOWN_CARD_NAMES = SHOWN_NAMES.filter((name) => isOnCards(name)) as readonly (ShownName &
+const BODY_CARD_NAMES = BODY_NAMES.filter((name) => isOnCards(name)) as readonly (BodyName &
   CardName)[];
 
 /** What the index keeps of a post file with this content. Throws an ArchiveError if it is none. */
@@ -152,7 +152,7 @@ export function indexDocument(
       importKey: importKey(path, document, corrected),
     },
     body: {
-      ...pickFields({ ...fields, title }, SHOWN_NAMES),
+      ...pickFields({ ...fields, title }, BODY_NAMES),
       countryEvidence: evidence.countries,
     },
   };

@@ -6,9 +6,9 @@ import { parseLazy } from "../platform/collections/lazy-json.ts";
 import { itemAt, lazyList } from "../platform/collections/list.ts";
 import { isSameStamp, isSettled } from "../platform/files/file-stamp.ts";
 import { readSource } from "../platform/files/read-source.ts";
-import { spareMemory } from "../platform/processes/spare-memory.ts";
+import { limitHeapGrowth } from "../platform/processes/heap.ts";
 import { makeRows } from "../platform/rows/row-block.ts";
-import { holdRows, type RowCache, readRows, writeRows } from "../platform/rows/row-cache.ts";
+import { type RowCache, readRows, rowCacheOf, writeRows } from "../platform/rows/row-cache.ts";
 import type { AllPosts } from "./outline.ts";
 import { type DetailsReader, openDetails } from "./post-details.ts";
 import {
@@ -78,7 +78,7 @@ export async function openStore(
   cache: StoreCache,
   { files: stamps, refused, startedAt }: Scan = scanPosts(folder),
 ): Promise<Store> {
-  if (stamps.length > VERY_MANY_FILES) spareMemory();
+  if (stamps.length > VERY_MANY_FILES) limitHeapGrowth();
   const file = indexFile(cache);
   const known = readRows<IndexHead, IndexBody>(file);
   const rows = known.rows();
@@ -107,7 +107,7 @@ export async function openStore(
   const settled = entries.filter((entry) => !unsettled.has(entry));
   const { count } = writeRows(file, known, settled);
   // Without the map of what was read: it holds as much as the entries.
-  const index = holdRows(settled, count, file.keyOf);
+  const index = rowCacheOf(settled, count, file.keyOf);
   const details = openDetails(folder, cache);
   return createStore({ cache, index, details, unsettled }, entries);
 }

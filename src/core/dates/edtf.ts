@@ -2,7 +2,7 @@ import { parse } from "edtf";
 import { memoize } from "../../platform/collections/memoize.ts";
 import { daysInMonth, isoDay, toDay } from "./days.ts";
 
-/** The first and the last day a date can mean, as `2024-07-16`; a side that is open is absent. */
+/** The first and the last day that a date can mean, as `2024-07-16`; a side that is open is absent. */
 interface EdtfBounds {
   readonly from?: string;
   readonly to?: string;
@@ -41,7 +41,7 @@ const TIME =
 // "2024-07~", "2024-07-16T18:45:00+03:00", "../2023-05-05", "2024-07-16/..", "2024-05-22/2024-05-23"
 const FORM = new RegExp(`^(?:${DATE}|${TIME}|\\.\\./${DATE}|${DATE}/(?:\\.\\.|${DATE}))$`);
 
-// Plain days are most of an archive, and the package's parser takes its time.
+// Most dates are plain days, and the parser of the package is slow.
 const isRealDate = (date: string): boolean =>
   date === ".." || (PLAIN_DAY.test(date) ? isRealDay(date) : isLevelOne(date));
 

@@ -16,8 +16,8 @@ export const LINK_START = `(?:${HTTP}|www\\.|t\\.me\\/)`;
 /**
  * Where the web addresses of a text stand, in order: with a scheme ("https://t.me/x"), with
  * "www.", or a bare host with a path ("t.me/x"). Telegram reads more hosts as links; these are
- * the ones that can hold a # or a name which is no hashtag and names no country. Which addresses a
- * page links is linkify-it's to say, which knows the top-level domains (site/render/addresses.ts).
+ * the ones that can hold a # or a name which is no hashtag and names no country. Which addresses
+ * become links on a page, linkify-it decides by the top-level domains (site/render/addresses.ts).
  */
 export const linkSpans = (text: string): readonly TextSpan[] =>
   MAY_HOLD_LINK.test(text) ? Array.from(text.matchAll(LINK), spanOf) : [];
@@ -27,7 +27,7 @@ const spanOf = (match: RegExpExecArray): TextSpan => ({
   end: match.index + match[0].length,
 });
 
-/** A quick look that spares most texts the long one. */
+/** A cheap test that rules most texts out. */
 const MAY_HOLD_LINK = /:\/\/|www\.|\.[a-z]{2,18}[/?]/iu;
 
 // "https://mid.ru/en/#top", "www.un.org", "t.me/s/channel?before=5"; bounded parts keep it linear.

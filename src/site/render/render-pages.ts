@@ -1,8 +1,8 @@
 import { chunk } from "../../platform/collections/chunk.ts";
 import type { List } from "../../platform/collections/list.ts";
+import { collectGarbage, limitHeapGrowth } from "../../platform/processes/heap.ts";
 import { moduleBeside } from "../../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, runAll } from "../../platform/processes/pool.ts";
-import { collectGarbage, spareMemory } from "../../platform/processes/spare-memory.ts";
 import type { SiteContext } from "../views/context.ts";
 import type { Page, PageContent } from "../views/page.ts";
 import { excerptFor } from "./excerpt.ts";
@@ -45,7 +45,7 @@ export async function renderPages(
   const pool = isMuch ? openProcessPool(TASKS) : openLocalPool(TASKS);
   if (isMuch) {
     // From here on others do most of the work.
-    spareMemory();
+    limitHeapGrowth();
     collectGarbage();
   }
   const toTask = (some: readonly Page[]): RenderTask => ({
