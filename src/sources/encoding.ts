@@ -7,7 +7,7 @@ interface EncodingMark {
 }
 
 /**
- * Tell the encoding of a text file: by its byte order mark, else by its blanks.
+ * Detect the encoding of a text file: by its byte order mark, else by its blanks.
  *
  * UTF-8 text holds no zero byte. UTF-16 text without a mark holds one in every blank and line end
  * (`20 00` or `00 20`), so one byte order must have at least one such unit in 200 and outnumber the

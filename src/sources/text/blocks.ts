@@ -11,8 +11,8 @@ interface Cuts {
 }
 
 /**
- * Read a sequence as posts that are dumped once each. A `Forwarded from` line at the start of a post
- * is its header, also where a cut stands between the two. Linear time.
+ * Cut a sequence into posts that are dumped once each. A `Forwarded from` line before a post is its
+ * header, even where a cut lies between the two. Linear time.
  */
 export function cutIntoBlocks(sequence: Sequence, cuts: Cuts): readonly Span[] {
   const spans: Span[] = [];

@@ -1,8 +1,8 @@
 import { IntMap } from "../../platform/collections/int-map.ts";
 
 /**
- * A set of byte strings, each known by a number in the order of adding: 0, 1, 2, ...
- * Strings are told apart byte by byte, so no two are ever mixed up; the hash only finds them.
+ * A set of byte strings, numbered in the order in which they are added: 0, 1, 2, ... Strings with the
+ * same hash are compared byte by byte, so that no two are ever confused.
  */
 export class ByteTable {
   #size = 0;
@@ -13,11 +13,12 @@ export class ByteTable {
   #lengths = new Uint32Array(1 << FIRST_BITS);
   readonly #bytes: Uint8Array;
 
-  /** All strings that are added lie within these bytes. */
+  /** `bytes` holds all strings that will be added. */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
+  /** The number of strings. */
   get size(): number {
     return this.#size;
   }
@@ -38,7 +39,7 @@ export class ByteTable {
     return added;
   }
 
-  /** The number of a string held elsewhere, or -1. */
+  /** The number of a string given by its own bytes; -1 where it was not added. */
   find(other: Uint8Array): number {
     const { length } = other;
     let known = this.#firsts.get(hashBytes(other, 0, length)) - 1;

@@ -2,9 +2,9 @@ import { gregorianFormat, partOf } from "../../../platform/text/locale-dates.ts"
 import { normalise } from "../../../platform/text/normal-form.ts";
 import type { MonthReadings } from "./like-named-months.ts";
 
-/** The words of dates and times in the languages of Telegram's apps, letters only, in lower case. */
+/** Words of dates and times in the languages of Telegram's apps, as `wordKey` spells them. */
 interface LocaleWords {
-  /** A name of two words is one here. */
+  /** Names of two words are written as one. */
   readonly months: ReadonlyMap<string, MonthReadings>;
   /** Whether the word is for the hours from noon on. */
   readonly dayPeriods: ReadonlyMap<string, boolean>;
@@ -19,7 +19,7 @@ export function localeWords(): LocaleWords {
   return gathered;
 }
 
-/** A word as it is looked up, its letters in lower case: `Июл.` is `июл`. */
+/** The key under which a word is looked up, its letters in lower case: `Июл.` is `июл`. */
 export const wordKey = (word: string): string =>
   normalise(word, "NFKC").toLowerCase().replace(notLetters, "");
 
@@ -64,7 +64,7 @@ type Months = Map<string, Map<number, string[]>>;
 const styles = { long: "long", short: "medium" } as const;
 const inFull = { year: "numeric", day: "numeric" } as const;
 
-/** Also as it stands in a date: with a preposition before it, as in Hebrew. */
+/** Adds names as they stand in dates, too, where Hebrew has a preposition before them. */
 function addMonths(months: Months, locale: string, format: Intl.DateTimeFormat): void {
   for (let month = 1; month <= 12; month++) {
     const time = Date.UTC(2024, month - 1, 3);
