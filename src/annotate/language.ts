@@ -22,9 +22,9 @@ export function findLanguage(text: string): string | undefined {
   return cyrillic ? byCyrillicLetters(sample, letters) : byNgrams(sample);
 }
 
-/** How much of a text is looked at, and how much of that is weighed, in UTF-16 code units. */
+/** How much of a text is read, and how much of its letters is used, in UTF-16 code units. */
 const READ = 500;
-/** More does not measure better; eld itself stops at 350 bytes. */
+/** Longer samples are no more accurate; eld itself stops at 350 bytes. */
 const SAMPLE = 160;
 const FEWEST_LETTERS = 12;
 /** Slavic languages share too many words to tell them apart by fewer. */

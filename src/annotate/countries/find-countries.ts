@@ -15,7 +15,7 @@ import { joinRegions } from "./regions.ts";
 import { resolveMatches } from "./resolve.ts";
 import { weigh } from "./weigh.ts";
 
-/** Finds the countries of posts, by the same names all over an archive. */
+/** Finds the countries of posts with the names of one archive. */
 export interface CountryFinder {
   /**
    * The countries a post is tagged with (flags and hashtags anywhere, names in its title) with the
@@ -27,7 +27,7 @@ export interface CountryFinder {
   readonly weighCountries: (text: string, title: string) => readonly CountryWeight[];
 }
 
-/** A finder that follows these corrections; names are compiled when it first reads a text. */
+/** A finder with these corrections; names are compiled when a text first uses their script. */
 export function createCountryFinder(overrides: readonly CountryOverride[]): CountryFinder {
   const book = createNameBook(overrideWords(overrides));
   return {
@@ -47,13 +47,13 @@ function namedIn(given: string, title: string, book: NameBook): readonly NamedCo
   return resolveMatches(inTitle, inText, signs);
 }
 
-/** Might the words mean a place of another country, too? */
+/** Whether the words might mean a place in another country, too. */
 const isOpen = ({ codes, isLocal, kind }: CountryMatch): boolean =>
   isLocal || codes.length > 1 || kind === "city" || kind === "capital";
 
 const NO_SIGNS: ReadonlyMap<CountryCode, number> = new Map();
 
-/** What tags the whole post wherever it stands. */
+/** Kinds of matches that tag the whole post wherever they stand. */
 const OF_POST: ReadonlySet<MatchKind> = new Set(["flag", "hashtag"]);
 
 function findings(named: readonly NamedCountry[]): CountryFindings {

@@ -1,5 +1,5 @@
 /**
- * What a UTF-16 code unit is to the name matcher. Two tables of 65,536 entries, so that one pass
+ * Classes of UTF-16 code units for the name matcher, in two tables of 65,536 entries, so that one pass
  * over a text costs two look-ups a code unit.
  */
 
@@ -7,7 +7,7 @@
 export const GAP = 0;
 /** Letters, digits and marks of scripts that put gaps between words. */
 export const WORD = 1;
-/** Arabic and Hebrew: as WORD, but short words such as "and" and "to" lean on the next one. */
+/** Arabic and Hebrew: as WORD, but short words such as "and" and "to" are prefixed to the next one. */
 export const PREFIXED = 2;
 /** Hangul: a gap before a word, but its particles follow without one. */
 export const SUFFIXED = 3;
@@ -49,7 +49,7 @@ function* foldings(): Generator<readonly [unit: number, letter: number]> {
   }
 }
 
-/** Is this a small letter of a script that has capitals? */
+/** Whether a letter is a small one of a script that has capitals. */
 export const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();
 
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}_]/u;
@@ -81,7 +81,7 @@ const CASED: readonly (readonly [first: number, last: number])[] = [
 /** Blanks and dashes: Guinea-Bissau, Guinea Bissau, Папуа — Новая Гвинея. */
 const BLANKS = " \t\u00a0\u2009\u202f\u3000-\u2010\u2011\u2013\u2014\u2212";
 
-/** Is this a blank or a dash, which names have only one of at a time? */
+/** Whether a code unit is a blank or a dash; names never have two in a row. */
 export const isBlank = (unit: number): boolean => BLANK_UNITS[unit] === 1;
 
 const BLANK_UNITS = new Uint8Array(0x10000);

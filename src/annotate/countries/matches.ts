@@ -16,11 +16,11 @@ export type MatchKind = "flag" | "hashtag" | "tagword" | NameKind;
 /** One place where a text names a country. */
 export interface CountryMatch extends TextSpan {
   readonly kind: MatchKind;
-  /** Likeliest first; more than one where the words fit several countries: "Congo". */
+  /** Likeliest first; several where the words are ambiguous: "Congo". */
   readonly codes: readonly CountryCode[];
   /** How likely each of `codes` is beside the first one; all are alike where absent. */
   readonly odds: readonly number[] | undefined;
-  /** Is it a modest place of a name that other countries have, too? */
+  /** Whether it is a minor place whose name exists in other countries, too. */
   readonly isLocal: boolean;
   /** "settled" where the region behind a town tells the country of both. */
   readonly trust: "settled" | Exclude<TrustInContext, "no">;
@@ -35,7 +35,7 @@ export interface CountryMatch extends TextSpan {
 export const countryMatches = (text: string): readonly CountryMatch[] =>
   matchesIn(normalise(text, "NFC"), nameBook());
 
-/** {@link countryMatches} of a text in Unicode NFC, by the names of a book. */
+/** {@link countryMatches} for a text in Unicode NFC, with the names of a book. */
 export function matchesIn(text: string, book: NameBook): readonly CountryMatch[] {
   const urls = linkSpans(text);
   const tags = hashtagSpans(text, urls);

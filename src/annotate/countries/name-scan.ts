@@ -100,7 +100,7 @@ function longestName(
   return longest;
 }
 
-/** Can a name end with the letter at `at`? */
+/** Whether a name can end with the letter at `at`. */
 function endsWord(text: string, at: number): boolean {
   const script = SCRIPTS[text.charCodeAt(at)] ?? GAP;
   if (script === UNSPACED || script === SUFFIXED) return true;
@@ -114,7 +114,7 @@ function isWritten(words: string, letters: NameLetters): boolean {
   return isSmall(words.charAt(0)) === (letters === "small");
 }
 
-/** "وروسيا" (and Russia), "للصين" (to China), "ברוסיה" (in Russia): up to two letters lean on a name. */
+/** "وروسيا" (and Russia), "للصين" (to China), "ברוסיה" (in Russia): up to two letters are prefixed to a name. */
 function behindPrefix(
   text: string,
   { start, end }: TextSpan,

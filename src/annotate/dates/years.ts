@@ -59,7 +59,11 @@ export function findYears(
 }
 
 /** Whether a clue can mean a day between two others; an end that is absent is open. */
-export function fits(clue: DateClue, earliest: Day | undefined, latest: Day | undefined): boolean {
+export function canLieBetween(
+  clue: DateClue,
+  earliest: Day | undefined,
+  latest: Day | undefined,
+): boolean {
   const window = windowOf([], earliest, latest) ?? EVER;
   return readingsOf({ place: 0, clues: [clue] }, window).length > 0;
 }
