@@ -4,7 +4,7 @@
  */
 
 /** Between words: blanks, punctuation, emoji. */
-export const GAP = 0;
+export const NO_WORD = 0;
 /** Letters, digits and marks of scripts that put gaps between words. */
 export const WORD = 1;
 /** Arabic and Hebrew: as WORD, but short words such as "and" and "to" are prefixed to the next one. */
@@ -14,7 +14,7 @@ export const SUFFIXED = 3;
 /** Katakana: a run of it is a word. */
 const KANA = 4;
 /** Han, hiragana, Thai, Lao, Khmer, Burmese: no gaps between words. */
-export const UNSPACED = 5;
+export const DENSE = 5;
 
 /** The script class of each code unit. */
 export const scriptClasses = (): Uint8Array => {
@@ -58,16 +58,16 @@ const RANGES: readonly (readonly [first: number, last: number, script: number])[
   [0x05d0, 0x05ea, PREFIXED],
   [0x0610, 0x061a, PREFIXED],
   [0x0620, 0x06d3, PREFIXED],
-  [0x0e01, 0x0eff, UNSPACED],
-  [0x1000, 0x109f, UNSPACED],
+  [0x0e01, 0x0eff, DENSE],
+  [0x1000, 0x109f, DENSE],
   [0x1100, 0x11ff, SUFFIXED],
-  [0x1780, 0x17ff, UNSPACED],
-  [0x3041, 0x309f, UNSPACED],
+  [0x1780, 0x17ff, DENSE],
+  [0x3041, 0x309f, DENSE],
   [0x30a1, 0x30fa, KANA],
   [0x30fc, 0x30ff, KANA],
-  [0x3400, 0x9fff, UNSPACED],
+  [0x3400, 0x9fff, DENSE],
   [0xac00, 0xd7a3, SUFFIXED],
-  [0xf900, 0xfaff, UNSPACED],
+  [0xf900, 0xfaff, DENSE],
   [0xfb50, 0xfdff, PREFIXED],
   [0xfe70, 0xfefc, PREFIXED],
 ];

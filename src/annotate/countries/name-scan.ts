@@ -1,12 +1,12 @@
 import type { TextSpan } from "../../platform/text/links.ts";
 import {
-  GAP,
+  DENSE,
   isBlank,
   isSmall,
+  NO_WORD,
   PREFIXED,
   SUFFIXED,
   scriptClasses,
-  UNSPACED,
   WORD,
 } from "./letters.ts";
 import type { NameLetters, Naming } from "./name.ts";
@@ -43,8 +43,8 @@ export function scanNames(
       continue;
     }
     const unit = text.charCodeAt(at);
-    const script = SCRIPTS[unit] ?? GAP;
-    if (script === GAP) {
+    const script = SCRIPTS[unit] ?? NO_WORD;
+    if (script === NO_WORD) {
       at++;
       continue;
     }
@@ -66,7 +66,7 @@ const SCRIPTS = scriptClasses();
 /** Where the next name may begin. */
 function wordEnd(text: string, start: number, script: number): number {
   let at = start + 1;
-  if (script === UNSPACED) return at;
+  if (script === DENSE) return at;
   while (at < text.length && SCRIPTS[text.charCodeAt(at)] === script) at++;
   return at;
 }
@@ -102,10 +102,10 @@ function longestName(
 
 /** Whether a name can end with the letter at `at`. */
 function endsWord(text: string, at: number): boolean {
-  const script = SCRIPTS[text.charCodeAt(at)] ?? GAP;
-  if (script === UNSPACED || script === SUFFIXED) return true;
-  const next = at + 1 < text.length ? SCRIPTS[text.charCodeAt(at + 1)] : GAP;
-  return next !== (script === GAP ? WORD : script);
+  const script = SCRIPTS[text.charCodeAt(at)] ?? NO_WORD;
+  if (script === DENSE || script === SUFFIXED) return true;
+  const next = at + 1 < text.length ? SCRIPTS[text.charCodeAt(at + 1)] : NO_WORD;
+  return next !== (script === NO_WORD ? WORD : script);
 }
 
 function isWritten(words: string, letters: NameLetters): boolean {

@@ -1,7 +1,10 @@
 import { IntMap } from "../../platform/collections/int-map.ts";
 import type { Sketches } from "./sketch.ts";
 
-/** Which sketches hold a shingle. Groups are numbered in the order in which their shingles came. */
+/**
+ * An inverted index from shingles to the sketches that have them; each shingle has a group,
+ * numbered by first occurrence.
+ */
 export interface ShingleIndex {
   /** How many groups there are. */
   readonly count: number;
@@ -13,7 +16,7 @@ export interface ShingleIndex {
   readonly membersOf: (group: number) => Int32Array;
 }
 
-/** One pass to number the shingles, one to sort the sketches by them. */
+/** Builds the index in two passes: one numbers the shingles, one sorts the sketches by them. */
 export function indexShingles({ shingles, shinglesFrom }: Sketches): ShingleIndex {
   const groups = new Int32Array(shingles.length);
   const numbers = numberShingles(shingles, groups);

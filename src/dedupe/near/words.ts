@@ -12,7 +12,9 @@ import {
   UNSPACED,
 } from "./letter-classes.ts";
 
-/** A word of a text as near copies are told by: blanks, punctuation, quotes and case do not count. */
+/**
+ * A word of a text as near copies are compared: blanks, punctuation, quotes and case do not count.
+ */
 export interface Word {
   /** The word in lower case, without apostrophes; `ё` is `е`. */
   readonly form: string;
@@ -48,7 +50,9 @@ export function findWords(text: string): readonly Word[] {
   return words;
 }
 
-/** Tell of every word in a text that is folded and in lower case: from where to before where. */
+/**
+ * Visits every word of a text that is folded and in lower case, with its start and end (excluded).
+ */
 export function scanWords(
   lower: string,
   onWord: (start: number, end: number, kind: WordKind) => void,
