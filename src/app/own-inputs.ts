@@ -4,7 +4,9 @@ import { stampOf } from "../platform/files/file-stamp.ts";
 import { OWN_PAGES, SETUP_FILES } from "../site/render/eleventy-setup.ts";
 import { type FileStamp, scanFiles } from "../store/scan-files.ts";
 
-/** Folders and files below an archive's that a person's own pages are made from, whether there or not. */
+/**
+ * Files and folders that own pages are made from, below the archive's folder; they need not exist.
+ */
 export const OWN_INPUTS: readonly string[] = [OWN_PAGES, ...SETUP_FILES];
 
 /** Files below an archive's folder as they are now, by files, folders and globs. */
@@ -17,7 +19,7 @@ export const stampInputs = (root: string, paths: readonly string[]): readonly Fi
       : [{ path, ...stamp }];
   });
 
-/** The files right in a folder: what lies deeper in an archive's is posts, dumps and the site. */
+/** The files directly in a folder: subfolders of an archive are posts, dumps and the site. */
 const listFiles = (folder: string): readonly FileStamp[] =>
   readdirSync(folder)
     .sort()
@@ -26,7 +28,7 @@ const listFiles = (folder: string): readonly FileStamp[] =>
       return stamp === undefined ? [] : [{ path, ...stamp }];
     });
 
-/** The folder that all lies in that a glob can mean: `media` for `media/*.png`. */
+/** The folder of everything that a glob can match: `media` for `media/*.png`. */
 const withoutGlob = (path: string): string => {
   const glob = path.search(GLOB_SIGN);
   return glob === -1 ? path : path.slice(0, Math.max(0, path.lastIndexOf("/", glob)));

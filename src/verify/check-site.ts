@@ -13,7 +13,7 @@ import type { Finding } from "./finding.ts";
 import { fieldFinding } from "./post-fields.ts";
 import type { VerifiedPost } from "./read-posts.ts";
 
-/** What a site is made from, and where it stands. */
+/** A site, and what it is made from. */
 interface SiteToCheck {
   /** The project's folder, which holds templates/. */
   readonly templates: string;

@@ -27,7 +27,7 @@ export const PostText = ({ post }: Props) => {
   );
 };
 
-/** From how many characters on a heading is set smaller. */
+/** Headings of at least this many characters are set smaller. */
 const LONG_HEADING = 140;
 
 interface TextProps {
@@ -47,7 +47,7 @@ const typeset = (html: string): string =>
     '<br><span class="gap"></span>',
   );
 
-/** Tags are passed over: a link's title may have a flag, too. */
+/** Tags are skipped: the title of a link may have a flag, too. */
 const isolateFlags = (html: string): string =>
   html.replace(TAG_OR_FLAGS, (found) => (found.startsWith("<") ? found : `<bdi>${found}</bdi>`));
 

@@ -10,11 +10,11 @@ import {
 } from "../views/context.ts";
 import type { PlannedPage } from "./render-job.ts";
 
-/** What some pages look up in the archive, without the rest of it: it can cross to a process. */
+/** The part of an archive that some pages look up, which can be sent to another process. */
 export interface Excerpt {
   readonly site: SiteIdentity;
   readonly posts: readonly Placed<PostSummary>[];
-  /** What is shown of posts that are not among `posts`. */
+  /** The card fields of posts that are not among `posts`. */
   readonly shown: readonly Placed<ShownPost>[];
   /** As in `Archive.older`. */
   readonly older: readonly (readonly [newest: PostId, older: readonly PostSummary[]])[];
@@ -24,7 +24,7 @@ export interface Excerpt {
 /** A post by its position in the archive. */
 type Placed<Post> = readonly [position: number, post: Post];
 
-/** All that these pages look up. */
+/** Collect what these pages look up. */
 export function excerptFor({ archive, site }: SiteContext, pages: readonly PlannedPage[]): Excerpt {
   const own = new Set(pages.flatMap(({ content }) => ownPosts(content)));
   const others = new Set(pages.flatMap(({ content }) => otherPosts(content)));
@@ -44,13 +44,16 @@ export function excerptFor({ archive, site }: SiteContext, pages: readonly Plann
   };
 }
 
-/** Positions of the posts of which a page says all. */
+/** Positions of the posts that a page shows in full. */
 function ownPosts(content: PlannedPage["content"]): readonly number[] {
   if (content.kind === "post") return [content.position];
   return content.kind === "feed" ? content.posts : [];
 }
 
-/** Positions of other posts that a page names; the neighbours of the first and the last are none. */
+/**
+ * Positions of other posts that a page links to, out of range for neighbours of the first and the
+ * last.
+ */
 function otherPosts(content: PlannedPage["content"]): readonly number[] {
   if (content.kind === "post") return [content.position - 1, content.position + 1];
   return content.kind === "listing" ? content.posts : [];
@@ -62,7 +65,7 @@ const lookUp = <Item>(list: List<Item>, positions: Iterable<number>): Placed<Ite
     return item === undefined ? [] : [[position, item]];
   });
 
-/** The part of the archive that the views of these pages need. */
+/** The context of views, decoded from an excerpt. */
 export function openExcerpt({ site, posts, shown, older, countryCodes }: Excerpt): ViewContext {
   const known: KnownPosts = {
     posts: byPosition(posts),

@@ -12,12 +12,12 @@ import { importPageRenderer } from "./eleventy.ts";
 import { BY_ANNALS, type EleventyConfig, muteBenchmarks } from "./eleventy-config.ts";
 import { type EleventySetup, loadSetup, OWN_PAGES } from "./eleventy-setup.ts";
 
-/** What Eleventy made of a person's own pages, and of what they have it copy. */
+/** The own pages that Eleventy rendered, and the files that it copied. */
 export interface OwnPages {
   /** Files below the folder that they were rendered into, sorted by path. */
   readonly files: readonly { readonly path: PagePath; readonly hash: string }[];
   readonly navigation: readonly OwnLink[];
-  /** What was copied: files, folders and globs below the archive's folder. */
+  /** What Eleventy copied: files, folders and globs below the archive's folder. */
   readonly copied: readonly string[];
 }
 
@@ -32,8 +32,8 @@ interface OwnPagesOrder {
 }
 
 /**
- * Let Eleventy render the pages in an archive's folder `pages`, in the site's layout, and copy what a
- * person told it to. Throws an ArchiveError where one cannot be rendered.
+ * Render the pages in an archive's folder `pages` through Eleventy, in the site's layout, and copy
+ * the files that its configuration names. Throws an ArchiveError where a page cannot be rendered.
  */
 export async function renderOwnPages(order: OwnPagesOrder): Promise<OwnPages> {
   const { root, templates, setup, context, into } = order;
@@ -100,7 +100,7 @@ const LAYOUT = "annals.11ty.js";
 /** A glob that matches nothing. */
 const NO_FILES = "*.none";
 
-/** What a template of a page knows, of that which is asked here. */
+/** The part of a template's data that is used here. */
 interface Data {
   readonly title?: string;
   readonly description?: string;
@@ -123,7 +123,7 @@ async function inFolder(folder: string, work: () => Promise<void>): Promise<void
   }
 }
 
-/** Eleventy wraps what a template throws, and says last what it was. */
+/** The innermost cause: Eleventy wraps what a template throws. */
 function deepest(error: unknown): unknown {
   const inner =
     error instanceof Error && "originalError" in error ? error.originalError : undefined;

@@ -17,7 +17,7 @@ export interface ViewJob {
   readonly kind: "view";
   readonly path: PagePath;
   readonly view: PageView;
-  /** Post files (below the posts folder) whose bodies belong into the view, in its order. */
+  /** Post files (below the posts folder) whose bodies the view needs, in its order. */
   readonly bodies: readonly string[];
 }
 
@@ -29,13 +29,15 @@ interface CopyJob {
   readonly file: string;
 }
 
-/** Turns pages of the plan into jobs, one after the other. */
+/** Turns planned pages into jobs. */
 type JobMaker = (page: PlannedPage) => RenderJob;
 
 /** A page as it is rendered: without the hash, which only planning needs. */
 export type PlannedPage = Pick<Page, "path" | "content">;
 
-/** The way from pages to jobs; a post's card is made once for all listings. */
+/**
+ * Create a function that turns pages into jobs; the card of a post is made once for all listings.
+ */
 export function createJobMaker(context: ViewContext): JobMaker {
   const cardsByRoot = new Map<string, Map<number, CardView>>();
   const cardAt: CardMaker = (position, root) => {

@@ -2,8 +2,8 @@ import { itemAt, type List, lazyList } from "../../platform/collections/list.ts"
 import type { Page, PageContent } from "../views/page.ts";
 
 /**
- * Pages in the order to render them: pages of listings come last, and those that show posts of one
- * time follow each other, since they share these posts' cards.
+ * Pages in the order of rendering: listings come last, sorted by the time of their posts, since
+ * pages that show the same posts share their cards.
  */
 export function inRenderOrder(pages: List<Page>): List<Page> {
   const ranks = Float64Array.from(pages, ({ content }) => rankOf(content));

@@ -8,7 +8,7 @@ import type { Page, PageContent } from "../views/page.ts";
 import { excerptFor } from "./excerpt.ts";
 import type { RenderTarget, RenderTask } from "./render-tasks.ts";
 
-/** Pages per task. Their lookups are kept in memory together, the rendered pages one at a time. */
+/** Pages per task. What they look up is kept in memory together, rendered pages one at a time. */
 const BATCH = 500;
 
 /** A page with more entries than this counts as several pages when tasks are filled. */
@@ -44,7 +44,7 @@ export async function renderPages(
   const isMuch = pages.length > MANY_PAGES;
   const pool = isMuch ? openProcessPool(TASKS) : openLocalPool(TASKS);
   if (isMuch) {
-    // From here on others do most of the work.
+    // From here on worker processes do most of the work.
     limitHeapGrowth();
     collectGarbage();
   }

@@ -10,25 +10,25 @@ import { type Excerpt, openExcerpt } from "./excerpt.ts";
 import { createJobMaker, type PlannedPage } from "./render-job.ts";
 import { stagingFolder } from "./site-folder.ts";
 
-/** From where to where files are made; absolute paths. */
+/** Where files are made from, and where they go; absolute paths. */
 export interface RenderTarget {
   readonly templates: string;
   readonly postsFolder: string;
   readonly out: string;
-  /** The file of settings for Eleventy, if they touch pages. */
+  /** The configuration file for Eleventy, where it changes pages. */
   readonly setup?: string;
-  /** The folder of a person's own pages, rendered already. */
+  /** The folder of rendered own pages. */
   readonly ownPages?: string;
 }
 
 /** A batch of files to make. */
 export interface RenderTask extends RenderTarget {
   readonly pages: readonly PlannedPage[];
-  /** What these pages look up. */
+  /** The part of the archive that these pages look up. */
   readonly excerpt: Excerpt;
 }
 
-/** Make one batch of files, each written and forgotten before the next one; returns how many were written. */
+/** Make one batch of files, one at a time in memory; returns how many were written. */
 export async function makeFiles({ pages, excerpt, ...target }: RenderTask): Promise<number> {
   const makeFile = createFileMaker(openExcerpt(excerpt), target);
   const staging = stagingFolder(target.out);
@@ -60,10 +60,10 @@ const renderNothing: PageRenderer = ({ kind }) => {
   throw new TypeError(`a page that is copied is rendered as ${kind}`);
 };
 
-/** Turns a page of the plan into the content of its file: text, or an asset's bytes. */
+/** Turns a planned page into the content of its file: text, or the bytes of an asset. */
 type FileMaker = (page: PlannedPage, renderPage: PageRenderer) => string | Uint8Array;
 
-/** The way from pages to files, given all that they look up and where templates and posts stand. */
+/** Create a function that turns planned pages into the content of their files. */
 export function createFileMaker(
   context: ViewContext,
   { templates, postsFolder, ownPages = "" }: Omit<RenderTarget, "out">,
@@ -79,7 +79,7 @@ export function createFileMaker(
   };
 }
 
-/** A post's file is read for its page and then for its copy: once for both. */
+/** Caches the last file: a post's file is read for its page and then for its copy. */
 function rememberLast(read: (path: string) => string): (path: string) => string {
   let last: { readonly path: string; readonly source: string } | undefined;
   return (path) => {

@@ -5,7 +5,7 @@ import type { SitemapPart } from "./sitemap-views.ts";
 import type { VersionPage } from "./version-view.ts";
 import type { PageView } from "./views.ts";
 
-/** A page as data: where it stands, what it shows, and a hash of everything its bytes depend on. */
+/** A page as data: its path, its content, and a hash of everything that its bytes depend on. */
 export interface Page {
   readonly path: PagePath;
   /**
@@ -16,6 +16,7 @@ export interface Page {
   readonly content: PageContent;
 }
 
+/** What a page shows, by kind. */
 export type PageContent =
   | { readonly kind: "post"; readonly position: number }
   | ({ readonly kind: "listing" } & ListingPage)
@@ -25,21 +26,21 @@ export type PageContent =
   | ({ readonly kind: "version" } & VersionPage)
   | { readonly kind: "copy"; readonly file: string }
   | { readonly kind: "asset"; readonly name: string }
-  /** A file below the folder of a person's own pages, rendered already. */
+  /** An own page: a file that Eleventy has rendered already. */
   | { readonly kind: "own"; readonly file: string };
 
 /** Pages of one folder that are planned together. */
 export interface PageGroup<Each = Page> {
-  /** Same key, same pages, each with the same hash. */
+  /** Equal keys mean the same pages with the same hashes. */
   readonly key: string;
   /** At least one; created on access. */
   readonly pages: List<Each>;
 }
 
-/** Hashes what a page of some kind depends on, and what all pages share. */
+/** Hashes what a page of some kind depends on, together with what all pages depend on. */
 export type PageHash = (kind: PageContent["kind"], ...depends: readonly string[]) => string;
 
-/** A group of a page that is planned by itself. */
+/** A group for a page that is planned by itself. */
 export const groupOfOne = (page: Page): PageGroup => ({
   key: `${page.hash} ${page.path}`,
   pages: [page],

@@ -13,8 +13,8 @@ export interface SitemapPart {
 }
 
 /**
- * The sitemap (https://www.sitemaps.org/protocol.html): one file, or an index and its parts. It takes
- * absolute addresses, so there is none without a configured url.
+ * The sitemap (https://www.sitemaps.org/protocol.html): one file, or an index and its parts.
+ * Addresses must be absolute, so there is none without a configured url.
  */
 export function sitemapParts(
   site: SiteIdentity,
@@ -34,6 +34,7 @@ export function sitemapParts(
   return [{ path: sitemapPath, part: index }, ...parts];
 }
 
+/** The view of one file of the sitemap. */
 export const sitemapView = (site: SiteIdentity, { entry, paths }: SitemapPart): SitemapView => ({
   kind: "sitemap",
   entry,
