@@ -18,7 +18,7 @@ export interface ArchiveResults {
   readonly pages: { readonly ours?: PageCounts; readonly hugo?: PageCounts };
 }
 
-export interface BenchRequest {
+interface BenchRequest {
   /** The project to measure; it is copied. */
   readonly project: string;
   /** The folder to work in. */

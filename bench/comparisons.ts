@@ -10,7 +10,7 @@ import type { Workplace } from "./workplace.ts";
 export const IMPORT_FLOOR = "floor of import";
 export const BUILD_FLOOR = "floor of full build";
 export const HUGO = "Hugo";
-export const ELEVENTY = "plain Eleventy";
+const ELEVENTY = "plain Eleventy";
 
 /** The names of what is not ours. */
 export const RIVALS: ReadonlySet<string> = new Set([IMPORT_FLOOR, BUILD_FLOOR, HUGO, ELEVENTY]);

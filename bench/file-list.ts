@@ -4,7 +4,7 @@ import { writeLinesAtomically } from "../src/platform/files/write-file.ts";
 import { walkFiles } from "./written-files.ts";
 
 /** A file that a floor has to write. */
-export interface ListedFile {
+interface ListedFile {
   readonly size: number;
   /** Below the folder of the output. */
   readonly path: string;

@@ -8,7 +8,7 @@ import { type PostFile, readPostFiles } from "./post-files.ts";
 import { walkFiles } from "./written-files.ts";
 
 /** What the Hugo site is made from. */
-export interface HugoSources {
+interface HugoSources {
   /** The folder that becomes the Hugo site. */
   readonly folder: string;
   readonly posts: string;

@@ -22,7 +22,7 @@ export interface Usage {
 }
 
 /** What became of a command: what it used, or why there is nothing to say. */
-export type Outcome = { readonly usage: Usage } | { readonly failure: string };
+type Outcome = { readonly usage: Usage } | { readonly failure: string };
 
 export interface Limits {
   readonly seconds: number;
@@ -30,7 +30,7 @@ export interface Limits {
 }
 
 /** No command may take longer, or so much that the machine starts to swap or kill. */
-export const LIMITS: Limits = { seconds: 3600, memory: 0.85 * totalmem() };
+const LIMITS: Limits = { seconds: 3600, memory: 0.85 * totalmem() };
 
 const SAMPLE_EVERY_MS = 50;
 const LOG_END = 600;

@@ -12,7 +12,7 @@ export interface PostFile {
   readonly markdown: string;
 }
 
-export type PostFields = z.infer<typeof fields>;
+type PostFields = z.infer<typeof fields>;
 
 const texts = z.array(z.string()).default([]);
 const fields = z.object({

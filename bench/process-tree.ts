@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /** What the processes of one session use at a moment. */
-export interface TreeSample {
+interface TreeSample {
   /**
    * Bytes: the anonymous and shared memory of all processes, and the file pages of the one that maps
    * most. Program code that several processes map is so counted once, as PSS would, at a

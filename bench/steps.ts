@@ -17,7 +17,7 @@ export interface Run {
 }
 
 /** Which run of a step this is, from 0. */
-export interface RunNumber {
+interface RunNumber {
   readonly number: number;
   readonly isLast: boolean;
 }

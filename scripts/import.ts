@@ -3,7 +3,7 @@ import {
   lockOf,
   openArchive,
   type Program,
-  readingOf,
+  readingKey,
 } from "../src/app/archive-folder.ts";
 import { describeImport } from "../src/app/import-report.ts";
 import { listDumps } from "../src/app/list-dumps.ts";
@@ -43,7 +43,7 @@ export const runImport = (words: readonly string[], program: Program): Promise<v
           folder: folders.posts,
           settings: { timeZone: config.timeZone, countries: config.countries },
           nearCopies: config.nearCopies,
-          reading: readingOf(archive),
+          reading: readingKey(archive),
           cache,
           store: await openStore(folders.posts, cache, tidyPosts(folders.posts)),
           onProgress: progress.report,

@@ -1,7 +1,11 @@
 /** A stream of numbers from 0 (included) to 1 (excluded), the same for the same seed. */
 export type Random = () => number;
 
-/** Number `index` of the independent streams of a seed. Source: sfc32 from PractRand, public domain. */
+/**
+ * Number `index` of the independent streams of a seed. Source: sfc32 from PractRand, public domain.
+ * The figures in docs/accuracy.md and docs/performance.md depend on this very stream; pure-rand, as
+ * fast, has no numbered streams and would shift them all.
+ */
 export function createRandom(seed: number, index: number): Random {
   let a = seed | 0;
   let b = index | 0;

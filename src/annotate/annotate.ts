@@ -7,7 +7,7 @@ import { findHashtags } from "./hashtags.ts";
 import { findLanguage } from "./language.ts";
 import { findTitle } from "./title.ts";
 
-/** What an archive's settings say of reading its posts. */
+/** The settings of an archive by which posts are annotated. */
 export interface AnnotateSettings {
   /** IANA time zone of the clock in message headers. */
   readonly timeZone: string;
@@ -15,8 +15,8 @@ export interface AnnotateSettings {
   readonly countries: readonly CountryOverride[];
 }
 
-/** The posts of a dump with what their texts say, and what is unclear of their times. */
-export interface AnnotatedDump {
+/** The annotated posts of a dump, and warnings about their times. */
+interface AnnotatedDump {
   readonly posts: readonly AnnotatedPost[];
   readonly remarks: readonly Remark[];
 }

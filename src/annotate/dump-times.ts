@@ -1,8 +1,8 @@
 import { firstOf, type Warning } from "../sources/text/warnings.ts";
-import { readerIn, type ZonedReading } from "./zoned-time.ts";
+import { type ZonedReading, zonedReader } from "./zoned-time.ts";
 
 /** The times of a dump's posts, and what is unclear of them; `at` counts posts. */
-export interface DumpTimes {
+interface DumpTimes {
   /** Full ISO 8601 times with offsets. */
   readonly times: readonly (string | undefined)[];
   readonly warnings: readonly Warning[];
@@ -14,7 +14,7 @@ export interface DumpTimes {
  * one begins with the first step back. Without such a step it is the first. Pure; linear.
  */
 export function resolveTimes(locals: readonly (string | undefined)[], zone: string): DumpTimes {
-  const readIn = readerIn(zone);
+  const readIn = zonedReader(zone);
   const readings = locals.flatMap((local, at): readonly TimeAt[] =>
     local === undefined ? [] : [{ at, local, reading: readIn(local) }],
   );

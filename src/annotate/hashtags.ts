@@ -1,5 +1,5 @@
+import { linkSpans, type TextSpan } from "../platform/text/links.ts";
 import { normalise } from "../platform/text/normal-form.ts";
-import { type UrlSpan, urlSpans } from "./urls.ts";
 
 /**
  * The hashtags of a text without their #, each once in its first spelling, sorted by what
@@ -22,12 +22,12 @@ export function findHashtags(text: string): readonly string[] {
  * by another #, and not inside a web address. Combining marks belong to the tag here, else
  * "#हिन्दी" would end in its middle. `urls` may be given where they are known.
  */
-export function hashtagSpans(text: string, urls?: readonly UrlSpan[]): readonly UrlSpan[] {
-  return text.includes("#") ? tagsOutside(urls ?? urlSpans(text), text) : [];
+export function hashtagSpans(text: string, urls?: readonly TextSpan[]): readonly TextSpan[] {
+  return text.includes("#") ? tagsOutside(urls ?? linkSpans(text), text) : [];
 }
 
-function tagsOutside(urls: readonly UrlSpan[], text: string): readonly UrlSpan[] {
-  const spans: UrlSpan[] = [];
+function tagsOutside(urls: readonly TextSpan[], text: string): readonly TextSpan[] {
+  const spans: TextSpan[] = [];
   let at = text.indexOf("#");
   let url = 0;
   while (at !== -1) {

@@ -1,5 +1,6 @@
 import { eld } from "eld/small";
 import { canonicalLanguage } from "../platform/text/language-tag.ts";
+import { LINK_START } from "../platform/text/links.ts";
 
 /**
  * The language of a text as canonical BCP 47, read off its first words (links, hashtags, mentions
@@ -21,9 +22,9 @@ export function findLanguage(text: string): string | undefined {
   return cyrillic ? byCyrillicLetters(sample, letters) : byNgrams(sample);
 }
 
-/** How much of a text is looked at, and how much of that is weighed, in UTF-16 code units. */
+/** How much of a text is read, and how much of its letters is used, in UTF-16 code units. */
 const READ = 500;
-/** More does not measure better; eld itself stops at 350 bytes. */
+/** Longer samples are no more accurate; eld itself stops at 350 bytes. */
 const SAMPLE = 160;
 const FEWEST_LETTERS = 12;
 /** Slavic languages share too many words to tell them apart by fewer. */
@@ -32,7 +33,7 @@ const FEWEST_CYRILLIC = 40;
 const FEWEST_SIGNS = 4;
 
 // "https://mid.ru/x", "www.un.org", "t.me/x", "#Тег", "@channel".
-const ASIDE = /(?:https?:\/\/|www\.|t\.me\/)\S+|[#@][\p{L}\p{N}\p{M}_]+/giu;
+const ASIDE = new RegExp(`${LINK_START}\\S+|[#@][\\p{L}\\p{N}\\p{M}_]+`, "giu");
 
 const NO_LETTERS = /[^\p{L}\p{M}'’ʼ]+/gu;
 

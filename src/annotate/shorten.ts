@@ -13,8 +13,8 @@ export function shorten(line: string, limit: number): string {
 }
 
 /**
- * What `line` says up to the end of the sentence that goes on at offset `from`, as far as it ends
- * before `limit`, else up to `limit`.
+ * `line` up to the end of the sentence that goes on at offset `from`, or up to `limit` where the
+ * sentence is longer.
  */
 export function throughSentence(line: string, from: number, limit: number): string {
   for (const match of line.slice(0, limit + 2).matchAll(SENTENCE_END)) {
@@ -45,7 +45,7 @@ const HIGH_SURROGATE = /[\uD800-\uDBFF]/;
 
 let graphemes: Intl.Segmenter | undefined;
 
-/** Does the full stop at the end of `head` belong to its last word, as in "No." or "V."? */
+/** Whether the full stop at the end of `head` belongs to its last word, as in "No." or "V.". */
 const isAbbreviation = (head: string): boolean => {
   const word = LAST_WORD.exec(head)?.[0] ?? "";
   return INITIALS.test(word) || ABBREVIATIONS.has(word.toLowerCase());

@@ -1,3 +1,4 @@
+import { HTTP, LINK_START } from "../platform/text/links.ts";
 import { EMOJI_SIGN, plainDigits, withoutEmoji } from "./emoji.ts";
 import { shorten } from "./shorten.ts";
 
@@ -45,7 +46,7 @@ const cleanLine = (line: string): string =>
   plainDigits(line)
     .replace(UNSEEN, "")
     .replace(BOLD, "")
-    .replace(LINK, "$<words>")
+    .replace(NAMED_LINK, "$<words>")
     .replace(BLANKS, " ")
     .trim();
 
@@ -58,7 +59,7 @@ const saysSomething = (line: string): boolean =>
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 // "[Расчёты](https://sber.example/x) выросли": the words of a Markdown link.
-const LINK = /\[(?<words>[^[\]]{1,200})\]\((?:https?:\/\/|tg:)[^\s()]*\)/gu;
+const NAMED_LINK = new RegExp(`\\[(?<words>[^[\\]]{1,200})\\]\\((?:${HTTP}|tg:)[^\\s()]*\\)`, "gu");
 
 // "**Успейте** записаться": Markdown that some exports put around bold words.
 const BOLD = /(?<!\*)\*\*(?!\*)/gu;
@@ -70,7 +71,7 @@ const UNSEEN =
   /[\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFFF9-\uFFFB]|[\uFE00-\uFE0F]|(?!\s)\p{Cc}/gu;
 
 // "#Лавров #ООН", "https://t.me/x", "@channel": signposts, not words.
-const TAG_OR_LINK = /[#@][\p{L}\p{N}\p{M}_\u200C·]+|(?:https?:\/\/|www\.|t\.me\/)\S+/giu;
+const TAG_OR_LINK = new RegExp(`[#@][\\p{L}\\p{N}\\p{M}_\\u200C·]+|${LINK_START}\\S+`, "giu");
 
 // "🇷🇺🇭🇺 ❗️ ", "• ", "— ", "** ": whatever stands before the first word, sign of number, opening quote or bracket.
 const LEADING_DECORATION = new RegExp(

@@ -15,10 +15,10 @@ export type ZonedReading =
   | { readonly kind: "never"; readonly time: string };
 
 /**
- * How to read wall-clock times (`2024-07-16T18:45:00`) in an IANA time zone. UTC is written as
- * +00:00. The zone of this machine has no part in it.
+ * A function that reads wall-clock times (`2024-07-16T18:45:00`) in an IANA time zone, whatever the zone
+ * of this machine. UTC is written as +00:00.
  */
-export const readerIn = memoize((zone: string): ((local: string) => ZonedReading) => {
+export const zonedReader = memoize((zone: string): ((local: string) => ZonedReading) => {
   const offsetOf = memoize((day: string) => offsetAllDay(day, zone));
   const readOnOddDay = memoize((local: string) =>
     readWithin(Temporal.PlainDateTime.from(local), zone),

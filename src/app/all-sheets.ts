@@ -10,7 +10,9 @@ import { openStore } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 import type { ArchiveConfig } from "./config.ts";
 
-/** A sheet for every page of the site, for an Eleventy that runs on its own and copies the assets. */
+/**
+ * The sheets of all pages of the site, for an Eleventy that runs on its own and copies the assets.
+ */
 export async function listAllSheets(
   templates: string,
   folder: string,

@@ -7,7 +7,7 @@ import { chooseFolders, type Folders } from "./choose-folders.ts";
 import { type ArchiveConfig, loadConfig } from "./config.ts";
 import { type CodeVersions, RUNTIME, readCodeVersions } from "./program/code-version.ts";
 
-/** The program that runs, apart from the archive that it works on; absolute paths. */
+/** The folders of the running program, which may lie apart from the archive; absolute paths. */
 export interface Program {
   /** Its own folder: a package, or a checkout. */
   readonly root: string;
@@ -19,8 +19,8 @@ export interface Program {
 export interface ArchiveFolder {
   readonly program: Program;
   /**
-   * What this process runs, as it stood on disk before any of it was loaded: what is made now must not
-   * pass for the work of code that is saved meanwhile.
+   * The versions of the code as it was on disk before any of it was loaded, so that results of this
+   * process are not attributed to code that is saved meanwhile.
    */
   readonly code: CodeVersions;
   /** Absolute. */
@@ -29,14 +29,14 @@ export interface ArchiveFolder {
   readonly folders: Folders;
 }
 
-/** What a command line says of an archive; folders are relative to where it was called. */
-export interface ChosenArchive extends Partial<Folders> {
+/** The archive that a command line names; folders are relative to the current one. */
+interface ChosenArchive extends Partial<Folders> {
   readonly archive?: string;
 }
 
 /**
- * Open the archive that a command line names, else the current folder. Throws an ArchiveError where it
- * is none, where its settings are wrong, and where its folders lie in each other.
+ * Open the archive that a command line names, else the current folder. Throws an ArchiveError where
+ * that is no archive, where its settings are wrong, and where its folders lie in each other.
  */
 export async function openArchive(
   program: Program,
@@ -58,15 +58,15 @@ export async function openArchive(
   };
 }
 
-/** Where what is known of an archive's posts is remembered between commands. */
+/** The caches of an archive's posts. */
 export const cacheOf = (archive: ArchiveFolder): StoreCache => ({
   folder: join(archive.root, ".annals", hash("sha1", archive.folders.posts, "hex").slice(0, 12)),
-  version: `${readingOf(archive)} ${RUNTIME}`,
+  version: `${readingKey(archive)} ${RUNTIME}`,
 });
 
-/** Stands for the way in which dumps are read. */
-export const readingOf = ({ config, code }: ArchiveFolder): string =>
+/** A key for the code and the settings with which dumps are read. */
+export const readingKey = ({ config, code }: ArchiveFolder): string =>
   `${code.posts} ${config.timeZone} ${JSON.stringify(config.countries)}`;
 
-/** The lock on a posts folder and what is remembered of it. */
+/** The lock file of a posts folder and its caches. */
 export const lockOf = ({ folder }: StoreCache): string => join(folder, "lock");

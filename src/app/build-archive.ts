@@ -30,13 +30,13 @@ import {
 } from "../store/scan-files.ts";
 import type { Store } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
-import { type ArchiveFolder, cacheOf, lockOf, readingOf } from "./archive-folder.ts";
+import { type ArchiveFolder, cacheOf, lockOf, readingKey } from "./archive-folder.ts";
 import { listDumps } from "./list-dumps.ts";
 import { RUNTIME } from "./program/code-version.ts";
 import type { Progress } from "./progress.ts";
 
-/** What a build did; nothing where all was up to date. */
-export interface ArchiveReport {
+/** The reports of the import and the build, each absent where all was up to date. */
+interface ArchiveReport {
   readonly imported: ImportReport;
   readonly built: BuildReport;
 }
@@ -78,7 +78,7 @@ export async function buildArchive(
       folder: folders.posts,
       settings: { timeZone: config.timeZone, countries: config.countries },
       nearCopies: config.nearCopies,
-      reading: readingOf(archive),
+      reading: readingKey(archive),
       cache,
       store: before,
       onProgress: progress.report,
@@ -107,7 +107,7 @@ export async function buildArchive(
     if (store.isSettled && report.failures.length === 0) {
       const { heads } = store;
       const posts = lazyList(heads.length, (at) => toStamp(itemAt(heads, at)));
-      // Each as it was when it was read, or written here: a change made meanwhile is for the next build.
+      // Stamps from when files were read, or written here: later changes are for the next build.
       const { published } = stampRecords(folders.posts);
       const alsoCopied = built.copied.filter((path) => !last.copied.includes(path));
       const read = inputs(posts, { ledger, moved, published }, alsoCopied);
@@ -119,7 +119,7 @@ export async function buildArchive(
 }
 
 /**
- * Open the posts unless there is nothing to do. Most of the program is loaded only then, and the
+ * Open the posts unless there is nothing to do. Only then most of the program is loaded, and the
  * listing of the folder is freed once the posts are open.
  */
 async function openUnless(
@@ -136,7 +136,7 @@ async function openUnless(
 
 const toStamp = ({ file, size, time }: IndexHead): FileStamp => ({ path: file, size, time });
 
-/** The files of a posts folder that are no posts but shape the site. */
+/** Files of a posts folder, besides the posts, that the site depends on. */
 type Records = Readonly<Record<"ledger" | "moved" | "published", FileStamp>>;
 
 function stampRecords(folder: string): Records {

@@ -11,9 +11,10 @@ export interface Folders {
 }
 
 /**
- * An archive's folders, with what the command line says instead, relative to where it was called.
- * Throws an ArchiveError where one lies in another, whose content it would be taken for, and where
- * one is, holds or lies in a folder of the program or in one that the archive keeps for other things.
+ * An archive's folders, overridden by those of the command line, which are relative to the current
+ * one. Throws an ArchiveError where one lies in another, whose content it would seem to be, and
+ * where one is, holds or lies in a folder of the program or one that the archive uses for something
+ * else.
  */
 export function chooseFolders(
   root: string,
@@ -45,16 +46,18 @@ export function chooseFolders(
 
 const ADVICE = "choose another folder for one of them";
 
-/** What an archive's folder may hold besides, as the program's does. */
+/** Other folders that an archive, like the program, may have. */
 const KEPT = ["node_modules", ".git", ".github", ".annals"];
 
-/** What a checkout or a package holds. */
+/** The folders of a checkout or a package. */
 const PROGRAM = [
   ...["src", "templates", "scripts", "tests", "testing", "bench", "docs", "bin", "dist"],
   ...["node_modules", ".ci"],
 ];
 
-/** Dumps are only read: they may lie among the tests, but a folder that holds the program holds more. */
+/**
+ * Dumps are only read, so they may lie among the tests, but not in a folder that holds the program.
+ */
 function refuseParts(root: string, name: string, folder: string, parts: readonly string[]): void {
   for (const part of parts) {
     const own = join(root, part);
@@ -69,13 +72,13 @@ function refuseParts(root: string, name: string, folder: string, parts: readonly
   }
 }
 
-/** Whether a folder is another one or lies in it, also by way of links. */
+/** Whether a folder is another one or lies in it, links followed. */
 const isWithin = (inner: string, outer: string): boolean => {
   const path = relative(realPath(outer), realPath(inner));
   return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 };
 
-/** Where a path leads in the end; what does not exist yet is named below what does. */
+/** The real path; missing parts are appended to the real path of the part that exists. */
 function realPath(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   const parent = dirname(path);

@@ -59,7 +59,7 @@ const schema = z.strictObject({
   out: folder.default("_site"),
 });
 
-/** What each field must hold, in words for a person. */
+/** What each field must hold, for messages. */
 const EXPECTED: Readonly<Record<string, string>> = {
   title: "a title that is not empty",
   description: "a text",
@@ -74,7 +74,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   out: "a folder",
 };
 
-/** What a person writes in archive.config.ts. */
+/** The settings as written in archive.config.ts. */
 export type ArchiveSettings = z.input<typeof schema>;
 
 /** The checked settings: `url` ends with a slash, every default is filled in. */
@@ -85,7 +85,7 @@ export function checkConfig(settings: unknown, file: string): ArchiveConfig {
   const checked = schema.safeParse(settings);
   if (checked.success) return checked.data;
   const { issues } = checked.error;
-  // A misspelt name is why the right one is missing: it goes first.
+  // A misspelt name is the reason why the right one is missing, so it is reported first.
   const unknown = issues.find((issue) => issue.code === "unrecognized_keys")?.keys[0];
   const field = unknown ?? issues[0]?.path[0]?.toString();
   const expected =
@@ -100,16 +100,12 @@ export function checkConfig(settings: unknown, file: string): ArchiveConfig {
   );
 }
 
-/** The names that the file of settings may have in an archive's folder. */
-export const CONFIG_FILES = [
-  "archive.config.ts",
-  "archive.config.js",
-  "archive.config.json",
-] as const;
+/** The names that the settings file may have. */
+const CONFIG_FILES = ["archive.config.ts", "archive.config.js", "archive.config.json"] as const;
 
 /**
- * The file of settings in an archive's folder, by its whole path. Throws an ArchiveError where there is
- * none, or more than one.
+ * The path of the settings file in an archive's folder. Throws an ArchiveError where there is none,
+ * or more than one.
  */
 export function findConfig(root: string): string {
   const [name, other] = CONFIG_FILES.filter((name) => existsSync(join(root, name)));
@@ -137,7 +133,10 @@ async function loadSettings(file: string): Promise<unknown> {
   return loadModule(file, "settings that can be loaded", { annals: DEFINE_ARCHIVE });
 }
 
-/** What `import { defineArchive } from "annals"` means, wherever an archive lies. */
+/**
+ * The module that settings get for `import { defineArchive } from "annals"`, wherever the archive
+ * lies.
+ */
 const DEFINE_ARCHIVE = moduleBeside(import.meta.url, "define-archive");
 
 function parseSettings(file: string, source: string): unknown {

@@ -5,9 +5,9 @@ import sirv from "sirv";
 import { ArchiveError } from "../core/errors.ts";
 import { isSystemError } from "../platform/files/write-file.ts";
 
-export interface DevServer {
+interface DevServer {
   readonly address: string;
-  /** Make all open pages reload. */
+  /** Reload all open pages. */
   readonly reload: () => void;
 }
 
@@ -15,7 +15,8 @@ const SCRIPT_PATH = "/.annals/reload.js";
 const EVENTS_PATH = "/.annals/events";
 const SCRIPT = `new EventSource("${EVENTS_PATH}").onmessage = () => location.reload();`;
 
-// The pages forbid scripts and connections; the copy that is served here may reload itself.
+// The CSP of pages forbids scripts and connections; that of the served copies allows the reload
+// script.
 const POLICY = "default-src 'none'";
 const DEV_POLICY = `${POLICY}; script-src 'self'; connect-src 'self'`;
 
@@ -61,7 +62,7 @@ function sendPage(response: ServerResponse, folder: string, path: string, status
     .end(page);
 }
 
-/** A page below the folder; a URL's path never leads out of it, since URLs resolve their dots. */
+/** The file of a page; it lies in the folder, since parsing a URL resolves its dots. */
 const readPage = (folder: string, path: string): string | undefined => {
   try {
     const name = decodeURIComponent(path.endsWith("/") ? `${path}index.html` : path);

@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { withLock } from "../platform/processes/lock.ts";
 import { claimFolder, refuseForeignFolder } from "../site/outputs/site-marker.ts";
-import { wireEleventy } from "../site/render/eleventy.ts";
+import { configureEleventy } from "../site/render/eleventy.ts";
 import type { EleventyConfig } from "../site/render/eleventy-config.ts";
 import { listAllSheets } from "./all-sheets.ts";
 import { cacheOf, lockOf, openArchive } from "./archive-folder.ts";
 import { createProgress } from "./progress.ts";
 
-/** Have an Eleventy that runs on its own render the archive that a checkout is; returns its settings. */
+/**
+ * Add the archive of a checkout to an Eleventy that runs on its own; returns Eleventy's settings.
+ */
 export async function addArchive(eleventy: EleventyConfig, root: string) {
   const templates = join(root, "templates");
   const archive = await openArchive({ root, templates }, { archive: root });
@@ -17,7 +19,7 @@ export async function addArchive(eleventy: EleventyConfig, root: string) {
     withLock(lockOf(cache), createProgress().say, () =>
       listAllSheets(templates, folders.posts, config, cache),
     );
-  wireEleventy(eleventy, listSheets);
+  configureEleventy(eleventy, listSheets);
   eleventy.on("eleventy.before", ({ directories: { output } }) => {
     refuseForeignFolder(output);
     claimFolder(output);

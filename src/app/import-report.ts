@@ -1,7 +1,7 @@
 import { printable } from "../core/printable.ts";
 import type { ImportReport } from "../import/import-dumps.ts";
 
-/** An import in a few lines for a person: what came in, what is unclear, what went wrong. */
+/** The report of an import for a person: what was imported, what is unclear, what went wrong. */
 export function describeImport(report: ImportReport): string {
   const {
     dumps,

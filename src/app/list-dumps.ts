@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ArchiveError } from "../core/errors.ts";
 import { diskError, isSystemError } from "../platform/files/write-file.ts";
 
-/** The dumps in a folder, by name; hidden files are left alone. Throws where there is no folder. */
+/** The dumps in a folder, sorted by name, without hidden files. Throws where there is no folder. */
 export function listDumps(folder: string): readonly string[] {
   try {
     return readdirSync(folder)

@@ -4,7 +4,7 @@ import { ArchiveError } from "../core/errors.ts";
 import { diskError, isSystemError, writeFileAtomically } from "../platform/files/write-file.ts";
 import type { Program } from "./archive-folder.ts";
 
-/** Files of a new archive, by what they are called in the program. */
+/** The files of a new archive, by their names in the program. */
 const FILES = {
   "archive.config.ts": "archive.config.ts",
   "README.md": "README.md",
@@ -12,17 +12,17 @@ const FILES = {
   "publish.yml": ".github/workflows/publish.yml",
 } as const;
 
-/** Folders that hold nothing yet; version control keeps none that is empty. */
+/** Folders that get a placeholder file, since version control keeps no empty folders. */
 const FOLDERS = ["dumps", "posts"];
 
 const STARTER = join(import.meta.dirname, "starter");
 
-/** Stands for the title in the files of a new archive. */
+/** The placeholder for the title in the files of a new archive. */
 const TITLE = /TITLE/g;
 
 /**
- * Make a new archive in a folder that is empty or not there; returns the paths of its files below it.
- * Throws an ArchiveError where something stands there already.
+ * Make a new archive in a folder that is empty or missing; returns the paths of its files below it.
+ * Throws an ArchiveError where the folder holds something already.
  */
 export function newArchive(
   folder: string,
@@ -44,10 +44,10 @@ export function newArchive(
   return [...files.keys()].sort();
 }
 
-/** As it stands inside double quotes. */
+/** A text as it is written inside double quotes. */
 const quoted = (title: string): string => JSON.stringify(title).slice(1, -1);
 
-/** So that the program is updated like any other, and no archive is a copy of it. */
+/** A package.json that depends on the program, so that it is updated like any other package. */
 function packageFile(root: string): string {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const content = {

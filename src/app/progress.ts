@@ -1,8 +1,8 @@
-/** Tells a person at a terminal how far long work has come; says nothing in a pipe. */
+/** Shows the progress of long work on a terminal, and nothing in a pipe. */
 export interface Progress {
   readonly report: (step: string, done: number, total: number) => void;
   readonly clear: () => void;
-  /** Say something that must not be missed, on a terminal or not. */
+  /** Print a message, on a terminal or not. */
   readonly say: (message: string) => void;
 }
 

@@ -1,6 +1,6 @@
 import type { VerifyReport } from "../verify/verify-archive.ts";
 
-/** What was verified, in a few lines for a person. */
+/** The report of a verification for a person. */
 export function describeVerify(report: VerifyReport): string {
   const { lost, ...kept } = report.lines;
   const found = Object.values(kept).reduce((sum, lines) => sum + lines, 0);

@@ -8,7 +8,7 @@ export interface Location {
   readonly field?: string;
 }
 
-/** Something a person can mend: says where, what was expected, what was found and what to do. */
+/** An error that a person can correct: says where, what was expected, what was found and what to do. */
 export class ArchiveError extends Error {
   override name = "ArchiveError";
   readonly at: Location;
@@ -19,7 +19,7 @@ export class ArchiveError extends Error {
   }
 }
 
-/** Several things a person can mend at once: one message a line. */
+/** Several such errors at once: one message a line. */
 export class ArchiveErrors extends Error {
   override name = "ArchiveErrors";
   readonly errors: readonly ArchiveError[];
@@ -30,7 +30,7 @@ export class ArchiveErrors extends Error {
   }
 }
 
-/** A command was called with words it does not know; ends in exit code 2. */
+/** A command line that cannot be understood; ends in exit code 2. */
 export class UsageError extends Error {
   override name = "UsageError";
 }

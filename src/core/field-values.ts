@@ -1,12 +1,11 @@
-import { createRequire } from "node:module";
-import type { Countries } from "world-countries";
+import { COUNTRY_CODES } from "./countries.ts";
 import { toDay } from "./dates/days.ts";
 import type { LineRange } from "./locator.ts";
 
-/** Ten or more characters of lower-case Crockford base32. */
+/** Whether a text is an id: ten or more characters of lower-case Crockford base32. */
 export const isPostId = (value: string): boolean => POST_ID.test(value);
 
-/** A day of the calendar, or a time on one (ISO 8601): `2024-07-15`, `2024-07-15T18:45:00+03:00`. */
+/** Whether a text is a day of the calendar, or a time on one (ISO 8601): `2024-07-15`, `2024-07-15T18:45:00+03:00`. */
 export function isDayOrTime(value: string): boolean {
   const match = DAY_OR_TIME.exec(value)?.groups;
   if (match === undefined) return false;
@@ -14,25 +13,26 @@ export function isDayOrTime(value: string): boolean {
   return toDay(Number(year), Number(month), Number(day)) !== undefined;
 }
 
-/** One word without a # in it. */
+/** Whether a text is one word without a # in it. */
 export const isHashtag = (value: string): boolean => HASHTAG.test(value);
 
-/** A two-letter code of ISO 3166-1 that stands for a country, or XK for Kosovo. */
+/** Whether a text is a country's two-letter code (ISO 3166-1, or XK for Kosovo). */
 export const isCountryCode = (value: string): boolean => COUNTRY_CODES.has(value);
 
-/** `76-80` or `76`; undefined where it is no such range, or runs backwards. */
+/** Parses `76-80` or `76`; undefined where it is no range of lines from 1 upwards. */
 export function parseLines(value: string): LineRange | undefined {
   const { from, to = from } = LINES.exec(value)?.groups ?? {};
   const range = { from: Number(from), to: Number(to) };
   return range.from >= 1 && range.from <= range.to ? range : undefined;
 }
 
+/** `76-80`, or `76` for a single line. */
 export const formatLines = ({ from, to }: LineRange): string =>
   from === to ? String(from) : `${from}-${to}`;
 
 /**
- * Whether an address is `/posts/<slug>-<id>.html` or `/posts/<id>.html` for this id: nothing else
- * in it than lower-case letters, digits and single hyphens, so that it can name no other folder.
+ * Whether an address is `/posts/<slug>-<id>.html` or `/posts/<id>.html` for this id. The slug has only
+ * lower-case letters, digits and single hyphens, so that the address can lead to no other folder.
  */
 export const isPermalinkOf = (id: string, permalink: string): boolean =>
   permalink.endsWith(`${id}.html`) && PERMALINK_HEAD.test(permalink.slice(0, -`${id}.html`.length));
@@ -46,8 +46,3 @@ const DAY_OR_TIME = new RegExp(`^${DAY}(?:T${TIME})?$`);
 const HASHTAG = /^[^\s#]+$/;
 const LINES = /^(?<from>\d{1,15})(?:-(?<to>\d{1,15}))?$/;
 const PERMALINK_HEAD = /^\/posts\/(?:[a-z0-9]+-)*$/;
-
-// The package's types describe a default export that Node, reading its CommonJS file, does not see.
-const countries: Countries = createRequire(import.meta.url)("world-countries");
-/** All codes of countries: ISO 3166-1 alpha-2, and XK. */
-export const COUNTRY_CODES: ReadonlySet<string> = new Set(countries.map(({ cca2 }) => cca2));

@@ -11,18 +11,19 @@ import {
 } from "./field-values.ts";
 import type { PostId } from "./types.ts";
 
-/** A value as front matter: texts in lists and maps. */
+/** A value of front matter: a text, or texts in lists and maps. */
 export type FrontMatterValue =
   | string
   | readonly string[]
   | readonly FlatMap[]
   | { readonly [name: string]: string | FlatMap };
 
+/** A map of texts. */
 export interface FlatMap {
   readonly [name: string]: string;
 }
 
-/** For a person whose value is refused: what was expected, and how to mend it. */
+/** Two parts of the message for a value that is refused: what was expected, and how to correct it. */
 export type Expectation = readonly [expected: string, advice: string];
 
 /**
@@ -33,25 +34,25 @@ type Authority = "text" | "dumps" | "versions" | "fixed";
 
 /** The definition of a front-matter field, from which reading, writing, comparing and indexing follow. */
 interface Field<Schema extends z.ZodType = z.ZodType> {
-  /** Reads the value in a file, which is made of texts; what a person may as well write is read alike. */
+  /** Reads the value from a file, whose scalars are all texts; accepts what people write by hand, too. */
   readonly schema: Schema;
   readonly expected: Expectation;
-  /** The same of values inside it, by their name. */
+  /** The same for values inside a map, by their names. */
   readonly expectedInside?: Readonly<Record<string, Expectation>>;
   readonly decidedBy: Authority;
-  /** A person's word is kept; of a field that nobody may correct another value is another post. */
+  /** Whether a person may change it; a field that may not be changed identifies the post. */
   readonly isCorrectable: boolean;
   /** Held of every post at every build, read only of those that are shown, or kept in parts. */
-  readonly index: "held" | "shown" | "in parts";
-  /** Pages of other posts show it, too. */
+  readonly index: "head" | "body" | "split";
+  /** Whether pages of other posts show it, too. */
   readonly isOnCards: boolean;
-  /** As front matter, where it does not stand there as it is; undefined where there is nothing to say. */
+  /** The value as front matter, where the two differ; undefined leaves the line out. */
   write?(value: z.output<Schema>): FrontMatterValue | undefined;
-  /** A string that is equal for equal values and different for different ones. */
+  /** A string that is the same for equal values and for no others. */
   canonical?(value: z.output<Schema>): string;
 }
 
-/** A field; its place in the index and on cards are kept as literal types. */
+/** Defines a field, keeping `index` and `isOnCards` as literal types for `NamesWith`. */
 const field = <
   Schema extends z.ZodType,
   const Index extends Field["index"],
@@ -60,7 +61,7 @@ const field = <
   given: Field<Schema> & { readonly index: Index; readonly isOnCards: OnCards },
 ) => given;
 
-/** A string for which `read` finds a value; undefined is its no. */
+/** A schema for strings that `read` turns into a value; undefined refuses them. */
 function stringOf<T>(read: (value: string) => T | undefined) {
   return z.string().transform((value, context): T => {
     const found = read(value);
@@ -73,7 +74,7 @@ function stringOf<T>(read: (value: string) => T | undefined) {
 const checked = (isValid: (value: string) => boolean) => (value: string) =>
   isValid(value) ? value : undefined;
 
-/** Takes one item for a list of one, and a blank or absent field for an empty list. */
+/** A schema for lists that takes a single item for a list of one, and a blank or absent field for an empty list. */
 const listOf = <T extends z.ZodType>(item: T) => z.preprocess(asList, z.array(item));
 const asList = (value: unknown): unknown =>
   value === undefined || value === "" ? [] : typeof value === "string" ? [value] : value;
@@ -97,19 +98,19 @@ const CODES: Expectation = ["ISO 3166-1 codes of two letters", "write a list suc
  * The fields of a post in the order in which they stand in its file. A new one goes to the end: files
  * without it stay as they are.
  */
-export const FIELDS = {
+const FIELDS = {
   id: field({
     schema: postId,
     expected: [
       "ten or more of the characters 0-9 and a-z without i, l, o and u",
       "restore the id that the file's name ends in",
     ],
-    ...{ decidedBy: "fixed", isCorrectable: false, index: "held", isOnCards: false },
+    ...{ decidedBy: "fixed", isCorrectable: false, index: "head", isOnCards: false },
   }),
   title: field({
     schema: z.string(),
     expected: ONE_TEXT,
-    ...{ decidedBy: "text", isCorrectable: true, index: "shown", isOnCards: true },
+    ...{ decidedBy: "text", isCorrectable: true, index: "body", isOnCards: true },
   }),
   date: field({
     schema: dayOrTime.exactOptional(),
@@ -117,7 +118,7 @@ export const FIELDS = {
       "a day that exists (2024-07-15) or a time on one (2024-07-15T18:45:00+03:00)",
       "correct it, or delete the line where no day is known",
     ],
-    ...{ decidedBy: "dumps", isCorrectable: true, index: "held", isOnCards: true },
+    ...{ decidedBy: "dumps", isCorrectable: true, index: "head", isOnCards: true },
   }),
   edtf: field({
     schema: stringOf(checked(isEdtf)).exactOptional(),
@@ -125,32 +126,32 @@ export const FIELDS = {
       "a date in EDTF that agrees with date (2024-07-15, 2024-07, ../2023-05-05, 2024-07-16~)",
       "correct it, or delete the line to have it follow from date",
     ],
-    ...{ decidedBy: "dumps", isCorrectable: true, index: "held", isOnCards: true },
+    ...{ decidedBy: "dumps", isCorrectable: true, index: "head", isOnCards: true },
   }),
   hashtags: field({
     schema: listOf(hashtag),
     expected: ["hashtags without blanks", "write a list such as [UN, Peace]"],
-    ...{ decidedBy: "text", isCorrectable: true, index: "held", isOnCards: true },
+    ...{ decidedBy: "text", isCorrectable: true, index: "head", isOnCards: true },
   }),
   countries: field({
     schema: listOf(countryCode).transform(once),
     expected: CODES,
-    ...{ decidedBy: "text", isCorrectable: true, index: "held", isOnCards: true },
+    ...{ decidedBy: "text", isCorrectable: true, index: "head", isOnCards: true },
   }),
   mentions: field({
     schema: listOf(countryCode).transform(once),
     expected: CODES,
-    ...{ decidedBy: "text", isCorrectable: true, index: "held", isOnCards: false },
+    ...{ decidedBy: "text", isCorrectable: true, index: "head", isOnCards: false },
   }),
   forwardedFrom: field({
     schema: z.string().exactOptional(),
     expected: ONE_TEXT,
-    ...{ decidedBy: "dumps", isCorrectable: true, index: "held", isOnCards: true },
+    ...{ decidedBy: "dumps", isCorrectable: true, index: "head", isOnCards: true },
   }),
   lang: field({
     schema: stringOf(canonicalLanguage).exactOptional(),
     expected: ["a language tag (BCP 47)", "write one such as en or pt-BR, or delete the line"],
-    ...{ decidedBy: "text", isCorrectable: true, index: "shown", isOnCards: true },
+    ...{ decidedBy: "text", isCorrectable: true, index: "body", isOnCards: true },
   }),
   evidence: field({
     schema: evidence.default({ countries: {} }),
@@ -159,7 +160,7 @@ export const FIELDS = {
       date: ONE_TEXT,
       countries: ["a text for each ISO 3166-1 code", `write a map such as {RU: 'title: "Russia"'}`],
     },
-    ...{ decidedBy: "dumps", isCorrectable: true, index: "in parts", isOnCards: false },
+    ...{ decidedBy: "dumps", isCorrectable: true, index: "split", isOnCards: false },
     write: ({ date, countries }) => {
       const said = {
         ...(date !== undefined && { date }),
@@ -179,7 +180,7 @@ export const FIELDS = {
       dump: ["the name of a dump", "write the dump's file name"],
       lines: ["line numbers from 1, in order", "write lines such as 76-80 or 76"],
     },
-    ...{ decidedBy: "dumps", isCorrectable: true, index: "held", isOnCards: false },
+    ...{ decidedBy: "dumps", isCorrectable: true, index: "head", isOnCards: false },
     write: (seen) => seen.map(({ dump, lines }) => ({ dump, lines: formatLines(lines) })),
     canonical: (seen) =>
       seen.map(({ dump, lines }) => `${dump}\n${lines.from}-${lines.to}`).join("\n"),
@@ -190,7 +191,7 @@ export const FIELDS = {
       "/posts/<slug>-<id>.html with this post's id and a slug of a-z, 0-9 and single hyphens",
       "restore the address the post was published at",
     ],
-    ...{ decidedBy: "fixed", isCorrectable: true, index: "held", isOnCards: true },
+    ...{ decidedBy: "fixed", isCorrectable: true, index: "head", isOnCards: true },
   }),
   newerVersion: field({
     schema: postId.exactOptional(),
@@ -198,11 +199,12 @@ export const FIELDS = {
       "the id of this post's newest version",
       "write the ten characters that its address ends in, or delete the line",
     ],
-    ...{ decidedBy: "versions", isCorrectable: true, index: "held", isOnCards: false },
+    ...{ decidedBy: "versions", isCorrectable: true, index: "head", isOnCards: false },
   }),
 } as const;
 
 type Fields = typeof FIELDS;
+/** The name of a front-matter field. */
 export type FieldName = keyof Fields;
 
 /** All fields, in order. */
@@ -211,14 +213,14 @@ export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
 /** The definition of a field. */
 export const fieldOf = (name: FieldName): Field => FIELDS[name];
 
-/** Reads all fields of a post, strict in names and values. */
+/** The schemas of all fields, by name. */
 export const fieldSchemas = Object.fromEntries(
   FIELD_NAMES.map((name) => [name, FIELDS[name].schema]),
 ) as { readonly [Name in FieldName]: Fields[Name]["schema"] };
 
 type Read = z.output<z.ZodObject<{ -readonly [Name in FieldName]: Fields[Name]["schema"] }>>;
 
-/** The same type, read-only all through. */
+/** A type with all that it holds read-only. */
 type Frozen<T> = T extends string | number | boolean
   ? T
   : T extends (infer Item)[]
@@ -236,12 +238,18 @@ type NamesWith<What extends Partial<Field>> = {
   [Name in FieldName]: Fields[Name] extends What ? Name : never;
 }[FieldName];
 
-export type HeldName = NamesWith<{ readonly index: "held" }>;
-export type ShownName = NamesWith<{ readonly index: "shown" }>;
+/** Fields in the head of the index. */
+export type HeadName = NamesWith<{ readonly index: "head" }>;
+/** Fields in the body of the index. */
+export type BodyName = NamesWith<{ readonly index: "body" }>;
+/** Fields that pages of other posts show. */
 export type CardName = NamesWith<{ readonly isOnCards: true }>;
 
-export const HELD_NAMES = fieldsWith(({ index }) => index === "held") as readonly HeldName[];
-export const SHOWN_NAMES = fieldsWith(({ index }) => index === "shown") as readonly ShownName[];
+/** The names of the fields in the head of the index, in order. */
+export const HEAD_NAMES = fieldsWith(({ index }) => index === "head") as readonly HeadName[];
+/** The names of the fields in its body, in order. */
+export const BODY_NAMES = fieldsWith(({ index }) => index === "body") as readonly BodyName[];
+/** The names of the fields on cards, in order. */
 export const CARD_NAMES = fieldsWith(({ isOnCards }) => isOnCards) as readonly CardName[];
 
 /** Some fields of a post; absent ones are left out. */

@@ -5,7 +5,7 @@ export interface LineRange {
 }
 
 /** Where in its dump a post stands. Formats that have no lines will name it by other fields. */
-export interface Locator {
+interface Locator {
   readonly lines: LineRange;
 }
 
@@ -15,13 +15,13 @@ export interface Sighting extends Locator {
   readonly dump: string;
 }
 
-/** Orders what stands in one dump. */
+/** Compares two places in one dump, for sorting. */
 export const compareLocators = ({ lines: a }: Locator, { lines: b }: Locator): number =>
   a.from - b.from || a.to - b.to;
 
-/** A number that grows with the place in a dump, from 1. */
+/** A place as a number (from 1) that grows towards the end of the dump. */
 export const positionOf = ({ lines }: Locator): number => lines.from;
 
-/** How much of a dump two places have in common: 0 where it is nothing. */
+/** The number of lines that two places in one dump share. */
 export const overlapOf = ({ lines: a }: Locator, { lines: b }: Locator): number =>
   Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1);

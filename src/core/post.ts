@@ -1,4 +1,4 @@
-import type { CardName, HeldName, PostFields } from "./fields.ts";
+import type { CardName, HeadName, PostFields } from "./fields.ts";
 
 /** A post: what its file says of it, and its text. */
 export interface Post extends PostFields {
@@ -13,15 +13,15 @@ export interface PostSummary extends PostFields {
   readonly digest: string;
 }
 
-/** What pages show of a post that is not theirs. */
+/** The fields of a post that pages of other posts show, on cards and in links. */
 export type ShownPost = Pick<PostFields, CardName>;
 
 /**
- * The part of a post that is kept in memory for all posts: what is needed to order and group them.
+ * The part of a post that is kept in memory for every post of an archive: what orders and groups them.
  */
 export interface PostOutline
-  extends Pick<PostFields, HeldName>,
+  extends Pick<PostFields, HeadName>,
     Pick<PostSummary, "file" | "digest"> {
-  /** Stands for all that other pages show of the post. */
+  /** Hash of what other pages show of the post. */
   readonly card: string;
 }

@@ -29,14 +29,14 @@ export type DumpShape =
   | "forwarded"
   | "lines";
 
-/** Something a reader of the report should know: a place in a dump and what is unclear there. */
+/** A line of the import report: a place in a dump and what is unclear there. */
 export interface Remark {
   readonly dump: string;
   readonly line: number;
   readonly message: string;
 }
 
-/** What a post says, as published. */
+/** The content of a post, as published. */
 export interface Body {
   /** Lines joined by \n, no line end at the end. */
   readonly text: string;
@@ -53,7 +53,7 @@ export interface RawPost extends Sighting {
   readonly postedAt?: string;
 }
 
-/** What was found in one dump. */
+/** The posts of one dump, and how it was read. */
 export interface DumpReading {
   readonly name: string;
   /** Size in bytes. */
@@ -104,7 +104,7 @@ export interface DateClue {
 export interface DatedPlace {
   readonly key: string;
   readonly clues: readonly DateClue[];
-  /** EDTF from a message header or a person's correction: never refused. */
+  /** EDTF from a message header or a correction by hand: it always stands. */
   readonly fixed?: string;
 }
 

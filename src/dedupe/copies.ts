@@ -3,7 +3,7 @@ import type { Occurrence, TextIdentity } from "../core/types.ts";
 
 /** The occurrences of one post, gathered. */
 export interface UniquePost {
-  /** The occurrence whose text and annotations stand for the post. */
+  /** The occurrence whose text and annotations represent the post. */
   readonly best: Occurrence;
   readonly forwardedFrom?: string;
   /** The earliest exact time, ISO 8601 with an offset. */
@@ -14,7 +14,7 @@ export interface UniquePost {
 
 /**
  * Gather occurrences of the same post (the same normalised text). The outcome depends on the set of
- * occurrences alone: the fullest text stands for the post, and sightings come sorted.
+ * occurrences alone: the fullest text represents the post, and sightings are sorted.
  */
 export function gatherCopies(occurrences: readonly Occurrence[]): readonly UniquePost[] {
   const byText = new Map<string, Occurrence[]>();
@@ -27,15 +27,16 @@ export function gatherCopies(occurrences: readonly Occurrence[]): readonly Uniqu
 }
 
 /**
- * Which of two texts of one post stands for it: the longer one (it keeps blank lines and marks that
- * the other lost); among equals the one whose digest sorts first. Negative where `a` does.
+ * Compares two texts of one post, for sorting; the first represents the post. That is the longer
+ * one (it keeps blank lines and marks that the other lost), among equals the one whose digest sorts
+ * first.
  */
 export const compareTexts = (
   a: Omit<TextIdentity, "textHash">,
   b: Omit<TextIdentity, "textHash">,
 ): number => b.textLength - a.textLength || compare(a.textDigest, b.textDigest);
 
-/** The source that stands where copies name several: any before none, then by code unit. */
+/** The source to name where copies name several: any before none, then by code unit. */
 export const chooseSource = (names: readonly (string | undefined)[]): string | undefined =>
   names.filter((name) => name !== undefined).sort(compare)[0];
 

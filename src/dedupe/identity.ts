@@ -28,14 +28,14 @@ export const normaliseText = (text: string): string =>
     .replace(BLANKS_AT_LINE_ENDS, "\n")
     .trim();
 
-/** What identifies a text. */
+/** Computes the identity of a text. */
 export const identifyText = (text: string): TextIdentity => ({
   textHash: hash("sha256", normaliseText(text), "hex"),
   textDigest: hash("sha1", text, "hex"),
   textLength: text.length,
 });
 
-/** What decides which post an annotated one is, and of which day. */
+/** An annotated post as an occurrence, with the identity of its text in the place of the text. */
 export const identify = (post: AnnotatedPost): Occurrence => {
   const { dump, lines, forwardedFrom, postedAt, dateClues, body } = post;
   return {

@@ -12,19 +12,22 @@ import {
 } from "./fingerprint.ts";
 import type { PostDocument } from "./post-file.ts";
 
-export interface MergedDocument {
+interface MergedDocument {
   readonly document: PostDocument;
-  /** The fields in which a person has the say against the importer, in the order of CORRECTABLE. */
+  /**
+   * The corrected fields that differ from what the importer would write, in the order of
+   * CORRECTABLE.
+   */
   readonly corrected: readonly CorrectableName[];
 }
 
 /**
  * Brings a post file up to date: a field that a person corrected stays as it stands on disk, the
- * others become what the importer now says. `known` names the fields on which the importer has
- * something to say; the others stay, corrected or not. Date and EDTF are corrected together.
+ * others get the importer's new values. `known` names the fields for which the importer has values;
+ * the others stay, corrected or not. Date and EDTF are corrected together.
  *
- * The new fingerprint is that of the importer's words, not of the file's, so a correction is known
- * for one in every later import, until the importer comes to say the same.
+ * The new fingerprint is that of the importer's values, not of the file's, so that a correction is
+ * recognised in every later import, until the importer arrives at the same value.
  */
 export function mergeCorrections(
   onDisk: PostDocument,

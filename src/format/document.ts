@@ -27,7 +27,7 @@ export function newDocument(
   return { post, body, fingerprint: fingerprint(post, body), importedText };
 }
 
-/** A document as it stands in a file; see design.md, "A post on disk". */
+/** A document as the content of its file; see docs/post-files.md. */
 export function formatDocument({ post, body, fingerprint, importedText }: PostDocument): string {
   const imported =
     fingerprint && formatImported({ fingerprint, ...(importedText && { importedText }) });
@@ -54,7 +54,7 @@ export function parseSource(source: string, file: string): PostSource {
   return settled({ post, body, ...imported }, refused);
 }
 
-/** A person who corrects a date need not think of the other one. */
+/** Where a person corrected one of the two dates, the other follows. */
 function settled(document: PostSource, refused: RefusedFrontMatter): PostSource {
   if (datesAgree(document.post)) return document;
   const { date: _date, edtf: _edtf, ...rest } = document.post;
@@ -63,7 +63,7 @@ function settled(document: PostSource, refused: RefusedFrontMatter): PostSource 
   return { ...document, post: { ...rest, ...dates } };
 }
 
-/** The fields in the order in which they stand in a file; empty lists are said, absent fields not. */
+/** The fields in the order of a file; empty lists are written, absent fields are not. */
 function frontMatterData(post: PostFields, imported: string | undefined): FrontMatterData {
   const data: Record<string, FrontMatterValue | undefined> = {};
   for (const name of FIELD_NAMES) data[name] = writeField(name, post[name]);

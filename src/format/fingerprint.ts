@@ -4,27 +4,31 @@ import { type FieldName, fieldOf, fieldsWith } from "../core/fields.ts";
 import { memoize } from "../platform/collections/memoize.ts";
 import type { Imported, PostSource } from "./post-file.ts";
 
-/** What an importer writes and a person may correct: fields, and the text. */
+/** The name of a field that a person may correct, or of the text. */
 export type CorrectableName = FieldName | "text";
 
 const TEXT = "text";
 
-/** In the order of their digests; new fields come behind those of files that were written without them. */
+/**
+ * All of these, in the order of their digests; new fields go to the end, which older fingerprints
+ * lack.
+ */
 export const CORRECTABLE: readonly CorrectableName[] = fieldsWith(
   ({ isCorrectable }) => isCorrectable,
 ).flatMap((name) => (name === "permalink" ? [name, TEXT] : [name]));
 
 /**
- * What the importer writes into a file, so that a later import can tell its own words from a
- * person's: the first 30 bits of a SHA-1 a field, in base64url, joined in the order of CORRECTABLE. A
- * correction would go unnoticed only where the old and the new value share them: once in 2^30 times.
- * The text counts as its Markdown, since making a word bold is a correction too.
+ * The fingerprint of a post as the importer writes it, by which later imports recognise
+ * corrections: the first 30 bits of a SHA-1 a field, in base64url, joined in the order of
+ * CORRECTABLE. A correction would go unnoticed only where the old and the new value share them:
+ * once in 2^30 times. The text counts as its Markdown, since making a word bold is a correction
+ * too.
  */
 export function fingerprint(post: PostFields, body: string): string {
   return joinDigests(CORRECTABLE.map((field) => digest(canonical(post, body, field))));
 }
 
-/** The digests of all fields as a fingerprint; those behind the text that say nothing are left out. */
+/** Joins the digests of all fields; those of empty fields after the text are left out. */
 export const joinDigests = (digests: readonly string[]): string => {
   const last = digests.findLastIndex((digest, at) => digest !== NOTHING || at < SURE);
   return digests.slice(0, last + 1).join("");
@@ -44,7 +48,7 @@ export const formatImported = ({ fingerprint, importedText }: Imported): string 
     ? fingerprint
     : `${fingerprint}.${Buffer.from(importedText, "hex").toString("base64url")}`;
 
-/** The part of a fingerprint that stands for one field. */
+/** The digest of one field in a fingerprint. */
 export function fieldDigest(print: string, field: CorrectableName): string {
   const start = CORRECTABLE.indexOf(field) * WIDTH;
   return print.slice(start, start + WIDTH) || NOTHING;
@@ -55,8 +59,8 @@ export const unlikeFields = (a: string, b: string): readonly CorrectableName[] =
   CORRECTABLE.filter((field) => fieldDigest(a, field) !== fieldDigest(b, field));
 
 /**
- * The fields of a file that are not as the importer wrote them, in the order of CORRECTABLE. In a file
- * without a fingerprint, written wholly by hand, they are all those that say something.
+ * The fields of a file that are not as the importer wrote them, in the order of CORRECTABLE. In a
+ * file without a fingerprint, written wholly by hand, they are all that have a value.
  */
 export const correctedFields = (document: PostSource): readonly CorrectableName[] =>
   unlikeFields(fingerprint(document.post, document.body), document.fingerprint ?? NOTHING_WRITTEN);
@@ -75,7 +79,10 @@ export function differs(
   );
 }
 
-/** A field's value as a string that depends on nothing but the value; absent and empty are one. */
+/**
+ * A field's value as a string, the same for equal values; an absent value is the same as an empty
+ * one.
+ */
 function canonical(post: PostFields, body: string, name: CorrectableName): string {
   if (name === TEXT) return body;
   const value = post[name];
@@ -95,7 +102,7 @@ const digest = (value: string): string =>
 const SHORT = 10;
 
 const WIDTH = 5;
-/** So many digests every fingerprint has: those up to the text's. */
+/** The number of digests that every fingerprint has: those up to the text's. */
 const SURE = CORRECTABLE.indexOf(TEXT) + 1;
 const freshDigest = (value: string): string => hash("sha1", value, "base64url").slice(0, WIDTH);
 const shortDigest = memoize(freshDigest);

@@ -1,10 +1,12 @@
-/** What `rel` says on every link that leads away: the page vouches for nothing and hands on nothing. */
+import { HTTP } from "../platform/text/links.ts";
+
+/** The `rel` of every link that leads away: no endorsement, no opener, no referrer. */
 export const OUTWARD_REL = "nofollow noopener noreferrer";
 
 /**
- * Whether a post may link there: http(s), mailto, tg, or a place in the archive itself (a relative
- * address). Blanks, control characters and backslashes, which browsers read in ways of their own,
- * are refused.
+ * Whether a post may link to an address: http(s), mailto, tg, or a relative one, which leads into
+ * the archive itself. Blanks, control characters and backslashes, which browsers normalise, are
+ * refused.
  */
 export function isAllowedLink(href: string): boolean {
   return !MISREAD.test(href) && (ALLOWED.test(href) || isInward(href));
@@ -15,6 +17,6 @@ export function isInward(href: string): boolean {
   return !href.startsWith("//") && !SCHEME.test(href);
 }
 
-const ALLOWED = /^(?:https?:\/\/|mailto:|tg:\/\/)/i;
+const ALLOWED = new RegExp(`^(?:${HTTP}|mailto:|tg:\\/\\/)`, "i");
 const SCHEME = /^[^/?#]*:/;
 const MISREAD = /[\0-\x20\\]/;

@@ -3,7 +3,11 @@ import { EVENT_ID, type Event, getScalarValue, parseEvents } from "js-yaml";
 /** Names and indices that lead to a value: `["seen", 1, "lines"]`. */
 export type FieldPath = readonly PropertyKey[];
 
-/** The line of a YAML text (from 1) on which a field stands, or the nearest field around it. */
+/**
+ * The line of a YAML text (from 1) on which a field stands, or the nearest field around it. Positions
+ * come from the parser that reads the fields: the package `yaml` has them at nodes, which would halve
+ * this file, but would be a second parser that may read a text in another way.
+ */
 export function lineOfField(yaml: string, path: FieldPath): number {
   const events = parseEvents(yaml, {});
   let node = events.findIndex(({ type }) => type !== EVENT_ID.DOCUMENT);

@@ -1,11 +1,11 @@
 /**
  * Text as Markdown that renders to exactly that text and stays pleasant to edit: a character is
- * escaped only where it would mean something. What is escaped depends on its own line alone, so
- * lines can be moved about; tables and strikethrough (GitHub's Markdown) are covered too.
+ * escaped only where it would be syntax. That depends on its own line alone, so that lines can be
+ * moved about; tables and strikethrough (GitHub's Markdown) are covered too.
  *
  * Line breaks stand as they are and one blank line parts paragraphs. Every further blank line, and
  * one at the very start, is a line with a lone backslash; a line end at the very end is `&#10;`.
- * Lawful for every text without NUL and lone surrogates (UTF-8 and Markdown know neither).
+ * Works for every text without NUL and lone surrogates (UTF-8 and Markdown have neither).
  */
 export function encodeText(text: string): string {
   const encoded = `\n${text}`.replace(MARKUP, escapeMarkup).slice(1);
@@ -21,7 +21,7 @@ export function decodeText(markdown: string): string | undefined {
 /** The end of a line. */
 const END = "(?![^\\n])";
 
-/** What means something only as the first thing in a line; each is matched with the line end before it. */
+/** Syntax at the beginning of a line; each pattern is matched with the line end before it. */
 const LINE_STARTS = [
   "[ \\t]", // indented code, stripped blanks
   `#(?=#{0,5}(?:[ \\t]|${END}))`, // # heading
@@ -32,7 +32,7 @@ const LINE_STARTS = [
   `(?=[-:| \\t]+${END})(?=[:| \\t]*-)[-:|]`, // --- under a heading, |---| in a table
 ];
 
-/** What means something anywhere. */
+/** Syntax anywhere in a line. */
 const INLINE = [
   "\\\\(?:(?=[!-/:-@[-`{-~ \\t\\r])|(?![^\\n]))", // \* escape, hard break
   "`",

@@ -1,6 +1,8 @@
 import { editDistance } from "../dedupe/near/typos.ts";
 
-/** The known name that a misspelt one is most like, at most two slips away; undefined where none is. */
+/**
+ * The known name nearest to a misspelt one, at most two edits away; undefined where there is none.
+ */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   let nearest: string | undefined;
   let fewest = SLIPS + 1;

@@ -1,7 +1,7 @@
 import type { PostFields } from "../core/fields.ts";
 import type { Post } from "../core/post.ts";
 
-/** What a file says of its last import, in `imported:`. */
+/** The line `imported:` of a post file: what its last import wrote. */
 export interface Imported {
   /** See `fingerprint`. */
   readonly fingerprint: string;
@@ -14,8 +14,8 @@ export interface Imported {
 }
 
 /**
- * A post file without the text that its Markdown stands for. In one that was written wholly by hand
- * nothing says what the importer wrote.
+ * A post file without the text that its Markdown represents. One that was written wholly by hand
+ * has no line `imported:`.
  */
 export interface PostSource extends Partial<Imported> {
   readonly post: PostFields;

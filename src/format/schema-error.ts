@@ -6,14 +6,14 @@ import { lineOfField } from "./locate-field.ts";
 import { nearestName } from "./nearest-name.ts";
 import { IMPORTED, LINE_NAMES } from "./schema.ts";
 
-/** A front matter that is not as it should be, and the file it stands in. */
+/** A front matter that was refused, and its file. */
 export interface RefusedFrontMatter extends SplitDocument {
   readonly file: string;
 }
 
 /**
- * What a person should know of a front matter that the schema refuses: the first thing to mend, a
- * name that is not known before a value that is not right, with its line.
+ * The error for a front matter that the schema refuses, with the line of the first thing to
+ * correct: an unknown name before a wrong value.
  */
 export function schemaError(refused: RefusedFrontMatter, error: z.ZodError): ArchiveError {
   const unknown = error.issues.find(({ code }) => code === "unrecognized_keys");

@@ -3,7 +3,7 @@ import { isPermalinkOf } from "../core/field-values.ts";
 import { FIELD_NAMES, fieldSchemas } from "../core/fields.ts";
 import { parseImported } from "./fingerprint.ts";
 
-/** The line by which the importer knows its own words; see fingerprint.ts. */
+/** The name of the line with the fingerprint of the last import; see fingerprint.ts. */
 export const IMPORTED = "imported";
 
 const imported = z
@@ -34,9 +34,9 @@ const OPTIONAL: ReadonlySet<string> = new Set(
 );
 
 /**
- * The front matter of a post file, strict in names and values. What a person may as well write is
- * read alike: one word where a list is meant, #Tag for Tag, ru for RU, a blank between day and
- * time, a field left blank for no field. A country named twice counts once.
+ * The front matter of a post file, strict in names and values. Variants that people write are
+ * accepted: one word where a list is meant, #Tag for Tag, ru for RU, a blank between day and time,
+ * a field left blank for no field. A country named twice counts once.
  */
 export const frontMatterSchema = z.compile(
   z.preprocess(

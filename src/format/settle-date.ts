@@ -2,7 +2,10 @@ import type { Post } from "../core/post.ts";
 
 type Dates = Pick<Post, "date" | "edtf">;
 
-/** A date lies on the day its EDTF names (`2024-07-16`, `2024-07-16~`); no date, no plain day there. */
+/**
+ * Whether `date` is on the day that `edtf` names (`2024-07-16`, `2024-07-16~`), or absent where
+ * that is no day.
+ */
 export function datesAgree({ date, edtf }: Dates): boolean {
   if (date === undefined) return edtf === undefined || !DAY_OR_TIME.test(edtf);
   return edtf === date || edtf?.replace(QUALIFIER, "") === dayOf(date);

@@ -2,8 +2,8 @@ import { findTitle } from "../annotate/title.ts";
 import { plainText } from "./plain-text.ts";
 
 /**
- * A post's title as pages show it. Where a person left one that shows nothing, it is the beginning of
- * the text, as an import would take it; empty where the text shows nothing either.
+ * A post's title as pages show it. Where the title has no visible character, it is taken from the
+ * text, as an import would do; empty where the text has none either.
  */
 export function shownTitle(title: string, markdown: string): string {
   if (showsSomething(title)) return title;
@@ -11,7 +11,9 @@ export function shownTitle(title: string, markdown: string): string {
   return found === NO_WORDS || !showsSomething(found) ? "" : found;
 }
 
-/** Whether a reader sees anything of a text: blanks, marks alone and format characters are nothing. */
+/**
+ * Whether a text has a visible character, which blanks, lone marks and format characters are not.
+ */
 export const showsSomething = (text: string): boolean => VISIBLE.test(text);
 
 /** What `findTitle` makes of a text without a visible sign. */

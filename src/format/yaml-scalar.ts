@@ -1,6 +1,7 @@
 /**
- * A string as a YAML scalar on one line, that YAML 1.1 and 1.2 readers alike take for that string:
- * plain where nothing could mistake it, else in quotes (single ones around double ones).
+ * A string as a YAML scalar on one line that readers of YAML 1.1 and 1.2 both read as that string:
+ * plain where it cannot be mistaken for anything else, else in quotes (single ones around double
+ * ones).
  */
 export function blockScalar(value: string): string {
   const isPlain = PLAIN.test(value) && !BLOCK_SYNTAX.test(value) && !isMistakable(value);
@@ -14,8 +15,9 @@ export function flowScalar(value: string): string {
 }
 
 /**
- * What is written as it is: all but control characters, line and paragraph separators, invisible
- * signs (zero-width spaces, marks of text direction, byte order marks), and lone surrogates.
+ * Characters that are not escaped: all but control characters, line and paragraph separators,
+ * invisible signs (zero-width spaces, marks of text direction, byte order marks), and lone
+ * surrogates.
  */
 const VISIBLE =
   "\\x20-\\x7E\\xA0-\\u061B\\u061D-\\u180D\\u180F-\\u200A\\u200C\\u200D\\u2010-\\u2027\\u202F-\\u205F" +

@@ -4,7 +4,7 @@ import { positionOf } from "../core/locator.ts";
 import type { DateClue, DatedPlace, PostDate, PostId } from "../core/types.ts";
 import type { OwnDate } from "./planned-post.ts";
 
-/** A post of the archive to be, before its date is known. */
+/** A post of the resulting archive, before its date is known. */
 export interface UndatedPost {
   readonly id: PostId;
   readonly seen: readonly Sighting[];
@@ -46,9 +46,6 @@ interface PlaceInDump {
   readonly place: DatedPlace;
 }
 
-/**
- * Posts that only earlier editions of a dump contained can have the same position; ids break the
- * tie.
- */
+/** Posts that only earlier editions of a dump contained can share a position; ids break the tie. */
 const byPosition = (a: PlaceInDump, b: PlaceInDump): number =>
   a.position - b.position || (a.place.key < b.place.key ? -1 : 1);

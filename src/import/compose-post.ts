@@ -6,17 +6,20 @@ import type { KeptPost } from "./kept-posts.ts";
 import type { PlannedPost, TextFields } from "./planned-post.ts";
 
 /** A post as the dumps now have it, and the file where it belongs. */
-export interface ComposedPost {
+interface ComposedPost {
   /** Path below the posts folder. */
   readonly file: string;
   readonly fresh: PostFields;
 }
 
-/** Put together what a plan says of a post and what its text in a dump says, if that is to stand. */
+/**
+ * Combine a planned post with the fields of its text, which are those of a dump or of the stored
+ * file.
+ */
 export function composePost(planned: PlannedPost, kept: KeptPost | undefined): ComposedPost {
   const { id, stored, date, seen, forwardedFrom, newerVersion } = planned;
   const { evidence: dateEvidence, ...known } = date;
-  const { countryEvidence, ...said } = planned.says ?? saidBy(kept);
+  const { countryEvidence, ...said } = planned.says ?? fieldsOf(kept);
   const permalink = stored?.permalink ?? permalinkFor(said.title, id);
   const { edtf } = stored?.ownDate ?? date;
   return {
@@ -38,9 +41,9 @@ export function composePost(planned: PlannedPost, kept: KeptPost | undefined): C
 }
 
 /**
- * Whether the post's file says so already, or a person has the say in all that it says otherwise: in
- * a file written wholly by hand, of everything but its versions. One that an older version wrote
- * without the hash of its text is given it.
+ * Whether the post's file need not be written: it is as planned but for corrections. In a file
+ * written wholly by hand, everything but `newerVersion` counts as corrected. A file that an older
+ * version wrote without the hash of its text is written once more, with the hash.
  */
 export const isWritten = (
   { stored, found, known, newerVersion }: PlannedPost,
@@ -54,7 +57,7 @@ export const isWritten = (
     : (found === undefined || stored.importedText === found.identity.textHash) &&
       !differs(stored.fingerprint, fresh, known));
 
-function saidBy(kept: KeptPost | undefined): TextFields {
+function fieldsOf(kept: KeptPost | undefined): TextFields {
   if (kept === undefined) throw new RangeError("a post without a text");
   const { title, hashtags, countries: found, lang } = kept;
   return {

@@ -8,13 +8,13 @@ import type { StoredPosts } from "../store/stored-post.ts";
  * post with it. Once the whole dump is there, such a post is in none.
  */
 export interface CutShort {
-  /** Hexadecimal SHA-256 of the texts that the dumps' beginnings brought. */
+  /** Hexadecimal SHA-256 of the texts that were found in the beginnings of dumps. */
   readonly texts: ReadonlySet<string>;
   /** Whether a site was ever published with a page at this permalink. */
   readonly isPublished: (permalink: string) => boolean;
 }
 
-/** A post that goes, since it was never more than the beginning of another. */
+/** A post to remove, since it was only the beginning of another. */
 export interface RemovedPost {
   /** The file below the posts folder. */
   readonly file: string;
@@ -23,9 +23,9 @@ export interface RemovedPost {
 }
 
 /**
- * The dumps, by name, of which an earlier import may have seen no more than the beginning: a post that
- * nobody corrected was seen in these alone, and is in none of them now. `grown` names the dumps that
- * begin with what was imported of them before.
+ * The names of dumps of which an earlier import may have seen only the beginning: some post that
+ * nobody corrected was seen in these alone, and is in none of them now. `grown` names the dumps
+ * that begin with what was imported of them before.
  */
 export function suspectDumps(
   { heads, textAt }: StoredPosts,
@@ -43,15 +43,15 @@ export function suspectDumps(
   return suspects;
 }
 
-/** A post of the archive to be, with the places where it was seen. */
+/** A post of the resulting archive, with the places where it was seen. */
 interface SeenPost {
   readonly id: PostId;
   readonly seen: readonly Sighting[];
 }
 
 /**
- * What goes of the stored posts at some positions, which only the beginnings of dumps brought; a
- * published one only if another post has taken its lines.
+ * The posts to remove among those at these positions, which were found only in beginnings of dumps;
+ * a published one only if another post has its lines now.
  */
 export function removeCutShort(
   { heads }: StoredPosts,

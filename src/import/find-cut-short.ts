@@ -10,9 +10,8 @@ export type ReadDump = Exclude<DumpFindings, { readonly failure: string }> &
   Pick<ReadTask, "file" | "texts">;
 
 /**
- * What the dumps just read brought before, when they were imported before they were complete: their
- * beginnings are read once more, but only of dumps that seem to have lost a post since. `folder` is
- * that of the posts.
+ * Finds what earlier imports took from dumps that were not complete yet: beginnings are read once
+ * more, but only of dumps that seem to have lost a post since. `folder` is that of the posts.
  */
 export async function findCutShort(
   folder: string,

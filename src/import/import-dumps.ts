@@ -7,9 +7,9 @@ import type { DumpRecord, Remark } from "../core/types.ts";
 import { DEFAULT_NEAR_COPIES, type NearCopySettings } from "../dedupe/near/settings.ts";
 import type { CorrectableName } from "../format/fingerprint.ts";
 import { chunk } from "../platform/collections/chunk.ts";
+import { limitHeapGrowth } from "../platform/processes/heap.ts";
 import { moduleBeside } from "../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, type Pool, runAll } from "../platform/processes/pool.ts";
-import { spareMemory } from "../platform/processes/spare-memory.ts";
 import {
   addImported,
   type ImportedDump,
@@ -19,7 +19,7 @@ import {
 } from "../store/dump-cache.ts";
 import { mergeRecords, readLedger, writeLedger } from "../store/ledger.ts";
 import { readSettled, writeSettled } from "../store/settled.ts";
-import { type HeldPost, openStore, type Store, type WrittenPost } from "../store/store.ts";
+import { openStore, type Store, type WrittenEntry, type WrittenPost } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 import { findCutShort, type ReadDump } from "./find-cut-short.ts";
 import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
@@ -28,13 +28,13 @@ import { type ImportPlan, type PlannedBatch, POSTS_A_BATCH, planImport } from ".
 import type { PlannedPost } from "./planned-post.ts";
 import { removePosts } from "./remove-posts.ts";
 
-export interface ImportRequest {
+interface ImportRequest {
   /** Dump files to read. */
   readonly files: readonly string[];
   /** The posts folder. */
   readonly folder: string;
   readonly settings: AnnotateSettings;
-  /** Stands for the code and the settings with which dumps are read. */
+  /** The version of the code and the settings with which dumps are read. */
   readonly reading: string;
   /** What counts as an earlier version of a post; the defaults where absent. */
   readonly nearCopies?: NearCopySettings;
@@ -60,7 +60,7 @@ export interface ImportReport {
   readonly copies: number;
   /** Posts that are earlier versions of another one. */
   readonly versions: number;
-  /** Files with fields in which a person has the say. */
+  /** Files with fields that a person has corrected. */
   readonly corrected: readonly {
     readonly file: string;
     readonly fields: readonly CorrectableName[];
@@ -74,7 +74,10 @@ export interface ImportReport {
 
 /** Dumps of more bytes than this in all are read by several processes. */
 const MANY_BYTES = 8_000_000;
-/** With more than this memory is worth more than speed; other processes write than those that read. */
+/**
+ * With more than this, memory matters more than speed, and other processes write than those that
+ * read.
+ */
 const VERY_MANY_BYTES = 200_000_000;
 
 const TASKS = moduleBeside(import.meta.url, "import-tasks");
@@ -97,8 +100,8 @@ export async function importDumps(
     rememberDumps(cache, dumps.known);
     return { report: reportNothing(store, dumps), store };
   }
-  if (dumps.unreadBytes > VERY_MANY_BYTES) spareMemory();
-  // Should this import die half-way, what it was about to read is read again.
+  if (dumps.unreadBytes > VERY_MANY_BYTES) limitHeapGrowth();
+  // If this import is killed, the dumps that it was about to read are read again.
   rememberDumps(cache, dumps.known);
   const texts = makeTextsFolder(cache);
   const pool = dumps.unreadBytes > MANY_BYTES ? openProcessPool(TASKS) : openLocalPool(TASKS);
@@ -124,8 +127,8 @@ export async function importDumps(
 }
 
 /**
- * A folder in which the texts of dumps wait until their posts are written. It is of this run alone: a
- * process that outlives an import that was killed may still be writing into that one's.
+ * A folder that keeps the texts of dumps until their posts are written. Each run has one of its
+ * own: a worker that outlives a killed import may still write into that of its run.
  */
 function makeTextsFolder(cache: StoreCache): string {
   removeTexts(cache);
@@ -156,7 +159,7 @@ async function importUnread(
     plan.removed.map(({ file }) => file),
   );
   removePosts(folder, plan.removed, after.outlines);
-  // Should this import die before here, the dumps are read again, and it all comes to the same.
+  // If this import is killed before here, the dumps are read again, with the same result.
   if (dumps.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), dumps));
   return {
     outcome: {
@@ -180,8 +183,8 @@ async function renewAfterMuch(pool: Pool, { unreadBytes }: Triage): Promise<void
 }
 
 /**
- * What is to be written, and what there is to say of the dumps that were read. What was found in them
- * is held by no other function: of a large import it is let go while the posts are written.
+ * What is to be written, and what to report of the dumps that were read. No other function keeps
+ * what was found in them, so that a large import can free it while posts are written.
  */
 async function planUnread(
   request: ImportRequest,
@@ -208,15 +211,15 @@ async function planUnread(
   };
 }
 
-/** What an import comes to, before versions are linked. */
+/** The result of an import before versions are linked. */
 interface Outcome extends Omit<ImportReport, "skipped" | "versions" | "corrected"> {
   /** The files of the dumps read. */
   readonly read: readonly ImportedDump[];
 }
 
-const isNew = ({ before }: HeldPost): boolean => before === undefined;
+const isNew = ({ before }: WrittenEntry): boolean => before === undefined;
 
-const pathOf = ({ entry }: HeldPost): string => entry.head.file;
+const pathOf = ({ entry }: WrittenEntry): string => entry.head.file;
 
 async function readAll(
   { folder, settings, onProgress }: ImportRequest,
@@ -239,7 +242,7 @@ async function readAll(
   return { found: found.sort(byName), failures: failures.sort() };
 }
 
-/** One string for the dump's name, not one an occurrence. */
+/** Shares one string for the dump's name among all occurrences. */
 const shareName = <Findings extends Pick<ReadDump, "record" | "occurrences">>(
   findings: Findings,
 ): Findings => ({
@@ -253,12 +256,12 @@ async function writeAll(
   { batches, count }: Pick<ImportPlan, "batches" | "count">,
   textsOf: ReadonlyMap<string, string>,
   pool: Pool,
-): Promise<readonly HeldPost[]> {
-  const written: HeldPost[] = [];
+): Promise<readonly WrittenEntry[]> {
+  const written: WrittenEntry[] = [];
   let done = 0;
   const tasks = listWriteTasks(folder, batches, textsOf);
   const add = (posts: readonly WrittenPost[], task: WriteTask): void => {
-    for (const post of store.hold(posts)) written.push(post);
+    for (const post of store.indexWritten(posts)) written.push(post);
     done += task.posts.length;
     onProgress("Writing post", done, count);
   };
@@ -266,7 +269,7 @@ async function writeAll(
   return written;
 }
 
-/** Posts whose stored texts stay, as a plan. */
+/** A plan for posts whose stored texts stay. */
 const toPlan = (posts: readonly PlannedPost[]): Pick<ImportPlan, "batches" | "count"> => ({
   batches: [...chunk(posts, POSTS_A_BATCH)].map((some) => ({ posts: some })),
   count: posts.length,
@@ -285,7 +288,7 @@ function* listWriteTasks(
 
 function reportOn(
   { read: _read, ...outcome }: Outcome,
-  linked: readonly HeldPost[],
+  linked: readonly WrittenEntry[],
   store: Store,
   skipped: readonly string[],
 ): ImportReport {
@@ -315,7 +318,9 @@ const reportNothing = (store: Store, { skipped }: Triage): ImportReport =>
     skipped,
   );
 
-/** Stands for everything that the outcome of an import depends on but the dumps not yet read. */
+/**
+ * A key for everything that the outcome of an import depends on, besides the dumps not yet read.
+ */
 const stateOf = ({ folder, reading, nearCopies }: ImportRequest, { importKey }: Store): string =>
   hash("sha1", JSON.stringify([reading, nearCopies, readLedger(folder), importKey]), "base64url");
 

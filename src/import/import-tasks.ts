@@ -17,11 +17,11 @@ import type { PlannedPost } from "./planned-post.ts";
 import { readDumpFile } from "./read-dump-file.ts";
 import { writePost } from "./write-post.ts";
 
-/** What one dump holds, without the texts; or why it could not be read. */
+/** The occurrences found in one dump, without their texts; or why it could not be read. */
 export type DumpFindings =
   | {
       readonly record: DumpRecord;
-      /** Of the very bytes that were read; see DumpFile. */
+      /** The stamp of the bytes that were read; see DumpFile. */
       readonly stamp?: Stamp;
       readonly occurrences: readonly Occurrence[];
       readonly remarks: readonly Remark[];
@@ -44,7 +44,7 @@ export interface ReadTask {
   /** The folder to keep the texts in until their posts are written. */
   readonly texts: string;
   readonly settings: AnnotateSettings;
-  /** What the ledger says of its last import. */
+  /** The record of its last import in the ledger. */
   readonly before?: Pick<DumpRecord, "size" | "sha256">;
 }
 
@@ -79,14 +79,14 @@ export interface BeginningTask {
   readonly size: number;
 }
 
-/** Hexadecimal SHA-256 of the texts that the beginning of a dump holds, read as if it were all. */
+/** Hexadecimal SHA-256 of the texts in the beginning of a dump, read as if it were the whole. */
 export function findTextsOfBeginning({ file, size }: BeginningTask): readonly string[] {
   const { bytes } = readDumpFile(file);
   const { posts } = readDump({ name: basename(file), bytes: bytes.subarray(0, size) });
   return posts.map(({ body }) => identifyText(body.text).textHash);
 }
 
-/** Write post files; returns what the caches keep of those that had to be written. */
+/** Write post files; returns those that had to be written, with what the caches keep of them. */
 export function writePosts({ folder, texts, posts }: WriteTask): readonly WrittenPost[] {
   const keptAt = texts === undefined ? undefined : openKept(texts);
   return posts.flatMap((planned) => {
@@ -96,7 +96,7 @@ export function writePosts({ folder, texts, posts }: WriteTask): readonly Writte
   });
 }
 
-/** The annotator used last: making one compiles thousands of names. */
+/** A cache of the last annotator: making one compiles thousands of names. */
 let annotator:
   | { readonly key: string; readonly annotate: ReturnType<typeof createAnnotator> }
   | undefined;

@@ -3,24 +3,24 @@ import {
   candidatePairs,
   type Pair,
   searchCandidates,
-  toSearch,
+  searchEntry,
 } from "../dedupe/near/candidates.ts";
 import { joinPairs } from "../dedupe/near/clusters.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import { chunk } from "../platform/collections/chunk.ts";
 import { itemAt } from "../platform/collections/list.ts";
 import { memoize } from "../platform/collections/memoize.ts";
-import { collectGarbage } from "../platform/processes/spare-memory.ts";
+import { collectGarbage } from "../platform/processes/heap.ts";
 import type { DetailsHead } from "../store/post-index.ts";
 import type { Store } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 import type { StoredPost, StoredPosts } from "../store/stored-post.ts";
 import type { JudgeTask } from "./import-tasks.ts";
 import { addVerdicts, readSearch, writeSearch } from "./near-search.ts";
-import { fileOf, type PlannedPost, saidBy, toPostDate } from "./planned-post.ts";
+import { fileOf, type PlannedPost, postDateFrom, textFieldsOf } from "./planned-post.ts";
 
-/** Where a folder's near copies are looked for, and how. */
-export interface VersionSearch {
+/** A search for the near copies in a posts folder. */
+interface VersionSearch {
   readonly folder: string;
   readonly cache: StoreCache;
   readonly settings: NearCopySettings;
@@ -32,9 +32,9 @@ export interface VersionSearch {
 }
 
 /**
- * The post files to write so that every earlier version of a post names the newest one. The outcome
- * depends on the posts of the store alone; only texts of pairs that were not judged before are read.
- * A post of which a person has said what it is a version of, or that it is none, is left alone.
+ * Plans the post files to write so that every earlier version of a post names the newest one. The
+ * outcome depends on the posts of the store alone; only texts of pairs that were not judged before
+ * are read. A post whose `newerVersion` a person has written or removed is left alone.
  */
 export async function linkVersions(
   store: Store,
@@ -59,12 +59,14 @@ const settledByHand = ({ heads }: Store): ReadonlySet<number> =>
 interface Candidate {
   /** Their positions. */
   readonly pair: Pair;
-  /** Stands for both texts. */
+  /** A key for both texts. */
   readonly key: string;
   readonly files: readonly [string, string];
 }
 
-/** Pairs of positions whose texts are one post; those settled by hand are in none. */
+/**
+ * Pairs of positions whose texts are one post, without posts whose version a person has decided.
+ */
 async function findCopies(
   stored: StoredPosts,
   settled: ReadonlySet<number>,
@@ -73,7 +75,7 @@ async function findCopies(
   const { cache, runTasks } = search;
   const { candidates, verdicts: known } = listCandidates(stored, settled, search);
   const unknown = candidates.filter(({ key }) => !known.has(key));
-  // What the search held is let go before other processes do their part.
+  // Frees the memory of the search before other processes start.
   if (unknown.length > MANY_PAIRS) collectGarbage();
   const found = new Map<string, boolean>();
   await runTasks(inTasks(unknown, search), (results) => {
@@ -85,7 +87,7 @@ async function findCopies(
     .map(({ pair }) => pair);
 }
 
-/** The posts that resemble each other, and of which of them it is known whether they are one. */
+/** The pairs that resemble each other, and the verdicts that are cached. */
 function listCandidates(
   { heads: posts, details, textAt }: StoredPosts,
   settled: ReadonlySet<number>,
@@ -93,7 +95,7 @@ function listCandidates(
 ): { readonly candidates: readonly Candidate[]; readonly verdicts: ReadonlyMap<string, boolean> } {
   const last = readSearch(cache, settings);
   const searched = posts.map(({ id }, at) =>
-    toSearch(settled.has(at) ? "" : itemAt(details, at).sketch, id),
+    searchEntry(settled.has(at) ? "" : itemAt(details, at).sketch, id),
   );
   const search = searchCandidates(searched, settings.leastResemblance, last.candidates);
   // A verdict holds for the two texts, whatever else a file says: a title, a sighting, a version.
@@ -121,13 +123,16 @@ function* inTasks(
   }
 }
 
-/** With so many to judge, collecting garbage is the least of the work. */
+/** With this many pairs to judge, a garbage collection costs comparatively little. */
 const MANY_PAIRS = 5000;
 
 /** Few enough that a process holds the words of all their texts. */
 const PAIRS_A_TASK = 100;
 
-/** For each earlier version, by position, the id of the newest: by date, then as the dump has them. */
+/**
+ * The id of the newest version for each earlier one, by position; newest by date, then by place in
+ * the dump.
+ */
 function newestOfGroups(
   groups: readonly (readonly number[])[],
   { outlines, order }: Store,
@@ -158,11 +163,11 @@ function planVersion(
   const { id, seen, forwardedFrom, date, edtf, evidence } = summary;
   return {
     ...{ id, seen, dateClues },
-    date: toPostDate(date, edtf, evidence.date),
+    date: postDateFrom(date, edtf, evidence.date),
     ...(forwardedFrom !== undefined && { forwardedFrom }),
     ...(newest !== undefined && { newerVersion: newest }),
     known: ["newerVersion"],
-    says: saidBy(summary),
+    says: textFieldsOf(summary),
     ...(postedAt !== undefined && { postedAt }),
     stored: fileOf(post),
   };

@@ -1,22 +1,25 @@
 import { join } from "node:path";
-import { type CandidateSearch, NOTHING_SEARCHED } from "../dedupe/near/candidates.ts";
+import { type CandidateSearch, EMPTY_SEARCH } from "../dedupe/near/candidates.ts";
 import { chunk } from "../platform/collections/chunk.ts";
 import { appendBlocks, readBlocks, writeBlocks } from "../platform/files/block-file.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 
-/** What is remembered of the last search for near copies; only ever a cache. */
+/** The cached result of the last search for near copies. */
 export interface NearSearch {
   readonly candidates: CandidateSearch;
-  /** Whether two posts were found to be one, by a key of both texts. */
+  /** Whether two posts are one, by a key of both texts. */
   readonly verdicts: ReadonlyMap<string, boolean>;
 }
 
 const FILE = "near-copies";
 
-/** Read what was found with the same code and settings; nothing where it is missing or damaged. */
+/**
+ * Read the cached search by the same code and settings; an empty one where it is missing or
+ * damaged.
+ */
 export function readSearch({ folder, version }: StoreCache, settings: object): NearSearch {
   const blocks = readBlocks(join(folder, FILE), firstLine(version, settings)) ?? [];
-  if (blocks.length === 0) return { candidates: NOTHING_SEARCHED, verdicts: new Map() };
+  if (blocks.length === 0) return { candidates: EMPTY_SEARCH, verdicts: new Map() };
   const posts: string[] = [];
   const resembling: CandidateSearch["resembling"][number][] = [];
   const verdicts = new Map<string, boolean>();
@@ -29,7 +32,7 @@ export function readSearch({ folder, version }: StoreCache, settings: object): N
   return { candidates: { posts, resembling }, verdicts };
 }
 
-/** Remember a search. */
+/** Cache a search. */
 export function writeSearch(
   { folder, version }: StoreCache,
   settings: object,
@@ -38,17 +41,17 @@ export function writeSearch(
   writeBlocks(join(folder, FILE), firstLine(version, settings), toBlocks(search));
 }
 
-/** Remember more verdicts of the search that was remembered last. */
+/** Add verdicts to the cached search. */
 export function addVerdicts({ folder }: StoreCache, verdicts: NearSearch["verdicts"]): void {
-  appendBlocks(join(folder, FILE), toBlocks({ candidates: NOTHING_SEARCHED, verdicts }));
+  appendBlocks(join(folder, FILE), toBlocks({ candidates: EMPTY_SEARCH, verdicts }));
 }
 
-/** What a block holds, as JSON: some of the posts, of what resembles, or of the verdicts. */
+/** A block, as JSON: some of the posts, of the resembling pairs, or of the verdicts. */
 interface SearchPart extends Partial<CandidateSearch> {
   readonly verdicts?: readonly (readonly [key: string, isSame: boolean])[];
 }
 
-/** Few enough that no block is a string too long to make, however many there are in all. */
+/** Few enough that a block fits into a string, however many there are in all. */
 const ITEMS_A_BLOCK = 10_000;
 
 function* toBlocks(search: NearSearch): Generator<Uint8Array> {

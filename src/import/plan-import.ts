@@ -18,11 +18,17 @@ import { itemAt } from "../platform/collections/list.ts";
 import type { StoredPost, StoredPosts } from "../store/stored-post.ts";
 import { resolveArchiveDates, type UndatedPost } from "./archive-dates.ts";
 import { type CutShort, type RemovedPost, removeCutShort } from "./cut-short.ts";
-import { type FoundText, fileOf, type PlannedPost, saidBy, toPostDate } from "./planned-post.ts";
+import {
+  type FoundText,
+  fileOf,
+  type PlannedPost,
+  postDateFrom,
+  textFieldsOf,
+} from "./planned-post.ts";
 
-/** What an import will do; nothing is written yet. */
+/** What an import is going to do. */
 export interface ImportPlan {
-  /** Posts of which something may have to be written, planned only when it is their turn. */
+  /** Posts that may have to be written, each batch planned when it is requested. */
   readonly batches: Iterable<PlannedBatch>;
   /** How many posts the batches hold. */
   readonly count: number;
@@ -34,13 +40,15 @@ export interface ImportPlan {
   readonly removed: readonly RemovedPost[];
 }
 
+/** Posts that are written together. */
 export interface PlannedBatch {
   /** The dump that holds the texts; absent where stored texts stay. */
   readonly dump?: string;
   readonly posts: readonly PlannedPost[];
 }
 
-// A post's address is frozen; its id is its text's. Versions are linked once all posts are written.
+// The address of a post never changes, nor its id, which comes from the text. Versions are linked
+// once all posts are written.
 const NEIGHBOURED: readonly CorrectableName[] = fieldsWith(
   ({ decidedBy }) => decidedBy === "dumps",
 );
@@ -49,10 +57,10 @@ const REREAD = CORRECTABLE.filter(
 );
 
 /**
- * Merge what dumps hold with the posts that stand on disk. `reread` names the dumps that
+ * Merge the occurrences in dumps with the posts on disk. `reread` names the dumps that
  * `occurrences` come from: they replace what was known of these dumps. The outcome depends on the
- * set of dumps read so far, not on their order, nor on how much of a dump was there at first. Of
- * posts that no dump says anything new of only a few values are held.
+ * set of dumps read so far, not on their order, nor on how much of a dump was there at first. For
+ * posts that no dump says anything new about, only a few values are kept in memory.
  */
 export function planImport(
   stored: StoredPosts,
@@ -109,7 +117,9 @@ const listCutShort = (
 /** How many posts are planned, and written by one process, at a time. */
 export const POSTS_A_BATCH = 500;
 
-/** Plans posts when it is their turn, those of a dump in the order of its lines; then lets them go. */
+/**
+ * Plans posts batch by batch, those of a dump in the order of its lines, and frees them afterwards.
+ */
 function* planBatches(
   { byDump, others }: EntriesByDump,
   plan: (entry: ImportEntry) => PlannedPost,
@@ -143,10 +153,10 @@ function groupByDump(entries: readonly ImportEntry[]): EntriesByDump {
   return { byDump, others };
 }
 
-/** A post of the archive to be. */
+/** A post of the resulting archive. */
 interface ImportEntry extends UndatedPost {
   readonly forwardedFrom?: string;
-  /** The found copy whose text stands for the post; absent where the stored one does. */
+  /** The found copy whose text represents the post; absent where the stored one does. */
   readonly best?: Occurrence;
   readonly stored?: EntryBefore;
 }
@@ -156,14 +166,14 @@ interface EntryBefore {
   /** Its position among the stored posts. */
   readonly at: number;
   readonly isOrphaned: boolean;
-  /** What it says of its date, where nothing else of it can have changed. */
+  /** Its date as stored, where nothing else of it can have changed. */
   readonly date?: PostDate;
 }
 
 /**
- * Which found posts are stored already, by the position of the stored one: those with the text that
- * was imported, whatever a person has made of it since. Only posts with the right id are looked at;
- * two texts may share it, and whole hashes tell them apart.
+ * The found posts that are stored already, by the position of the stored one: those with the text
+ * that was imported, even if a person has changed it since. They are looked up by id; where two
+ * texts share an id, whole hashes tell them apart.
  */
 function matchCopies(
   stored: StoredPosts,
@@ -208,7 +218,7 @@ function keepStored(
   const hasOwnText = corrected.includes("text");
   const isFuller =
     copies !== undefined && (hasOwnText || compareTexts(copies.best, stored.at(at).text) <= 0);
-  // Where all dumps that hold it were read anew, what they said before counts no more.
+  // Where all dumps that hold it were read again, what they said before no longer counts.
   const isReadAnew = copies !== undefined && elsewhere.length === 0;
   const forwardedFrom = chooseSource([
     isReadAnew ? undefined : head.forwardedFrom,
@@ -228,7 +238,7 @@ function keepStored(
     stored: {
       at,
       isOrphaned,
-      ...(isUntouched && isAsPlanned && { date: toPostDate(head.date, edtf, head.dateEvidence) }),
+      ...(isUntouched && isAsPlanned && { date: postDateFrom(head.date, edtf, head.dateEvidence) }),
     },
   };
 }
@@ -255,7 +265,7 @@ function addNew(
   });
 }
 
-/** A post's date with the reason why it is known. */
+/** A post's date with its evidence. */
 function dateOf({ ownDate, postedAt }: ImportEntry, inferred: PostDate): PostDate {
   if (ownDate === undefined && postedAt === undefined) return inferred;
   const evidence = ownDate === undefined ? "the time in the message's header" : "corrected by hand";
@@ -277,14 +287,14 @@ function planPost(entry: ImportEntry, date: PostDate, stored: StoredPost | undef
     ...(postedAt !== undefined && { postedAt }),
     known: knownFields(best, stored),
     ...(best !== undefined && { found: foundText(best, stored) }),
-    ...(best === undefined && stored !== undefined && { says: saidBy(stored.summary) }),
+    ...(best === undefined && stored !== undefined && { says: textFieldsOf(stored.summary) }),
     ...(stored !== undefined && { stored: fileOf(stored, ownDate) }),
   };
 }
 
 /**
- * Of what neighbours and other sightings decide, a corrected field stays the person's: the stored
- * value went into the reckoning, so that the outcome is no word of the importer's own.
+ * Leaves corrected fields out of those that neighbours and other sightings decide: the stored value
+ * was an input, so that the outcome is not the importer's own.
  */
 function knownFields(
   best: Occurrence | undefined,

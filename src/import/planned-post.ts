@@ -5,23 +5,23 @@ import type { CorrectableName } from "../format/fingerprint.ts";
 import type { Imported } from "../format/post-file.ts";
 import type { StoredPost } from "../store/stored-post.ts";
 
-/** What a text says of itself. */
+/** The fields that come from the text alone. */
 export type TextFields = Pick<Post, "title" | "hashtags" | "countries" | "mentions" | "lang"> & {
   readonly countryEvidence: Readonly<Record<CountryCode, string>>;
 };
 
-/** What the dumps say of one post now, to be merged with what a person corrected in its file. */
+/** What the dumps now say about one post, to be merged with the corrections in its file. */
 export interface PlannedPost {
   readonly id: PostId;
   readonly seen: readonly Sighting[];
   readonly forwardedFrom?: string;
   readonly date: PostDate;
   readonly newerVersion?: PostId;
-  /** Fields on which the dumps have the say; the others stay as they stand. */
+  /** Fields that the dumps decide; the others stay as they are. */
   readonly known: readonly CorrectableName[];
-  /** The text in a dump that stands for the post; absent where the stored text stays. */
+  /** The text in a dump that represents the post; absent where the stored text stays. */
   readonly found?: FoundText;
-  /** What the stored text says, where it stays. */
+  /** The fields of the stored text, where it stays. */
   readonly says?: TextFields;
   readonly dateClues: readonly DateClue[];
   readonly postedAt?: string;
@@ -33,12 +33,12 @@ export interface PlannedPost {
 export interface FoundText {
   readonly place: Sighting;
   readonly identity: TextIdentity;
-  /** Whether it is another text than the stored one, though it counts as the same. */
+  /** Whether it differs from the stored text, though the two count as the same. */
   readonly isOtherText: boolean;
 }
 
-/** What an import has to know of the file that holds a post. */
-export interface StoredFile extends Partial<Imported> {
+/** The file of a post that was imported before. */
+interface StoredFile extends Partial<Imported> {
   /** Path below the posts folder. */
   readonly file: string;
   readonly permalink: string;
@@ -46,11 +46,13 @@ export interface StoredFile extends Partial<Imported> {
   readonly ownDate?: OwnDate;
 }
 
+/** A date that a person wrote; without `edtf` it was removed. */
 export interface OwnDate {
   readonly edtf?: string;
 }
 
-export const toPostDate = (
+/** A date from its parts, leaving out those that are absent. */
+export const postDateFrom = (
   date: string | undefined,
   edtf: string | undefined,
   evidence: string | undefined,
@@ -60,8 +62,8 @@ export const toPostDate = (
   ...(evidence !== undefined && { evidence }),
 });
 
-/** What a stored post's text says of itself, as its file has it. */
-export const saidBy = (summary: PostSummary): TextFields => {
+/** The fields of a stored post that came from its text. */
+export const textFieldsOf = (summary: PostSummary): TextFields => {
   const { title, hashtags, countries, mentions, evidence, lang } = summary;
   return {
     ...{ title, hashtags, countries, mentions, countryEvidence: evidence.countries },
@@ -69,7 +71,7 @@ export const saidBy = (summary: PostSummary): TextFields => {
   };
 };
 
-/** The file that holds a post. */
+/** The file of a stored post. */
 export const fileOf = (
   { summary: { file, permalink }, fingerprint, importedText }: StoredPost,
   ownDate?: OwnDate,

@@ -3,10 +3,10 @@ import { isSameStamp, isSettled, type Stamp, stampOf } from "../platform/files/f
 import { readBytes } from "../platform/files/read-source.ts";
 import { refuseFolder } from "../store/dump-folder.ts";
 
-/** A dump file's content. */
-export interface DumpFile {
+/** The content of a dump file. */
+interface DumpFile {
   readonly bytes: Buffer;
-  /** Absent where the file is so new that it may change again and look the same. */
+  /** Absent where the file is so new that it may change again and keep its stamp. */
   readonly stamp?: Stamp;
 }
 

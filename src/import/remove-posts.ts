@@ -6,8 +6,8 @@ import type { AllPosts } from "../store/outline.ts";
 import type { RemovedPost } from "./cut-short.ts";
 
 /**
- * Delete the files of posts that go; published addresses lead on first. `posts` are those that stay.
- * Done twice it comes to the same, so that an import that died can be run again.
+ * Delete the files of removed posts, after adding redirects for published addresses. `posts` are
+ * those that stay. Idempotent, so that an import that was killed can be run again.
  */
 export function removePosts(
   folder: string,

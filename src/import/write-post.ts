@@ -17,9 +17,10 @@ import type { KeptPost } from "./kept-posts.ts";
 import type { PlannedPost } from "./planned-post.ts";
 
 /**
- * Write one post file, what a person corrected kept; undefined where it says so already. The file is
- * read again at this moment, so a correction saved since the plan was made is not lost; it moves
- * when its year changed. `kept` is the post in the dump, absent where the stored text stays.
+ * Write one post file, keeping corrections; undefined where nothing has to be written. The file is
+ * read again right before, so that a correction saved since the plan was made is not lost; it moves
+ * to another folder when its year changed. `kept` is the post in the dump, absent where the stored
+ * text stays.
  */
 export function writePost(
   folder: string,

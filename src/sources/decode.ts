@@ -31,7 +31,7 @@ export function decodeDump(dump: Dump): Uint8Array {
 const toUtf8 = (body: Uint8Array, encoding: Encoding): Uint8Array =>
   new TextEncoder().encode(new TextDecoder(encoding, { ignoreBOM: true }).decode(body));
 
-/** Looks no further than the first byte that is no ASCII blank, save for a dump that is nearly empty. */
+/** Stops at the first visible ASCII character; only a dump without any is decoded. */
 function hasText(utf8: Uint8Array): boolean {
   const first = utf8.findIndex((byte) => byte > 0x20 && byte < 0x7f);
   if (first !== -1) return true;

@@ -1,13 +1,13 @@
 import type { Encoding } from "../platform/text/faults.ts";
 
 /** An encoding and the number of bytes its byte order mark takes (0 where there is none). */
-export interface EncodingMark {
+interface EncodingMark {
   readonly encoding: Encoding;
   readonly bomLength: number;
 }
 
 /**
- * Tell the encoding of a text file: by its byte order mark, else by its blanks.
+ * Detect the encoding of a text file: by its byte order mark, else by its blanks.
  *
  * UTF-8 text holds no zero byte. UTF-16 text without a mark holds one in every blank and line end
  * (`20 00` or `00 20`), so one byte order must have at least one such unit in 200 and outnumber the

@@ -9,7 +9,7 @@ import { parseJson } from "../platform/text/parse-json.ts";
 import type { Store } from "./store.ts";
 import type { StoreCache } from "./store-cache.ts";
 
-/** Which dumps have to be read. */
+/** The dumps that have to be read, and what is known of the others. */
 export interface Triage {
   readonly unread: readonly string[];
   readonly unreadBytes: number;
@@ -19,12 +19,12 @@ export interface Triage {
   readonly known: KnownDumps;
 }
 
-export type KnownDumps = ReadonlyMap<string, KnownDump>;
+type KnownDumps = ReadonlyMap<string, KnownDump>;
 
 /** A dump file as it was when it was last imported. */
 interface KnownDump extends Stamp {
   readonly sha256: string;
-  /** In how many places post files then said that they were seen in it. */
+  /** How many sightings in it the post files then named. */
   readonly sightings: number;
 }
 
@@ -39,9 +39,8 @@ const FILE = "dumps";
 
 /**
  * Leave out the dumps that were imported before and have not changed since, as long as the posts
- * found in them are all there: a post file that someone deleted comes back. Of a folder
- * that stands as an import left it the ledger tells what was imported, even where nothing is
- * remembered.
+ * found in them are all there: a post file that someone deleted comes back. For a folder that is as
+ * an import left it, the ledger says what was imported, even without a cache.
  */
 export function triageDumps(
   files: readonly string[],
@@ -80,7 +79,7 @@ export function triageDumps(
   };
 }
 
-/** The dumps that are known with those just imported into the posts of a store. */
+/** The known dumps, with those just imported into a store added. */
 export function addImported(
   known: KnownDumps,
   imported: readonly ImportedDump[],
@@ -94,7 +93,7 @@ export function addImported(
   return all;
 }
 
-/** Remember the dumps that need not be read again. */
+/** Cache the dumps that need not be read again. */
 export function rememberDumps({ folder, version }: StoreCache, known: KnownDumps): void {
   writeFileAtomically(join(folder, FILE), JSON.stringify({ version, dumps: [...known] }));
 }
@@ -107,7 +106,7 @@ const countSightings = ({ outlines }: Store): ReadonlyMap<string, number> => {
   return counts;
 };
 
-/** Of one that cannot be read nothing: who reads it then says why. */
+/** Nothing for a file that cannot be read: reading it reports why. */
 const hashFile = (file: string): string | undefined => {
   try {
     return hash("sha256", readBytes(file), "hex");
@@ -117,7 +116,7 @@ const hashFile = (file: string): string | undefined => {
   }
 };
 
-/** Empty where the cache is missing, damaged or of other code. */
+/** Empty where the cache is missing, damaged or of another version of the code. */
 const readKnown = ({ folder, version }: StoreCache): KnownDumps => {
   const cached = parseJson(readIfThere(join(folder, FILE)) ?? "");
   return isCache(cached) && cached.version === version ? new Map(cached.dumps) : new Map();

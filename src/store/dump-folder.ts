@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { ArchiveError } from "../core/errors.ts";
 
 /**
- * Throws an ArchiveError where a folder stands in a dump's place, which says what is in it. What cannot
- * be listed is left to whoever reads the file.
+ * Throws an ArchiveError where a dump is a folder, saying what the folder holds. Anything else is
+ * left to the reading of the file.
  */
 export function refuseFolder(path: string): void {
   const names = namesIn(path);

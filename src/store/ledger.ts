@@ -6,7 +6,7 @@ import { readIfThere } from "../platform/files/read-source.ts";
 import { writeFileAtomically } from "../platform/files/write-file.ts";
 import { parseJson } from "../platform/text/parse-json.ts";
 
-/** The ledger's name in the posts folder: which dumps were imported, kept beside what they became. */
+/** The name of the ledger in the posts folder: the list of dumps that were imported. */
 export const LEDGER_FILE = "dumps.json";
 
 const record = z.strictObject({

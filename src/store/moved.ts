@@ -6,12 +6,13 @@ import { isDeviceName } from "../platform/files/device-names.ts";
 import { readIfThere } from "../platform/files/read-source.ts";
 import { writeFileAtomically } from "../platform/files/write-file.ts";
 
-/** The file's name in the posts folder: where posts went that no longer stand at their address. */
+/** The name of the file in the posts folder that says where posts went from their addresses. */
 export const MOVED_FILE = "moved.txt";
 
-/** Where a post went that was published at `from`: to another page, or away for good. */
+/** Where a post that was published at `from` went: to another page, or away for good. */
 export type MovedPost = Redirect | Tombstone;
 
+/** An address that leads to another page. */
 export interface Redirect {
   readonly kind: "redirect";
   /** `/posts/<slug>-<id>.html` */
@@ -22,6 +23,7 @@ export interface Redirect {
   readonly line: number;
 }
 
+/** An address whose post is gone. */
 export interface Tombstone {
   readonly kind: "gone";
   readonly from: string;
@@ -32,14 +34,14 @@ export interface Tombstone {
 }
 
 /**
- * Read what a person, or an import, wrote into the file, in its order; nothing where there is none. One entry a
- * line, blank lines and lines that start with # aside:
+ * Read the entries of the file, in its order; none where there is no file. One entry a line,
+ * besides blank lines and lines that start with #:
  *
  *     /posts/old-4t9k2m7xqz.html -> /posts/new-7c25d9qeqz.html
  *     /posts/old-4t9k2m7xqz.html gone 2026-07-29 "Published by mistake: not a post of this channel."
  *
- * Throws an ArchiveErrors that names every line that is neither, that says a second thing of an
- * address, or whose address not every host can serve.
+ * Throws an ArchiveErrors that names every line that is neither, that repeats an address, or whose
+ * address not every host can serve.
  */
 export function readMoved(folder: string): readonly MovedPost[] {
   const file = join(folder, MOVED_FILE);
@@ -59,7 +61,7 @@ export function readMoved(folder: string): readonly MovedPost[] {
   return [...moved.values()];
 }
 
-/** Add redirects to the end of the file, but for addresses that it speaks of already. */
+/** Append redirects to the file, but for addresses that it has already. */
 export function addRedirects(
   folder: string,
   redirects: readonly Pick<Redirect, "from" | "to">[],
@@ -77,8 +79,8 @@ export function addRedirects(
 }
 
 /**
- * Finds the page that a redirect leads to in the end, by way of all others; undefined where it runs
- * in a circle.
+ * Finds the page that a redirect leads to in the end, through all others; undefined where they are
+ * circular.
  */
 export function createTargetFinder(
   moved: readonly MovedPost[],

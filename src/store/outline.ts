@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { CARD_NAMES, HELD_NAMES, pickFields } from "../core/fields.ts";
+import { CARD_NAMES, HEAD_NAMES, pickFields } from "../core/fields.ts";
 import type { PostOutline, PostSummary, ShownPost } from "../core/post.ts";
 import type { List } from "../platform/collections/list.ts";
 import { orderPosts } from "./sort-posts.ts";
@@ -9,20 +9,21 @@ export interface AllPosts {
   readonly outlines: readonly PostOutline[];
   /** The same posts in the same order. */
   readonly summaries: List<PostSummary>;
-  /** Again the same posts, as other pages show them. */
+  /** The fields of the same posts that pages of other posts show. */
   readonly shown: List<ShownPost>;
   /** Their positions in the order of time; see sort-posts.ts. */
   readonly order: () => Int32Array;
 }
 
-/** Posts of which all is in memory. */
+/** Posts whose summaries are all in memory. */
 export function allPosts(summaries: readonly PostSummary[]): AllPosts {
   const outlines = summaries.map(outlineOf);
   return { outlines, summaries, shown: summaries, order: () => orderPosts(outlines) };
 }
 
+/** The outline of a post. */
 export const outlineOf = (post: PostSummary): PostOutline => ({
-  ...pickFields(post, HELD_NAMES),
+  ...pickFields(post, HEAD_NAMES),
   ...{ file: post.file, digest: post.digest, card: cardKey(post) },
 });
 
@@ -35,6 +36,6 @@ const cardKey = (post: ShownPost): string =>
     }).join("\u0000"),
   );
 
-/** What tells two states of a thing apart: 96 bits. */
+/** The first 96 bits of a SHA-1 in base64url: enough to notice a change. */
 export const shortHash = (source: string | Uint8Array): string =>
   hash("sha1", source, "base64url").slice(0, 16);

@@ -9,14 +9,15 @@ import {
 import { readMany } from "./read-many.ts";
 import type { StoreCache } from "./store-cache.ts";
 
-/** What an import asks of the posts of a folder; nothing is read before it asks. */
+/** Reads on demand what imports need of post files. */
 export interface DetailsReader {
   /** From the cache, or from the files that changed since; in the order given. */
   readonly read: (posts: readonly IndexHead[]) => Promise<readonly DetailsEntry[]>;
-  /** Remember the details of files just written. */
+  /** Cache the details of files just written. */
   readonly add: (written: readonly DetailsEntry[]) => void;
 }
 
+/** Open the cache of details of a posts folder; nothing is read before the first call. */
 export function openDetails(folder: string, cache: StoreCache): DetailsReader {
   const file = detailsFile(cache);
   let loaded: { rows: Map<string, DetailsEntry>; count: number } | undefined;
@@ -47,7 +48,7 @@ export function openDetails(folder: string, cache: StoreCache): DetailsReader {
     },
     add: (written) => {
       addRows(file, written);
-      // What a large import writes is not held until somebody asks for it.
+      // Keeps nothing in memory of what a large import writes, until it is read.
       if (loaded?.count === 0) loaded = undefined;
       if (loaded === undefined) return;
       for (const row of written) loaded.rows.set(row.head.digest, row);

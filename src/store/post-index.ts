@@ -2,15 +2,15 @@ import { join } from "node:path";
 import { findDateClues } from "../annotate/dates/clues.ts";
 import type { PostFields } from "../core/fields.ts";
 import {
+  BODY_NAMES,
+  type BodyName,
   type CardName,
   type FieldName,
   fieldOf,
   fieldsWith,
-  HELD_NAMES,
-  type HeldName,
+  HEAD_NAMES,
+  type HeadName,
   pickFields,
-  SHOWN_NAMES,
-  type ShownName,
 } from "../core/fields.ts";
 import type { PostOutline, PostSummary, ShownPost } from "../core/post.ts";
 import type { DateClue, TextIdentity } from "../core/types.ts";
@@ -30,22 +30,23 @@ import type { StoreCache } from "./store-cache.ts";
 
 /** The columns that are loaded for every post at every build. */
 export interface IndexHead extends PostOutline, Omit<FileStamp, "path"> {
-  /** How the post's date is known. */
+  /** The evidence for the post's date. */
   readonly dateEvidence?: string;
   /** The fields that a person has changed since the importer wrote them; absent where there is none. */
   readonly corrected?: readonly CorrectableName[];
-  /** Stands for all in the file that can matter to an import: same key, same outcome. */
+  /** Hash of all in the file that an import depends on: same key, same outcome. */
   readonly importKey: string;
 }
 
-/** The rest of what the index keeps of a post file; the title is that which pages show. */
-export interface IndexBody extends Pick<PostFields, ShownName> {
+/** The rest of what the index keeps of a post file; the title is the one that pages show. */
+export interface IndexBody extends Pick<PostFields, BodyName> {
   readonly countryEvidence: PostFields["evidence"]["countries"];
 }
 
+/** One post file in the index. */
 export type IndexEntry = Row<IndexHead, IndexBody>;
 
-/** What the index keeps of one post file, as it crosses from process to process. */
+/** The entry of one post file before it is encoded. */
 export interface IndexedPost {
   readonly head: IndexHead;
   readonly body: IndexBody;
@@ -53,93 +54,97 @@ export interface IndexedPost {
 
 /** The columns that only imports need; in a file of their own, since most builds import nothing. */
 export interface DetailsHead {
-  /** Of the file that the details are of. */
+  /** Hash of the file. */
   readonly digest: string;
-  /** What near copies of the text are found by. */
+  /** The sketch of the text, by which near copies are found. */
   readonly sketch: string;
   /** Absent where there is none. */
   readonly dateClues?: readonly DateClue[];
-  /** The exact time that a message header gave, as far as the file still tells. */
+  /** The exact time that a message header gave, as far as the file shows it. */
   readonly postedAt?: string;
 }
 
-/** What an import asks of a post file that it may write. */
+/** What an import needs of a post file that it may write. */
 export interface DetailsBody extends Partial<Imported> {
   readonly text: TextIdentity;
 }
 
+/** One post file in the cache of details. */
 export type DetailsEntry = Row<DetailsHead, DetailsBody>;
 
+/** The details of one post file before they are encoded. */
 export interface DetailedPost {
   readonly head: DetailsHead;
   readonly body: DetailsBody;
 }
 
-/** How the index keeps post files. */
+/** The format of the index. */
 export const INDEX: RowFormat<IndexHead> = {
   keyOf: ({ file }) => file,
   heads: columnFormat<IndexHead>({
-    ...columnsOf(HELD_NAMES),
+    ...columnsOf(HEAD_NAMES),
     ...{ file: true, digest: true, card: true, size: true, time: true, dateEvidence: true },
     ...{ corrected: true, importKey: true },
   }),
 };
 
-/** How details are kept. */
+/** The format of the cache of details. */
 export const DETAILS: RowFormat<DetailsHead> = {
   keyOf: ({ digest }) => digest,
   heads: columnFormat<DetailsHead>({ digest: true, sketch: true, dateClues: true, postedAt: true }),
 };
 
+/** The index of a posts folder. */
 export const indexFile = ({ folder, version }: StoreCache): RowFile<IndexHead> => ({
   ...INDEX,
   path: join(folder, "posts-index"),
   version,
 });
 
+/** The cache of details of a posts folder. */
 export const detailsFile = ({ folder, version }: StoreCache): RowFile<DetailsHead> => ({
   ...DETAILS,
   path: join(folder, "posts-details"),
   version,
 });
 
-/** The post of an entry without its text. */
+/** The summary of a post, decoded from its entry. */
 export function summaryOf({ head, body }: IndexEntry): PostSummary {
   const { countryEvidence: countries, ...shown } = parseLazy(body);
   const { file, digest, dateEvidence: date } = head;
   return {
-    ...pickFields(head, HELD_NAMES),
+    ...pickFields(head, HEAD_NAMES),
     ...shown,
     ...{ file, digest, evidence: { ...(date !== undefined && { date }), countries } },
   };
 }
 
-/** What other pages show of the post of an entry. */
+/** The fields that pages of other posts show, decoded from an entry. */
 export const shownOf = ({ head, body }: IndexEntry): ShownPost => ({
-  ...pickFields(head, HELD_CARD_NAMES),
-  ...pickFields(parseLazy(body), SHOWN_CARD_NAMES),
+  ...pickFields(head, HEAD_CARD_NAMES),
+  ...pickFields(parseLazy(body), BODY_CARD_NAMES),
 });
 
 const isOnCards = (name: FieldName): name is CardName => fieldOf(name).isOnCards;
-const HELD_CARD_NAMES = HELD_NAMES.filter((name) => isOnCards(name)) as readonly (HeldName &
+const HEAD_CARD_NAMES = HEAD_NAMES.filter((name) => isOnCards(name)) as readonly (HeadName &
   CardName)[];
-const SHOWN_CARD_NAMES = SHOWN_NAMES.filter((name) => isOnCards(name)) as readonly (ShownName &
+const BODY_CARD_NAMES = BODY_NAMES.filter((name) => isOnCards(name)) as readonly (BodyName &
   CardName)[];
 
-/** What the index keeps of a post file with this content. Throws an ArchiveError if it is none. */
+/** The entry for a post file with this content. Throws an ArchiveError if it is none. */
 export function indexPost(folder: string, stamp: FileStamp, source: string): IndexedPost {
   const document = parseSource(source, join(folder, stamp.path));
   return indexDocument(stamp, source, document, correctedFields(document));
 }
 
-/** The same of a document that is known already. */
+/** The entry for a document that is parsed already. */
 export function indexDocument(
   { path, size, time }: FileStamp,
   source: string,
   document: PostSource,
   corrected: readonly CorrectableName[],
 ): IndexedPost {
-  // Of a document in full the text is there, too, and is not to be remembered.
+  // A parsed document has the text, too, which is not cached.
   const { text: _text, ...fields }: PostFields & { readonly text?: string } = document.post;
   const { evidence } = fields;
   const title = shownTitle(fields.title, document.body);
@@ -152,13 +157,13 @@ export function indexDocument(
       importKey: importKey(path, document, corrected),
     },
     body: {
-      ...pickFields({ ...fields, title }, SHOWN_NAMES),
+      ...pickFields({ ...fields, title }, BODY_NAMES),
       countryEvidence: evidence.countries,
     },
   };
 }
 
-/** What an import asks of a post file with this content. */
+/** The details of a post file with this content. */
 export function detailPost(source: string, file: string): DetailedPost {
   const document = parseDocument(source, file);
   const { fingerprint, importedText } = document;
@@ -180,8 +185,8 @@ export function detailPost(source: string, file: string): DetailedPost {
 }
 
 /**
- * Of a post that stands as the importer wrote it the fingerprint says all, but for where it is; of a
- * corrected one all that a plan looks at is said, so that a better title calls for no new plan.
+ * For a post that is as the importer wrote it, the fingerprint covers all but its path. For a
+ * corrected one the key covers all that a plan reads, so that a better title needs no new plan.
  */
 function importKey(
   path: string,

@@ -3,13 +3,13 @@ import { readIfThere } from "../platform/files/read-source.ts";
 import { writeLinesAtomically } from "../platform/files/write-file.ts";
 
 /**
- * The list's name in the posts folder: every address at which a post was ever published, one a line,
- * sorted. It is committed with the posts; lines are added, never taken out.
+ * The name of the list in the posts folder: every address at which a post was ever published, one a
+ * line, sorted. It is committed with the posts; lines are added, never removed.
  */
 export const PUBLISHED_FILE = "published.txt";
 
 /** A line of the list. */
-export interface PublishedAddress {
+interface PublishedAddress {
   /** `/posts/<slug>-<id>.html` */
   readonly permalink: string;
   /** Line of the file, from 1. */

@@ -12,8 +12,8 @@ const MANY_FILES = 5000;
 const TASKS = moduleBeside(import.meta.url, "read-tasks");
 
 /**
- * Rows of what a function of `read-tasks.ts` reads in post files, by path. What comes back from the
- * processes is held, and later written, as it comes.
+ * Runs a function of `read-tasks.ts` over post files, in several processes where they are many, and
+ * returns its rows by path. The bytes that processes return are kept as they are.
  */
 export async function readMany<Head, Body>(
   name: "readPosts" | "readDetails",

@@ -11,7 +11,7 @@ export interface ReadFilesTask {
   readonly stamps: readonly FileStamp[];
 }
 
-/** A block of what the index keeps of post files; an empty one where something is wrong in any. */
+/** Encodes the index entries of post files as a block; an empty one where any file has an error. */
 export function readPosts({ folder, stamps }: ReadFilesTask): Buffer {
   try {
     const posts = stamps.map((stamp) =>
@@ -24,7 +24,7 @@ export function readPosts({ folder, stamps }: ReadFilesTask): Buffer {
   }
 }
 
-/** A block of what an import asks of post files. */
+/** Encodes the details of post files as a block. */
 export function readDetails({ folder, stamps }: ReadFilesTask): Buffer {
   const posts = stamps.map(({ path }) => {
     const file = join(folder, path);

@@ -11,10 +11,10 @@ export interface FileStamp extends Stamp {
   readonly path: string;
 }
 
-/** What a folder listed, and when the listing began, in milliseconds since 1970. */
+/** The files of a folder, and when their listing began, in milliseconds since 1970. */
 export interface Scan {
   readonly files: readonly FileStamp[];
-  /** One for each thing below the folder that is neither a plain file nor a folder. */
+  /** An error for each entry that is neither a plain file nor a folder. */
   readonly refused: readonly ArchiveError[];
   readonly startedAt: number;
 }
@@ -28,14 +28,19 @@ export const scanFiles = (folder: string): Scan => toScan(folder, listEntries(fo
 /** The post files of a folder: Markdown in folders below it, sorted by path. */
 export const scanPosts = (folder: string): Scan => toScan(folder, listEntries(folder), isPost);
 
-/** The same for who holds the folder's lock: what killed commands left in it is removed. */
+/**
+ * The same for the holder of the folder's lock: temporary files that killed commands left are
+ * removed.
+ */
 export function tidyPosts(folder: string): Scan {
   const entries = listEntries(folder);
   removeFrom(folder, entries);
   return toScan(folder, entries, isPost);
 }
 
-/** Remove what killed commands left below a folder; only for who holds its lock. */
+/**
+ * Remove temporary files that killed commands left below a folder; only for the holder of its lock.
+ */
 export const removeLeftovers = (folder: string): void => removeFrom(folder, listEntries(folder));
 
 const isPost = (path: string): boolean => path.endsWith(".md") && path.includes("/");
@@ -80,7 +85,7 @@ function addEntries(entries: Entries, folder: string, below: string): void {
   }
 }
 
-/** A link, or what is neither a file nor a folder. */
+/** An entry that is a link, or neither a file nor a folder. */
 function addOther({ files, odd }: Entries, folder: string, path: string): void {
   const found = oddKindAt(join(folder, path));
   if (found === undefined) files.push(path);

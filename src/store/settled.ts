@@ -10,11 +10,12 @@ export const SETTLED_FILE = "settled.txt";
 
 const HEADER = "# The state in which an import left these posts; nothing to edit.";
 
-/** The state in which an import left a posts folder; undefined where no file tells. */
+/** The state in which an import left a posts folder; undefined where there is no such file. */
 export function readSettled(folder: string): string | undefined {
   return readIfThere(join(folder, SETTLED_FILE))?.split("\n")[1];
 }
 
+/** Record the state in which an import left a posts folder. */
 export function writeSettled(folder: string, state: string): void {
   if (readSettled(folder) === state) return;
   writeFileAtomically(join(folder, SETTLED_FILE), `${HEADER}\n${state}\n`);

@@ -3,9 +3,9 @@ import type { PostOutline } from "../core/post.ts";
 import { timeKeysOf } from "./time-keys.ts";
 
 /**
- * The positions of posts in the order of time, oldest first. Posts of one day stand as their dump has
- * them, turned round where the dump runs from the newest to the oldest; posts of which nothing is
- * known come first, so that they never pass for the newest. Ids settle what is left.
+ * The positions of posts in the order of time, oldest first. Posts of one day stand as their dump
+ * has them, turned round where the dump runs from the newest to the oldest; posts of which nothing
+ * is known come first, so that they never pass for the newest. Ids break ties.
  */
 export function orderPosts(posts: readonly PostOutline[]): Int32Array {
   const timeKey = timeKeysOf(posts);

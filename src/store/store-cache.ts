@@ -1,4 +1,4 @@
-/** Where parsed posts are remembered, and by which version of the code. */
+/** The folder of a store's caches, and the version of the code that they are valid for. */
 export interface StoreCache {
   readonly folder: string;
   readonly version: string;

@@ -6,9 +6,9 @@ import { parseLazy } from "../platform/collections/lazy-json.ts";
 import { itemAt, lazyList } from "../platform/collections/list.ts";
 import { isSameStamp, isSettled } from "../platform/files/file-stamp.ts";
 import { readSource } from "../platform/files/read-source.ts";
-import { spareMemory } from "../platform/processes/spare-memory.ts";
+import { limitHeapGrowth } from "../platform/processes/heap.ts";
 import { makeRows } from "../platform/rows/row-block.ts";
-import { holdRows, type RowCache, readRows, writeRows } from "../platform/rows/row-cache.ts";
+import { type RowCache, readRows, rowCacheOf, writeRows } from "../platform/rows/row-cache.ts";
 import type { AllPosts } from "./outline.ts";
 import { type DetailsReader, openDetails } from "./post-details.ts";
 import {
@@ -33,52 +33,52 @@ import type { StoredPosts } from "./stored-post.ts";
 export interface Store extends AllPosts {
   /** The files as they were when they were read or written; the same posts as in `outlines`. */
   readonly heads: readonly IndexHead[];
-  /** Whether no file may have changed unnoticed within the tick in which it was read. */
+  /** Whether every later change of a file must show in its stamp; see isSettled. */
   readonly isSettled: boolean;
-  /** Files with fields in which a person has the say. */
+  /** Files with fields that a person has corrected. */
   readonly corrected: readonly {
     readonly file: string;
     readonly fields: readonly CorrectableName[];
   }[];
-  /** Stands for all in the files that can matter to an import. */
+  /** Hash of all in the files that an import depends on. */
   readonly importKey: string;
-  /** The same posts with what an import asks of them. */
+  /** The same posts with what an import needs of them. */
   readonly stored: () => Promise<StoredPosts>;
-  /** Hold what is known of files just written. */
-  readonly hold: (written: readonly WrittenPost[]) => readonly HeldPost[];
+  /** Cache the details of files just written, and return their index entries. */
+  readonly indexWritten: (written: readonly WrittenPost[]) => readonly WrittenEntry[];
   /** The store after an import has written these files and removed others. */
-  readonly update: (written: readonly HeldPost[], removed?: readonly string[]) => Store;
+  readonly update: (written: readonly WrittenEntry[], removed?: readonly string[]) => Store;
 }
 
-/** A post file that was just written, as the caches keep it. */
+/** A post file that was just written, with what the caches keep of it. */
 export interface WrittenPost {
   readonly index: IndexedPost;
   readonly details: DetailedPost;
-  /** The file that held the post before; absent of a new post. */
+  /** The path that the post had before; absent for a new post. */
   readonly before?: string;
 }
 
-/** The same as it is held. */
-export interface HeldPost {
+/** The index entry of a post file that was just written. */
+export interface WrittenEntry {
   readonly entry: IndexEntry;
-  /** The file that held the post before; absent of a new post. */
+  /** The path that the post had before; absent for a new post. */
   readonly before?: string;
 }
 
-/** With more files than this memory is worth more than speed. */
+/** With more files than this, memory matters more than speed. */
 const VERY_MANY_FILES = 300_000;
 
 /**
- * Open a posts folder; files whose size and time are as remembered are not read. Throws an
- * ArchiveErrors that names every file that cannot be read, and an ArchiveError where two files claim
- * one post.
+ * Open a posts folder; files whose size and time are those in the cache are not read. Throws an
+ * ArchiveErrors that names every file that cannot be read, and an ArchiveError where two files have
+ * the same id.
  */
 export async function openStore(
   folder: string,
   cache: StoreCache,
   { files: stamps, refused, startedAt }: Scan = scanPosts(folder),
 ): Promise<Store> {
-  if (stamps.length > VERY_MANY_FILES) spareMemory();
+  if (stamps.length > VERY_MANY_FILES) limitHeapGrowth();
   const file = indexFile(cache);
   const known = readRows<IndexHead, IndexBody>(file);
   const rows = known.rows();
@@ -106,13 +106,13 @@ export async function openStore(
   refuseTwins(entries);
   const settled = entries.filter((entry) => !unsettled.has(entry));
   const { count } = writeRows(file, known, settled);
-  // Without the map of what was read: it holds as much as the entries.
-  const index = holdRows(settled, count, file.keyOf);
+  // Lets go of the map of what was read, which is as large as the entries.
+  const index = rowCacheOf(settled, count, file.keyOf);
   const details = openDetails(folder, cache);
   return createStore({ cache, index, details, unsettled }, entries);
 }
 
-/** Read again what could not be read, for the reason why. */
+/** Read a file again that a worker could not read, for its error. */
 function readEntry(folder: string, stamp: FileStamp, cache: StoreCache): IndexEntry {
   const post = indexPost(folder, stamp, readSource(join(folder, stamp.path)));
   return itemAt(makeRows([post], indexFile(cache)), 0);
@@ -120,10 +120,10 @@ function readEntry(folder: string, stamp: FileStamp, cache: StoreCache): IndexEn
 
 interface StoreState {
   readonly cache: StoreCache;
-  /** What the index on disk holds. */
+  /** What the index file holds. */
   readonly index: RowCache<IndexHead, IndexBody>;
   readonly details: DetailsReader;
-  /** Those that are not to be remembered, since they may change unnoticed. */
+  /** Entries that are not cached, since their files may change unnoticed. */
   readonly unsettled: ReadonlySet<IndexEntry>;
 }
 
@@ -153,7 +153,7 @@ const createStore = (state: StoreState, entries: readonly IndexEntry[]): Store =
         textAt: (position) => parseLazy(itemAt(rows, position).body).text,
       };
     },
-    hold: (written) => {
+    indexWritten: (written) => {
       if (written.length === 0) return [];
       state.details.add(
         makeRows(

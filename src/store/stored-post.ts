@@ -3,7 +3,7 @@ import type { TextIdentity } from "../core/types.ts";
 import type { CorrectableName } from "../format/fingerprint.ts";
 import type { DetailsBody, DetailsHead, IndexHead } from "./post-index.ts";
 
-/** The post files of a folder, as an import asks for them. */
+/** The post files of a folder, as imports read them. */
 export interface StoredPosts {
   readonly heads: readonly IndexHead[];
   /** Of the same posts in the same order. */
@@ -14,7 +14,7 @@ export interface StoredPosts {
   readonly textAt: (position: number) => TextIdentity;
 }
 
-/** A post file as it stands, without its text. */
+/** A post file without its text. */
 export interface StoredPost extends DetailsBody {
   readonly summary: PostSummary;
   /** The fields that a person has changed since the importer wrote them. */

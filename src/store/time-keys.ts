@@ -4,9 +4,9 @@ import type { Post } from "../core/post.ts";
 type Dates = Pick<Post, "date" | "edtf">;
 
 /**
- * Texts that sort posts by time: the latest day a post can be of, else the earliest; the time of day
- * where it is known. On a day whose times have several offsets, as where clocks went back, the moments
- * count, not what clocks showed.
+ * Sort keys of posts by time: the latest day that a post can be of, else the earliest; with the
+ * time of day where it is known. On a day whose times have several offsets, as where clocks went
+ * back, instants count, not wall-clock times.
  */
 export function timeKeysOf(posts: Iterable<Dates>): (post: Dates) => string {
   const offsets = offsetsOfMixedDays(posts);
@@ -51,7 +51,10 @@ const minutesOf = (offset: string): number => {
   return (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
 };
 
-/** A time as clocks with this offset have it, counted on from its own midnight; of none, as it is. */
+/**
+ * A time converted to this offset, counted on past midnight; a time without an offset is left as it
+ * is.
+ */
 function atOffset(date: string, offset: number): string {
   const { day, hour, minute, rest = "" } = TIME.exec(date)?.groups ?? {};
   if (day === undefined || !OFFSET.test(rest)) return date;

@@ -1,13 +1,13 @@
 import type { LineRange } from "../core/locator.ts";
 import type { DumpLine } from "./dump-lines.ts";
 import type { Finding } from "./finding.ts";
-import type { Tally } from "./line-counts.ts";
+import type { RunningCounts } from "./line-counts.ts";
 import { matchText, textLines } from "./match-text.ts";
 import { findDropped, findOriginal } from "./original-text.ts";
 import { fieldFinding } from "./post-fields.ts";
 import { readPost, type VerifiedPost } from "./read-posts.ts";
 
-/** What a post file says of a dump: these lines are mine. */
+/** The claim of a post file that some lines of a dump are its own. */
 export interface Claim {
   readonly post: VerifiedPost;
   /** Place in the post's `seen`, from 0. */
@@ -16,15 +16,15 @@ export interface Claim {
 }
 
 /**
- * Check that the lines that a post claims hold its text, and nothing that it has not; counts them.
- * Of a text that a person corrected, the dump must hold the original, and the correction must have
- * something for each of its lines.
+ * Check that the lines that a post claims hold its text and nothing else, and count them. For a
+ * text that a person corrected, the dump must hold the original, and the correction must have a
+ * counterpart for each of its lines.
  */
 export function accountClaim(
   claim: Claim,
   lines: readonly DumpLine[],
   dump: string,
-  counts: Tally,
+  counts: RunningCounts,
 ): readonly Finding[] {
   const { post } = claim;
   const current = textLines(readPost(post.path).post.text);
@@ -54,7 +54,7 @@ export function accountClaim(
   return findings;
 }
 
-/** `76-80`, `76` */
+/** A range of lines as `76-80` or `76`. */
 export const rangeText = ({ from, to }: LineRange): string =>
   from === to ? `${from}` : `${from}-${to}`;
 
@@ -68,7 +68,7 @@ const fateOf = (
   role: "text" | "copy" | "label" | "none",
   isDropped: boolean,
   { hasOwnText }: VerifiedPost,
-): keyof Tally => {
+): keyof RunningCounts => {
   if (isDropped || role === "none") return "lost";
   return role === "text" && hasOwnText ? "corrected" : role;
 };

@@ -3,22 +3,22 @@ import { accountClaim, type Claim, quote, rangeText } from "./account-claim.ts";
 import { type DumpLine, openDumpText } from "./dump-lines.ts";
 import type { Finding } from "./finding.ts";
 import { reasonsFor } from "./left-out.ts";
-import { type LineCounts, NO_LINES, type Tally } from "./line-counts.ts";
+import { type LineCounts, type RunningCounts, ZERO_COUNTS } from "./line-counts.ts";
 import { fieldFinding } from "./post-fields.ts";
 
-export interface DumpAccount {
+interface DumpAccount {
   readonly counts: LineCounts;
   readonly findings: readonly Finding[];
 }
 
 /**
  * Account for every non-blank line of a dump: by the posts that claim it, or by a reason to be in
- * none. The dump's name is the path that findings give. Texts are read one at a time. Throws an
- * ArchiveError on a dump that is no text.
+ * none. Findings name the dump by its name, which may be a path. Texts are read one at a time.
+ * Throws an ArchiveError on a dump that is no text.
  */
 export function accountDump(dump: Dump, claims: readonly Claim[]): DumpAccount {
   const text = openDumpText(dump);
-  const counts = { ...NO_LINES };
+  const counts = { ...ZERO_COUNTS };
   const findings: Finding[] = [];
   let last: Claim | undefined;
   const freeFrom = (): number => (last === undefined ? 1 : last.lines.to + 1);
@@ -63,7 +63,11 @@ const overlap = ({ post, place, lines }: Claim, other: Claim, dump: string): Fin
   );
 
 /** Lines that no post claims: one finding a run, save for those with a reason. */
-function accountRest(lines: readonly DumpLine[], dump: string, counts: Tally): readonly Finding[] {
+function accountRest(
+  lines: readonly DumpLine[],
+  dump: string,
+  counts: RunningCounts,
+): readonly Finding[] {
   const reasons = reasonsFor(lines);
   const runs: DumpLine[][] = [];
   lines.forEach((line, at) => {

@@ -5,14 +5,14 @@ import { type Finding, findingsOf } from "./finding.ts";
 import { fieldFinding } from "./post-fields.ts";
 import type { VerifiedPosts } from "./read-posts.ts";
 
-export interface VerifiedAddresses {
-  /** Where posts went that left their address; empty where the file is damaged. */
+interface VerifiedAddresses {
+  /** The entries of moved.txt; empty where the file is damaged. */
   readonly moved: readonly MovedPost[];
   readonly published: number;
   readonly findings: readonly Finding[];
 }
 
-/** Check that each address that was ever published still shows its post, or says where it went. */
+/** Check that each address that was ever published still has its post, or an entry in moved.txt. */
 export function checkAddresses(
   folder: string,
   { posts, unreadable }: VerifiedPosts,
@@ -83,7 +83,7 @@ function readMovedInto(folder: string, findings: Finding[]): readonly MovedPost[
   }
 }
 
-/** A post's file is named after its address; where it cannot be read, its name must do. */
+/** The address of a post by the name of its file, for files that cannot be read. */
 const addressOfFile = (file: string): string => `/posts/${basename(file, ".md")}.html`;
 
 /** `4t9k2m7xqz` in `/posts/a-title-4t9k2m7xqz.html` */

@@ -8,17 +8,17 @@ import { LEDGER_FILE, readLedger } from "../store/ledger.ts";
 import type { Claim } from "./account-claim.ts";
 import { accountDump } from "./account-dump.ts";
 import { type Finding, findingsOf } from "./finding.ts";
-import { type LineCounts, NO_LINES } from "./line-counts.ts";
+import { type LineCounts, ZERO_COUNTS } from "./line-counts.ts";
 import { fieldFinding } from "./post-fields.ts";
 import type { VerifiedPost } from "./read-posts.ts";
 
-export interface DumpFolders {
+interface DumpFolders {
   readonly dumps: string;
   readonly posts: string;
 }
 
-export interface VerifiedDumps {
-  /** What the ledger says; empty where it is damaged. */
+interface VerifiedDumps {
+  /** The records of the ledger; empty where it is damaged. */
   readonly ledger: readonly DumpRecord[];
   /** Over all dumps. */
   readonly counts: LineCounts;
@@ -47,7 +47,7 @@ export function checkDumps(
     findings.push(fieldFinding(claim.post.path, ["seen", claim.place], message));
   }
 
-  const counts = { ...NO_LINES };
+  const counts = { ...ZERO_COUNTS };
   files.forEach((file, at) => {
     const name = basename(file);
     const record = records.get(name);
@@ -56,7 +56,7 @@ export function checkDumps(
       const bytes = readBytes(file);
       if (record !== undefined) findings.push(...checkRecord(file, bytes, record, folder));
       const account = accountDump({ name: file, bytes }, claims.get(name) ?? []);
-      // To import what cannot be read is no advice.
+      // What cannot be read cannot be imported, so that is not advised.
       if (ledger !== undefined && record === undefined) findings.push(neverImported(file));
       for (const finding of account.findings) findings.push(finding);
       for (const kind of KINDS) counts[kind] += account.counts[kind];
@@ -68,9 +68,9 @@ export function checkDumps(
   return { ledger: ledger ?? [], counts, findings };
 }
 
-const KINDS = Object.keys(NO_LINES) as readonly (keyof LineCounts)[];
+const KINDS = Object.keys(ZERO_COUNTS) as readonly (keyof LineCounts)[];
 
-/** All that the posts say of each dump. */
+/** The claims of all posts, by dump. */
 function gatherClaims(posts: readonly VerifiedPost[]): ReadonlyMap<string, readonly Claim[]> {
   const claims = new Map<string, Claim[]>();
   for (const post of posts) {
@@ -117,7 +117,7 @@ function checkRecord(
   return [{ file, message }];
 }
 
-/** Where the ledger speaks of a dump. */
+/** The line of a dump's record in the ledger. */
 function ledgerPlace(
   folder: string,
   name: string,

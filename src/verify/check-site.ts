@@ -18,8 +18,8 @@ import type { Finding } from "./finding.ts";
 import { fieldFinding } from "./post-fields.ts";
 import type { VerifiedPost } from "./read-posts.ts";
 
-/** What a site is made from, and where it stands. */
-export interface SiteToCheck {
+/** A site, and what it is made from. */
+interface SiteToCheck {
   /** The folder of templates. */
   readonly templates: string;
   /** The archive's folder, which may hold pages of a person's own. */
@@ -32,7 +32,7 @@ export interface SiteToCheck {
   readonly out: string;
 }
 
-export interface VerifiedSite {
+interface VerifiedSite {
   readonly files: number;
   readonly links: number;
   readonly findings: readonly Finding[];

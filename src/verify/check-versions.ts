@@ -30,7 +30,7 @@ export function checkVersions({ posts, unreadable }: VerifiedPosts): readonly Fi
   });
 }
 
-/** The posts from this one back to itself, it last; undefined where it is in no circle. */
+/** The cycle of posts from this one back to itself, itself last; undefined where it is in none. */
 function circleFrom(
   id: PostId,
   byId: ReadonlyMap<PostId, VerifiedPost>,

@@ -6,7 +6,7 @@ import type { Finding } from "./finding.ts";
 import { type Destination, resolveLink } from "./resolve-link.ts";
 import type { PageLink } from "./scan-links.ts";
 
-export interface SiteCrawl {
+interface SiteCrawl {
   /** Links that lead to files of the site. */
   readonly links: number;
   readonly findings: readonly Finding[];
@@ -27,8 +27,8 @@ export function listSiteFiles(out: string): readonly string[] | undefined {
 }
 
 /**
- * Check that every address in a site's files that leads to the site itself leads to a file, and to a
- * place in it where it names one. A target that is missing is one finding, at the first link to it.
+ * Check that every address in a site's files that leads into the site itself leads to a file, and
+ * to an anchor in it where it names one. A missing target is one finding, at the first link to it.
  */
 export function crawlSite(
   out: string,

@@ -16,15 +16,17 @@ export interface DumpLine {
   readonly inline: string;
 }
 
-/** A dump whose lines can be asked for. */
-export interface DumpText {
+/** A dump whose lines can be looked up. */
+interface DumpText {
   /** Number of lines, blank ones included. */
   readonly lineCount: number;
   /** The lines of a range that are not blank. */
   readonly linesOf: (range: LineRange) => readonly DumpLine[];
 }
 
-/** Cut a dump into lines; only those asked for are held. Throws an ArchiveError on what is no text. */
+/**
+ * Index a dump by line; lines are decoded on demand. Throws an ArchiveError where it is no text.
+ */
 export function openDumpText(dump: Dump): DumpText {
   const lines = indexLines(decodeDump(dump));
   const heads = findMessageHeads(lines);

@@ -1,6 +1,6 @@
 import { type PageLink, scanLinks } from "./scan-links.ts";
 
-/** Visit the addresses in a file of the site, by the kind of file its name tells. */
+/** Visit the addresses in a file of the site, whose kind is told by its name. */
 export function visitFileLinks(
   path: string,
   source: string,

@@ -1,7 +1,7 @@
 import { ArchiveError, ArchiveErrors } from "../core/errors.ts";
 import { printable } from "../core/printable.ts";
 
-/** One thing that is not as it should be: where, what, and what to do. */
+/** A fault: where, what, and what to do. */
 export interface Finding {
   readonly file: string;
   /** Line of the file, from 1; absent where the whole file is meant. */
@@ -24,7 +24,7 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
     .map(([, finding]) => finding);
 }
 
-/** What an error says that a person can mend; any other error is thrown again. */
+/** An ArchiveError or ArchiveErrors as findings; any other error is thrown again. */
 export function findingsOf(error: unknown): readonly Finding[] {
   if (error instanceof ArchiveErrors) return error.errors.flatMap(findingsOf);
   if (!(error instanceof ArchiveError)) throw error;

@@ -1,13 +1,13 @@
 import { ruleSigns } from "../sources/text/rules.ts";
 import type { DumpLine } from "./dump-lines.ts";
 
-/** Why a line of a dump is rightly in no post. */
+/** A reason for which a line of a dump belongs to no post. */
 export type LeftOut = "separator" | "empty message";
 
 /**
- * Why lines that follow each other and are in no post need to be in none, one reason a line;
- * undefined where there is none. A message without text, such as a photo, leaves its head and the
- * lines that say where it comes from.
+ * The reasons for which consecutive lines belong to no post, one a line; undefined where there is
+ * none. A message without text, such as a photo, leaves its head and the lines that say where it
+ * comes from.
  */
 export function reasonsFor(lines: readonly DumpLine[]): readonly (LeftOut | undefined)[] {
   const follows = headsBefore(lines);

@@ -1,16 +1,17 @@
 import type { LeftOut } from "./left-out.ts";
 import type { LineRole } from "./match-text.ts";
 
-/** What became of a line of a dump; `lost` lines are nowhere. */
-export type LineFate = Exclude<LineRole, "none"> | LeftOut | "corrected" | "lost";
+/** What became of a line of a dump; `lost` lines are in no post and have no reason to be. */
+type LineFate = Exclude<LineRole, "none"> | LeftOut | "corrected" | "lost";
 
-/** How many non-blank lines of a dump became what. */
+/** The numbers of non-blank lines, by what became of them. */
 export type LineCounts = Readonly<Record<LineFate, number>>;
 
-/** Counts that are still going up. */
-export type Tally = { -readonly [Fate in LineFate]: number };
+/** The same while counting. */
+export type RunningCounts = { -readonly [Fate in LineFate]: number };
 
-export const NO_LINES: LineCounts = {
+/** The counts of no lines. */
+export const ZERO_COUNTS: LineCounts = {
   text: 0,
   corrected: 0,
   copy: 0,

@@ -2,10 +2,10 @@ import { normaliseText } from "../dedupe/identity.ts";
 import { skeletonOf } from "../sources/text/damage/copies.ts";
 import type { DumpLine } from "./dump-lines.ts";
 
-/** What a line of a dump is to the post that names it: its text, a copy, its label, or nothing. */
+/** The role of a line in the post that claims it: part of its text, a copy, a label, or none. */
 export type LineRole = "text" | "copy" | "label" | "none";
 
-export interface TextMatch {
+interface TextMatch {
   /** One for each line of the dump. */
   readonly roles: readonly LineRole[];
   /** The place, from 0, of the first line of the text that the dump lacks; absent where none is. */
@@ -44,7 +44,10 @@ const isSameLine = (a: string, b: string): boolean =>
 const isInline = ({ inline }: DumpLine, wanted: string): boolean =>
   inline !== "" && isSameLine(inline, wanted);
 
-/** Tells copies of a text's lines; what damage may have done to them is asked only where needed. */
+/**
+ * A test for copies of a text's lines; damaged copies are considered only where no exact one is
+ * found.
+ */
 function copyFinder(text: readonly string[]): (line: string) => boolean {
   const exact = new Set(text);
   let skeletons: string | undefined;

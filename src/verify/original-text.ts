@@ -29,17 +29,16 @@ export function findOriginal(
   return last?.inline ? findPrefix([last.inline], isOriginal) : undefined;
 }
 
-/** What tells the text that a post was imported with. */
-export interface OriginalKey {
+/** Identifies the text that a post was imported with. */
+interface OriginalKey {
   readonly id: PostId;
   /** Hexadecimal SHA-256 of the text. */
   readonly importedText?: string;
 }
 
 /**
- * The places, from 0, of the lines of an original that a corrected text has dropped. Where a line
- * was changed, split or joined with others, or has a mark such as [...] in its place, it is not
- * dropped.
+ * The indices of the lines of an original that a corrected text has dropped. A line that was
+ * changed, split, joined with others or replaced by a mark such as [...] is not dropped.
  */
 export function findDropped(
   original: readonly string[],

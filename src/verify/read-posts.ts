@@ -20,6 +20,7 @@ export interface VerifiedPost {
   readonly importedText?: string;
 }
 
+/** The post files of a folder, as far as they could be read. */
 export interface VerifiedPosts {
   readonly posts: readonly VerifiedPost[];
   /** Paths below the posts folder of files that are no valid posts. */
@@ -27,7 +28,7 @@ export interface VerifiedPosts {
   readonly findings: readonly Finding[];
 }
 
-/** Read every post file, one at a time, and check what it says of itself. */
+/** Read every post file, one at a time, and check it by itself. */
 export function readStoredPosts(
   folder: string,
   onProgress: (done: number, total: number) => void,
@@ -64,7 +65,9 @@ export function readPost(path: string): PostDocument {
   return parseDocument(readSource(path), path);
 }
 
-/** The id is the hash of the text; of a corrected text, the dumps know the original. */
+/**
+ * Check the id against the hash of the text; a corrected text is checked against the dumps instead.
+ */
 function checkId(
   { post, fingerprint }: PostDocument,
   path: string,

@@ -1,4 +1,7 @@
-/** Where an address leads: a file of the site, perhaps a place in it; or out of the site's folder. */
+/**
+ * The target of an address: a file of the site, with an anchor where it names one, or outside the
+ * site's folder.
+ */
 export type Destination =
   | { readonly kind: "internal"; readonly path: string; readonly fragment: string }
   | { readonly kind: "rooted"; readonly path: string; readonly fragment: string }

@@ -15,13 +15,14 @@ export interface VerifyRequest {
   readonly site: SiteIdentity;
   /** Dump files, in a folder together. */
   readonly files: readonly string[];
-  /** Folders as findings are to name them. */
+  /** The folders by the names that findings use. */
   readonly dumps: string;
   readonly posts: string;
   readonly out: string;
   readonly onProgress: (step: string, done: number, total: number) => void;
 }
 
+/** The result of a verification. */
 export interface VerifyReport {
   /** By file, then line. */
   readonly findings: readonly Finding[];
@@ -37,8 +38,8 @@ export interface VerifyReport {
 }
 
 /**
- * Prove that an archive is whole: that every line of its dumps is accounted for, that its posts are
- * what the dumps say, that earlier versions lead to newer ones, that no address has vanished, and
+ * Check that an archive is complete: that every line of its dumps is accounted for, that its posts
+ * agree with the dumps, that earlier versions lead to newer ones, that no address has vanished, and
  * that its site is complete. Reads only.
  */
 export function verifyArchive(request: VerifyRequest): VerifyReport {

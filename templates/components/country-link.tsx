@@ -17,7 +17,7 @@ export const CountryLink = ({ country }: Props) =>
     </a>
   );
 
-/** The same as the inside of an element. */
+/** The same as HTML, rendered once for each country. */
 export const countryHtml = htmlOnce((country: Props["country"]) => (
   <CountryLink country={country} />
 ));

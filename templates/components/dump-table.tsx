@@ -4,7 +4,7 @@ interface Props {
   readonly dumps: AboutView["dumps"];
 }
 
-/** Every dump that was imported, with what proves that it is the same file. */
+/** Every dump that was imported, with its size and hash. */
 export const DumpTable = ({ dumps }: Props) => (
   <table class="dumps">
     <caption>Each file with its SHA-256</caption>

@@ -1,11 +1,11 @@
-import type { GoesOn as Part } from "../../src/site/views/views.ts";
+import type { CutPart } from "../../src/site/views/views.ts";
 
 interface Props {
-  readonly parts: readonly Part[];
+  readonly parts: readonly CutPart[];
   readonly markdownHref: string;
 }
 
-/** Says what of a post is too long for its page, and leads to the whole. */
+/** Says which parts of a post were cut, and links to the complete file. */
 export const GoesOn = ({ parts, markdownHref }: Props) => (
   <p class="goes-on">
     The {parts.join(" and the ")} {parts.length > 1 ? "are" : "is"} too long for this page. The{" "}

@@ -4,7 +4,7 @@ interface Props {
   readonly what: string;
 }
 
-/** Ends a list that leaves out some of its items, and leads to where they all are. */
+/** The last item of a list that was cut, with a link to the complete one. */
 export const More = ({ href, what }: Props) => (
   <li>
     <a href={href}>and {what}</a>

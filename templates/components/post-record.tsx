@@ -10,12 +10,15 @@ interface Props {
   readonly post: PostView;
 }
 
-/** What the archive knows of a post and how: date, countries, hashtags, where it was seen, its address. */
+/**
+ * The metadata of a post with its evidence: date, countries, hashtags, where it was seen, its
+ * address.
+ */
 export const PostRecord = ({ post }: Props) => (
   <footer class="record">
     <h2>Record</h2>
     <dl>
-      <Row term="Date">
+      <RecordRow term="Date">
         <DateLabel date={post.date} />
         {post.edtf && (
           <>
@@ -24,9 +27,9 @@ export const PostRecord = ({ post }: Props) => (
           </>
         )}
         {post.dateEvidence && <Evidence text={post.dateEvidence} />}
-      </Row>
+      </RecordRow>
       {post.countries.length > 0 && (
-        <Row term="Countries">
+        <RecordRow term="Countries">
           <ul>
             {post.countries.map((country) => (
               <li>
@@ -41,19 +44,19 @@ export const PostRecord = ({ post }: Props) => (
               />
             )}
           </ul>
-        </Row>
+        </RecordRow>
       )}
       {post.mentions.length > 0 && (
-        <Row term="Also named">
+        <RecordRow term="Also named">
           <ul class="row">
             {post.mentions.map((country) => (
               <li dangerouslySetInnerHTML={countryHtml(country)} />
             ))}
           </ul>
-        </Row>
+        </RecordRow>
       )}
       {post.hashtags.length > 0 && (
-        <Row term="Hashtags">
+        <RecordRow term="Hashtags">
           <TagList tags={post.hashtags}>
             {post.moreHashtags && (
               <More
@@ -62,9 +65,9 @@ export const PostRecord = ({ post }: Props) => (
               />
             )}
           </TagList>
-        </Row>
+        </RecordRow>
       )}
-      <Row term="Seen in">
+      <RecordRow term="Seen in">
         <ul>
           {post.seen.map(({ dump, lines }) => (
             <li>
@@ -81,20 +84,20 @@ export const PostRecord = ({ post }: Props) => (
             />
           )}
         </ul>
-      </Row>
-      <Row term="Permalink">
+      </RecordRow>
+      <RecordRow term="Permalink">
         <code class="copy">{post.permalink}</code>
-      </Row>
-      <Row term="File">
+      </RecordRow>
+      <RecordRow term="File">
         <a href={post.markdownHref} type="text/markdown">
           Markdown
         </a>
-      </Row>
+      </RecordRow>
     </dl>
   </footer>
 );
 
-const Row = ({
+const RecordRow = ({
   term,
   children,
 }: {

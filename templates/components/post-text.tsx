@@ -42,7 +42,7 @@ const PARAGRAPH_END = "</p>";
 const LAST_LINE_END = /(?:<br>|<\/p>\s*<p>)$/;
 const NO_LINES = /^<p>$/;
 
-/** From how many characters on a heading is set smaller. */
+/** Headings of at least this many characters are set smaller. */
 const LONG_HEADING = 140;
 
 interface TextProps {
@@ -62,7 +62,7 @@ const typeset = (html: string): string =>
     '<br><span class="gap"></span>',
   );
 
-/** Tags are passed over: a link's title may have a flag, too. */
+/** Tags are skipped: the title of a link may have a flag, too. */
 const isolateFlags = (html: string): string =>
   html.replace(TAG_OR_FLAGS, (found) => (found.startsWith("<") ? found : `<bdi>${found}</bdi>`));
 

@@ -2,7 +2,7 @@ import { type FunctionComponent, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 
 /** HTML as the inside of an element: `dangerouslySetInnerHTML`. */
-export interface InnerHtml {
+interface InnerHtml {
   readonly __html: string;
 }
 
@@ -36,8 +36,8 @@ export function htmlOnce<Value extends object>(
 }
 
 /**
- * A text that was added up is a tree of pieces, which V8 joins when the text is looked at: once here,
- * or anew for each page that is written with it.
+ * A concatenated string is a tree of pieces (a rope), which V8 flattens when the string is read:
+ * once here, or else again for each page that contains it.
  */
 function inOnePiece(html: string): InnerHtml {
   LOOK.test(html);

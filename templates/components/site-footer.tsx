@@ -6,14 +6,17 @@ interface Props {
   readonly frame: FrameView;
 }
 
-/** What of a frame it shows. */
+/** The part of a frame that it shows. */
 interface Shown {
   readonly root: FrameView["root"];
   readonly siteTitle: FrameView["siteTitle"];
   readonly feedHref: FrameView["feedHref"];
 }
 
-/** What this is, and the ways to learn more and to follow. Says nothing that a new post would change. */
+/**
+ * The name of the archive, with links to learn more and to follow it; nothing that a new post would
+ * change.
+ */
 export const SiteFooter = ({ frame: { root, siteTitle, feedHref } }: Props) => (
   <footer
     class="site-footer"

@@ -7,7 +7,7 @@ interface Props {
   readonly frame: FrameView;
 }
 
-/** What of a frame it shows. */
+/** The part of a frame that it shows. */
 interface Shown {
   readonly root: FrameView["root"];
   readonly section: FrameView["section"];

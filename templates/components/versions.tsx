@@ -65,7 +65,7 @@ export const Versions = ({ versions, more, lang }: Props) => (
   </section>
 );
 
-/** A line that was left out keeps the direction of the text, which it does not tell. */
+/** The mark of skipped lines has no direction of its own and takes that of the text. */
 const ChangedLine = ({ line }: { readonly line: ChangedLineView }) => (
   <p class={line.every(({ kind }) => kind === "skipped") ? "skipped" : undefined}>
     {line.map((change) => (

@@ -15,7 +15,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join("; ");
 
-/** What a page says of itself to browsers, search engines and link previews. */
+/** The head of a page: metadata for browsers, search engines and link previews. */
 export const Head = ({ frame }: Props) => (
   <head>
     <meta charset="utf-8" />

@@ -5,7 +5,9 @@ import { toDocument } from "../components/document.ts";
 import { DumpTable } from "../components/dump-table.tsx";
 import { Base } from "../layouts/base.tsx";
 
-/** What the archive is, what went into it, and how it knows what it says. */
+/**
+ * The page about the archive: what it is, what was imported, and how dates and countries are found.
+ */
 export const renderAbout = (view: AboutView): string =>
   toDocument(
     <Base frame={view.frame}>

@@ -22,7 +22,7 @@ const renderEntry = (entry: FeedView["entries"][number]) => xml`
     <content type="html">${entry.html + (entry.goesOn ? restOf(entry).xml : "")}</content>
   </entry>`;
 
-/** Where the whole of a text is that is too long for the feed. */
+/** The link to the complete text, where it is too long for the feed. */
 const restOf = ({ markdownHref }: FeedView["entries"][number]) =>
   xml`<p>The text is too long for this feed. The <a href="${markdownHref}">Markdown file</a> has it in full.</p>`;
 

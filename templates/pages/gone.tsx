@@ -4,7 +4,7 @@ import { DateLabel } from "../components/date-label.tsx";
 import { toDocument } from "../components/document.ts";
 import { Base } from "../layouts/base.tsx";
 
-/** Stands where a post was, and says since when and why it is gone. */
+/** The page at the address of a removed post, saying since when and why it is gone. */
 export const renderGone = ({ frame, reason, since }: GoneView): string =>
   toDocument(
     <Base frame={frame}>

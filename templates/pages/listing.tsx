@@ -29,7 +29,7 @@ export const renderListing = (view: ListingView): string =>
     </Base>,
   );
 
-/** Added up, not joined, so that the long text is put together only once, when it is written. */
+/** Concatenated, not joined, so that the long string is flattened only once, when it is written. */
 const cardsHtml = (cards: ListingView["cards"]): string =>
   cards.reduce((html, card) => html + cardHtml(card).__html, "");
 

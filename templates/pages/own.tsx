@@ -2,7 +2,7 @@ import type { OwnView } from "../../src/site/views/views.ts";
 import { toDocument } from "../components/document.ts";
 import { Base } from "../layouts/base.tsx";
 
-/** A page of a person's own, as Eleventy made it. */
+/** An own page, as Eleventy rendered it. */
 export const renderOwn = (view: OwnView): string =>
   toDocument(
     <Base frame={view.frame}>

@@ -2,7 +2,7 @@ import type { RedirectView } from "../../src/site/views/views.ts";
 import { toDocument } from "../components/document.ts";
 import { Base } from "../layouts/base.tsx";
 
-/** Stands at an old address and leads to the new one, with or without the browser's help. */
+/** The page at an old address, which redirects to the new one and links to it. */
 export const renderRedirect = ({ frame, target }: RedirectView): string =>
   toDocument(
     <Base frame={frame}>

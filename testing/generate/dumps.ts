@@ -24,7 +24,7 @@ const START = Date.UTC(2010, 0, 1);
 const SPAN = Date.UTC(2025, 0, 1) - START;
 
 /** A post as it stands in a dump. */
-export interface DumpedPost extends SyntheticPost {
+interface DumpedPost extends SyntheticPost {
   /** The lines after the first as they stand there once more: all of them, unless damaged. */
   readonly copy: readonly string[];
 }

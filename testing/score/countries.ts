@@ -1,6 +1,8 @@
-import { weighCountries } from "../../src/annotate/countries/find-countries.ts";
+import { createCountryFinder } from "../../src/annotate/countries/find-countries.ts";
 import { mainCountries, type PlacedArticle } from "./places.ts";
 import type { Tally } from "./tally.ts";
+
+const { weighCountries } = createCountryFinder([]);
 
 /** Countries that a text names, against those that its marked places lie in. */
 export function scoreNamed(articles: readonly PlacedArticle[]): Tally {

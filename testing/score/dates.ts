@@ -10,7 +10,7 @@ const WRITTEN = 1 / 3;
 const SEEDS = [1, 2, 3];
 
 /** Days given that are right, and bounds that hold the true day. */
-export interface DateTallies {
+interface DateTallies {
   readonly days: Tally;
   readonly bounds: Tally;
 }

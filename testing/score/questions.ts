@@ -13,7 +13,7 @@ import { scoreClean, scoreCopied, scoreDamaged, scoreLines, scoreSingle } from "
 import { addTallies, type Tally } from "./tally.ts";
 
 /** A question of the score, and how to answer it. */
-export type Question = readonly [question: string, answer: () => Tally];
+type Question = readonly [question: string, answer: () => Tally];
 
 /** All questions, over channels and over the articles with places that the folders hold. */
 export function listQuestions(

@@ -1,5 +1,5 @@
 /** Something that was got wrong: where, and what was expected or found there. */
-export interface Miss {
+interface Miss {
   readonly place: string;
   readonly what: string;
 }
@@ -14,7 +14,7 @@ export interface Tally {
   readonly misses: readonly Miss[];
 }
 
-export interface Score {
+interface Score {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readerIn } from "../../src/annotate/zoned-time.ts";
+import { zonedReader } from "../../src/annotate/zoned-time.ts";
 import { inEachZone } from "../support/machine-zones.ts";
 
 const MINUTE = 60_000;
@@ -70,7 +70,7 @@ describe("a wall-clock time in a zone", () => {
     await inEachZone(() =>
       fc.assert(
         fc.property(localTime, ({ zone, local }) => {
-          const reading = readerIn(zone)(iso(local));
+          const reading = zonedReader(zone)(iso(local));
           kinds[reading.kind] += 1;
           const moments = momentsOf(local, zone);
           if (reading.kind !== "never") {
@@ -107,7 +107,7 @@ describe("a wall-clock time in a zone", () => {
   ] as const;
 
   test.each(cases)("%s %s is %s", async (zone, local, expected) => {
-    const times = await inEachZone(() => readerIn(zone)(local).time);
+    const times = await inEachZone(() => zonedReader(zone)(local).time);
     expect(new Set(times)).toEqual(new Set([expected]));
   });
 });

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { NOTHING_SEARCHED } from "../../src/dedupe/near/candidates.ts";
+import { EMPTY_SEARCH } from "../../src/dedupe/near/candidates.ts";
 import {
   addVerdicts,
   type NearSearch,
@@ -11,7 +11,7 @@ import {
 import { readBlocks } from "../../src/platform/files/block-file.ts";
 import { makeTempFolder } from "../support/temp-folder.ts";
 
-const NOTHING: NearSearch = { candidates: NOTHING_SEARCHED, verdicts: new Map() };
+const NOTHING: NearSearch = { candidates: EMPTY_SEARCH, verdicts: new Map() };
 
 /** A search of so many posts, each of which resembles the next. */
 function makeSearch(length: number): NearSearch {

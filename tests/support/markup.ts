@@ -12,7 +12,11 @@ const TAG = new RegExp(
 );
 const ATTRIBUTE = new RegExp(`\\s+(?<name>${NAME})(?:="(?<value>[^"]*)")?`, "g");
 
-/** All tags of a document; throws where a "<" or "&" is neither markup nor escaped. */
+/**
+ * All tags of a document; throws where a "<" or "&" is neither markup nor escaped. htmlparser2, which
+ * reads as browsers do, would say nothing of the mistakes that are looked for here: it takes a stray
+ * "<" or "&" for text, drops end tags that close nothing and needs no quotes around values.
+ */
 export function readTags(source: string): readonly Tag[] {
   const text = source.replace(/^<!doctype html>|^<\?xml [^>]*\?>/, "");
   const stray = text.replace(TAG, "").match(/<.{0,40}|&(?!#?\w+;).{0,40}/s);

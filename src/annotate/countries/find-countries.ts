@@ -8,14 +8,14 @@ import { normalise } from "../../platform/text/normal-form.ts";
 import { headline } from "./headline.ts";
 import { localSigns } from "./local-signs.ts";
 import { type CountryMatch, type MatchKind, matchesIn } from "./matches.ts";
-import { createNameBook, type NameBook, nameBook } from "./name-book.ts";
+import { createNameBook, type NameBook } from "./name-book.ts";
 import type { NamedCountry } from "./named-country.ts";
 import { overrideWords } from "./overrides.ts";
 import { joinRegions } from "./regions.ts";
 import { resolveMatches } from "./resolve.ts";
 import { weigh } from "./weigh.ts";
 
-/** Finds the countries of posts, by the same names all over an archive. */
+/** Finds the countries of posts with the names of one archive. */
 export interface CountryFinder {
   /**
    * The countries a post is tagged with (flags and hashtags anywhere, names in its title) with the
@@ -27,22 +27,14 @@ export interface CountryFinder {
   readonly weighCountries: (text: string, title: string) => readonly CountryWeight[];
 }
 
-/** A finder that follows these corrections; names are compiled when it first reads a text. */
-export const createCountryFinder = (overrides: readonly CountryOverride[]): CountryFinder =>
-  finderIn(createNameBook(overrideWords(overrides)));
-
-/** {@link CountryFinder.findCountries} without corrections. */
-export const findCountries: CountryFinder["findCountries"] = (text, title) =>
-  finderIn(nameBook()).findCountries(text, title);
-
-/** {@link CountryFinder.weighCountries} without corrections. */
-export const weighCountries: CountryFinder["weighCountries"] = (text, title) =>
-  finderIn(nameBook()).weighCountries(text, title);
-
-const finderIn = (book: NameBook): CountryFinder => ({
-  findCountries: (text, title) => findings(namedIn(text, title, book)),
-  weighCountries: (text, title) => weigh(namedIn(text, title, book)),
-});
+/** A finder with these corrections; names are compiled when a text first uses their script. */
+export function createCountryFinder(overrides: readonly CountryOverride[]): CountryFinder {
+  const book = createNameBook(overrideWords(overrides));
+  return {
+    findCountries: (text, title) => findings(namedIn(text, title, book)),
+    weighCountries: (text, title) => weigh(namedIn(text, title, book)),
+  };
+}
 
 function namedIn(given: string, title: string, book: NameBook): readonly NamedCountry[] {
   const read = (part: string): readonly CountryMatch[] => {
@@ -55,13 +47,13 @@ function namedIn(given: string, title: string, book: NameBook): readonly NamedCo
   return resolveMatches(inTitle, inText, signs);
 }
 
-/** Might the words mean a place of another country, too? */
+/** Whether the words might mean a place in another country, too. */
 const isOpen = ({ codes, isLocal, kind }: CountryMatch): boolean =>
   isLocal || codes.length > 1 || kind === "city" || kind === "capital";
 
 const NO_SIGNS: ReadonlyMap<CountryCode, number> = new Map();
 
-/** What tags the whole post wherever it stands. */
+/** Kinds of matches that tag the whole post wherever they stand. */
 const OF_POST: ReadonlySet<MatchKind> = new Set(["flag", "hashtag"]);
 
 function findings(named: readonly NamedCountry[]): CountryFindings {

@@ -1,9 +1,9 @@
+import { COUNTRY_CODES } from "../../core/countries.ts";
 import type { CountryCode } from "../../core/types.ts";
-import type { UrlSpan } from "../urls.ts";
-import { COUNTRY_CODES } from "./package-names.ts";
+import type { TextSpan } from "../../platform/text/links.ts";
 
 /** A flag emoji and the country it is the flag of. */
-export interface FlagMatch extends UrlSpan {
+interface FlagMatch extends TextSpan {
   readonly code: CountryCode;
 }
 
@@ -17,7 +17,7 @@ export function findFlags(text: string): readonly FlagMatch[] {
     start: match.index,
     end: match.index + match[0].length,
     code: countryOf(match[0]),
-  })).filter(({ code }) => CODES.has(code));
+  })).filter(({ code }) => COUNTRY_CODES.has(code));
 }
 
 /** Of regional indicators, and of the black flag that subdivision flags begin with. */
@@ -26,8 +26,6 @@ const HIGH_SURROGATE = "\ud83c";
 // "🇷🇺"; "🏴" with the tag letters "gbeng" and an end tag.
 const FLAG =
   /\p{Regional_Indicator}{2}|🏴[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E007A}]{1,4}\u{E007F}/gu;
-
-const CODES: ReadonlySet<string> = new Set(COUNTRY_CODES);
 
 /** Codes that ISO keeps for places which are part of a country. */
 const PLACES: Readonly<Record<string, CountryCode>> = {

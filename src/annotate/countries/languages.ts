@@ -1,7 +1,7 @@
 import { SPEAKING } from "./words/neighbours.ts";
 import type { WordsAround } from "./words-around.ts";
 
-/** Is a demonym the name of a language there: "Russian-speaking", "in French, he said"? */
+/** Whether a demonym is the name of a language there: "Russian-speaking", "in French, he said". */
 export const isLanguage = ({ previous, after }: WordsAround): boolean =>
   LANGUAGE_AFTER.test(after) || (SPEAKING.has(previous.toLowerCase()) && ENDS_PHRASE.test(after));
 

@@ -1,20 +1,20 @@
 /**
- * What a UTF-16 code unit is to the name matcher. Two tables of 65,536 entries, so that one pass
+ * Classes of UTF-16 code units for the name matcher, in two tables of 65,536 entries, so that one pass
  * over a text costs two look-ups a code unit.
  */
 
 /** Between words: blanks, punctuation, emoji. */
-export const GAP = 0;
+export const NO_WORD = 0;
 /** Letters, digits and marks of scripts that put gaps between words. */
 export const WORD = 1;
-/** Arabic and Hebrew: as WORD, but short words such as "and" and "to" lean on the next one. */
+/** Arabic and Hebrew: as WORD, but short words such as "and" and "to" are prefixed to the next one. */
 export const PREFIXED = 2;
 /** Hangul: a gap before a word, but its particles follow without one. */
 export const SUFFIXED = 3;
 /** Katakana: a run of it is a word. */
-export const KANA = 4;
+const KANA = 4;
 /** Han, hiragana, Thai, Lao, Khmer, Burmese: no gaps between words. */
-export const UNSPACED = 5;
+export const DENSE = 5;
 
 /** The script class of each code unit. */
 export const scriptClasses = (): Uint8Array => {
@@ -49,7 +49,7 @@ function* foldings(): Generator<readonly [unit: number, letter: number]> {
   }
 }
 
-/** Is this a small letter of a script that has capitals? */
+/** Whether a letter is a small one of a script that has capitals. */
 export const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();
 
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}_]/u;
@@ -58,16 +58,16 @@ const RANGES: readonly (readonly [first: number, last: number, script: number])[
   [0x05d0, 0x05ea, PREFIXED],
   [0x0610, 0x061a, PREFIXED],
   [0x0620, 0x06d3, PREFIXED],
-  [0x0e01, 0x0eff, UNSPACED],
-  [0x1000, 0x109f, UNSPACED],
+  [0x0e01, 0x0eff, DENSE],
+  [0x1000, 0x109f, DENSE],
   [0x1100, 0x11ff, SUFFIXED],
-  [0x1780, 0x17ff, UNSPACED],
-  [0x3041, 0x309f, UNSPACED],
+  [0x1780, 0x17ff, DENSE],
+  [0x3041, 0x309f, DENSE],
   [0x30a1, 0x30fa, KANA],
   [0x30fc, 0x30ff, KANA],
-  [0x3400, 0x9fff, UNSPACED],
+  [0x3400, 0x9fff, DENSE],
   [0xac00, 0xd7a3, SUFFIXED],
-  [0xf900, 0xfaff, UNSPACED],
+  [0xf900, 0xfaff, DENSE],
   [0xfb50, 0xfdff, PREFIXED],
   [0xfe70, 0xfefc, PREFIXED],
 ];
@@ -81,7 +81,7 @@ const CASED: readonly (readonly [first: number, last: number])[] = [
 /** Blanks and dashes: Guinea-Bissau, Guinea Bissau, Папуа — Новая Гвинея. */
 const BLANKS = " \t\u00a0\u2009\u202f\u3000-\u2010\u2011\u2013\u2014\u2212";
 
-/** Is this a blank or a dash, which names have only one of at a time? */
+/** Whether a code unit is a blank or a dash; names never have two in a row. */
 export const isBlank = (unit: number): boolean => BLANK_UNITS[unit] === 1;
 
 const BLANK_UNITS = new Uint8Array(0x10000);

@@ -2,7 +2,7 @@ import { arabicAdjectives } from "./arabic-adjectives.ts";
 import { LANGUAGES, namesInLanguage } from "./cldr-names.ts";
 import { declineName } from "./declension.ts";
 import { type CountryName, listed, type Naming, naming } from "./name.ts";
-import { COUNTRY_CODES, englishNames, otherNames, withPlural } from "./package-names.ts";
+import { CODES_STATES_FIRST, englishNames, otherNames, withPlural } from "./package-names.ts";
 import { placeNames, slavicPlaceNames, stateNames } from "./place-names.ts";
 import { gazetteer } from "./places/gazetteer.ts";
 import { type Script, scriptOf } from "./scripts.ts";
@@ -46,8 +46,8 @@ type Places = ReadonlyMap<string, Naming>;
 const OWN_LISTS: Readonly<Record<Script, (places: Places) => readonly Iterable<CountryName>[]>> = {
   Latin: (places) => [englishWords(), englishNames(true, places), englishNames(false, places)],
   Cyrillic: () => [
-    slavicNames(russian, RUSSIAN, "ru", COUNTRY_CODES),
-    slavicNames(ukrainian, UKRAINIAN, "uk", COUNTRY_CODES),
+    slavicNames(russian, RUSSIAN, "ru", CODES_STATES_FIRST),
+    slavicNames(ukrainian, UKRAINIAN, "uk", CODES_STATES_FIRST),
   ],
   other: () => [],
 };
@@ -85,7 +85,7 @@ function* capitalsAbroad(): Generator<CountryName> {
 
 function* foreignNames(script: Script): Generator<CountryName> {
   for (const language of LANGUAGES[script]) {
-    for (const [name, means] of namesInLanguage(language, COUNTRY_CODES)) {
+    for (const [name, means] of namesInLanguage(language, CODES_STATES_FIRST)) {
       if (UNUSED.has(name.toLowerCase())) continue;
       yield [name, means];
       if (language === "de" && !name.endsWith("s")) yield [`${name}s`, means];

@@ -1,7 +1,7 @@
 import type { CountryCode } from "../../core/types.ts";
+import { linkSpans, type TextSpan } from "../../platform/text/links.ts";
 import { normalise } from "../../platform/text/normal-form.ts";
 import { hashtagSpans } from "../hashtags.ts";
-import { type UrlSpan, urlSpans } from "../urls.ts";
 import { type TrustInContext, trustInContext } from "./context.ts";
 import { findFlags } from "./flags.ts";
 import type { NameKind } from "./name.ts";
@@ -14,13 +14,13 @@ import { countySpans } from "./us-counties.ts";
 export type MatchKind = "flag" | "hashtag" | "tagword" | NameKind;
 
 /** One place where a text names a country. */
-export interface CountryMatch extends UrlSpan {
+export interface CountryMatch extends TextSpan {
   readonly kind: MatchKind;
-  /** Likeliest first; more than one where the words fit several countries: "Congo". */
+  /** Likeliest first; several where the words are ambiguous: "Congo". */
   readonly codes: readonly CountryCode[];
   /** How likely each of `codes` is beside the first one; all are alike where absent. */
   readonly odds: readonly number[] | undefined;
-  /** Is it a modest place of a name that other countries have, too? */
+  /** Whether it is a minor place whose name exists in other countries, too. */
   readonly isLocal: boolean;
   /** "settled" where the region behind a town tells the country of both. */
   readonly trust: "settled" | Exclude<TrustInContext, "no">;
@@ -35,9 +35,9 @@ export interface CountryMatch extends UrlSpan {
 export const countryMatches = (text: string): readonly CountryMatch[] =>
   matchesIn(normalise(text, "NFC"), nameBook());
 
-/** {@link countryMatches} of a text in Unicode NFC, by the names of a book. */
+/** {@link countryMatches} for a text in Unicode NFC, with the names of a book. */
 export function matchesIn(text: string, book: NameBook): readonly CountryMatch[] {
-  const urls = urlSpans(text);
+  const urls = linkSpans(text);
   const tags = hashtagSpans(text, urls);
   const matches = [
     ...flagMatches(text, book),
@@ -48,7 +48,7 @@ export function matchesIn(text: string, book: NameBook): readonly CountryMatch[]
   return matches.sort((a, b) => a.start - b.start);
 }
 
-const inOrder = (spans: readonly UrlSpan[]): readonly UrlSpan[] =>
+const inOrder = (spans: readonly TextSpan[]): readonly TextSpan[] =>
   spans.toSorted((a, b) => a.start - b.start);
 
 const flagMatches = (text: string, { signs }: NameBook): readonly CountryMatch[] =>
@@ -73,7 +73,7 @@ const flagMatches = (text: string, { signs }: NameBook): readonly CountryMatch[]
 
 function tagMatches(
   text: string,
-  { start, end }: UrlSpan,
+  { start, end }: TextSpan,
   book: NameBook,
 ): readonly CountryMatch[] {
   const words = text.slice(start, end);
@@ -105,7 +105,7 @@ const countyMatches = (text: string): readonly CountryMatch[] =>
 
 function nameMatches(
   text: string,
-  skip: readonly UrlSpan[],
+  skip: readonly TextSpan[],
   book: NameBook,
 ): readonly CountryMatch[] {
   const matches: CountryMatch[] = [];

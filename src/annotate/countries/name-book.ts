@@ -5,7 +5,7 @@ import type { OverrideWords } from "./overrides.ts";
 import { type Script, scriptOf } from "./scripts.ts";
 import { createTrie, type Trie } from "./trie.ts";
 
-/** All names, compiled: which letters lead where, and what the spelling that ends there means. */
+/** All names, compiled into a trie, with what the spelling that ends in a state means. */
 export interface NameBook {
   readonly trie: Trie;
   /** By state: what may be meant, the likelier first, at most one for each way of capitals. */
@@ -16,7 +16,7 @@ export interface NameBook {
   readonly signs: ReadonlyMap<string, readonly CountryCode[]>;
 }
 
-/** The book without corrections, made at the first call and kept. */
+/** The book without corrections, made at the first call and cached. */
 export const nameBook = (): NameBook => {
   book ??= createNameBook({ names: [], signs: new Map() });
   return book;

@@ -1,12 +1,12 @@
-import type { UrlSpan } from "../urls.ts";
+import type { TextSpan } from "../../platform/text/links.ts";
 import {
-  GAP,
+  DENSE,
   isBlank,
   isSmall,
+  NO_WORD,
   PREFIXED,
   SUFFIXED,
   scriptClasses,
-  UNSPACED,
   WORD,
 } from "./letters.ts";
 import type { NameLetters, Naming } from "./name.ts";
@@ -15,7 +15,7 @@ import { LAST_LATIN } from "./scripts.ts";
 import { DEAD, ROOT } from "./trie.ts";
 
 /** Where a country's name stands in a text, and what it means. */
-export interface NameMatch extends UrlSpan {
+export interface NameMatch extends TextSpan {
   readonly means: Naming;
 }
 
@@ -27,7 +27,7 @@ export interface NameMatch extends UrlSpan {
  */
 export function scanNames(
   text: string,
-  skip: readonly UrlSpan[],
+  skip: readonly TextSpan[],
   book: NameBook,
 ): readonly NameMatch[] {
   const matches: NameMatch[] = [];
@@ -43,8 +43,8 @@ export function scanNames(
       continue;
     }
     const unit = text.charCodeAt(at);
-    const script = SCRIPTS[unit] ?? GAP;
-    if (script === GAP) {
+    const script = SCRIPTS[unit] ?? NO_WORD;
+    if (script === NO_WORD) {
       at++;
       continue;
     }
@@ -66,7 +66,7 @@ const SCRIPTS = scriptClasses();
 /** Where the next name may begin. */
 function wordEnd(text: string, start: number, script: number): number {
   let at = start + 1;
-  if (script === UNSPACED) return at;
+  if (script === DENSE) return at;
   while (at < text.length && SCRIPTS[text.charCodeAt(at)] === script) at++;
   return at;
 }
@@ -74,7 +74,7 @@ function wordEnd(text: string, start: number, script: number): number {
 /** The longest name from a word's start on; `end` is the first place where one may end. */
 function longestName(
   text: string,
-  { start, end }: UrlSpan,
+  { start, end }: TextSpan,
   from: number,
   { trie, namings }: NameBook,
 ): NameMatch | undefined {
@@ -100,12 +100,12 @@ function longestName(
   return longest;
 }
 
-/** Can a name end with the letter at `at`? */
+/** Whether a name can end with the letter at `at`. */
 function endsWord(text: string, at: number): boolean {
-  const script = SCRIPTS[text.charCodeAt(at)] ?? GAP;
-  if (script === UNSPACED || script === SUFFIXED) return true;
-  const next = at + 1 < text.length ? SCRIPTS[text.charCodeAt(at + 1)] : GAP;
-  return next !== (script === GAP ? WORD : script);
+  const script = SCRIPTS[text.charCodeAt(at)] ?? NO_WORD;
+  if (script === DENSE || script === SUFFIXED) return true;
+  const next = at + 1 < text.length ? SCRIPTS[text.charCodeAt(at + 1)] : NO_WORD;
+  return next !== (script === NO_WORD ? WORD : script);
 }
 
 function isWritten(words: string, letters: NameLetters): boolean {
@@ -114,10 +114,10 @@ function isWritten(words: string, letters: NameLetters): boolean {
   return isSmall(words.charAt(0)) === (letters === "small");
 }
 
-/** "وروسيا" (and Russia), "للصين" (to China), "ברוסיה" (in Russia): up to two letters lean on a name. */
+/** "وروسيا" (and Russia), "للصين" (to China), "ברוסיה" (in Russia): up to two letters are prefixed to a name. */
 function behindPrefix(
   text: string,
-  { start, end }: UrlSpan,
+  { start, end }: TextSpan,
   book: NameBook,
 ): NameMatch | undefined {
   for (let at = start; at < start + 2 && PREFIX_LETTERS.has(text.charAt(at)); at++) {

@@ -28,14 +28,14 @@ export interface Naming {
   readonly trust: NameTrust;
   /** How likely each of `codes` is beside the first one, which is 1; all are alike where absent. */
   readonly odds?: readonly number[];
-  /** A modest town or region of a name that other countries have, too. */
+  /** A minor town or region whose name exists in other countries, too. */
   readonly isLocal?: boolean;
 }
 
 /** A spelling and what it stands for. */
 export type CountryName = readonly [spelling: string, naming: Naming];
 
-/** What a name of the countries in `codes` ("CD CG") stands for where nothing else is said. */
+/** The naming of the countries in `codes` ("CD CG"), with defaults for all traits that are not given. */
 export const naming = (codes: string, traits: Partial<Naming> = {}): Naming => ({
   codes: codes === "" ? [] : codes.split(" "),
   kind: "name",
@@ -55,7 +55,7 @@ export function* listed(
   }
 }
 
-/** What a name of one country stands for; one value a country, however many names it has. */
+/** The default naming of one country, cached: one object a country, however many names it has. */
 export function nameOf(code: CountryCode): Naming {
   const known = plain.get(code) ?? naming(code);
   plain.set(code, known);

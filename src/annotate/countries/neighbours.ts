@@ -13,27 +13,27 @@ import {
 } from "./words/neighbours.ts";
 import type { WordsAround } from "./words-around.ts";
 
-/** Is the name a part of a person's: "Jordan Peterson", "Michael Jordan", "Mr. Lincoln"? */
+/** Whether the name is part of a person's: "Jordan Peterson", "Michael Jordan", "Mr. Lincoln". */
 export const isPerson = ({ previous, next }: WordsAround): boolean =>
   isNameBeside(next, AFTER_PLACE) ||
   isNameBeside(previous, BEFORE_PLACE) ||
   PERSON_TITLES.has(previous) ||
   INITIAL.test(previous);
 
-/** "Boston Globe", "Manchester United": no place at all. */
+/** Whether it is a newspaper's or a team's: "Boston Globe", "Manchester United". */
 export const namesPressOrTeam = ({ next }: WordsAround): boolean =>
   isCapitalIn(PRESS_AND_TEAMS, next);
 
-/** "Turkish Airlines", "Texas Instruments": a firm of that country. */
+/** Whether it is a firm's of that country: "Turkish Airlines", "Texas Instruments". */
 export const namesFirm = ({ next }: WordsAround): boolean => isCapitalIn(FIRMS, next);
 
-/** "Little Portugal", "Petit Cambodge": a quarter, a restaurant. */
+/** Whether a quarter or a restaurant is named after it: "Little Portugal", "Petit Cambodge". */
 export const isNamesake = ({ previous }: WordsAround): boolean => NAMESAKES.has(previous);
 
-/** "French bulldog", "Swiss cheese": a thing, a breed, a dish. */
+/** Whether it is part of the name of a thing, a breed, a dish: "French bulldog", "Swiss cheese". */
 export const isThing = ({ next }: WordsAround): boolean => THINGS.has(next.toLowerCase());
 
-/** "the city of Turkey", "Lebanon High School": a town that bears a country's name. */
+/** Whether it is a town with a country's name: "the city of Turkey", "Lebanon High School". */
 export const isTownNamedSo = ({ earlier, previous, after }: WordsAround): boolean =>
   (previous === "of" && TOWN.test(earlier)) || OF_TOWNS.test(after);
 
@@ -41,7 +41,7 @@ const TOWN = /^(?:[Tt]own|[Tt]ownship|[Vv]illage|[Cc]ity)$/u;
 const OF_TOWNS =
   /^ (?:City (?:Council|Hall|Manager)|Town Council|Township|Elementary|(?:High|Middle) School|School District|(?:Police|Fire) Department|Chamber of Commerce|Public Library)(?!\p{L})/u;
 
-/** Do the words around put something there: "in Mobile", "BEIRUT (AP) —", "Leeds-based"? */
+/** Whether the words around place something there: "in Mobile", "BEIRUT (AP) —", "Leeds-based". */
 export const isPlaced = (around: WordsAround, opensLine: boolean): boolean =>
   (isPlacing(around) && !GOES_ON.test(around.after)) ||
   BASED.test(around.after) ||

@@ -5,7 +5,7 @@ import { findFlags } from "./flags.ts";
 import { type CountryName, naming } from "./name.ts";
 import { RUSSIAN, UKRAINIAN } from "./words/grammar.ts";
 
-/** Corrections in the forms that the parts of the finder look for. */
+/** Corrections, ready for the name book. */
 export interface OverrideWords {
   readonly names: readonly CountryName[];
   readonly signs: ReadonlyMap<string, readonly CountryCode[]>;

@@ -1,28 +1,26 @@
-import { createRequire } from "node:module";
 import type { Country } from "world-countries";
+import { COUNTRIES } from "../../core/countries.ts";
 import type { CountryCode } from "../../core/types.ts";
 import { type CountryName, type Naming, naming } from "./name.ts";
 import { SHARED_CAPITALS, UNUSED_CAPITALS } from "./words/capitals.ts";
 import { SHARED_NAMES, UNUSED } from "./words/no-country.ts";
 
-// Node 20 reads JSON only through require without a warning on every start.
-const countries: readonly Country[] = createRequire(import.meta.url)("world-countries");
-
-/** All codes, sovereign states first: where two share a name, it is theirs. */
-export const COUNTRY_CODES: readonly CountryCode[] = [...countries]
+/** All codes, those of sovereign states first: a name that two share is theirs. */
+export const CODES_STATES_FIRST: readonly CountryCode[] = [...COUNTRIES]
   .sort((a, b) => Number(isState(b)) - Number(isState(a)) || (a.cca2 < b.cca2 ? -1 : 1))
   .map(({ cca2 }) => cca2);
 
 /** Three-letter codes, ISO's and the Olympic committee's: RUS, GER. */
 export const LONG_CODES: ReadonlyMap<string, CountryCode> = new Map(
-  countries
-    .flatMap(({ cca2, cca3, cioc }) => [[cioc, cca2] as const, [cca3, cca2] as const])
-    .filter(([code]) => code !== ""),
+  COUNTRIES.flatMap(({ cca2, cca3, cioc }) => [
+    [cioc, cca2] as const,
+    [cca3, cca2] as const,
+  ]).filter(([code]) => code !== ""),
 );
 
 /** English names, demonyms and capitals of sovereign states, or of the other territories. */
 export function* englishNames(ofStates: boolean, places: Places): Generator<CountryName> {
-  for (const country of countries.filter((one) => isState(one) === ofStates)) {
+  for (const country of COUNTRIES.filter((one) => isState(one) === ofStates)) {
     const code = country.cca2;
     const known = naming(code);
     for (const name of [country.name.common, country.name.official]) {
@@ -38,7 +36,7 @@ type Places = ReadonlyMap<string, Naming>;
 
 /** Names in the countries' own languages, other spellings, official names in large languages. */
 export function* otherNames(): Generator<CountryName> {
-  for (const country of countries) {
+  for (const country of COUNTRIES) {
     const known = naming(country.cca2);
     const native = Object.values(country.name.native).flatMap((name) => Object.values(name));
     const official = OFFICIAL_IN.map((language) => country.translations[language]?.official ?? "");

@@ -2,9 +2,8 @@ import type { CountryCode } from "../../core/types.ts";
 import type { CountryMatch } from "./matches.ts";
 
 /**
- * The matches of a text after a look at towns that stand before their region: "London, Ontario" and
- * "Atlanta, Georgia" settle each other, "Lebanon, Pa." is no Lebanon. What is settled so is
- * "settled".
+ * Joins towns with the region that follows them: in "London, Ontario" and "Atlanta, Georgia" the two
+ * settle each other's country, "Lebanon, Pa." is no Lebanon. Such matches get the trust "settled".
  */
 export function joinRegions(
   text: string,

@@ -4,11 +4,10 @@ import type { NamedCountry } from "./named-country.ts";
 import { weightOfKind } from "./weigh.ts";
 
 /**
- * Decides for each match which country is meant, all matches of a post taken together: one word
- * means one place all over; words of several countries mean the one that the rest speaks for;
- * doubtful words count where their country is named otherwise, and are left out elsewhere. Signs of
- * local life speak for a country as its names do, but name none; a town that must be a namesake
- * lies where most of them point.
+ * Decides for each match which country is meant, from all matches of a post: a word means the same
+ * place throughout; ambiguous words mean the country that the rest of the text supports; doubtful words
+ * count only where their country is named in another way. Local signs support a country as its names
+ * do, but name none; a town that must be a namesake lies where most of them point.
  */
 export function resolveMatches(
   inTitle: readonly CountryMatch[],

@@ -4,7 +4,7 @@ import { adjectiveForms, declineName, type Grammar, peopleForms } from "./declen
 import { type CountryName, type Naming, naming } from "./name.ts";
 
 /** What a language's own word list holds: see words/russian.ts. */
-export interface SlavicWords {
+interface SlavicWords {
   readonly NAMES: readonly (readonly [codes: string, names: string])[];
   readonly ABBREVIATIONS: readonly (readonly [codes: string, names: string])[];
   readonly OPENERS: readonly (readonly [codes: string, names: string])[];

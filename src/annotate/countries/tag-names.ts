@@ -4,9 +4,9 @@ import type { NameBook } from "./name-book.ts";
 import { LONG_CODES } from "./package-names.ts";
 import { cutTag, type TagPiece } from "./tag-pieces.ts";
 
-/** What a hashtag says of countries. */
-export interface TagReading {
-  /** Is it made of countries alone, or does it name one among other words? */
+/** The countries in a hashtag. */
+interface TagReading {
+  /** Whether it consists of countries alone, or names one among other words. */
   readonly whole: boolean;
   readonly named: readonly Naming[];
 }

@@ -1,7 +1,7 @@
-import type { UrlSpan } from "../urls.ts";
+import type { TextSpan } from "../../platform/text/links.ts";
 
 /** "立法国家" (legislative state) holds "法国" (France) by the letters, not by the words. */
-export function isTornHan(text: string, { start, end }: UrlSpan): boolean {
+export function isTornHan(text: string, { start, end }: TextSpan): boolean {
   if (text.charAt(end - 1) !== "国" || !AFTER_STATE.has(text.charAt(end))) return false;
   words ??= new Intl.Segmenter("zh", { granularity: "word" });
   const from = Math.max(0, start - 4);

@@ -1,3 +1,4 @@
+import { IntMap } from "../../platform/collections/int-map.ts";
 import { spellingsOfLetters } from "./letters.ts";
 
 /** The state before the first letter. */
@@ -6,9 +7,8 @@ export const ROOT = 1;
 export const DEAD = 0;
 
 /**
- * A trie over folded UTF-16 code units: states are numbers, a state's children sit in one
- * open-addressed hash table, so that 200,000 states cost a few megabytes and build in a few tens
- * of milliseconds.
+ * A trie over folded UTF-16 code units: states are numbers, and the children of all states sit in one
+ * hash table, so that 200,000 states cost a few megabytes and build in a few tens of milliseconds.
  */
 export interface Trie {
   /** The state that a code unit leads to, or DEAD. */
@@ -21,29 +21,9 @@ export interface Trie {
 export function createTrie(): Trie {
   const classOf = new Uint16Array(0x10000);
   const spellings = spellingsOfLetters();
+  const children = new IntMap(FIRST_BITS);
   let classes = 0;
   let states = ROOT;
-  // A key and, right behind it, what it leads to, so that both come from memory at once.
-  let slots = new Int32Array(1 << 19);
-
-  const slotOf = (key: number): number => {
-    const last = slots.length - 2;
-    let slot = (Math.imul(key, HASH_FACTOR) >>> 10) & last;
-    while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 2) & last;
-    return slot;
-  };
-
-  const grow = (): void => {
-    const old = slots;
-    slots = new Int32Array(2 * old.length);
-    for (let from = 0; from < old.length; from += 2) {
-      const key = old[from] ?? 0;
-      if (key === 0) continue;
-      const slot = slotOf(key);
-      slots[slot] = key;
-      slots[slot + 1] = old[from + 1] ?? DEAD;
-    }
-  };
 
   const classOfNew = (unit: number): number => {
     classes++;
@@ -54,23 +34,16 @@ export function createTrie(): Trie {
 
   const step = (state: number, unit: number): number => {
     const letterClass = classOf[unit] ?? 0;
-    if (letterClass === 0) return DEAD;
-    const slot = slotOf(state * CLASS_LIMIT + letterClass);
-    return slots[slot + 1] ?? DEAD;
+    return letterClass === 0 ? DEAD : children.get(state * CLASS_LIMIT + letterClass);
   };
 
   const insert = (word: string): number => {
     let state = ROOT;
     for (let at = 0; at < word.length; at++) {
       const unit = word.charCodeAt(at);
-      const key = state * CLASS_LIMIT + (classOf[unit] || classOfNew(unit));
-      const slot = slotOf(key);
-      if (slots[slot] !== key) {
-        slots[slot] = key;
-        slots[slot + 1] = ++states;
-      }
-      state = slots[slot + 1] ?? DEAD;
-      if (4 * states > slots.length) grow();
+      const letterClass = classOf[unit] || classOfNew(unit);
+      state = children.add(state * CLASS_LIMIT + letterClass, states + 1);
+      if (state > states) states = state;
     }
     return state;
   };
@@ -78,7 +51,7 @@ export function createTrie(): Trie {
   return { step, insert };
 }
 
+/** Room for the names of the Latin script, which most archives have. */
+const FIRST_BITS = 18;
 /** More than there are letters in all names of all languages (about 1,500). */
 const CLASS_LIMIT = 4096;
-/** Knuth's multiplicative hash: 2^32 over the golden ratio. */
-const HASH_FACTOR = 0x9e3779b1;

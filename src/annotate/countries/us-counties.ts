@@ -1,11 +1,11 @@
-import type { UrlSpan } from "../urls.ts";
+import type { TextSpan } from "../../platform/text/links.ts";
 
 /**
  * Where a text names a county as the news of the United States does, "Laurel County"; local news
  * there names no country at all. Britain's county councils and courts are left out.
  */
-export function countySpans(text: string): readonly UrlSpan[] {
-  const spans: UrlSpan[] = [];
+export function countySpans(text: string): readonly TextSpan[] {
+  const spans: TextSpan[] = [];
   for (let at = text.indexOf(COUNTY); at !== -1; at = text.indexOf(COUNTY, at + 1)) {
     const end = at + COUNTY.length;
     const name = NAME_BEFORE.exec(text.slice(Math.max(0, at - LONGEST), at))?.groups?.name ?? "";

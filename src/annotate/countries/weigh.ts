@@ -3,8 +3,8 @@ import type { MatchKind } from "./matches.ts";
 import type { NamedCountry } from "./named-country.ts";
 
 /**
- * What the namings of a post say together: all its countries, the one it is most about first,
- * alike ones in alphabetical order, each with its weightiest naming as evidence.
+ * The countries of a post by weight, the one it is most about first, equal ones in alphabetical order,
+ * each with its weightiest naming as evidence.
  */
 export function weigh(named: readonly NamedCountry[]): readonly CountryWeight[] {
   const weights = new Map<CountryCode, number>();
@@ -22,7 +22,7 @@ export function weigh(named: readonly NamedCountry[]): readonly CountryWeight[] 
 }
 
 /** `flag 🇷🇺`, `#RussiaHungary`, `title: "Russia"`, `text: "Aleppo"`. */
-export function evidenceOf({ match: { kind, words }, inTitle }: NamedCountry): string {
+function evidenceOf({ match: { kind, words }, inTitle }: NamedCountry): string {
   if (kind === "flag") return `flag ${words}`;
   if (kind === "hashtag" || kind === "tagword") return words;
   return `${inTitle ? "title" : "text"}: ${JSON.stringify(words)}`;

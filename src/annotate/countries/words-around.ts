@@ -1,6 +1,6 @@
-import type { UrlSpan } from "../urls.ts";
+import type { TextSpan } from "../../platform/text/links.ts";
 
-/** The words next to a name, as far as one blank parts them from it; empty where none does. */
+/** The words next to a name, one blank away from it; empty where there is none. */
 export interface WordsAround {
   readonly previous: string;
   /** The one before {@link previous}. */
@@ -10,8 +10,8 @@ export interface WordsAround {
   readonly after: string;
 }
 
-/** Looks at some thirty UTF-16 code units on each side. */
-export function wordsAround(text: string, { start, end }: UrlSpan): WordsAround {
+/** The words around a span; some thirty UTF-16 code units on each side are read. */
+export function wordsAround(text: string, { start, end }: TextSpan): WordsAround {
   const from = wordStart(text, start);
   const after = text.slice(end, end + AROUND);
   return {

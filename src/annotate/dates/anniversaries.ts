@@ -3,7 +3,7 @@ import { foldDigits } from "./digits.ts";
 import type { DatedLine } from "./lines.ts";
 
 /** A day of the past and the number of years that have gone since. */
-export interface Anniversary {
+interface Anniversary {
   readonly date: DateWords;
   readonly years: number;
   /** Where the words begin in the line: "79 years ago, on June 26, 1945". */

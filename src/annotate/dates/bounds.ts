@@ -2,7 +2,7 @@ import type { Day } from "../../core/dates/days.ts";
 import type { Kept, TimelineDates } from "./date-timeline.ts";
 
 /** The days of the dated posts before and after a post, in time; absent where there is none. */
-export interface Bounds {
+interface Bounds {
   readonly earliest?: Day;
   readonly latest?: Day;
 }

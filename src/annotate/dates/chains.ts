@@ -1,12 +1,12 @@
 import type { Day } from "../../core/dates/days.ts";
 import { PrefixMaxima } from "./prefix-maxima.ts";
 
-/** One way of time through a dump: 1 where later posts stand below, -1 where they stand above. */
+/** The direction of time in a dump: 1 where later posts stand below, -1 where they stand above. */
 export type Direction = 1 | -1;
 
 /**
- * What may be chosen: candidate i says that item `items[i]` is of day `days[i]`, and is worth
- * `weights[i]`. Items are counted in the order of the dumps; candidates stand in that order.
+ * The candidates to choose from: candidate i says that item `items[i]` is of day `days[i]`, with weight
+ * `weights[i]`. Items are numbered in the order of the dumps; candidates are sorted by item.
  */
 export interface Candidates {
   readonly items: readonly number[];
@@ -14,8 +14,8 @@ export interface Candidates {
   readonly weights: readonly number[];
 }
 
-/** What a choice costs, in units of weight. */
-export interface ChainCosts {
+/** Penalties, in units of weight. */
+interface ChainCosts {
   /** Of a step in time: so much a day, and at most so much. */
   readonly perDay: number;
   readonly longestStep: number;

@@ -18,7 +18,7 @@ export interface ClaimedCandidates extends Candidates {
   readonly claims: readonly DateClaim[];
 }
 
-/** What a post says of its date with a year, as far as `believes` is true of the clue. */
+/** The days, with their years, that a post claims for itself, by the clues for which `believes` is true. */
 export function claimsOf(
   { clues, fixed }: DatedPlace,
   believes: (clue: DateClue) => boolean = everyClue,
@@ -61,7 +61,7 @@ interface Growing extends ClaimedCandidates {
 
 /** A fixed date outweighs any clue, but not two: a corrected post may stand out of its order. */
 const FIXED_WEIGHT = 6;
-/** Wider claims order nothing: they are kept for their own post only. */
+/** Wider claims do not help to order posts: they count for their own post only. */
 const WIDEST = 31;
 
 function claim(edtf: string, weight: number, clue?: DateClue): readonly DateClaim[] {

@@ -5,7 +5,7 @@ import type { DateWords } from "./date-forms.ts";
 import { readDates } from "./expressions.ts";
 import { type DatedLine, datedLines } from "./lines.ts";
 import { positionInLine } from "./positions.ts";
-import type { Position } from "./surroundings.ts";
+import type { DatePosition } from "./surroundings.ts";
 
 /**
  * The dates in a post that can be the day it was posted, in the order of the text. Only the places
@@ -47,7 +47,7 @@ function readings(
   text: string,
   line: DatedLine,
   date: DateWords,
-  position: Position,
+  position: DatePosition,
 ): readonly DateClue[] {
   const clue = clueOf(line, date, position);
   if (date.otherwise === undefined || !ENGLISH.test(text)) return clue === undefined ? [] : [clue];
@@ -58,7 +58,7 @@ function readings(
 // English alone is written with the day first (16/07/2024) and with the month first (7/16/2024).
 const ENGLISH = /(?<!\p{L})(?:the|and|of|to|in|on|with)\s/iu;
 
-function clueOf(line: DatedLine, date: DateWords, position: Position): DateClue | undefined {
+function clueOf(line: DatedLine, date: DateWords, position: DatePosition): DateClue | undefined {
   const { kind, start, later = 0 } = position;
   const isDay = DAY.test(date.edtf);
   const hasYear = !date.edtf.startsWith("XXXX");

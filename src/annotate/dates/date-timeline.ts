@@ -6,7 +6,7 @@ import type { Layout } from "./layout.ts";
 import type { Timeline } from "./timelines.ts";
 import { findYears, type LoosePost } from "./years.ts";
 
-/** The days of a post that its timeline bears out. */
+/** The days of a post that are consistent with its timeline. */
 export interface Kept {
   readonly from: Day;
   readonly to: Day;

@@ -3,9 +3,9 @@ import { edtfBounds } from "../../core/dates/edtf.ts";
 import type { DateClue, DatedPlace, PostDate } from "../../core/types.ts";
 import type { Kept } from "./date-timeline.ts";
 import { describeClue, describeNeighbours, describeRefusal, type Refusal } from "./evidence.ts";
-import { fits } from "./years.ts";
+import { canLieBetween } from "./years.ts";
 
-/** What one timeline knows of a post. */
+/** What one timeline tells about the date of a post. */
 export interface DateFinding {
   readonly post: DatedPlace;
   /** The days of the dated posts before and after it, in time. */
@@ -15,9 +15,9 @@ export interface DateFinding {
 }
 
 /**
- * What two sightings of the same post tell: its own words go before its neighbours. A post is as
- * old as its oldest sighting, and a later one may be a copy: so the earlier bounds stand, except
- * that sightings before the same dated post narrow each other.
+ * Combine the findings of two sightings of a post: its own words take precedence over its neighbours.
+ * A post is as old as its oldest sighting, and a later one may be a copy: so the earlier bounds stand,
+ * except that sightings before the same dated post narrow each other.
  */
 export function mergeFindings(a: DateFinding, b: DateFinding): DateFinding {
   if (a.post.fixed !== undefined || b.post.fixed !== undefined) {
@@ -67,7 +67,7 @@ const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
 const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined =>
   a === undefined || b === undefined ? undefined : Math.min(a, b);
 
-/** An EDTF as `edtf`, and as `date` too where it is one day, or a time. */
+/** An EDTF as `edtf`, and also as `date` where it is one day, or a time. */
 const dated = (edtf: string): PostDate =>
   DAY_OR_TIME.test(edtf) ? { date: edtf, edtf } : { edtf };
 
@@ -106,7 +106,7 @@ function reasonOf(
   isNear: boolean,
 ): Refusal {
   if (!isNear) return "stray";
-  if (!fits(clue, earliest, latest)) return "order";
+  if (!canLieBetween(clue, earliest, latest)) return "order";
   if (clue.edtf.startsWith("XXXX") && clue.kind !== "opening") return "year";
   return clue.kind === "opening" ? "opening" : "order";
 }

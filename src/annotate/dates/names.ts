@@ -1,6 +1,10 @@
+import { gregorianFormat, partOf } from "../../platform/text/locale-dates.ts";
 import { normalise } from "../../platform/text/normal-form.ts";
 
-/** 1 to 12 for a month's name, long or short, alone ("июль") or beside a day ("июля"). */
+/**
+ * 1 to 12 for a month's name in a text, long or short, alone ("июль") or beside a day ("июля").
+ * Message headers, which hold nothing but a date, are read in all languages (locale-words.ts).
+ */
 export function monthNamed(word: string): number | undefined {
   return COMMON_WORDS.has(word) ? undefined : MONTHS.get(foldName(word));
 }
@@ -28,14 +32,12 @@ const REGIONS = ["ar-SY", "ar-MA", "ar-DZ", "de-AT"];
 // Where a short name is no word of its own: French "mar." is Tuesday, Spanish "mar" the sea.
 const SHORT_WEEKDAYS = ["en", "ru", "uk", "zh"];
 
-// Datelines and spellings that Unicode's locale data does not list.
+// Datelines and spellings that Unicode's locale data does not list in these languages.
 const MORE_MONTHS: readonly Name[] = [
-  ["sept", 9],
   ["setiembre", 9],
   ["фев", 2],
   ["сен", 9],
   ["ноя", 11],
-  ["нояб", 11],
 ];
 
 // "в среду, 17 июля": Unicode's locale data has the nominative only.
@@ -68,11 +70,10 @@ const localeNames = (
   part: "month" | "weekday",
   moments: readonly (readonly [time: number, number: number])[],
 ): readonly Name[] => {
-  const locale = `${language}-u-ca-gregory-nu-latn`;
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  const format = gregorianFormat(language, options);
   return moments.flatMap(([time, number]): readonly Name[] => {
-    const name = format.formatToParts(time).find(({ type }) => type === part)?.value;
-    return name === undefined ? [] : [[foldName(name), number]];
+    const name = partOf(format, time, part);
+    return name === "" ? [] : [[foldName(name), number]];
   });
 };
 

@@ -3,10 +3,10 @@ import { type ClaimedCandidates, candidatesOf, type DateClaim } from "./claims.t
 import { fileAt, type Layout, placesOf } from "./layout.ts";
 
 /**
- * Files that do not belong where their names put them: their chain refuses more of their evidence
- * than it keeps.
+ * Files whose dates contradict the place that their names give them: their chain refuses more of their
+ * evidence than it keeps.
  */
-export function filesAtOdds(
+export function misplacedFiles(
   layout: Layout,
   claims: readonly (readonly DateClaim[])[],
   candidates: ClaimedCandidates,
@@ -19,7 +19,7 @@ export function filesAtOdds(
   );
 }
 
-/** What the evidence of one file comes to. */
+/** The weight of the evidence of one file. */
 interface Tally {
   readonly kept: number;
   /** Whether the chain refuses any of it. */

@@ -1,5 +1,5 @@
 import { isPlace, isPlaceAfter } from "./places.ts";
-import { HASHTAGS, type Rule, SIGN, wordsBefore } from "./surroundings.ts";
+import { HASHTAGS, LINE_SIGN, type Rule, wordsBefore } from "./surroundings.ts";
 
 /** "📍 NYC, July 15, 2024", "Москва, 16 июля 2024 года", "16.07.2024": the whole line. */
 export const placeLine: Rule = ({ line, date, before, after }) => {
@@ -58,13 +58,13 @@ export const dateline: Rule = ({ line, before, after }) => {
 // ")", ", 18:45", " at 6 pm", " (UTC+8)", " #tag": what may stand behind a date on its own line;
 // not "):", which introduces a quotation
 const TRAIL = new RegExp(
-  `^${SIGN}{0,6}(?<time>(?:(?:at|в|о|à|a las|um|alle|às|godz\\.)\\s)?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s?(?:[ap]\\.?m\\.?|h|uhr|мск))?)?` +
-    `${SIGN}{0,6}(?:(?:UTC|GMT|MSK|EDT|EST|CET|CEST|PDT|PST|МСК)(?:[+-]\\d{1,2}(?::\\d{2})?)?)?${SIGN}*${HASHTAGS}$`,
+  `^${LINE_SIGN}{0,6}(?<time>(?:(?:at|в|о|à|a las|um|alle|às|godz\\.)\\s)?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s?(?:[ap]\\.?m\\.?|h|uhr|мск))?)?` +
+    `${LINE_SIGN}{0,6}(?:(?:UTC|GMT|MSK|EDT|EST|CET|CEST|PDT|PST|МСК)(?:[+-]\\d{1,2}(?::\\d{2})?)?)?${LINE_SIGN}*${HASHTAGS}$`,
   "iu",
 );
 
 // ")", ").", ", New York)", ") 🇷🇺 #tag"; not "):", which introduces a quotation
-const BRACKET_END = new RegExp(`^(?<place>[^()（）]{0,60})[)）]${SIGN}*${HASHTAGS}$`, "u");
+const BRACKET_END = new RegExp(`^(?<place>[^()（）]{0,60})[)）]${LINE_SIGN}*${HASHTAGS}$`, "u");
 
 const CALENDAR = /[📅📆🗓⏰⏳⌛🕐-🕧]/u;
 

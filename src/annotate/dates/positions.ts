@@ -2,11 +2,11 @@ import type { DateWords } from "./date-forms.ts";
 import type { DatedLine } from "./lines.ts";
 import { bracket, dateline, placeLine } from "./place-rules.ts";
 import { onThisDay, today } from "./relative-days.ts";
-import type { Position, Rule, Surroundings } from "./surroundings.ts";
+import type { DatePosition, Rule, Surroundings } from "./surroundings.ts";
 import { opening, titleEdge } from "./title-rules.ts";
 
 /** Tell a date of posting from a date in running text, by what stands around it in its line. */
-export function positionInLine(line: DatedLine, date: DateWords): Position | undefined {
+export function positionInLine(line: DatedLine, date: DateWords): DatePosition | undefined {
   const around: Surroundings = {
     line,
     date,

@@ -1,7 +1,7 @@
 /**
- * The greatest value among the first slots, and who entered it: a Fenwick tree (P. M. Fenwick,
- * "A New Data Structure for Cumulative Frequency Tables", 1994) that keeps maxima instead of sums.
- * Entering and asking take O(log n). Of equal values the one entered first stands.
+ * Prefix maxima with their owners: a Fenwick tree (P. M. Fenwick, "A New Data Structure for Cumulative
+ * Frequency Tables", 1994) of maxima instead of sums. Updates and queries take O(log n). Of equal values
+ * the one entered first wins.
  */
 export class PrefixMaxima {
   readonly #values: Float64Array;
@@ -21,7 +21,7 @@ export class PrefixMaxima {
     }
   }
 
-  /** Who entered the greatest value at the slot or before it; -1 where nobody did. */
+  /** The owner of the greatest value up to and including a slot; -1 where there is none. */
   ownerUpTo(slot: number): number {
     let value = Number.NEGATIVE_INFINITY;
     let owner = -1;

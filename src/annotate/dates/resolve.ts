@@ -3,17 +3,17 @@ import { boundsOf } from "./bounds.ts";
 import { dateTimeline, type TimelineDates } from "./date-timeline.ts";
 import { type DateFinding, mergeFindings, toPostDate } from "./findings.ts";
 import { type Layout, layOut } from "./layout.ts";
-import { withoutStrays } from "./strays.ts";
+import { strayTest } from "./strays.ts";
 import { findTimelines, type Timeline } from "./timelines.ts";
 
 /**
- * The date of every post, by key: its own words where the order of its dump bears them out, else
- * the bounds that its neighbours give. Which dump is given first changes nothing, and a dump cut
- * into files that follow each other by name has the dates of the whole. Pure; O(n log n).
+ * The date of every post, by key: its own words where they are consistent with the order of its dump,
+ * else the bounds that its neighbours give. The order of the dumps does not matter, and a dump cut into
+ * files that follow each other by name has the dates of the whole. Pure; O(n log n).
  */
 export function resolveDates(sequences: readonly DateSequence[]): ReadonlyMap<string, PostDate> {
   const layout = layOut(sequences);
-  const believes = withoutStrays(layout.places);
+  const believes = strayTest(layout.places);
   const findings = new Map<string, DateFinding>();
   for (const post of layout.places) findings.set(post.key, { post });
   for (const timeline of findTimelines(layout, believes)) {

@@ -3,10 +3,10 @@ import type { DateClue, DatedPlace } from "../../core/types.ts";
 import { claimsOf } from "./claims.ts";
 
 /**
- * Tells clues that can be believed from one or two that lie decades away from all other dates,
- * which no order can refuse where they stand first or last in a dump: "May 5, 2099".
+ * A test that is false for strays: one or two clues whose dates lie decades away from all others ("May
+ * 5, 2099"). The order of time cannot refuse them where they stand first or last in a dump.
  */
-export function withoutStrays(places: readonly DatedPlace[]): (clue: DateClue) => boolean {
+export function strayTest(places: readonly DatedPlace[]): (clue: DateClue) => boolean {
   const days: Day[] = [];
   const claims = new Map<DateClue, Day>();
   for (const place of places) {

@@ -10,8 +10,8 @@ export interface Surroundings {
   readonly after: string;
 }
 
-/** How a date stands in its line, where it stands as dates of posting do. */
-export interface Position {
+/** How a date of posting stands in its line. */
+export interface DatePosition {
   readonly kind: DateClueKind;
   /** 1 to 4, for a day with its year. */
   readonly strength: number;
@@ -22,10 +22,10 @@ export interface Position {
 }
 
 /** One way in which posts carry their date. */
-export type Rule = (around: Surroundings) => Position | undefined;
+export type Rule = (around: Surroundings) => DatePosition | undefined;
 
 /** A sign of the kind that ends a line or decorates it: no letter, digit, colon or hash. */
-export const SIGN = "[^\\p{L}\\p{N}:：#]";
+export const LINE_SIGN = "[^\\p{L}\\p{N}:：#]";
 
 const TAG_CHARACTER = "[\\p{L}\\p{M}\\p{N}_]";
 
@@ -33,7 +33,7 @@ const TAG_CHARACTER = "[\\p{L}\\p{M}\\p{N}_]";
  * "#RussiaHungary #UN": hashtags behind a date. Each is read to its end: a mark or an underscore is a
  * sign, too, and a tag that could end before it would double the ways to read a line.
  */
-export const HASHTAGS = `(?:#${TAG_CHARACTER}+(?!${TAG_CHARACTER})${SIGN}*)*`;
+export const HASHTAGS = `(?:#${TAG_CHARACTER}+(?!${TAG_CHARACTER})${LINE_SIGN}*)*`;
 
 /** The words before a date without what decorates the line: "📍 ", "— ", "("; a colon stays. */
 export const wordsBefore = (before: string): string => before.replace(LEAD, "");

@@ -2,16 +2,16 @@ import type { DateClue } from "../../core/types.ts";
 import { type Chain, heaviestChains } from "./chains.ts";
 import { type ClaimedCandidates, candidatesOf, claimsOf } from "./claims.ts";
 import { fileAt, type Layout, placesOf, range } from "./layout.ts";
-import { filesAtOdds } from "./odd-files.ts";
+import { misplacedFiles } from "./odd-files.ts";
 
 /** Places, in their order, through which time runs one way: a dump, or dumps that go on. */
 export type Timeline = readonly number[];
 
 /**
- * Divide the places of all dumps into timelines. A dump goes on where the one before it by name
- * ended, unless that refuses more evidence than a break costs: so a dump cut into files is still
- * one timeline. A dump at odds with those around it is a timeline by itself, and they close up.
- * Places between two timelines that could be of either are of none.
+ * Divide the places of all dumps into timelines. A dump continues the one before it by name, unless that
+ * refuses more evidence than a break costs: so a dump cut into files is still one timeline. A dump that
+ * contradicts those around it is a timeline of its own, and they are joined without it. Places between
+ * two timelines that could belong to either belong to none.
  */
 export function findTimelines(
   layout: Layout,
@@ -24,7 +24,7 @@ export function findTimelines(
     const members = dated.filter((place) => !odd.has(fileAt(layout, place)));
     const candidates = candidatesOf(members, (place) => claims[place] ?? []);
     const chains = heaviestChains(candidates, (place) => fileAt(layout, place), COSTS);
-    const more = filesAtOdds(layout, claims, candidates, chains);
+    const more = misplacedFiles(layout, claims, candidates, chains);
     if (more.length === 0) {
       return [
         ...cut(layout, candidates, chains, odd),

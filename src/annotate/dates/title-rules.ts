@@ -1,5 +1,5 @@
 import { isAnnouncement } from "./announcements.ts";
-import { HASHTAGS, type Rule, SIGN } from "./surroundings.ts";
+import { HASHTAGS, LINE_SIGN, type Rule } from "./surroundings.ts";
 
 /** "16.07.2024 Новости", "July 16, 2024 | ...", "... в Москве: 25 июля": set apart in the title. */
 export const titleEdge: Rule = ({ line, date, before, after }) => {
@@ -43,4 +43,4 @@ const TITLE_LAST = /[:|•·：｜]\s*$/u;
 // ", ", " — "
 const TITLE_PAUSE = /(?:,|\s[-–—])\s$/u;
 // "", ".", " #tag"
-const TITLE_END = new RegExp(`^${SIGN}*${HASHTAGS}$`, "u");
+const TITLE_END = new RegExp(`^${LINE_SIGN}*${HASHTAGS}$`, "u");

@@ -10,7 +10,7 @@ export interface LoosePost {
 }
 
 /** The days found for a post. */
-export interface DaysFound {
+interface DaysFound {
   readonly place: number;
   readonly from: Day;
   readonly to: Day;
@@ -18,7 +18,7 @@ export interface DaysFound {
 }
 
 /** The days of the dated posts on both sides of a stretch of posts; absent where there is none. */
-export interface Stretch {
+interface Stretch {
   readonly before?: Day;
   readonly after?: Day;
 }
@@ -59,7 +59,11 @@ export function findYears(
 }
 
 /** Whether a clue can mean a day between two others; an end that is absent is open. */
-export function fits(clue: DateClue, earliest: Day | undefined, latest: Day | undefined): boolean {
+export function canLieBetween(
+  clue: DateClue,
+  earliest: Day | undefined,
+  latest: Day | undefined,
+): boolean {
   const window = windowOf([], earliest, latest) ?? EVER;
   return readingsOf({ place: 0, clues: [clue] }, window).length > 0;
 }

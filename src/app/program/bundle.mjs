@@ -13,7 +13,10 @@ import {
 import { join } from "node:path";
 import { listSources, SOURCES_FILE } from "./sources.mjs";
 
-/** Compiled, by the name that each has in the folder; what several share is in chunks beside them. */
+/**
+ * The entry points, by their names in the compiled folder; shared code goes into chunks beside
+ * them.
+ */
 const ENTRIES = {
   annals: "scripts/annals.ts",
   "define-archive": "src/app/define-archive.ts",
@@ -31,7 +34,7 @@ const COPIES = {
   "templates/assets": "templates/assets",
 };
 
-/** Compiled programs that nobody has run for so long are deleted, in milliseconds. */
+/** Compiled programs that were not run for this long are deleted, in milliseconds. */
 const UNUSED = 7 * 86_400_000;
 
 /**

@@ -4,23 +4,23 @@ import { join } from "node:path";
 import { isBundled } from "../../platform/processes/module-beside.ts";
 import { listSources, SOURCES_FILE } from "./sources.mjs";
 
-/** Hashes of the code: what was made by the same code need not be made again. */
+/** Hashes of the code: results of the same code need not be made again. */
 export interface CodeVersions {
   /** All that a build runs. */
   readonly all: string;
-  /** What post files and all that is remembered of them depend on. */
+  /** What post files and their caches depend on. */
   readonly posts: string;
   /** What pages depend on. */
   readonly pages: string;
 }
 
-/** What posts and pages are both made with. */
+/** The code that both posts and pages depend on. */
 const SHARED = [
   ...["src/core", "src/format", "src/store"],
   ...["src/platform/collections", "src/platform/files", "src/platform/rows", "src/platform/text"],
 ];
 
-/** Folders and files below the program's; what only decides when and by whom work is done is in none. */
+/** Folders and files of the program; code that only schedules work is in none. */
 export const CODE: Readonly<Record<keyof CodeVersions, readonly string[]>> = {
   all: [
     ...SHARED,
@@ -34,15 +34,14 @@ export const CODE: Readonly<Record<keyof CodeVersions, readonly string[]>> = {
   posts: [...SHARED, "src/sources", "src/annotate", "src/dedupe", "src/import"],
   pages: [
     ...["templates", ...SHARED, "src/site"],
-    ...["src/annotate/hashtags.ts", "src/annotate/urls.ts"],
-    ...["src/annotate/title.ts", "src/annotate/shorten.ts", "src/annotate/emoji.ts"],
-    "src/dedupe/identity.ts",
+    ...["src/annotate/hashtags.ts", "src/annotate/title.ts", "src/annotate/shorten.ts"],
+    ...["src/annotate/emoji.ts", "src/dedupe/identity.ts"],
   ],
 };
 
 /**
- * The versions of what this process runs: of a compiled program those of the sources it was made of,
- * else of the sources as they stand on disk now.
+ * The versions of the running code: of a compiled program those of its sources, else of the sources
+ * on disk.
  */
 export const readCodeVersions = (root: string): CodeVersions =>
   versionsOf(
@@ -51,7 +50,7 @@ export const readCodeVersions = (root: string): CodeVersions =>
       : listSources(root),
   );
 
-/** The versions of a checkout's sources as they stand on disk now. */
+/** The versions of a checkout's sources on disk. */
 export const versionsOnDisk = (root: string): CodeVersions => versionsOf(listSources(root));
 
 /** The lock file counts, since packages shape results too. */
@@ -70,7 +69,7 @@ export const isAmong = (paths: readonly string[], file: string): boolean =>
 const { icu, unicode, cldr, tz } = process.versions;
 
 /**
- * Names the runtime's data of languages and time zones. What is remembered on one machine was made with
- * one runtime; what other machines share must not tell which.
+ * The versions of the runtime's data of languages and time zones. Caches, which stay on one
+ * machine, are valid for one of them; files that other machines share must not depend on it.
  */
 export const RUNTIME = [icu, unicode, cldr, tz].join(" ");

@@ -2,18 +2,18 @@ import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-// JavaScript, since a checkout reads it before anything of it is compiled.
+// JavaScript, since a checkout runs it before anything is compiled.
 
-/** What the program consists of, below its own folder. */
+/** The folders of the program's sources. */
 const SOURCES = ["bin", "scripts", "src", "templates"];
 const FILES = ["package-lock.json"];
 
-/** The file in which a compiled program says what it was made of. */
+/** The file in a compiled program that lists its sources. */
 export const SOURCES_FILE = "sources.json";
 
 /**
- * Every source file as it stands on disk, sorted by path: its path below the program's folder, with
- * forward slashes, and the hexadecimal SHA-1 of its bytes.
+ * Every source file on disk, sorted by path: its path below the program's folder, with forward
+ * slashes, and the hexadecimal SHA-1 of its bytes.
  *
  * @param {string} root
  * @returns {readonly (readonly [path: string, sum: string])[]}
@@ -24,7 +24,7 @@ export const listSources = (root) =>
     .map((path) => [path, hash("sha1", readFileSync(join(root, path)))]);
 
 /**
- * What begins with a point is an editor's or the system's.
+ * Files of a folder, without hidden ones, which are an editor's or the system's.
  *
  * @param {string} root
  * @param {string} folder

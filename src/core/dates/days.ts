@@ -3,13 +3,13 @@ import { memoize } from "../../platform/collections/memoize.ts";
 /** Days as whole numbers: 0 is 1970-01-01, later days are greater. The calendar is Gregorian. */
 export type Day = number;
 
-/** The number of a day; undefined for days that no calendar has (February 30). */
+/** The number of a day; undefined for one that does not exist (February 30). */
 export function toDay(year: number, month: number, day: number): Day | undefined {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return firstOfMonth(year, month) + day - 1;
 }
 
-/** `2024-07-16` for the number of a day. */
+/** A day as `2024-07-16`. */
 export const isoDay = memoize((day: Day): string =>
   new Date(day * DAY_MS).toISOString().slice(0, 10),
 );
@@ -21,10 +21,10 @@ export const parseIsoDay = (iso: string): Day =>
 /** The year a day lies in. */
 export const yearOf = (day: Day): number => new Date(day * DAY_MS).getUTCFullYear();
 
-/** 0 (Sunday) to 6 (Saturday). */
+/** The day of the week, 0 (Sunday) to 6 (Saturday). */
 export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;
 
-/** 28 to 31; months count from 1. */
+/** The number of days of a month, which is counted from 1. */
 export const daysInMonth = (year: number, month: number): number =>
   firstOfMonth(year, month + 1) - firstOfMonth(year, month);
 

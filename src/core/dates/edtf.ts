@@ -2,8 +2,8 @@ import { parse } from "edtf";
 import { memoize } from "../../platform/collections/memoize.ts";
 import { daysInMonth, isoDay, toDay } from "./days.ts";
 
-/** The first and the last day a date can mean, as `2024-07-16`; a side that is open is absent. */
-export interface EdtfBounds {
+/** The first and the last day that a date can mean, as `2024-07-16`; a side that is open is absent. */
+interface EdtfBounds {
   readonly from?: string;
   readonly to?: string;
 }
@@ -32,25 +32,6 @@ export const edtfBounds = memoize((edtf: string): EdtfBounds => {
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 });
 
-/** The order of {@link edtfSortKey}, as a comparator. */
-export function compareEdtf(a: string | undefined, b: string | undefined): number {
-  const [left, right] = [edtfSortKey(a), edtfSortKey(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/**
- * A text that sorts dates by time. A date that is not a day stands as late as it can be, so that
- * posts known by their neighbours stand between them: `../D` and `C/D` just before day D, in the
- * order of C; `D/..` just after it. A time follows its bare day. Unknown dates come first.
- */
-export function edtfSortKey(edtf: string | undefined): string {
-  if (edtf === undefined) return "";
-  const { from, to } = edtfBounds(edtf);
-  if (from === undefined && to === undefined) return "";
-  if (to === undefined) return `${from} 2`;
-  return from === to ? `${to} 1 ${edtf}` : `${to} 0 ${from ?? ""}`;
-}
-
 // "2024-07-16"
 const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -60,7 +41,7 @@ const TIME =
 // "2024-07~", "2024-07-16T18:45:00+03:00", "../2023-05-05", "2024-07-16/..", "2024-05-22/2024-05-23"
 const FORM = new RegExp(`^(?:${DATE}|${TIME}|\\.\\./${DATE}|${DATE}/(?:\\.\\.|${DATE}))$`);
 
-// Plain days are most of an archive, and the package's parser takes its time.
+// Most dates are plain days, and the parser of the package is slow.
 const isRealDate = (date: string): boolean =>
   date === ".." || (PLAIN_DAY.test(date) ? isRealDay(date) : isLevelOne(date));
 

@@ -1,7 +1,7 @@
 import { edtfBounds } from "./edtf.ts";
 
 /** The calendar periods a date surely lies in: `2024`, `2024-07`, `2024-07-16`. */
-export interface KnownPeriods {
+interface KnownPeriods {
   readonly year?: string;
   readonly month?: string;
   readonly day?: string;

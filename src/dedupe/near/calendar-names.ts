@@ -1,6 +1,9 @@
 import { monthNamed, weekdayNamed } from "../../annotate/dates/names.ts";
 
-/** What a month's or weekday's name stands for, the same in all its forms: "июль", "июля". */
+/**
+ * A key for the name of a month or weekday, the same for all its forms ("июль", "июля"); undefined
+ * for other words.
+ */
 export function calendarName(word: string): string | undefined {
   let name = known.get(word);
   if (name === undefined) {

@@ -1,12 +1,12 @@
 import { upperBound } from "../../platform/collections/upper-bound.ts";
-import { eachWithOtherNeighbours, placeIn, windowIn } from "./neighbours.ts";
+import { eachWithChangedNeighbours, placeIn, windowIn } from "./neighbours.ts";
 import { indexShingles, type ShingleIndex } from "./shingle-index.ts";
 import { haveOtherNumbers, isWhole, readSketches, resemblance, type Sketches } from "./sketch.ts";
 
 /** Two positions, the smaller first. */
 export type Pair = readonly [number, number];
 
-/** What a search found, for the next one to go on from. */
+/** The result of a search, from which the next one can continue. */
 export interface CandidateSearch {
   /** All posts, each as its sketch, a blank and its id, sorted. */
   readonly posts: readonly string[];
@@ -19,17 +19,18 @@ type CandidateRow = readonly [place: number, other: number];
 /** Each post is compared in full with so many that resemble it most. */
 const MOST_RESEMBLING = 4;
 
-export const NOTHING_SEARCHED: CandidateSearch = { posts: [], resembling: [] };
+/** The result before any search. */
+export const EMPTY_SEARCH: CandidateSearch = { posts: [], resembling: [] };
 
-/** A post as a search takes it. */
-export const toSearch = (sketch: string, id: string): string => `${sketch} ${id}`;
+/** A post as an entry of a search. */
+export const searchEntry = (sketch: string, id: string): string => `${sketch} ${id}`;
 
 /** Pairs of positions of sketches that resemble each other, each pair once; see `searchCandidates`. */
 export function findCandidates(
   sketches: readonly string[],
   leastResemblance: number,
 ): readonly Pair[] {
-  const posts = sketches.map((sketch, at) => toSearch(sketch, `${at}`));
+  const posts = sketches.map((sketch, at) => searchEntry(sketch, `${at}`));
   return candidatePairs(searchCandidates(posts, leastResemblance), posts);
 }
 
@@ -53,13 +54,13 @@ export function candidatePairs(
  * For each post the few whose sketches resemble its own most. Only posts that share a kept shingle
  * are compared; where many share one, each with those whose sketches sort next to its own, so that
  * the time stays near-linear however much boilerplate there is. The outcome depends on the set of
- * posts alone. What the last search found serves for all posts but those that have other posts
- * beside them now; where more posts came or went than stayed, it is no help.
+ * posts alone. Results of the last search are reused for all posts but those whose neighbours
+ * changed; where more posts came or went than stayed, the search starts anew.
  */
 export function searchCandidates(
   posts: readonly string[],
   leastResemblance: number,
-  last: CandidateSearch = NOTHING_SEARCHED,
+  last: CandidateSearch = EMPTY_SEARCH,
 ): CandidateSearch {
   const now = new Set(posts);
   const gone = last.posts.filter((post) => !now.has(post));
@@ -77,7 +78,7 @@ export function searchCandidates(
   if (kept > 0) {
     const places = gone.map((post) => upperBound(sorted, post));
     const left = { sketches: readSketches(gone.map(sketchOf)), places };
-    eachWithOtherNeighbours({ sketches, index, isNew, gone: left }, (place) => {
+    eachWithChangedNeighbours({ sketches, index, isNew, gone: left }, (place) => {
       isStale[place] = 1;
     });
   }
@@ -90,7 +91,7 @@ export function searchCandidates(
     if (isStale[place] === 0) continue;
     for (const other of findResembling(place)) resembling.push([place, other]);
   }
-  // Rows of one post stay as they are, the most resembling first.
+  // Rows of one post keep their order, the most resembling first.
   return { posts: sorted, resembling: resembling.sort(([a], [b]) => a - b) };
 }
 
@@ -106,7 +107,7 @@ interface Merged {
 
 const GONE = -1;
 
-/** Put sorted posts into a sorted list, and leave out those that are gone. */
+/** Merge sorted posts into a sorted list, leaving out those that are gone. */
 function merge(
   before: readonly string[],
   gone: ReadonlySet<string>,

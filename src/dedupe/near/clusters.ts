@@ -1,6 +1,7 @@
 /**
- * The groups that pairs join (Tarjan's union-find): the smallest equivalence in which the two of
- * every pair are alike. Groups of two and more, their members ascending, by first member.
+ * The groups that pairs connect (Tarjan's union-find), which are the classes of the smallest
+ * equivalence relation that contains all pairs. Groups of two and more, members ascending, by first
+ * member.
  */
 export function joinPairs(
   pairs: Iterable<readonly [number, number]>,

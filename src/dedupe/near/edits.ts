@@ -2,9 +2,9 @@ import { isTypo } from "./typos.ts";
 import { diffSequences } from "./word-diff.ts";
 import type { Word } from "./words.ts";
 
-/** What parts two texts, word by word. */
+/** The differences of two texts, word by word. */
 export interface Edits {
-  /** Words that both have, mended ones included. */
+  /** The number of words that both have, mended ones included. */
   readonly shared: number;
   readonly mended: readonly (readonly [Word, Word])[];
   /** Words of one text without a counterpart in the other. */

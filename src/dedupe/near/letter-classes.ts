@@ -1,9 +1,10 @@
-/** What a UTF-16 code unit is when words are told apart. */
+/** Classes of UTF-16 code units for splitting texts into words. This one lies between words. */
 export const GAP = 0;
 /** A letter or mark of a script with gaps between words. */
 export const LETTER = 1;
-/** The same in a script without capitals. */
+/** A letter or mark of a script with gaps but without capitals. */
 export const CAPLESS = 2;
+/** A decimal digit. */
 export const DIGIT = 3;
 /** A letter of a script that puts no gaps between words: Thai, Lao, Burmese, Khmer, kana, Han. */
 export const UNSPACED = 4;
@@ -14,7 +15,7 @@ export const MARK = 6;
 /** First half of a pair of units. */
 export const PAIRED = 7;
 
-/** The class of each code unit, made when it is first asked for. */
+/** The class of each code unit; the table is made at the first call. */
 export function letterClasses(): Uint8Array {
   classes ??= createClasses();
   return classes;

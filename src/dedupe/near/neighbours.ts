@@ -11,11 +11,11 @@ const COMMON_WINDOW = 1;
 /** How far on either side a post is compared, in a group of so many. */
 export const windowIn = (members: number): number => (members > COMMON ? COMMON_WINDOW : WINDOW);
 
-/** Where a post stands among members, or would stand. */
+/** The index of a post among members, or where it would be inserted. */
 export const placeIn = (members: Int32Array, post: number): number => upperBound(members, post - 1);
 
-/** Which posts of a list came, and which went. */
-export interface ListChange {
+/** The posts of a list that were added, and those that were removed. */
+interface ListChange {
   /** Of the posts as they are now. */
   readonly sketches: Sketches;
   readonly index: ShingleIndex;
@@ -26,10 +26,11 @@ export interface ListChange {
 }
 
 /**
- * Tell of the posts beside which, among those that share a shingle, another post came or went; of
- * some more than once, but of no more in all than a window for each change and each group once.
+ * Visits the posts whose neighbours changed: posts near which, among those that share a shingle,
+ * another one was added or removed. Some are visited more than once, but in all no more than a
+ * window for each change and each group once.
  */
-export function eachWithOtherNeighbours(
+export function eachWithChangedNeighbours(
   change: ListChange,
   onFound: (place: number) => void,
 ): void {
@@ -52,7 +53,7 @@ export function eachWithOtherNeighbours(
   });
 }
 
-/** Tell of each post that came into a group of posts that share a shingle, or went from it. */
+/** Visits each post that was added to or removed from a group of posts that share a shingle. */
 function eachGroupChange(
   { sketches, index: { groups, groupOf }, isNew, gone }: ListChange,
   onChange: (group: number, place: number, grows: 1 | -1) => void,

@@ -4,7 +4,7 @@ import { compareWords, type Edits, sharedAtMost } from "./edits.ts";
 import type { NearCopySettings } from "./settings.ts";
 import { findWords, type Word } from "./words.ts";
 
-/** A text made ready to be compared with several others. */
+/** A text prepared for comparison with several others. */
 export interface ReadyText {
   readonly text: string;
   /** Words, numbers, flags. */
@@ -14,7 +14,7 @@ export interface ReadyText {
 }
 
 /** Why two texts are two posts. */
-export type Difference =
+type Difference =
   | "too short"
   | "lengths"
   | "too many edits"
@@ -26,6 +26,7 @@ export type Difference =
   | "links"
   | "countries";
 
+/** Prepare a text for comparison. */
 export function readyText(text: string): ReadyText {
   const all = findWords(text);
   const formsOf = (kind: Word["kind"]): readonly string[] =>
@@ -37,10 +38,11 @@ export function readyText(text: string): ReadyText {
 }
 
 /**
- * What makes two posts of two texts; undefined where they are one post but for small edits. Typos
- * mended, and words or lines added to one of them, are such edits. A number, name, date, country or
- * flag in the place of another one makes two posts: statements that share their boilerplate differ
- * in just these. What a person may have dropped or added whole stands in one text only.
+ * Why two texts are two posts; undefined where they are versions of one, differing in small edits.
+ * Typos mended, and words or lines added to one of them, are such edits. A number, name, date,
+ * country or flag in the place of another one makes two posts: statements that share their
+ * boilerplate differ in just these. What a person may have dropped or added whole stands in one
+ * text only.
  */
 export function differenceOf(
   a: ReadyText,

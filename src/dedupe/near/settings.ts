@@ -1,6 +1,6 @@
 /** What counts as a near copy. */
 export interface NearCopySettings {
-  /** Pairs whose sketches resemble each other less (0 to 1) are not looked at. */
+  /** Pairs whose sketches resemble each other less (0 to 1) are not compared. */
   readonly leastResemblance: number;
   /** Words that each text must have. */
   readonly fewestWords: number;

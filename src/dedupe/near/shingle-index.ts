@@ -1,6 +1,10 @@
+import { IntMap } from "../../platform/collections/int-map.ts";
 import type { Sketches } from "./sketch.ts";
 
-/** Which sketches hold a shingle. Groups are numbered in the order in which their shingles came. */
+/**
+ * An inverted index from shingles to the sketches that have them; each shingle has a group,
+ * numbered by first occurrence.
+ */
 export interface ShingleIndex {
   /** How many groups there are. */
   readonly count: number;
@@ -12,7 +16,7 @@ export interface ShingleIndex {
   readonly membersOf: (group: number) => Int32Array;
 }
 
-/** One pass to number the shingles, one to sort the sketches by them. */
+/** Builds the index in two passes: one numbers the shingles, one sorts the sketches by them. */
 export function indexShingles({ shingles, shinglesFrom }: Sketches): ShingleIndex {
   const groups = new Int32Array(shingles.length);
   const numbers = numberShingles(shingles, groups);
@@ -45,48 +49,22 @@ interface Numbers {
   readonly of: (shingle: number) => number | undefined;
 }
 
-/** Number different shingles from 0, in an open-addressed table; their hashes are spread already. */
+/** Number different shingles from 0, in the order in which they come. */
 function numberShingles(shingles: Uint32Array, numbers: Int32Array): Numbers {
-  let keys = new Uint32Array(FIRST_SIZE);
-  let values = new Int32Array(FIRST_SIZE).fill(NONE);
+  const ranks = new IntMap(FIRST_BITS);
   let count = 0;
-
-  const slotOf = (shingle: number): number => {
-    const mask = keys.length - 1;
-    let slot = shingle & mask;
-    while (values[slot] !== NONE && keys[slot] !== shingle) slot = (slot + 1) & mask;
-    return slot;
-  };
-  const grow = (): void => {
-    const [oldKeys, oldValues] = [keys, values];
-    keys = new Uint32Array(2 * oldKeys.length);
-    values = new Int32Array(2 * oldKeys.length).fill(NONE);
-    for (const [old, value] of oldValues.entries()) {
-      if (value === NONE) continue;
-      const slot = slotOf(oldKeys[old] ?? 0);
-      keys[slot] = oldKeys[old] ?? 0;
-      values[slot] = value;
-    }
-  };
-
   for (let row = 0; row < shingles.length; row++) {
-    const shingle = shingles[row] ?? 0;
-    const slot = slotOf(shingle);
-    if (values[slot] === NONE) {
-      keys[slot] = shingle;
-      values[slot] = count++;
-    }
-    numbers[row] = values[slot] ?? NONE;
-    if (2 * count > keys.length) grow();
+    const rank = ranks.add(shingles[row] ?? 0, count + 1);
+    if (rank > count) count = rank;
+    numbers[row] = rank - 1;
   }
   return {
     count,
     of: (shingle) => {
-      const value = values[slotOf(shingle)];
-      return value === NONE ? undefined : value;
+      const rank = ranks.get(shingle);
+      return rank === 0 ? undefined : rank - 1;
     },
   };
 }
 
-const FIRST_SIZE = 1 << 16;
-const NONE = -1;
+const FIRST_BITS = 16;

@@ -2,7 +2,7 @@ import { APOSTROPHE, letterClasses } from "./letter-classes.ts";
 import { foldLetters, scanWords } from "./words.ts";
 
 /** How many shingles a sketch keeps; more make the estimate finer and the index larger. */
-export const SKETCH_SIZE = 20;
+const SKETCH_SIZE = 20;
 
 /** Shorter words are left out of shingles: they stand everywhere. */
 const SHORTEST = 3;
@@ -11,9 +11,8 @@ const SHORTEST = 3;
 const NUMBERS = 6;
 
 /**
- * Sketches in numbers, one after the other: ascending 32-bit hashes of shingles, and of the texts'
- * numbers. What is of a sketch begins where `...From` says, and ends where what is of the next one
- * begins.
+ * Decoded sketches in flat arrays: ascending 32-bit hashes of shingles, and of the texts' numbers.
+ * The hashes of a sketch begin where `...From` says and end where those of the next one begin.
  */
 export interface Sketches {
   readonly shingles: Uint32Array;
@@ -44,6 +43,7 @@ export function sketchText(text: string): string {
   return `${encode(smallest(shingles, SKETCH_SIZE))}.${encode(smallest(numbers, NUMBERS))}`;
 }
 
+/** Decode sketches. */
 export function readSketches(sketches: readonly string[]): Sketches {
   const dots = Int32Array.from(sketches, (sketch) => Math.max(sketch.indexOf("."), 0));
   const [shingles, shinglesFrom] = decodeAll(sketches, (at) => [0, dots[at] ?? 0], SKETCH_SIZE);
@@ -72,8 +72,8 @@ function decodeAll(
 const WIDTH = 4;
 
 /**
- * How alike the texts of two sketches are, 0 to 1: of the smallest hashes of both together, the
- * share that both have.
+ * The estimated resemblance of two texts, 0 to 1: of the smallest hashes of both sketches together,
+ * the share that both have.
  */
 export function resemblance(sketches: Sketches, one: number, other: number): number {
   const { shingles, shinglesFrom } = sketches;
@@ -100,7 +100,7 @@ export function resemblance(sketches: Sketches, one: number, other: number): num
 export const isWhole = ({ shinglesFrom }: Sketches, at: number): boolean =>
   (shinglesFrom[at + 1] ?? 0) - (shinglesFrom[at] ?? 0) < SKETCH_SIZE;
 
-/** Whether each text surely has a number that the other has not. */
+/** Whether each text certainly has a number that the other lacks. */
 export const haveOtherNumbers = (sketches: Sketches, a: number, b: number): boolean =>
   hasMore(sketches, a, b) && hasMore(sketches, b, a);
 

@@ -5,8 +5,8 @@ const SHORTEST = 4;
 const LONG = 8;
 
 /**
- * Whether two words differ as a typo and its mending do: a letter wrong, missing, doubled, or two
- * changed places; two of these in a long word.
+ * Whether two words differ by a typo: a letter wrong, missing or doubled, or two letters swapped;
+ * in a long word by two of these.
  */
 export function isTypo(a: string, b: string): boolean {
   const length = Math.max(a.length, b.length);
@@ -16,10 +16,10 @@ export function isTypo(a: string, b: string): boolean {
 }
 
 /**
- * Letters to add, drop, change or swap with their neighbour until one word is the other (optimal
- * string alignment: Damerau 1964); any number above `most` where it takes more. The time grows with
- * the words' length times `most`, since letters further apart than that are never matched (Ukkonen,
- * "Algorithms for approximate string matching", 1985).
+ * How many letters must be added, dropped, changed or swapped with their neighbour to turn one word
+ * into the other (optimal string alignment: Damerau 1964); any number above `most` where it takes
+ * more. The time grows with the words' length times `most`, since letters further apart than that
+ * are never matched (Ukkonen, "Algorithms for approximate string matching", 1985).
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;

@@ -1,3 +1,4 @@
+import { LINK_START } from "../../platform/text/links.ts";
 import { normalise } from "../../platform/text/normal-form.ts";
 import {
   APOSTROPHE,
@@ -11,7 +12,9 @@ import {
   UNSPACED,
 } from "./letter-classes.ts";
 
-/** A word of a text as near copies are told by: blanks, punctuation, quotes and case do not count. */
+/**
+ * A word of a text as near copies are compared: blanks, punctuation, quotes and case do not count.
+ */
 export interface Word {
   /** The word in lower case, without apostrophes; `ё` is `е`. */
   readonly form: string;
@@ -23,7 +26,7 @@ export interface Word {
 }
 
 /** A `mark` is an emoji; a `letter` a character of a script that does not part words. */
-export type WordKind = "word" | "number" | "letter" | "flag" | "mark" | "link";
+type WordKind = "word" | "number" | "letter" | "flag" | "mark" | "link";
 
 /** The words of a text, in order; linear in its length. */
 export function findWords(text: string): readonly Word[] {
@@ -47,7 +50,9 @@ export function findWords(text: string): readonly Word[] {
   return words;
 }
 
-/** Tell of every word in a text that is folded and in lower case: from where to before where. */
+/**
+ * Visits every word of a text that is folded and in lower case, with its start and end (excluded).
+ */
 export function scanWords(
   lower: string,
   onWord: (start: number, end: number, kind: WordKind) => void,
@@ -58,10 +63,12 @@ export function scanWords(
     const letters = classes[unit] ?? GAP;
     const start = at;
     if (letters === LETTER || letters === CAPLESS || letters === DIGIT) {
-      if ((unit === H || unit === T || unit === W) && isLink(lower, at)) {
+      if (unit === H || unit === T || unit === W) {
         at = endOf(LINK, lower, at);
-        onWord(start, at, "link");
-        continue;
+        if (at > start) {
+          onWord(start, at, "link");
+          continue;
+        }
       }
       let hasDigit = false;
       for (; at < lower.length; at++) {
@@ -119,19 +126,15 @@ const APOSTROPHES = /['`ʼ‘’]/g;
 const LINE_END = 10;
 const AT_SIGN = 64;
 
-/** The first letters of `https://`, `t.me/` and `www.`. */
+/** The first letters of LINK_START. */
 const [H, T, W] = [104, 116, 119];
-const isLink = (text: string, at: number): boolean =>
-  text.startsWith("http://", at) ||
-  text.startsWith("https://", at) ||
-  text.startsWith("t.me/", at) ||
-  text.startsWith("www.", at);
-const LINK = /[^\s<>()[\]«»"]*/y;
+const LINK = new RegExp(`${LINK_START}[^\\s<>()[\\]«»"]*`, "y");
 const HANDLE = /[a-z0-9_]*/y;
 
+/** Where a sticky pattern's match ends; `at` where it does not match there. */
 function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  return at + (pattern.exec(text)?.[0].length ?? 0);
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
 /** A flag has two pairs of units, an emoji one; rare letters stand each for themselves. */

@@ -1,7 +1,7 @@
 /**
  * Finds where the chain of links from a key ends, which is the key itself where none leads on;
- * undefined where it runs into a circle. What was passed on the way is remembered: however many
- * chains are asked for, no link is followed twice.
+ * undefined where the chain is circular. Ends are cached for every key on the way: no link is followed
+ * twice, however many chains are looked up.
  */
 export function createChainEnds<Key>(
   nextOf: (key: Key) => Key | undefined,
@@ -11,7 +11,7 @@ export function createChainEnds<Key>(
     const passed: Key[] = [];
     let at = start;
     while (!ends.has(at)) {
-      // Until the end is known, and for good where this comes back here: a circle.
+      // Stays undefined where the chain comes back to this key.
       ends.set(at, undefined);
       passed.push(at);
       const next = nextOf(at);

@@ -9,18 +9,18 @@ export function* chunk<Item>(
   most: number,
   weightOf: (item: Item) => number = () => 1,
 ): Generator<readonly Item[]> {
-  let batch: Item[] = [];
+  let current: Item[] = [];
   let weight = 0;
   for (let at = 0; at < items.length; at++) {
     const item = itemAt(items, at);
     const added = weightOf(item);
-    if (batch.length > 0 && weight + added > most) {
-      yield batch;
-      batch = [];
+    if (current.length > 0 && weight + added > most) {
+      yield current;
+      current = [];
       weight = 0;
     }
-    batch.push(item);
+    current.push(item);
     weight += added;
   }
-  if (batch.length > 0) yield batch;
+  if (current.length > 0) yield current;
 }

@@ -1,22 +1,22 @@
 /**
- * A value held as JSON among other bytes. It becomes an object only while somebody looks at it, so
- * that a hundred thousand of them take little memory and none of the garbage collector's time.
+ * A value kept as a slice of JSON bytes, parsed anew on each access: a hundred thousand of them take
+ * little memory and cost the garbage collector nothing.
  */
 export interface LazyJson<Value> {
   readonly bytes: Buffer;
   /** Where the JSON begins in `bytes`, and where it ends (excluded). */
   readonly from: number;
   readonly to: number;
-  /** Never there; it lets the compiler know what the JSON says. */
+  /** Never set: it carries the type of the parsed value. */
   readonly value?: Value;
 }
 
-/** The value itself, a new object each time. */
-export const parseLazy = <Value>(held: LazyJson<Value>): Value => JSON.parse(jsonOf(held));
+/** Parses the value: a new object at every call. */
+export const parseLazy = <Value>(lazy: LazyJson<Value>): Value => JSON.parse(jsonOf(lazy));
 
-/** The JSON. */
+/** The JSON text of a value. */
 export const jsonOf = ({ bytes, from, to }: LazyJson<unknown>): string =>
   bytes.toString("utf8", from, to);
 
-/** A copy that shares nothing: a string that is part of another keeps the whole of it in memory. */
+/** A deep copy. It frees memory: a string that was cut out of a longer one keeps the whole of it alive. */
 export const detach = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));

@@ -7,14 +7,14 @@ export interface List<Item> extends Iterable<Item> {
 }
 
 /**
- * Size of the cache of recent items: more would be promoted from the garbage collector's young
- * generation.
+ * How many recent items are cached; with more, they would outlive the young generation of the garbage
+ * collector.
  */
-const AT_HAND = 64;
+const CACHED_ITEMS = 64;
 
 /** A list whose items are created on access; a few recent ones are cached. */
 export function lazyList<Item>(length: number, make: (position: number) => Item): List<Item> {
-  const positions = new Int32Array(Math.min(AT_HAND, length)).fill(-1);
+  const positions = new Int32Array(Math.min(CACHED_ITEMS, length)).fill(-1);
   const items: Item[] = [];
   return {
     length,
@@ -33,7 +33,7 @@ export function lazyList<Item>(length: number, make: (position: number) => Item)
   };
 }
 
-/** One list after the other. */
+/** Concatenates lists without copying their items. */
 export function joinLists<Item>(lists: readonly List<Item>[]): List<Item> {
   const ends = new Int32Array(lists.length);
   let length = 0;

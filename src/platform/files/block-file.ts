@@ -4,11 +4,11 @@ import { readCacheBytes } from "./read-source.ts";
 import { appendPieces, diskError, isSystemError, writePiecesAtomically } from "./write-file.ts";
 
 /**
- * Files of blocks: a line that says what they hold, then blocks of bytes, each behind a line with its
- * CRC-32 and its length. Blocks can be added at the end; what was cut short or altered is found out.
+ * Files of blocks: a header line that says what they hold, then blocks of bytes, each after a line with
+ * its CRC-32 and its length. Blocks can be appended; a file that was cut short or altered is detected.
  */
 
-/** The blocks of a file; undefined where it is missing, too large, damaged or begins with another line. */
+/** The blocks of a file; undefined where it is missing, too large, damaged or has another header. */
 export function readBlocks(path: string, firstLine: string): readonly Buffer[] | undefined {
   const bytes = readCacheBytes(path);
   const start = toLine(firstLine);
@@ -26,15 +26,15 @@ export function readBlocks(path: string, firstLine: string): readonly Buffer[] |
   return blocks;
 }
 
-/** Write such a file, whole or not at all. */
+/** Write a file of blocks, whole or not at all. */
 export const writeBlocks = (path: string, firstLine: string, blocks: Iterable<Uint8Array>): void =>
   writePiecesAtomically(path, toPieces(blocks, firstLine));
 
-/** Add blocks to such a file. */
+/** Append blocks to a file of blocks. */
 export const appendBlocks = (path: string, blocks: Iterable<Uint8Array>): void =>
   appendPieces(path, toPieces(blocks));
 
-/** Whether a file is there and begins with a line. */
+/** Whether a file exists and begins with this line. */
 export function beginsWith(path: string, firstLine: string): boolean {
   const expected = toLine(firstLine);
   const start = Buffer.alloc(expected.length);
@@ -52,7 +52,7 @@ export function beginsWith(path: string, firstLine: string): boolean {
   return start.equals(expected);
 }
 
-/** Where each line of a block ends (excluded), ascending; what follows the last line end is no line. */
+/** The offsets of the line feeds in a block, ascending. */
 export function lineEnds(block: Buffer): readonly number[] {
   const ends: number[] = [];
   for (let end = block.indexOf(NEW_LINE); end !== -1; end = block.indexOf(NEW_LINE, end + 1)) {

@@ -1,7 +1,7 @@
 import { statIfThere } from "./odd-file.ts";
 import { diskError } from "./write-file.ts";
 
-/** What shows that a file changed: its size or its time. */
+/** The size and the time of a file, by which a change is noticed. */
 export interface Stamp {
   /** Size in bytes. */
   readonly size: number;
@@ -9,7 +9,7 @@ export interface Stamp {
   readonly time: number;
 }
 
-/** A file's stamp now; undefined where there is none. Throws an ArchiveError where the disk refuses. */
+/** The stamp of a file; undefined where there is no file. Throws an ArchiveError where the disk refuses. */
 export function stampOf(path: string): Stamp | undefined {
   try {
     const stats = statIfThere(path);
@@ -19,16 +19,17 @@ export function stampOf(path: string): Stamp | undefined {
   }
 }
 
+/** Whether two stamps are equal; undefined stands for a missing file. */
 export const isSameStamp = (a: Stamp | undefined, b: Stamp | undefined): boolean =>
   a?.size === b?.size && a?.time === b?.time;
 
 /**
- * A file that changed this shortly before it was looked at, in milliseconds, may change again within
- * the same tick of the file system's clock; whole seconds tell of a clock that ticks no faster.
+ * A file that changed less than a tick of the file system's clock (milliseconds) before its stamp was
+ * taken may change again and keep that stamp. Times in whole seconds come from a coarse clock.
  */
 const TICK = 20;
 const COARSE_TICK = 2000;
 
-/** Whether a file that was looked at then cannot have changed since without another stamp. */
-export const isSettled = ({ time }: Stamp, lookedAt: number): boolean =>
-  time < lookedAt - (time % 1000 === 0 ? COARSE_TICK : TICK);
+/** Whether every change after the stamp was taken (milliseconds since 1970) must show in a new stamp. */
+export const isSettled = ({ time }: Stamp, takenAt: number): boolean =>
+  time < takenAt - (time % 1000 === 0 ? COARSE_TICK : TICK);

@@ -2,9 +2,9 @@ import { createJiti } from "jiti";
 import { ArchiveError } from "../../core/errors.ts";
 
 /**
- * The default export of a module that a person wrote, in TypeScript or JavaScript, as it stands on disk
- * now. `alias` says where packages are that it may import by name. Throws an ArchiveError where it
- * cannot be loaded.
+ * The default export of a TypeScript or JavaScript module, loaded from disk at every call. `alias` maps
+ * names of packages that it may import to their files. Throws an ArchiveError where it cannot be
+ * loaded.
  */
 export async function loadModule(
   file: string,
@@ -19,7 +19,7 @@ export async function loadModule(
   }
 }
 
-/** Says why a file that a person wrote cannot be read as what it should be. */
+/** The error for a file that cannot be read as what it should be. */
 export function unreadable(file: string, expected: string, error: unknown): ArchiveError {
   const message = error instanceof Error ? error.message : String(error);
   const [found = message] = message.split("\n");

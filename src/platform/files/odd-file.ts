@@ -3,8 +3,8 @@ import { ArchiveError } from "../../core/errors.ts";
 import { isSystemError } from "./write-file.ts";
 
 /**
- * What stands at a path, links followed, where it is no plain file: `a named pipe`, which would keep
- * a reader waiting for ever. Undefined of a plain file, and where nothing stands there.
+ * The kind of what stands at a path, links followed, where it is not a plain file: `a named pipe`,
+ * say, which would block a reader. Undefined for a plain file, and where nothing stands there.
  */
 export function oddKindAt(path: string): string | undefined {
   const stats = statIfThere(path);
@@ -13,7 +13,7 @@ export function oddKindAt(path: string): string | undefined {
   return isLink ? "a link that leads nowhere" : undefined;
 }
 
-/** Says that something else stands where a plain file is wanted. */
+/** The error for something else in the place of a plain file. */
 export const oddFileError = (file: string, found: string): ArchiveError =>
   new ArchiveError({ file }, "a plain file", found, ADVICE[found] ?? "move it away");
 
@@ -29,7 +29,7 @@ function oddKind(stats: Stats): string | undefined {
   return stats.isSocket() ? "a socket" : "a device";
 }
 
-/** Links are followed; undefined where nothing stands there, or a link leads nowhere or in a circle. */
+/** Like statSync, which follows links; undefined where nothing is found, or links lead in a circle. */
 export function statIfThere(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

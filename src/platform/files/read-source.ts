@@ -6,25 +6,25 @@ import { oddFileError, oddKindAt } from "./odd-file.ts";
 import { diskError, isSystemError, isTooLarge } from "./write-file.ts";
 
 /**
- * A plain file as text, best one that a folder listed as such: it is read without a look at what it
- * is, which would take a tenth of the time. Throws an ArchiveError where the disk refuses, where
- * something else stands there by now, and, with line and byte, where it is not UTF-8.
+ * The text of a plain file that a directory listing gave: the type is not checked beforehand, which
+ * saves a tenth of the time. Throws an ArchiveError where the disk refuses, where something else stands
+ * there by now, and, with line and byte, where the file is not UTF-8.
  */
-export const readSource = (path: string): string => orRefuse(path, () => readListed(path));
+export const readSource = (path: string): string => withDiskErrors(path, () => readListed(path));
 
 /**
- * The same of a file that may be anything (a named pipe would keep a reader waiting for ever);
- * undefined where there is none.
+ * The text of a path that may be anything: the type is checked first, since a named pipe would block.
+ * Undefined where there is no file; throws as `readSource` does.
  */
 export const readIfThere = (path: string): string | undefined =>
-  orNothing(path, () => readText(path));
+  unlessMissing(path, () => readText(path));
 
-/** A plain file's bytes. Throws an ArchiveError where the disk refuses or something else stands there. */
-export const readBytes = (path: string): Buffer => orRefuse(path, () => readPlain(path));
+/** The bytes of a plain file. Throws an ArchiveError where the disk refuses or it is no plain file. */
+export const readBytes = (path: string): Buffer => withDiskErrors(path, () => readPlain(path));
 
-/** The same of a cache; undefined where there is no file, or one too large to be read at once. */
+/** The bytes of a cache file; undefined where it is missing, or too large to be read at once. */
 export const readCacheBytes = (path: string): Buffer | undefined =>
-  orNothing(path, () => readPlain(path), isTooLarge);
+  unlessMissing(path, () => readPlain(path), isTooLarge);
 
 function readPlain(path: string): Buffer {
   refuseOdd(path);
@@ -38,8 +38,8 @@ function readText(path: string): string {
 
 function readListed(path: string): string {
   try {
-    const text = readAtOnce(path);
-    // So reads a pipe that nobody writes to.
+    const text = readNonBlocking(path);
+    // A pipe that nobody writes to reads as empty.
     if (text === "") refuseOdd(path);
     return checked(path, text);
   } catch (error) {
@@ -48,8 +48,8 @@ function readListed(path: string): string {
   }
 }
 
-function readAtOnce(path: string): string {
-  const file = openSync(path, AT_ONCE);
+function readNonBlocking(path: string): string {
+  const file = openSync(path, NON_BLOCKING);
   try {
     return readFileSync(file, "utf8");
   } finally {
@@ -57,11 +57,11 @@ function readAtOnce(path: string): string {
   }
 }
 
-/** No pipe keeps the reader waiting; Windows has no such flag, and no pipes among its files. */
-const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** So that a pipe does not block; Windows has no such flag, and no pipes among its files. */
+const NON_BLOCKING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 function checked(path: string, text: string): string {
-  // What is no UTF-8 was decoded as U+FFFD, which a file may also hold by right.
+  // Ill-formed UTF-8 was decoded as U+FFFD, which may also stand in the file itself.
   if (text.includes(REPLACEMENT)) refuseFault(path);
   return text;
 }
@@ -89,7 +89,7 @@ function refuseFault(path: string): void {
 
 const LINE_END = /\r\n?|\n/;
 
-function orRefuse<Content>(path: string, read: () => Content): Content {
+function withDiskErrors<Content>(path: string, read: () => Content): Content {
   try {
     return read();
   } catch (error) {
@@ -97,15 +97,15 @@ function orRefuse<Content>(path: string, read: () => Content): Content {
   }
 }
 
-function orNothing<Content>(
+function unlessMissing<Content>(
   path: string,
   read: () => Content,
-  isNothing = (_error: unknown): boolean => false,
+  isMissing = (_error: unknown): boolean => false,
 ): Content | undefined {
   try {
     return read();
   } catch (error) {
-    if (isSystemError(error, "ENOENT") || isNothing(error)) return undefined;
+    if (isSystemError(error, "ENOENT") || isMissing(error)) return undefined;
     throw diskError(path, error);
   }
 }

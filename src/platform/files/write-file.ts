@@ -13,7 +13,7 @@ import { ArchiveError } from "../../core/errors.ts";
 /** What a file is to hold: text, bytes, or text in pieces, of which one at a time is held. */
 export type FileContent = string | Uint8Array | Iterable<string>;
 
-/** The same in one piece. */
+/** The content of a file in one piece. */
 export const wholeContent = (content: FileContent): string | Uint8Array =>
   typeof content === "string" || content instanceof Uint8Array ? content : [...content].join("");
 
@@ -25,9 +25,9 @@ export const writeFileAtomically = (path: string, content: string | Uint8Array):
   replaceFile(path, (temporary) => writeFileSync(temporary, content));
 
 /**
- * The same by way of a folder on the same disk that nobody else writes to. Where many files are made
- * in one folder, that folder is changed once a file instead of three times; on most disks that is what
- * takes the time, above all if several processes do it.
+ * The same by way of a staging folder on the same disk that no other process writes to. Where many
+ * files are made in one folder, it changes once a file instead of three times, which most disks take
+ * longest for, above all when several processes do it.
  */
 export const writeFileThrough = (staging: string, path: string, content: FileContent): void =>
   replaceFile(
@@ -39,7 +39,7 @@ export const writeFileThrough = (staging: string, path: string, content: FileCon
     join(staging, `${process.pid}.tmp`),
   );
 
-/** Let a file of the same disk take its place, making folders as needed. */
+/** Move a file to another place on the same disk, replacing what stands there; makes folders as needed. */
 export function moveFile(from: string, to: string): void {
   try {
     makingFolder(to, () => renameSync(from, to));
@@ -48,18 +48,18 @@ export function moveFile(from: string, to: string): void {
   }
 }
 
-/** The same of a file too long for one string: lines, each written with a line end. */
+/** Write a file too long for one string, given as lines without their line ends, whole or not at all. */
 export const writeLinesAtomically = (path: string, lines: Iterable<string>): void =>
   replaceFile(path, (temporary) => writePieces(temporary, "w", inChunks(toLines(lines))));
 
-/** The same of bytes in pieces. */
+/** The same for a file given as pieces of bytes. */
 export const writePiecesAtomically = (path: string, pieces: Iterable<Uint8Array>): void =>
   replaceFile(path, (temporary) => writePieces(temporary, "w", pieces));
 
 /**
- * Whether a file's name is that of a temporary one whose process has ended, or is this one, which
- * writes nothing while it asks. A process of another machine cannot be asked: only who holds the lock
- * of a folder may remove what this tells.
+ * Whether a name is that of a temporary file whose process has ended, or is this process, which writes
+ * nothing meanwhile. Processes of other machines look as if they had ended: only the holder of a
+ * folder's lock may remove such files.
  */
 export function isLeftover(name: string): boolean {
   const pid = Number(TEMPORARY.exec(name)?.groups?.pid ?? Number.NaN);
@@ -77,7 +77,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Add bytes to the end of a file. */
+/** Append bytes to a file. Throws an ArchiveError where the disk refuses. */
 export function appendPieces(path: string, pieces: Iterable<Uint8Array>): void {
   try {
     writePieces(path, "a", pieces);
@@ -128,7 +128,7 @@ function* inChunks(pieces: Iterable<string>): Generator<Uint8Array> {
   yield Buffer.from(chunk);
 }
 
-/** Says what the disk refused and what to do; errors that are not the disk's stay as they are. */
+/** An error of the file system as an ArchiveError that says what to do; any other error as it is. */
 export function diskError(path: string, error: unknown): unknown {
   if (isTooLarge(error)) {
     const expected = `a file of at most ${LIMITS[error.code]}`;
@@ -154,7 +154,7 @@ export const isSystemError = (
   typeof error.code === "string" &&
   (code === undefined || error.code === code);
 
-/** Whether a file holds more than can be read at once; it is not the system that refuses it. */
+/** Whether an error is Node's refusal to read a file or string that is too large. */
 export const isTooLarge = (
   error: unknown,
 ): error is Error & { readonly code: keyof typeof LIMITS } =>
@@ -178,7 +178,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   ENFILE: "too many files are open: close other programs and run the command again",
 };
 
-/** What could not be written may be nothing that can be removed; the first error is the one to tell. */
+/** Remove a file, ignoring errors: it is called where another error is about to be reported. */
 export const removeQuietly = (path: string): void => {
   try {
     rmSync(path, { force: true });

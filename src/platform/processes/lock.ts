@@ -9,10 +9,10 @@ import { diskError, isSystemError, removeQuietly } from "../files/write-file.ts"
 import { parseJson } from "../text/parse-json.ts";
 import { hasEnded, identityOf, type ProcessIdentity } from "./process-identity.ts";
 
-/** Who holds a lock. */
+/** The process that holds a lock, as the lock file names it. */
 interface Holder extends ProcessIdentity {
   readonly host: string;
-  /** Tells one holding from another of the same process. */
+  /** Tells two locks that one process took one after the other apart. */
   readonly token?: string;
 }
 
@@ -45,7 +45,7 @@ export async function withLock<Result>(
   }
 }
 
-/** What a lock says; undefined where there is none, or a link in its place leads nowhere. */
+/** The content of a lock file; undefined where there is none, or only a broken link. */
 function readLock(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
@@ -55,7 +55,7 @@ function readLock(file: string): string | undefined {
   }
 }
 
-/** Whether the lock is one's own now; one whose process has ended is cleared away first. */
+/** Try to take a lock, clearing away one whose process has ended; whether it is this process's now. */
 function take(file: string, own: string): boolean {
   const found = readLock(file);
   if (found !== undefined && isAbandoned(file, found)) clearAway(file, own);
@@ -64,8 +64,8 @@ function take(file: string, own: string): boolean {
 }
 
 /**
- * Remove a lock whose process has ended. Only who holds the lock on removing may do so, and looks once
- * more: of two that wait the slower one would remove the faster one's new lock.
+ * Remove a lock whose process has ended. That takes a second lock and a second look: of two processes
+ * that wait, the slower one would else remove the new lock of the faster one.
  */
 function clearAway(file: string, own: string): void {
   const removal = `${file}.removal`;
@@ -78,7 +78,7 @@ function clearAway(file: string, own: string): void {
   }
 }
 
-/** Make a lock unless there is one; whole at once, by a link to a file that says already whose it is. */
+/** Create a lock unless there is one: atomically, with its content, as a hard link to a finished file. */
 function create(file: string, own: string): void {
   const whole = `${file}.${randomUUID()}.${process.pid}.tmp`;
   try {
@@ -93,8 +93,8 @@ function create(file: string, own: string): void {
 }
 
 /**
- * For disks without links (FAT, some network disks); if it is the disk that refuses, it says why. A
- * folder that is missing still could not be made, as the `first` error says.
+ * For disks without hard links (FAT, some network disks). Throws where the disk refuses; a folder that
+ * is still missing could not be made, as the `first` error says.
  */
 function createInTwoSteps(file: string, own: string, first: unknown): void {
   try {
@@ -121,7 +121,7 @@ function isAbandoned(file: string, content: string): boolean {
   return holder.pid === process.pid ? !held.has(holder.token ?? "") : hasEnded(holder);
 }
 
-/** A lock that says nothing is being written, or was when its disk filled up. */
+/** An empty lock file is being written, or its disk was full. */
 const isOld = (file: string): boolean =>
   Math.abs(Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)) >
   WRITTEN_WITHIN_MS;

@@ -1,14 +1,14 @@
-/** The process that started this one; unknown where it works for nobody. */
+/** The parent process of a worker; undefined in any other process. */
 let parent: number | undefined;
 
-/** From now on this process works for the one that started it. */
+/** Mark this process as a worker of its parent. */
 export const workForParent = (): void => {
   parent = process.ppid;
 };
 
 /**
- * End this process if the one it works for has ended: to be called before each file is written, so that
- * a command that was killed leaves nobody who writes beside the next one.
+ * End this process if it is a worker whose parent has ended. Called before each write, so that workers
+ * of a command that was killed do not write beside those of the next one.
  */
 export function endIfOrphaned(): void {
   if (parent !== undefined && process.ppid !== parent) process.exit(1);

@@ -12,20 +12,20 @@ export interface Call {
   readonly json: Uint8Array;
 }
 
-/** What came of a call. */
+/** The result of a call, or the error that it threw. */
 export type Outcome = { readonly value: unknown } | { readonly error: SentError };
 
 /**
- * An error on its way between processes: it loses its class, but neither its name nor, where the
- * disk refused something, what and why.
+ * An error as it is sent between processes: without its class, but with its name and, where it comes
+ * from the operating system, with code, call and path.
  */
-export interface SentError extends Pick<NodeJS.ErrnoException, "code" | "syscall" | "path"> {
+interface SentError extends Pick<NodeJS.ErrnoException, "code" | "syscall" | "path"> {
   readonly name: string;
   readonly message: string;
   readonly stack: string | undefined;
 }
 
-/** What each process of a pool runs; returns an Outcome as JSON, or the Buffer that came of a call. */
+/** The entry point of a pool's processes; returns an Outcome as JSON, or a Buffer that a call returned. */
 export default async ({ modulePath, name, json }: Call): Promise<string | Uint8Array> => {
   const task = JSON.parse(Buffer.from(json).toString());
   const outcome = await outcomeOf(() => callExported(modulePath, name, task));

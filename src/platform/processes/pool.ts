@@ -11,14 +11,14 @@ import type { Call, Outcome } from "./pool-worker.ts";
 export interface Pool {
   /** Call an exported function; arguments must survive JSON, and so must results that are not a Buffer. */
   readonly run: (name: string, task: unknown) => Promise<unknown>;
-  /** How many calls it pays to have under way. */
+  /** How many calls to have in flight. */
   readonly width: number;
-  /** Between two kinds of work: let fresh processes take over, since old ones keep much memory. */
+  /** Replace the processes by fresh ones between two kinds of work: old ones keep much memory. */
   readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** A pool in this process, for little work; the module is loaded at the first call. */
+/** A pool that runs calls in this process, for little work; the module is loaded at the first call. */
 export const openLocalPool = (modulePath: string): Pool => ({
   run: async (name, task) => {
     const result = await callExported(modulePath, name, task);
@@ -55,11 +55,11 @@ export function openProcessPool(modulePath: string): Pool {
   };
 }
 
-/** On its way between processes a Buffer becomes a plain array of bytes; they are not copied. */
+/** A Buffer arrives from another process as a Uint8Array; its bytes are not copied. */
 const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 
-/** Do some work whose pools, one after the other, use the same processes. */
+/** Run work whose pools, opened one after the other, share the same processes. */
 export async function keepingProcesses<Result>(work: () => Promise<Result>): Promise<Result> {
   const { release } = holdProcesses();
   try {
@@ -88,7 +88,7 @@ let shared: { readonly pool: Tinypool; holders: number } | undefined;
 
 const COUNT = availableParallelism();
 
-/** An error of `run` that means the loss of a process is one that can be acted on. */
+/** Turns an error that means the loss of a process into an ArchiveError that says what to do. */
 const explainLoss =
   (place: Location) =>
   (error: unknown): never => {
@@ -131,7 +131,7 @@ function startProcesses(): Tinypool {
 
 /**
  * Run tasks through a pool, a few ahead of the workers, so that memory holds only those in flight.
- * `prepare` makes what a process is sent, which is let go at once, from what `onResult` is told.
+ * `prepare` turns a task into what is sent to a process, which is not kept until the result arrives.
  */
 export async function runAll<Task, Result>(
   pool: Pool,

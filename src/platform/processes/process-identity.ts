@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import { isSystemError } from "../files/write-file.ts";
 
-/** A process of this machine. */
+/** A process of this machine, told apart from later ones that get its number. */
 export interface ProcessIdentity {
   readonly pid: number;
-  /** When it was started; tells it from a later one of the same number. Absent where nobody tells. */
+  /** When it was started; absent where the system does not say. */
   readonly started?: string;
 }
 
-/** A process by its number. */
+/** Identifies the process that has a number now. */
 export function identityOf(pid: number): ProcessIdentity {
   const started = startOf(pid);
   return { pid, ...(started !== undefined && { started }) };
 }
 
-/** Whether that very process runs no more. */
+/** Whether a process has ended, even if another one has its number by now. */
 export function hasEnded({ pid, started }: ProcessIdentity): boolean {
   try {
     process.kill(pid, 0);

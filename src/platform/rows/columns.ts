@@ -1,30 +1,30 @@
 import { jsonOf, type LazyJson } from "../collections/lazy-json.ts";
 
 /**
- * How items of one type are held field by field: what recurs is there once, and a field that nobody
- * asks for stays bytes. Fields are read through getters, so that items cannot be spread.
+ * Stores items of one type column by column: a value that recurs is stored once, and a column is parsed
+ * when one of its values is first read. Decoded items have getters, so they cannot be spread.
  */
 export interface ColumnFormat<Item> {
-  /** How many lines of JSON items become, whatever their number. */
+  /** The number of columns, which are lines of JSON. */
   readonly width: number;
-  /** A line for each field; values must survive JSON, and an absent one is null there. */
+  /** Encodes items, one line a field; values must survive JSON, and an absent one becomes null. */
   readonly toLines: (items: readonly Item[]) => readonly string[];
-  /** So many items from such lines. */
+  /** Decodes this many items. */
   readonly fromLines: (length: number, lines: readonly LazyJson<unknown>[]) => readonly Item[];
 }
 
-/** Names of columns in the form that `columnFormat` takes. */
+/** Field names in the form that `columnFormat` takes. */
 export const columnsOf = <Name extends string>(
   names: readonly Name[],
 ): Readonly<Record<Name, true>> =>
   Object.fromEntries(names.map((name) => [name, true])) as Record<Name, true>;
 
-/** The format of items with these fields: all that there are, in the order of their lines. */
+/** The format of items with these fields, which must be all of theirs, in the order of the lines. */
 export function columnFormat<Item extends object>(
   all: Readonly<Record<keyof Item & string, true>>,
 ): ColumnFormat<Item> {
   const fields = Object.keys(all) as (keyof Item & string)[];
-  class Place {
+  class LazyItem {
     readonly columns: Columns;
     readonly at: number;
 
@@ -34,8 +34,8 @@ export function columnFormat<Item extends object>(
     }
   }
   for (const [column, field] of fields.entries()) {
-    Object.defineProperty(Place.prototype, field, {
-      get(this: Place) {
+    Object.defineProperty(LazyItem.prototype, field, {
+      get(this: LazyItem) {
         return this.columns.valuesOf(column)[this.at];
       },
     });
@@ -45,12 +45,12 @@ export function columnFormat<Item extends object>(
   const fromLines = (length: number, lines: readonly LazyJson<unknown>[]): readonly Item[] => {
     const columns = new Columns(length, lines);
     // It has a getter for each field of an Item.
-    return Array.from({ length }, (_, at) => new Place(columns, at) as object as Item);
+    return Array.from({ length }, (_, at) => new LazyItem(columns, at) as object as Item);
   };
   return { width: fields.length, toLines, fromLines };
 }
 
-/** The fields of some items, each parsed when it is asked for. */
+/** The columns of some items, each parsed at the first access. */
 class Columns {
   readonly #length: number;
   readonly #lines: (LazyJson<unknown> | undefined)[];
@@ -76,7 +76,7 @@ class Columns {
   }
 }
 
-/** Values as JSON: a list, or where they recur the different ones and the place of each among them. */
+/** Values as JSON: a list, or where they recur a dictionary and the indices into it. */
 function pack(values: readonly unknown[]): string {
   const texts = values.map((value) => JSON.stringify(value ?? null));
   const places = new Map<string, number>();

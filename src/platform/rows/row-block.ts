@@ -16,8 +16,8 @@ export interface RowBlock<Head, Body> {
   readonly rows: readonly Row<Head, Body>[];
 }
 
-/** What becomes a row; it must survive JSON. */
-export interface RowParts<Head, Body> {
+/** A record to be encoded; it must survive JSON. */
+interface RowParts<Head, Body> {
   readonly head: Head;
   readonly body: Body;
 }
@@ -28,18 +28,18 @@ export interface RowFormat<Head> {
   readonly heads: ColumnFormat<Head>;
 }
 
-/** Few enough that they make a string, many enough that heads are read fast. */
+/** Few enough that a block fits into a string, many enough that heads are read fast. */
 export const ROWS_A_BLOCK = 1000;
 
-/** Rows of values that survive JSON. */
+/** Encodes records and decodes them again as rows. */
 export const makeRows = <Head, Body>(
   parts: readonly RowParts<Head, Body>[],
   file: Pick<RowFormat<Head>, "heads">,
 ): readonly Row<Head, Body>[] => unpackRows<Head, Body>(packRows(parts, file), file);
 
 /**
- * A block of rows: a line with their number, the lines of their heads, and a line for the body of
- * each.
+ * Encodes records as a block: a line with their number, the columns of their heads, and a line for
+ * the body of each.
  */
 export function packRows<Head, Body>(
   parts: readonly RowParts<Head, Body>[],
@@ -50,7 +50,7 @@ export function packRows<Head, Body>(
   return Buffer.from([parts.length, ...headLines, ...bodies, ""].join("\n"));
 }
 
-/** The same of rows from anywhere, whose bodies stay the bytes they are. */
+/** Encodes rows of other blocks as a block; the bytes of their bodies are copied as they are. */
 export function joinRows<Head>(
   rows: readonly Row<Head, unknown>[],
   { heads }: Pick<RowFormat<Head>, "heads">,
@@ -65,7 +65,7 @@ export function joinRows<Head>(
 
 const END_OF_LINE = Buffer.from("\n");
 
-/** The rows of a block. */
+/** Decodes a block. */
 export function unpackRows<Head, Body>(
   bytes: Buffer,
   { heads }: Pick<RowFormat<Head>, "heads">,

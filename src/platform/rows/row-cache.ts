@@ -10,13 +10,13 @@ import {
   unpackRows,
 } from "./row-block.ts";
 
-/** Where rows are remembered, and by which version of the code. */
+/** A cache file of rows, valid for one version of the code. */
 export interface RowFile<Head> extends RowFormat<Head> {
   readonly path: string;
   readonly version: string;
 }
 
-/** Rows by key. Only ever a cache: without it everything is read again. */
+/** The rows of a cache file. Without the file, everything is read again from its source. */
 export interface RowCache<Head, Body> {
   /** Built on demand, since most caches are never looked up by key. */
   readonly rows: () => ReadonlyMap<string, Row<Head, Body>>;
@@ -25,8 +25,8 @@ export interface RowCache<Head, Body> {
 }
 
 /**
- * Read a cache file: blocks behind a line for the version, later rows replacing earlier ones. Empty
- * where the file is missing, damaged or from another version.
+ * Read a cache file: a line with the version, then blocks, whose later rows replace earlier ones.
+ * Empty where the file is missing, damaged or of another version.
  */
 export function readRows<Head, Body>(file: RowFile<Head>): RowCache<Head, Body> {
   const rows = new Map<string, Row<Head, Body>>();
@@ -41,7 +41,7 @@ export function readRows<Head, Body>(file: RowFile<Head>): RowCache<Head, Body> 
 
 /**
  * Bring a cache file up to date. A few changed rows are appended; where a quarter would be outdated,
- * it is written anew. An append cut short by a crash empties it at the next reading. Returns what the
+ * it is written anew. A file whose appending was cut short by a crash reads as empty. Returns what the
  * file holds now.
  */
 export function writeRows<Head, Body>(
@@ -56,14 +56,14 @@ export function writeRows<Head, Body>(
   if (changed.length === 0 && (isTidy || known.count === 0)) return known;
   if (isTidy) {
     appendBlocks(path, toBlocks(heads, changed));
-    return holdRows(current, known.count + changed.length, keyOf);
+    return rowCacheOf(current, known.count + changed.length, keyOf);
   }
   writeBlocks(path, version, toBlocks(heads, current));
-  return holdRows(current, current.length, keyOf);
+  return rowCacheOf(current, current.length, keyOf);
 }
 
-/** The records of a file; the map by key is built on demand. */
-export const holdRows = <Head, Body>(
+/** Rows as the cache of a file that holds them; the map by key is built on demand. */
+export const rowCacheOf = <Head, Body>(
   rows: readonly Row<Head, Body>[],
   count: number,
   keyOf: RowFile<Head>["keyOf"],
@@ -73,8 +73,8 @@ export const holdRows = <Head, Body>(
 });
 
 /**
- * Add rows to a cache file without reading it; they replace those of the same keys. A file that is of
- * another version, or of none, begins anew.
+ * Append rows to a cache file without reading it; they replace those of the same keys. A file that is
+ * missing or of another version is started anew.
  */
 export function addRows<Head, Body>(
   { path, version, heads }: RowFile<Head>,
@@ -90,13 +90,13 @@ function* toBlocks<Head>(
 ): Generator<Uint8Array> {
   for (let from = 0; from < rows.length; ) {
     const full = fullBlockAt(rows, from);
-    const to = full === undefined ? endOfLoose(rows, from) : from + full.rows.length;
+    const to = full === undefined ? endOfLooseRows(rows, from) : from + full.rows.length;
     yield full === undefined ? joinRows(rows.slice(from, to), { heads }) : full.bytes;
     from = to;
   }
 }
 
-/** The block whose rows stand here, all in their order, so that its bytes will do; no small ones. */
+/** The full block whose rows all stand here in their order, so that its bytes can be copied. */
 function fullBlockAt<Head>(
   rows: readonly Row<Head, unknown>[],
   from: number,
@@ -107,8 +107,8 @@ function fullBlockAt<Head>(
   return isFull ? block : undefined;
 }
 
-/** Where rows end that make a new block. */
-function endOfLoose<Head>(rows: readonly Row<Head, unknown>[], from: number): number {
+/** The end of a run of rows that go into a new block. */
+function endOfLooseRows<Head>(rows: readonly Row<Head, unknown>[], from: number): number {
   const most = Math.min(rows.length, from + ROWS_A_BLOCK);
   let to = from + 1;
   while (to < most && fullBlockAt(rows, to) === undefined) to++;

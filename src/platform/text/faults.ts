@@ -1,7 +1,7 @@
-/** How a text file stands for characters. */
+/** The encodings of text files that are read. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
-/** A place that is no text: its offset in bytes from the start of the given bytes, and what is there. */
+/** Bytes that are no text: their offset, and what was found there. */
 export interface Fault {
   readonly offset: number;
   readonly found: string;

@@ -4,7 +4,8 @@ export type NormalForm = "NFC" | "NFD" | "NFKC";
 /**
  * What `String.prototype.normalize` returns, in near-linear time on any input. The runtime (ICU) puts
  * a run of combining marks into canonical order by insertion, which takes time with the square of its
- * length; so long runs are handed to it in that order already. Others cost a look at every 64th unit.
+ * length; so long runs are handed to it in that order already. Where there are none, that costs one test
+ * at every 64th unit.
  */
 export function normalise(text: string, form: NormalForm): string {
   let done = 0;
@@ -37,7 +38,7 @@ function endOfRun(text: string, at: number): number {
   return end;
 }
 
-/** Halves of pairs may be of marks; what is none parts a run later. */
+/** Surrogates count, since they may encode marks; those that do not end a run later. */
 const isMark = (text: string, at: number): boolean => markUnits()[text.charCodeAt(at)] === 1;
 
 let units: Uint8Array | undefined;

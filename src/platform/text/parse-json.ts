@@ -1,4 +1,4 @@
-/** What a text says in JSON; undefined where it is none. */
+/** Parses JSON; undefined where the text is none. */
 export function parseJson(source: string): unknown {
   try {
     return JSON.parse(source);

@@ -17,13 +17,13 @@ export interface Group {
   readonly posts: readonly number[];
 }
 
-/** All posts and what groups them; groups come sorted by key. */
+/** All posts, and their groups, sorted by key. */
 export interface Archive {
-  /** Oldest first; of a post with several versions the newest. */
+  /** Oldest first; the newest version of each post. */
   readonly outlines: readonly PostOutline[];
   /** The same posts in the same order. */
   readonly posts: List<PostSummary>;
-  /** Again the same posts, as other pages show them. */
+  /** The fields of the same posts that pages of other posts show. */
   readonly shown: List<ShownPost>;
   /** Earlier versions by the id of the newest one, the newer first. */
   readonly older: ReadonlyMap<PostId, readonly PostSummary[]>;
@@ -39,7 +39,7 @@ export interface Archive {
   readonly dumps: readonly DumpRecord[];
 }
 
-/** Put all posts in order and group them; one pass over the posts. */
+/** Sort and group all posts. */
 export function createArchive(all: AllPosts, dumps: readonly DumpRecord[]): Archive {
   const { newest, older } = partVersions(all.outlines, all.order());
   const outlines = Array.from(newest, (at) => itemAt(all.outlines, at));
@@ -103,7 +103,7 @@ export function groupsWithin(
 class Grouping {
   readonly #members = new Map<string, Members>();
 
-  /** The spelling may be left out of keys that are never spelled otherwise. */
+  /** `spelling` may be left out where a key has only one. */
   add(key: string, position: number, spelling?: string): void {
     let group = this.#members.get(key);
     if (group === undefined) {

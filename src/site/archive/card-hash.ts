@@ -5,8 +5,8 @@ import { shortHash } from "../../store/outline.ts";
 const WORDS = 3;
 
 /**
- * Hashes what cards at some positions show, in their order. Most posts stand in ten listings: their
- * hashes are gathered as numbers, not as strings.
+ * A function that hashes what the cards at some positions show, in their order. Most posts are in
+ * ten listings, so their hashes are kept as numbers, not as strings.
  */
 export function createCardHash(
   posts: readonly PostOutline[],

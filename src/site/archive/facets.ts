@@ -13,7 +13,7 @@ import {
   tagsPath,
 } from "./urls.ts";
 
-/** Takes a value that a post has; the spelling may be left out where there is but one. */
+/** Receives a value of a post; the spelling may be left out where there is only one. */
 type AddValue = (key: string, spelling?: string) => void;
 
 /** A way to group posts by what they have in common. */
@@ -25,10 +25,13 @@ interface Facet {
   readonly collect: (post: PostOutline, add: AddValue) => void;
 }
 
-/** The key of the posts of which not even the year is known. */
+/** The key of the posts whose year is unknown. */
 export const UNDATED = "undated";
 
-/** All facets: groups, listings, indexes, addresses, the home page and the navigation follow from them. */
+/**
+ * All facets. Groups, listings, indexes, addresses, the home page and the navigation follow from
+ * them.
+ */
 export const FACETS = {
   tags: {
     index: tagsPath,
@@ -64,7 +67,8 @@ export const FACETS = {
   },
 } as const satisfies Readonly<Record<string, Facet>>;
 
+/** The name of a facet. */
 export type FacetName = keyof typeof FACETS;
 
-/** In the order in which their pages are listed. */
+/** The names of all facets, in the order in which their pages are listed. */
 export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];

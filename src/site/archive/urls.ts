@@ -7,6 +7,7 @@ import { normalise } from "../../platform/text/normal-form.ts";
 
 const asPath = (path: string): PagePath => path as PagePath;
 
+/** The pages and files that every site has once. */
 export const homePath = asPath("index.html");
 export const postsPath = asPath("posts.html");
 export const tagsPath = asPath("tags.html");
@@ -33,6 +34,7 @@ export const tagPath = (key: string): PagePath => asPath(`tags/${slugFor(key)}.h
 /** The front of a source's listing, from the name after "Forwarded from". */
 export const sourcePath = (name: string): PagePath => asPath(`sources/${slugFor(name)}.html`);
 
+/** The front of a country's listing. */
 export const countryPath = (code: CountryCode): PagePath =>
   asPath(`countries/${code.toLowerCase()}.html`);
 

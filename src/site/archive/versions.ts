@@ -2,8 +2,8 @@ import type { PostOutline } from "../../core/post.ts";
 import type { PostId } from "../../core/types.ts";
 import { createChainEnds } from "../../platform/collections/chain-ends.ts";
 
-/** Positions of posts with their earlier versions apart. */
-export interface PartedVersions {
+/** Positions of posts, the earlier versions separated. */
+interface PartedVersions {
   /** The newest versions, and posts that have one only, in the given order. */
   readonly newest: Int32Array;
   /** The earlier versions by the id of the newest one, the newer first. */
@@ -11,8 +11,9 @@ export interface PartedVersions {
 }
 
 /**
- * Part posts into newest and earlier versions; `order` has their positions in the order of time. What
- * a person wrote may lead nowhere or in a circle: such a post stands for itself.
+ * Separate newest and earlier versions; `order` has the positions of posts in the order of time. A
+ * `newerVersion` written by hand may be unknown or circular: such a post counts as a newest
+ * version.
  */
 export function partVersions(posts: readonly PostOutline[], order: Int32Array): PartedVersions {
   const links = new Map<PostId, PostId>();

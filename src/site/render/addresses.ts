@@ -2,7 +2,7 @@ import { LinkifyIt, type Match } from "linkify-it";
 import { linesWith } from "./lines-with.ts";
 
 /** An address in a text: from `start` to before `end`, and where it leads. */
-export interface Address {
+interface Address {
   readonly start: number;
   readonly end: number;
   readonly href: string;

@@ -11,8 +11,8 @@ import { createTextRenderer } from "./render-text.ts";
 import { findTitlePlace } from "./title-place.ts";
 
 /**
- * Fills the bodies into views: reads the post files named by a job and renders their Markdown, as much
- * of it as a page could bear. `read` takes a path below the posts folder.
+ * A function that completes views with bodies: it reads the post files named by a job and renders
+ * their Markdown, no more than fits on a page. `read` takes a path below the posts folder.
  */
 export function createViewCompleter(read: (file: string) => string): (job: RenderJob) => PageView {
   const bodyIn = (file: string | undefined): string => {
@@ -60,7 +60,7 @@ export function createViewCompleter(read: (file: string) => string): (job: Rende
   };
 }
 
-/** A text as HTML, or the beginning of one that no page could hold. */
+/** A text as HTML, or only its beginning where no page could hold the whole. */
 interface Text {
   readonly html: string;
   readonly isWhole: boolean;

@@ -1,4 +1,4 @@
-/** The little of Eleventy's configuration that is used here; Eleventy ships no types. */
+/** The part of Eleventy's configuration that is used here; Eleventy ships no types. */
 export interface EleventyConfig {
   /** See BY_ANNALS. */
   readonly isAnnals?: boolean;
@@ -16,7 +16,9 @@ export interface EleventyConfig {
   setQuietMode(quiet: boolean): void;
 }
 
-/** Turns a page into what is written in its place; `this` says which page it is. */
+/**
+ * A transform: changes the content of a page before it is written; `this` says which page it is.
+ */
 type Transform = (this: { readonly page: EleventyPage }, content: string) => string;
 
 interface EleventyPage {
@@ -32,15 +34,18 @@ interface Collections {
   }[];
 }
 
-/** What Eleventy says before it begins. */
-export interface BeforeEvent {
+/** The event that Eleventy emits before it begins. */
+interface BeforeEvent {
   /** The folder that it will write to, relative to the current one. */
   readonly directories: { readonly output: string };
 }
 
-/** Eleventy says which transforms are slow, again with each batch of pages. */
+/** Silences Eleventy's warnings of slow transforms, which it repeats with each batch of pages. */
 export const muteBenchmarks = ({ benchmarks }: EleventyConfig): void =>
   benchmarks.config.setMinimumThresholdMs(Number.MAX_SAFE_INTEGER);
 
-/** True of the configuration that Annals hands on: the archive's pages are there without it. */
+/**
+ * A property that marks the configuration of an Eleventy that Annals runs, which adds the archive's
+ * pages itself.
+ */
 export const BY_ANNALS = "isAnnals";

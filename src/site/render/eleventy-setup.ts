@@ -5,23 +5,23 @@ import { readIfThere } from "../../platform/files/read-source.ts";
 import { shortHash } from "../../store/outline.ts";
 import { BY_ANNALS, type EleventyConfig } from "./eleventy-config.ts";
 
-/** Where Eleventy looks for its configuration, and the same in TypeScript. */
+/** The names of Eleventy's configuration file, and their counterparts in TypeScript. */
 export const SETUP_FILES = [
   ...[".eleventy.js", ".eleventy.ts", "eleventy.config.js", "eleventy.config.ts"],
   ...["eleventy.config.mjs", "eleventy.config.cjs"],
 ] as const;
 
-/** The folder of a person's own pages, below the archive's. */
+/** The folder of own pages, below the archive's: pages that a person adds to the site. */
 export const OWN_PAGES = "pages";
 
-/** Whether an archive's folder holds pages of a person's own, or files to be copied into the site. */
+/** Whether an archive has own pages, or files that Eleventy copies into the site. */
 export const hasOwnPages = (root: string, setup: EleventySetup | undefined): boolean =>
   setup?.copiesFiles === true || existsSync(join(root, OWN_PAGES));
 
-/** What a person has set up Eleventy to do besides, in the archive's folder. */
+/** A configuration file for Eleventy in the archive's folder. */
 export interface EleventySetup {
   readonly file: string;
-  /** Stands for what the file says. */
+  /** Hash of the file. */
   readonly version: string;
   /** Whether it does anything to pages of the archive: a transform, a plugin, a listener. */
   readonly touchesPages: boolean;
@@ -29,10 +29,13 @@ export interface EleventySetup {
   readonly copiesFiles: boolean;
 }
 
-/** A person's function, called with Eleventy's configuration. */
+/** The function that such a file exports, called with Eleventy's configuration. */
 export type SetUp = (config: EleventyConfig) => unknown;
 
-/** What is set up in a folder; undefined where nothing is. Throws an ArchiveError where it cannot be read. */
+/**
+ * Find and examine the file; undefined where there is none. Throws an ArchiveError where it cannot
+ * be read.
+ */
 export async function findSetup(root: string): Promise<EleventySetup | undefined> {
   const name = SETUP_FILES.find((name) => existsSync(join(root, name)));
   if (name === undefined) return undefined;
@@ -46,7 +49,7 @@ export async function findSetup(root: string): Promise<EleventySetup | undefined
   };
 }
 
-/** The function that a file of settings for Eleventy exports; one that exports none does nothing. */
+/** Load the function that such a file exports; where it exports none, one that does nothing. */
 export async function loadSetup(file: string): Promise<SetUp> {
   const setUp: unknown = await loadModule(file, "settings for Eleventy that can be loaded");
   return typeof setUp === "function" ? (config) => setUp(config) : () => undefined;
@@ -57,7 +60,9 @@ const TOUCHES_PAGES: ReadonlySet<string> = new Set([
   ...["addTransform", "addPlugin", "addPreprocessor", "addLinter", "on"],
 ]);
 
-/** The names of the methods that a function calls; undefined where it needs more than their names. */
+/**
+ * The names of the methods that a function calls, found by a dry run; undefined where that fails.
+ */
 async function listCalls(setUp: SetUp): Promise<ReadonlySet<string> | undefined> {
   const calls = new Set<string>();
   const recorder: unknown = new Proxy(() => recorder, {
@@ -69,7 +74,7 @@ async function listCalls(setUp: SetUp): Promise<ReadonlySet<string> | undefined>
     },
   });
   try {
-    // Only its methods' names are asked for.
+    // Only the names of the methods are recorded.
     await setUp(recorder as EleventyConfig);
     return calls;
   } catch {

@@ -8,18 +8,21 @@ import { BY_ANNALS, type EleventyConfig, muteBenchmarks } from "./eleventy-confi
 import { loadSetup, type SetUp } from "./eleventy-setup.ts";
 import { loadEleventy } from "./load-eleventy.ts";
 
-/** What turns a complete view into the text of its page. */
+/** Renders a complete view as the text of its page. */
 export type PageRenderer = (view: PageView) => string;
 
-/** What Eleventy takes for one page. */
+/** One item of Eleventy's pagination: usually a page of the site. */
 export interface Sheet {
   /** Path below the site's root. */
   readonly path: string;
   readonly render: (renderPage: PageRenderer) => FileContent;
 }
 
-/** Typed templates, no template language over anybody's text, one page a sheet. */
-export function wireEleventy(
+/**
+ * Configures Eleventy for typed templates, without a template language over texts, one sheet a
+ * page.
+ */
+export function configureEleventy(
   config: EleventyConfig,
   sheets: readonly Sheet[] | (() => Promise<readonly Sheet[]>),
 ): void {
@@ -33,10 +36,10 @@ export function wireEleventy(
 export type Deliver = (path: string, content: FileContent) => void;
 
 /**
- * Let Eleventy render pages, each handed on as soon as it is done. Where a person has set up Eleventy
- * to touch them, each is a page of its own to it; else all are one sheet: around a page it does as much
- * as within it, and it holds what it knows of each until the last one is done. An error of a page is
- * thrown as it is: Eleventy would wrap it and print it.
+ * Render pages through Eleventy, delivering each as soon as it is done. Where the configuration
+ * changes pages, each is a page of its own to Eleventy; else all are one sheet, since Eleventy's
+ * own work on a page takes as long as its rendering, and it keeps all pages in memory until the
+ * last is done. An error in a page is thrown as it is, while Eleventy would wrap and print it.
  */
 export function renderSheets(
   templates: string,
@@ -57,7 +60,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 type SheetsRenderer = (sheets: readonly Sheet[], deliver: Deliver) => Promise<void>;
 
-/** One that is started for each folder of templates: starting it takes as long as fifty pages. */
+/** One Eleventy for each folder of templates, cached: starting it takes as long as fifty pages. */
 const rendererFor = memoize(async (key: string): Promise<SheetsRenderer> => {
   const [templates, setup]: [string, string] = JSON.parse(key);
   const template = await importTemplate(templates);
@@ -72,7 +75,7 @@ interface PageTemplate {
 const importTemplate = (templates: string): Promise<PageTemplate> =>
   import(pathToFileURL(join(templates, `pages.11ty${extname(import.meta.url)}`)).href);
 
-/** What turns views into pages, for who calls it from a template of another Eleventy. */
+/** The page renderer of a folder of templates, for use in a template of another Eleventy. */
 export async function importPageRenderer(templates: string): Promise<(view: PageView) => string> {
   const { render } = await importTemplate(templates);
   return (view) =>
@@ -80,9 +83,9 @@ export async function importPageRenderer(templates: string): Promise<(view: Page
 }
 
 /**
- * Eleventy takes an absolute path for a glob, and imports it as if it were a URL, so that in a folder
- * such as `annals (1)` or `a#b` it would find nothing: it is handed the template itself, and no place
- * to look.
+ * Eleventy treats an absolute path as a glob, and imports it as a URL, so that in a folder such as
+ * `annals (1)` or `a#b` it would find nothing: it is given the template itself, and no input
+ * folder.
  */
 const startEleventy = async (
   template: unknown,
@@ -94,7 +97,7 @@ const startEleventy = async (
     quietMode: true,
     configPath: null,
     config: async (config: EleventyConfig) => {
-      wireEleventy(config, sheets);
+      configureEleventy(config, sheets);
       config.addTemplate("pages.11ty.js", template);
       config.setQuietMode(true);
       await setUp(config);
@@ -127,7 +130,7 @@ async function asOneSheet(template: unknown): Promise<SheetsRenderer> {
   };
 }
 
-/** Eleventy holds what it knows of a page for good: after so many another one takes over. */
+/** Eleventy never frees what it knows of a page: after this many it is replaced by a new one. */
 const MOST_PAGES = 5000;
 
 async function asPages(template: unknown, setUp: SetUp): Promise<SheetsRenderer> {
@@ -139,7 +142,8 @@ async function asPages(template: unknown, setUp: SetUp): Promise<SheetsRenderer>
     return startEleventy(template, current, async (config) => {
       muteBenchmarks(config);
       await setUp(Object.assign(config, { [BY_ANNALS]: true }));
-      // The last transform: what a person set up has been done, and nothing has to be held.
+      // The last transform, after those of the configuration: it delivers the page, so that Eleventy
+      // has nothing to keep.
       config.addTransform("annals", function (content) {
         take(pathIn(this.page.outputPath, paths), content);
         return "";
@@ -182,7 +186,10 @@ async function asPages(template: unknown, setUp: SetUp): Promise<SheetsRenderer>
   };
 }
 
-/** Which of some paths a file of Eleventy's output is: `./_site/posts/a.html` is `posts/a.html`. */
+/**
+ * The path below the site of a file of Eleventy's output: `posts/a.html` for
+ * `./_site/posts/a.html`.
+ */
 function pathIn(outputPath: string, paths: ReadonlySet<string>): string {
   const parts = outputPath.split("/");
   const found = parts.map((_, at) => parts.slice(at).join("/")).find((path) => paths.has(path));

@@ -11,11 +11,11 @@ import {
 import type { OutputContent } from "../views/output.ts";
 import type { Planned } from "./render-job.ts";
 
-/** What some outputs look up in the archive, without the rest of it: it can cross to a process. */
+/** The part of an archive that some outputs look up, which can be sent to another process. */
 export interface Excerpt {
   readonly site: SiteIdentity;
   readonly posts: readonly Placed<PostSummary>[];
-  /** What is shown of posts that are not among `posts`. */
+  /** The card fields of posts that are not among `posts`. */
   readonly shown: readonly Placed<ShownPost>[];
   /** As in `Archive.older`. */
   readonly older: readonly (readonly [newest: PostId, older: readonly PostSummary[]])[];
@@ -25,7 +25,7 @@ export interface Excerpt {
 /** A post by its position in the archive. */
 type Placed<Post> = readonly [position: number, post: Post];
 
-/** All that these outputs look up. */
+/** Collect what these outputs look up. */
 export function excerptFor({ archive, site }: SiteContext, outputs: readonly Planned[]): Excerpt {
   const own = new Set(outputs.flatMap(({ content }) => ownPosts(content)));
   const others = new Set(outputs.flatMap(({ content }) => otherPosts(content)));
@@ -45,13 +45,13 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
   };
 }
 
-/** Positions of the posts of which a page says all. */
+/** Positions of the posts that a page shows in full. */
 function ownPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position];
   return content.kind === "feed" ? content.posts : [];
 }
 
-/** Positions of other posts that a page names; the neighbours of the first and the last are none. */
+/** Positions of other posts that a page links to, out of range for neighbours of the first and last. */
 function otherPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position - 1, content.position + 1];
   return content.kind === "listing" ? content.posts : [];
@@ -63,7 +63,7 @@ const lookUp = <Item>(list: List<Item>, positions: Iterable<number>): Placed<Ite
     return item === undefined ? [] : [[position, item]];
   });
 
-/** The part of the archive that the views of these pages need. */
+/** The context of views, decoded from an excerpt. */
 export function openExcerpt({ site, posts, shown, older, countryCodes }: Excerpt): ViewContext {
   const known: KnownPosts = {
     posts: byPosition(posts),

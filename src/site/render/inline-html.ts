@@ -4,14 +4,16 @@ import { findAddresses } from "./addresses.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { linesWith } from "./lines-with.ts";
 
+/** How texts are linked. */
 export interface LinkOptions {
-  /** Where a hashtag (without its sign) leads; undefined where no page stands for it. */
+  /** The address of a hashtag's page (without its sign); undefined where it has none. */
   readonly hashtagHref: (tag: string) => string | undefined;
 }
 
 /** Plain text as HTML: addresses and hashtags are links, all that is visible is the text itself. */
 export type InlineHtml = (text: string) => string;
 
+/** Create a function that renders plain text with links. */
 export function createInlineHtml(options: LinkOptions): InlineHtml {
   return (text) => {
     let html = "";

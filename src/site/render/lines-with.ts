@@ -1,6 +1,6 @@
 /**
- * The lines of a text in which a sign is found, each with where it starts: a quick look for what a
- * search may be about spares it the lines that hold none. `sign` is global and matches within a line.
+ * The lines of a text that match a pattern, each with its start: a cheap prefilter for an expensive
+ * search. `sign` is global and matches within a line.
  */
 export function* linesWith(
   sign: RegExp,

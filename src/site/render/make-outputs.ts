@@ -1,14 +1,14 @@
 import { chunk } from "../../platform/collections/chunk.ts";
 import type { List } from "../../platform/collections/list.ts";
+import { collectGarbage, limitHeapGrowth } from "../../platform/processes/heap.ts";
 import { moduleBeside } from "../../platform/processes/module-beside.ts";
 import { openLocalPool, openProcessPool, runAll } from "../../platform/processes/pool.ts";
-import { collectGarbage, spareMemory } from "../../platform/processes/spare-memory.ts";
 import type { SiteContext } from "../views/context.ts";
 import type { Output, OutputContent } from "../views/output.ts";
 import { excerptFor } from "./excerpt.ts";
 import type { RenderTarget, RenderTask } from "./render-tasks.ts";
 
-/** Outputs per task. Their lookups are kept in memory together, the files one at a time. */
+/** Outputs per task. What they look up is kept in memory together, files one at a time. */
 const BATCH = 500;
 
 /** A page with more entries than this counts as several pages when tasks are filled. */
@@ -44,8 +44,8 @@ export async function makeOutputs(
   const isMuch = outputs.length > MANY_OUTPUTS;
   const pool = isMuch ? openProcessPool(TASKS) : openLocalPool(TASKS);
   if (isMuch) {
-    // From here on others do most of the work.
-    spareMemory();
+    // From here on worker processes do most of the work.
+    limitHeapGrowth();
     collectGarbage();
   }
   const toTask = (some: readonly Output[]): RenderTask => ({

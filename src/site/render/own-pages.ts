@@ -10,11 +10,11 @@ import { BY_ANNALS, type EleventyConfig, muteBenchmarks } from "./eleventy-confi
 import { type EleventySetup, loadSetup, OWN_PAGES } from "./eleventy-setup.ts";
 import { loadEleventy } from "./load-eleventy.ts";
 
-/** What is to be known of a person's own pages besides their files. */
+/** What the rest of a build needs to know of rendered own pages, besides their files. */
 export interface OwnPages {
   /** Sorted by path. */
   readonly navigation: readonly OwnLink[];
-  /** What was copied: files, folders and globs below the archive's folder. */
+  /** What Eleventy copied: files, folders and globs below the archive's folder. */
   readonly copied: readonly string[];
 }
 
@@ -28,8 +28,9 @@ export interface OwnPagesOrder {
 }
 
 /**
- * Let Eleventy render the pages in an archive's folder `pages`, in the site's layout, and copy what a
- * person told it to, into a folder (absolute). Throws an ArchiveError where one cannot be rendered.
+ * Render the pages in an archive's folder `pages` through Eleventy, in the site's layout, and copy the
+ * files that its configuration names, into a folder (absolute). Throws an ArchiveError where a page
+ * cannot be rendered.
  */
 export async function renderOwnPages(order: OwnPagesOrder, into: string): Promise<OwnPages> {
   const { root, templates, setup, context } = order;
@@ -96,7 +97,7 @@ const LAYOUT = "annals.11ty.js";
 /** A glob that matches nothing. */
 const NO_FILES = "*.none";
 
-/** What a template of a page knows, of that which is asked here. */
+/** The part of a template's data that is used here. */
 interface Data {
   readonly title?: string;
   readonly description?: string;
@@ -119,7 +120,7 @@ async function inFolder(folder: string, work: () => Promise<void>): Promise<void
   }
 }
 
-/** Eleventy wraps what a template throws, and says last what it was. */
+/** The innermost cause: Eleventy wraps what a template throws. */
 function deepest(error: unknown): unknown {
   const inner =
     error instanceof Error && "originalError" in error ? error.originalError : undefined;

@@ -11,17 +11,19 @@ import type { CardView, PageView } from "../views/views.ts";
 /** All that is needed to make one page. */
 export interface RenderJob {
   readonly view: PageView;
-  /** Post files (below the posts folder) whose bodies belong into the view, in its order. */
+  /** Post files (below the posts folder) whose bodies the view needs, in its order. */
   readonly bodies: readonly string[];
 }
 
-/** Turns what planned pages show into jobs, one after the other. */
+/** Turns what planned pages show into jobs. */
 export type JobMaker = (content: PageContent) => RenderJob;
 
 /** An output as it is made: without the hash, which only planning needs. */
 export type Planned<Content extends OutputContent = OutputContent> = Omit<Output<Content>, "hash">;
 
-/** The way from pages to jobs; a post's card is made once for all listings. */
+/**
+ * Create a function that turns pages into jobs; the card of a post is made once for all listings.
+ */
 export function createJobMaker(context: ViewContext): JobMaker {
   const cardsByRoot = new Map<string, Map<number, CardView>>();
   const cardAt: CardMaker = (position, root) => {

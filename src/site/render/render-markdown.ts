@@ -6,8 +6,8 @@ import { escapeHtml } from "./escape-html.ts";
 import { createInlineHtml, type LinkOptions } from "./inline-html.ts";
 
 /**
- * Markdown as HTML. What is longer than `room` (in UTF-16 code units of HTML) may end early, but not
- * before: whoever sets a limit cuts it, and need not wait for the rest.
+ * Renders Markdown as HTML. Beyond `room` (in UTF-16 code units of HTML) the rest may be missing,
+ * so that a caller who cuts the text need not wait for all of it.
  */
 export type TextRenderer = (markdown: string, room?: number) => string;
 

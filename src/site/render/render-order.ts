@@ -2,8 +2,8 @@ import { itemAt, type List, lazyList } from "../../platform/collections/list.ts"
 import type { Output, OutputContent } from "../views/output.ts";
 
 /**
- * Outputs in the order to make them: pages of listings come last, and those that show posts of one
- * time follow each other, since they share these posts' cards.
+ * Outputs in the order of making: listings come last, sorted by the time of their posts, since pages
+ * that show the same posts share their cards.
  */
 export function inRenderOrder(outputs: List<Output>): List<Output> {
   const ranks = Float64Array.from(outputs, ({ content }) => rankOf(content));

@@ -12,12 +12,12 @@ import { createJobMaker, type Planned } from "./render-job.ts";
 import { stagingFolder } from "./site-folder.ts";
 import { writeSitemap } from "./sitemap.ts";
 
-/** From where to where outputs are made; absolute paths. */
+/** Where outputs are made from, and where they go; absolute paths. */
 export interface RenderTarget {
   readonly templates: string;
   readonly postsFolder: string;
   readonly out: string;
-  /** The file of settings for Eleventy, if they touch pages. */
+  /** The configuration file for Eleventy, where it changes pages. */
   readonly setup?: string;
 }
 
@@ -28,7 +28,7 @@ export interface RenderTask extends RenderTarget {
   readonly excerpt: Excerpt;
 }
 
-/** Make one batch of outputs, each written and forgotten before the next one; returns how many. */
+/** Make one batch of outputs, one at a time in memory; returns how many were written. */
 export async function makeFiles({ outputs, excerpt, ...target }: RenderTask): Promise<number> {
   const { templates, setup, out } = target;
   const makeFile = createFileMaker(openExcerpt(excerpt), target);
@@ -66,7 +66,7 @@ export type FileMaker = (content: MadeHere, renderPage: PageRenderer) => FileCon
 /** All but the files of bundles, which are there already. */
 type MadeHere = Exclude<OutputContent, { readonly kind: "made" }>;
 
-/** The way from outputs to files, given all that they look up and where templates and posts stand. */
+/** Create a function that turns outputs into the content of their files. */
 export function createFileMaker(
   context: ViewContext,
   { templates, postsFolder }: Pick<RenderTarget, "templates" | "postsFolder">,
@@ -87,7 +87,7 @@ export function createFileMaker(
       : dataOf(content);
 }
 
-/** A post's file is read for its page and then for its copy: once for both. */
+/** Caches the last file: a post's file is read for its page and then for its copy. */
 function memoizeLast(read: (path: string) => string): (path: string) => string {
   let last: { readonly path: string; readonly source: string } | undefined;
   return (path) => {

@@ -31,7 +31,10 @@ function textHtml(text: string, inlineHtml: InlineHtml, room: number): string {
   return `<p>${html.replace(LINE_ENDS, setBreaks)}${lastBreak}</p>\n`;
 }
 
-/** As much of a text as `room` may take, in stretches that part no link: at line ends or blanks. */
+/**
+ * As much of a text as fits into `room`, in pieces that end at line ends or blanks, so that no link
+ * is cut.
+ */
 function* stretchesOf(text: string, room: number): Generator<string> {
   const end = Math.min(text.length, room + 1);
   for (let from = 0; from < end; ) {

@@ -4,9 +4,9 @@ import { isLeftover, isSystemError } from "../../platform/files/write-file.ts";
 
 /** The contents of a site's folder; each subfolder is listed once, on demand. */
 export interface SiteFolder {
-  /** Whether a file that the last build made or found still stands there. */
+  /** Whether a file that the last build made or found still exists. */
   readonly has: (path: string) => boolean;
-  /** Whether the folder in which a file stands surely is as the last build left it. */
+  /** Whether the folder of a file is certainly as the last build left it. */
   readonly isIntactAround: (path: string) => boolean;
   /**
    * Temporary files that an interrupted build left in the root and in the folders listed so far.
@@ -19,19 +19,21 @@ export interface SiteFolder {
   readonly times: () => ReadonlyMap<string, number>;
 }
 
-/** Tells whether a folder (absolute) with this time surely is as the last build left it. */
+/** Whether a folder (absolute) with this time is certainly as the last build left it. */
 export type IsIntact = (folder: string, time: number) => boolean;
 
-/** Folders that surely are as the last build left them are not read. */
+/**
+ * Open a site's folder; subfolders that are certainly as the last build left them are not listed.
+ */
 export function openSiteFolder(out: string, isIntact: IsIntact = () => false): SiteFolder {
-  const folders = new Map<string, Listing>();
-  const listingOf = (folder: string): Listing => {
+  const folders = new Map<string, FolderListing>();
+  const listingOf = (folder: string): FolderListing => {
     const known = folders.get(folder);
     if (known !== undefined) return known;
     const path = join(out, folder);
     const time = folderTime(path);
     const names = isIntact(path, time) ? INTACT : readNames(path);
-    const listing: Listing = { time, names };
+    const listing: FolderListing = { time, names };
     folders.set(folder, listing);
     return listing;
   };
@@ -52,7 +54,7 @@ export function openSiteFolder(out: string, isIntact: IsIntact = () => false): S
   };
 }
 
-interface Listing {
+interface FolderListing {
   readonly time: number;
   /** Of plain files: a folder or a link in the place of a page is not that page. */
   readonly names: ReadonlySet<string> | typeof INTACT;
@@ -64,10 +66,10 @@ export const folderTime = (folder: string): number =>
 
 const INTACT = "intact";
 
-/** Where the files of a site that is being built are written before they take their place. */
+/** The folder where the files of a site are written before they are moved into place. */
 export const stagingFolder = (out: string): string => join(out, ".annals-staging");
 
-/** The folder that a file stands in, below the site's root; empty for the root itself. */
+/** The folder of a file, below the site's root; empty for the root itself. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 
 function readNames(folder: string): ReadonlySet<string> {

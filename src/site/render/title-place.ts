@@ -1,6 +1,9 @@
 import type { TitlePlace } from "../views/views.ts";
 
-/** How far into the HTML a title is looked for: millions of signs before it overflow the stack. */
+/**
+ * How far into the HTML a title is searched for: millions of signs before it would overflow the
+ * stack.
+ */
 const FARTHEST = 1_000_000;
 
 /** Length of a line, in characters of HTML, that can still be set as a heading: a long sentence. */
@@ -31,7 +34,9 @@ export function findTitlePlace(html: string, title: string): TitlePlace | undefi
 /** Where the title's line begins, and where its words end. */
 type Place = Pick<TitlePlace, "start" | "end">;
 
-/** Look in the first line, and in the next as long as the lines are signposts to elsewhere. */
+/**
+ * Search the first line, and the next ones as long as the lines are only hashtags, links and signs.
+ */
 function findTitle(html: string, title: string): Place | undefined {
   if (!html.startsWith(PARAGRAPH)) return undefined;
   SIGNPOSTS.lastIndex = PARAGRAPH.length;
@@ -74,7 +79,7 @@ const isLineEnd = (html: string, at: number): boolean =>
 
 const PARAGRAPH = "<p>";
 
-/** `Press release on …`: what tells that a title was cut. */
+/** `Press release on …`: the mark of a title that was cut. */
 const withoutCutMark = (title: string): string =>
   title.endsWith("…") ? title.slice(0, -1).trimEnd() : title;
 

@@ -4,8 +4,11 @@ import { FACET_PAGES } from "./facet-pages.ts";
 import { largestFirst } from "./links.ts";
 import type { LinkView } from "./views.ts";
 
-/** What the templates of a person's own pages know of the archive; each `href` begins at the site's root. */
-export interface ArchiveData {
+/**
+ * The data of the archive that templates of own pages receive; each `href` is relative to the
+ * site's root.
+ */
+interface ArchiveData {
   readonly title: string;
   readonly description: string;
   readonly language: string;
@@ -19,6 +22,7 @@ export interface ArchiveData {
   readonly years: readonly LinkView[];
 }
 
+/** Collect the data for own pages. */
 export function archiveData(context: SiteContext): ArchiveData {
   const { archive, site } = context;
   const linksOf = (facet: FacetName): readonly LinkView[] =>

@@ -1,10 +1,11 @@
 import { diffArrays } from "diff";
+import { HTTP } from "../../platform/text/links.ts";
 import type { ChangedLineView, ChangeView } from "./views.ts";
 
 /**
- * What a later version of a text changed in an earlier one, word by word and line by line; long
- * stretches that stayed are cut to what stands around the changes. Texts that have next to nothing
- * in common are shown as one dropped and one added whole.
+ * The changes from an earlier version of a text to a later one, word by word and line by line; long
+ * unchanged stretches are cut to the context of the changes. Texts that have next to nothing in
+ * common are shown as one removed and one added whole.
  */
 export function describeChanges(older: string, newer: string): readonly ChangedLineView[] {
   const parts = diffArrays(wordsOf(older), wordsOf(newer), { maxEditLength: MOST_EDITS });
@@ -22,7 +23,7 @@ export function describeChanges(older: string, newer: string): readonly ChangedL
   return inLines(changes);
 }
 
-/** Beyond this many words added and dropped, looking for the fewest changes takes too long. */
+/** Beyond this many words added and removed, finding the fewest changes takes too long. */
 const MOST_EDITS = 1000;
 
 const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
@@ -37,7 +38,7 @@ const EMOJI = "\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}]*";
 /** A link, a letter of such a script, `#Hashtag`, `don't`, a flag, an emoji, or any other sign. */
 const WORDS = new RegExp(
   [
-    "https?://\\S+",
+    `${HTTP}\\S+`,
     `${UNSPACED}\\p{M}*`,
     `[#@]?${LETTERS}(?:['’ʼ]${LETTERS})*`,
     "\\p{Regional_Indicator}{2}",
@@ -47,7 +48,7 @@ const WORDS = new RegExp(
   "gu",
 );
 
-/** A change that is no more than a line's end would not be seen. */
+/** Makes a change visible that is only a line end. */
 const showBreaks = (text: string): string =>
   text.trim() === "" ? text.replaceAll("\n", "↵\n") : text;
 

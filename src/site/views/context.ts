@@ -7,32 +7,33 @@ import { feedPath, rootOf } from "../archive/urls.ts";
 import { createLabels, type Labels, wordsLanguage } from "./labels.ts";
 import type { FrameView } from "./views.ts";
 
-/** What the site calls itself, and how it is laid out. */
+/** The settings of a site that its pages depend on. */
 export interface SiteIdentity {
   readonly title: string;
   readonly description: string;
-  /** The address at which the site stands, with a slash at its end; absent where it is not known. */
+  /** The absolute address of the site, with a slash at its end; absent where it is not known. */
   readonly url?: string | undefined;
-  /** Of dates, names of countries and the description (BCP 47). */
+  /** The language of dates, names of countries and the description (BCP 47). */
   readonly language: string;
   readonly postsPerPage: number;
-  /** A person's own pages that are in the navigation; absent where there is none. */
+  /** Own pages in the navigation; absent where there is none. */
   readonly ownPages?: readonly OwnLink[];
 }
 
-/** A page of a person's own in the navigation. */
+/** An own page in the navigation: one that a person added to the site. */
 export interface OwnLink {
   readonly path: PagePath;
   readonly label: string;
 }
 
-/** What the page of a post or a listing looks up; an excerpt of the archive will do. */
+/** What the view of a post or a listing is made from; an excerpt of the archive is enough. */
 export interface ViewContext {
   readonly archive: KnownPosts;
   readonly site: SiteIdentity;
   readonly labels: Labels;
 }
 
+/** The part of an archive that views of single pages look up. */
 export interface KnownPosts extends Pick<Archive, "older" | "countryCodes"> {
   readonly posts: Pick<List<PostSummary>, "at">;
   readonly shown: Pick<List<ShownPost>, "at">;
@@ -43,6 +44,7 @@ export interface SiteContext extends ViewContext {
   readonly archive: Archive;
 }
 
+/** Combine an archive, or an excerpt of one, with the settings and labels of its site. */
 export const createContext = <Posts extends KnownPosts>(archive: Posts, site: SiteIdentity) => ({
   archive,
   site,

@@ -6,7 +6,7 @@ import { shortName, sourceName } from "./names.ts";
 import type { LinkView } from "./views.ts";
 
 /** How a facet is shown: in the navigation, on the home page, in its index and above its listings. */
-export interface FacetPages {
+interface FacetPages {
   /** In the navigation and on the home page. */
   readonly label: string;
   /** Of its index. */
@@ -15,12 +15,15 @@ export interface FacetPages {
   readonly intro: string;
   /** A link to a group, as seen from a page whose root prefix is `root`. */
   readonly link: (context: SiteContext, group: Group, root: string) => LinkView;
-  /** Sorted by what they are called in the archive's language; by key where not. */
+  /** Whether groups are sorted by their labels in the archive's language, instead of by key. */
   readonly isByName: boolean;
-  /** So many of its largest groups are on the home page; all of them, in their order, where absent. */
+  /**
+   * How many of its largest groups are on the home page; where absent, all of them, in their order.
+   */
   readonly mostOnHome?: number;
 }
 
+/** How each facet is shown. */
 export const FACET_PAGES: Readonly<Record<FacetName, FacetPages>> = {
   dates: {
     label: "Dates",
@@ -60,5 +63,5 @@ export const FACET_PAGES: Readonly<Record<FacetName, FacetPages>> = {
   },
 };
 
-/** In the order in which people come to them. */
+/** The facets in the order of the navigation. */
 export const SHOWN_FACETS: readonly FacetName[] = ["dates", "countries", "tags", "sources"];

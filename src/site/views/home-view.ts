@@ -9,7 +9,9 @@ import type { ContentsView, HomeView } from "./views.ts";
 
 const NEWEST = 10;
 
-/** What this archive holds, from when to when, its newest posts and its largest groups. */
+/**
+ * The view of the home page: the extent of the archive, its newest posts and its largest groups.
+ */
 export function homeView(context: SiteContext): HomeView {
   const { archive, site, labels } = context;
   const root = "";
@@ -53,7 +55,7 @@ const newestPosts = ({ posts }: Archive): readonly PostSummary[] =>
     (post) => post !== undefined,
   );
 
-/** From the first to the last period that a post is surely of. */
+/** From the first to the last period that some post certainly lies in. */
 function spanOf({ archive, labels }: SiteContext): string | undefined {
   const first = archive.days[0]?.key ?? archive.years[0]?.key;
   const last = archive.days.at(-1)?.key ?? archive.years.at(-1)?.key;

@@ -6,10 +6,10 @@ import { CUT_LENGTH, PAGE_LIMIT } from "./fit/page-room.ts";
 import type { IndexPartView, IndexView } from "./views.ts";
 
 type IndexGroup = IndexView["groups"][number];
-type IndexEntry = IndexGroup["entries"][number];
+type EntryView = IndexGroup["entries"][number];
 
 /** A page of an index. */
-export interface IndexPage {
+interface IndexPage {
   readonly path: PagePath;
   readonly view: IndexView;
 }
@@ -50,10 +50,10 @@ export function indexPages(
   });
 }
 
-/** What the groups of an index may take on a single page, beside all that stands around them. */
+/** The bytes that the groups of an index may take on a single page. */
 const ONE_PAGE = PAGE_LIMIT - 25_000;
 
-/** The same on one of several pages, of which each names all others. */
+/** The same on one of several pages, each of which links to all others. */
 const ONE_PART = CUT_LENGTH;
 
 /** Groups in parts of at most ONE_PART bytes; a group may go on in the next part. */
@@ -61,7 +61,7 @@ function divide(groups: readonly IndexGroup[]): readonly (readonly IndexGroup[])
   const parts: IndexGroup[][] = [[]];
   let left = ONE_PART;
   for (const { entries, ...group } of groups) {
-    let some: IndexEntry[] = [];
+    let some: EntryView[] = [];
     const heading = groupSize({ ...group, entries: [] });
     const begin = (): void => {
       some = [];
@@ -111,7 +111,7 @@ const entrySize = ({
   lang,
   count,
   flag,
-}: Partial<IndexEntry> & Pick<IndexEntry, "label">): number =>
+}: Partial<EntryView> & Pick<EntryView, "label">): number =>
   ENTRY +
   htmlSize(href) +
   htmlSize(label) +

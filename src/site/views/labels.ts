@@ -1,13 +1,16 @@
+import { COUNTRY_CODES } from "../../core/countries.ts";
 import { edtfBounds } from "../../core/dates/edtf.ts";
-import { COUNTRY_CODES } from "../../core/field-values.ts";
 import type { PostSummary } from "../../core/post.ts";
 import type { CountryCode } from "../../core/types.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
 import type { DateView } from "./views.ts";
 
-/** Dates, names of countries and numbers as a reader sees them, in the archive's language. */
+/** Formats dates, names of countries and numbers in the archive's language. */
 export interface Labels {
-  /** Marks what is in the archive's language; empty where that is English, as the pages are. */
+  /**
+   * The `lang` attribute of labels; empty where the archive's language is English, as the pages
+   * are.
+   */
   readonly mark: { readonly lang?: string };
   readonly count: (value: number) => string;
   readonly bytes: (value: number) => string;
@@ -19,8 +22,8 @@ export interface Labels {
 }
 
 /**
- * Stands for all labels in a language as this runtime knows them: another version of it may have other
- * names, and then pages are made anew; where they are the same, so are the pages.
+ * A key for all labels in a language: another version of the runtime may have other names, and then
+ * pages are rendered again, but not where the names are the same.
  */
 export function labelsKey(language: string): string {
   const { count, bytes, country, period } = createLabels(language);
@@ -36,7 +39,7 @@ export const wordsLanguage = (language: string): string =>
 
 const FLAG_OFFSET = 0x1f1e6 - "A".charCodeAt(0);
 
-/** Labels for one language (BCP 47); formatters are made once and dates remembered. */
+/** Labels for one language (BCP 47); formatters and dates are cached. */
 export function createLabels(language: string): Labels {
   const numbers = new Intl.NumberFormat(language);
   const names = new Intl.DisplayNames([language], { type: "region", fallback: "code" });
@@ -70,8 +73,8 @@ const UNKNOWN: DateView = { label: "Date unknown" };
 const NOT_THE_PERIOD = /[~?%]$|T.*$/;
 
 /**
- * What an EDTF date says, in words; <time> takes only what HTML can read. Dates among English words
- * are not marked.
+ * An EDTF date in words; `datetime` only where HTML allows the value. Labels that contain English
+ * words have no `lang`.
  */
 function dateView(edtf: string, period: (text: string) => string, mark: Labels["mark"]): DateView {
   const plain = edtf.replace(NOT_THE_PERIOD, "");

@@ -10,8 +10,8 @@ import { hasTitle, languageOf, shortName, sourceName, titleOf } from "./names.ts
 import type { CardView, CountryView, LinkView } from "./views.ts";
 
 /**
- * So many countries and so many hashtags of a post are on its card. Each of them has a page with that
- * card: cards that showed all would make a site of the square of their number.
+ * The most countries, and the most hashtags, on a card. Each of them has a listing with that card:
+ * if cards showed all, the size of the site would grow with the square of their number.
  */
 const MOST_ON_CARD = 12;
 
@@ -46,7 +46,7 @@ export function langOf(
   return { ...labels.mark, ...languageOf(post) };
 }
 
-/** The same link to the same hashtag is the same object, so that its HTML, too, is made once. */
+/** A link to a hashtag; cached, so that its HTML is rendered once. */
 export const tagLink = (tag: string, root: string): LinkView => tagLinks(root)(tag);
 
 const tagLinks = memoize((root: string) =>
@@ -58,12 +58,13 @@ const tagLinks = memoize((root: string) =>
   ),
 );
 
+/** A link to a source's listing. */
 export const sourceLink = (name: string, root: string): LinkView => ({
   href: root + sourcePath(name),
   label: sourceName(name),
 });
 
-/** One object for the same country, too. */
+/** A link to a country; cached, too. */
 export const countryLink = (
   { labels }: ViewContext,
   code: CountryCode,
@@ -84,19 +85,20 @@ const countryLinks = memoize((labels: Labels) =>
   ),
 );
 
-/** A link to a group's front, with the number of its posts. */
+/** A link to the front of a group, with the number of its posts. */
 export const groupLink = (group: Group, label: string, root: string): LinkView => ({
   href: root + group.front,
   label,
   count: group.posts.length,
 });
 
-/** The same for a year, month or day. */
+/** The same for the group of a year, month or day. */
 export const periodLink = ({ labels }: ViewContext, group: Group, root: string): LinkView => ({
   ...groupLink(group, labels.period(group.key), root),
   ...labels.mark,
 });
 
+/** The same for the group of a country. */
 export const countryGroupLink = (
   context: ViewContext,
   group: Group,

@@ -6,10 +6,10 @@ import type { CardView, FrameView, LinkView, ListingView } from "./views.ts";
 /** What all pages of one listing have in common. */
 export interface Listing {
   readonly front: PagePath;
-  /** How many posts it has in all. */
+  /** The number of its posts. */
   readonly count: number;
   readonly heading: string;
-  /** The heading's language, where it is not the page's; the same of labels below. */
+  /** The language of the heading and of the labels below, where it is not the page's. */
   readonly lang?: string;
   readonly section: NonNullable<FrameView["section"]>;
   readonly flag?: string;
@@ -36,11 +36,12 @@ export interface ListingSlice {
   readonly path: PagePath;
   /** Absent on the front. */
   readonly number?: number;
-  /** Which of the listing's posts, counted from the oldest: from (included) to (excluded). */
+  /** The range of the listing's posts, counted from the oldest: from (included) to (excluded). */
   readonly from: number;
   readonly to: number;
 }
 
+/** A slice with the posts that it shows. */
 export interface ListingPage {
   readonly listing: Listing;
   readonly slice: ListingSlice;

@@ -14,8 +14,8 @@ import { shortText, titleOf } from "./names.ts";
 import type { GoneView, RedirectView } from "./views.ts";
 
 /**
- * A page at each address that a post has left. What would lead nowhere, or stand where another page
- * of the site (`pages`) stands, is left out; `npm run verify` names it.
+ * Pages for the addresses that posts have left. Redirects that lead nowhere, and addresses of other
+ * pages of the site (`pages`), are left out; `npm run verify` reports them.
  */
 export function movedViews(
   context: SiteContext,
@@ -48,7 +48,7 @@ interface MovedPage {
   readonly view: RedirectView | GoneView;
 }
 
-/** Of all pages of the site the paths of those at these addresses: a million would take gigabytes. */
+/** The paths of the site's pages at these addresses; a set of all paths could take gigabytes. */
 function pathsAmong(
   pages: Iterable<{ readonly path: PagePath }>,
   addresses: ReadonlySet<string>,
@@ -61,7 +61,7 @@ function pathsAmong(
   return found;
 }
 
-/** The posts at these addresses; no other is read. */
+/** The posts at these addresses; no others are read. */
 function postsAmong(
   { outlines, shown }: SiteContext["archive"],
   addresses: ReadonlySet<string>,

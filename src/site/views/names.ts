@@ -3,7 +3,7 @@ import type { ShownPost } from "../../core/post.ts";
 import { showsSomething } from "../../format/shown-title.ts";
 import type { PostView } from "./views.ts";
 
-/** Longest title, and longest quotation of what a date or a country rests on, in UTF-16 code units. */
+/** The greatest length of a title, and of quoted evidence, in UTF-16 code units. */
 const LONGEST_TEXT = 1000;
 
 /** Longest name of a hashtag, a source or a dump; a hashtag in a text has 256 characters at most. */
@@ -12,25 +12,27 @@ const LONGEST_NAME = 600;
 /** RFC 5646, section 4.4.1: buffers should hold 35 characters. */
 const LONGEST_TAG = 100;
 
-/** A post's title as pages show it: never without words, nor longer than a page can bear. */
+/** A post's title as pages show it: never empty, and of limited length. */
 export const titleOf = (post: Pick<ShownPost, "title">): string =>
   hasTitle(post) ? shortText(post.title) : "Untitled post";
 
-/** Whether the title is too long to be shown whole. */
+/** The field `goesOn` where the title is too long to be shown whole. */
 export const goesOn = (post: Pick<ShownPost, "title">): Pick<PostView, "goesOn"> =>
   hasTitle(post) && titleOf(post) !== post.title ? { goesOn: ["title"] } : {};
 
-/** Whether the title is the post's own; what stands for none is in the site's language. */
+/** Whether a post has a title of its own; the substitute for none is in the site's language. */
 export const hasTitle = ({ title }: Pick<ShownPost, "title">): boolean => showsSomething(title);
 
-/** The same of whom a post was forwarded from. */
+/** The name of a source, of limited length. */
 export const sourceName = (name: string): string =>
   showsSomething(name) ? shortName(name) : "Unnamed source";
 
-/** The language of a post's words (BCP 47), unless the tag is one that no program reads to its end. */
+/** The language of a post (BCP 47), unless the tag is too long for programs to read. */
 export const languageOf = ({ lang }: Pick<ShownPost, "lang">): Pick<ShownPost, "lang"> =>
   lang === undefined || lang.length > LONGEST_TAG ? {} : { lang };
 
+/** A text of limited length, for titles and quotations. */
 export const shortText = (text: string): string => shorten(text, LONGEST_TEXT);
 
+/** A name of limited length. */
 export const shortName = (name: string): string => shorten(name, LONGEST_NAME);

@@ -57,7 +57,7 @@ export function postView(context: ViewContext, position: number): PostView {
   };
 }
 
-/** A mentioned country has a page only where some post is tagged with it. */
+/** A mentioned country is linked only where some post is tagged with it, and it so has a page. */
 const mention = (context: ViewContext, code: CountryCode, root: string) => {
   const link = countryLink(context, code, root);
   if (context.archive.countryCodes.has(code)) return link;

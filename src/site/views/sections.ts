@@ -5,7 +5,7 @@ import { FACET_PAGES, SHOWN_FACETS } from "./facet-pages.ts";
 import type { FrameView } from "./views.ts";
 
 /** A part of the site in its navigation. */
-export interface Section {
+interface Section {
   readonly section: NonNullable<FrameView["section"]>;
   readonly path: PagePath;
   readonly label: string;

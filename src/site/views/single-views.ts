@@ -12,9 +12,10 @@ import { addressOf, frameFor, postAt, type SiteContext, type ViewContext } from 
 import { languageOf, shortName, sourceName, titleOf } from "./names.ts";
 import type { AboutView, FeedView, NotFoundView, RobotsView } from "./views.ts";
 
-/** How many posts the feed holds. */
-export const FEED_LENGTH = 20;
+/** The number of posts in the feed. */
+const FEED_LENGTH = 20;
 
+/** The view of the page about the archive. */
 export function aboutView(context: SiteContext): AboutView {
   const { archive, site, labels } = context;
   return {
@@ -38,7 +39,7 @@ export function aboutView(context: SiteContext): AboutView {
   };
 }
 
-/** So many dumps are on the page, whatever their names; of more it may show the first alone. */
+/** The page shows this many dumps, whatever their names; of more, it may leave some out. */
 const SURE_DUMPS = 400;
 
 /** The page a host shows for a missing address; it stands at any depth, so its root is absolute. */
@@ -92,6 +93,7 @@ export function feedView(context: ViewContext, positions: readonly number[]): Fe
   };
 }
 
+/** The view of robots.txt. */
 export const robotsView = ({ site }: SiteContext): RobotsView => ({
   kind: "robots",
   ...(site.url !== undefined && { sitemap: addressOf(site, sitemapPath) }),

@@ -13,8 +13,8 @@ export interface SitemapPart {
 }
 
 /**
- * The sitemap (https://www.sitemaps.org/protocol.html): one file, or an index and its parts. It takes
- * absolute addresses, so there is none without a configured url.
+ * The sitemap (https://www.sitemaps.org/protocol.html): one file, or an index and its parts.
+ * Addresses must be absolute, so there is none without a configured url.
  */
 export function sitemapParts(
   site: SiteIdentity,

@@ -10,7 +10,9 @@ import type { PostView, VersionView } from "./views.ts";
 export const olderVersions = ({ archive }: ViewContext, position: number): readonly PostSummary[] =>
   archive.older.get(postAt(archive, position).id) ?? [];
 
-/** The same as its page lists them; the changes are empty until the bodies are read. */
+/**
+ * The earlier versions as the post's page lists them; changes are empty until the bodies are read.
+ */
 export function earlierVersions(
   context: ViewContext,
   position: number,
@@ -48,7 +50,7 @@ interface OlderVersion {
   readonly number: number;
 }
 
-/** The version before one of many; of few, the page of the newest lists all. */
+/** The version before this one, where there are too many for the page of the newest to list all. */
 export function versionBefore(
   versions: readonly PostSummary[],
   at: number,
@@ -58,8 +60,8 @@ export function versionBefore(
 }
 
 /**
- * The page of an earlier version. It keeps its address and names the newest version as the page to
- * find; no listing holds it, so nothing on it leads to one.
+ * The view of an earlier version's page. It keeps its address and names the newest version as
+ * canonical; it is in no listing, so it links to none.
  */
 export function versionView(
   context: ViewContext,

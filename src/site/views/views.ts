@@ -11,7 +11,7 @@ export interface LinkView {
   readonly label: string;
   /** The label's language (BCP 47), where it is known and may not be the page's. */
   readonly lang?: string;
-  /** How many posts stand behind the link. */
+  /** The number of posts on the linked page. */
   readonly count?: number;
   /** The flag emoji of a country. */
   readonly flag?: string;
@@ -36,22 +36,22 @@ export interface FrameView {
   readonly description: string;
   /** Absolute address of the page; absent where the config names no url. */
   readonly canonical?: string;
-  /** A person's own pages that are in the navigation. */
+  /** Own pages in the navigation. */
   readonly ownPages?: readonly (LinkView & { readonly isCurrent?: boolean })[];
   readonly section?: "home" | "posts" | FacetName | "about";
-  /** What Open Graph says of a post; its presence makes the page an "article". */
+  /** The Open Graph data of a post; its presence makes the page an "article". */
   readonly article?: ArticleView;
   /** The Atom feed; absent where the config names no url, since a feed's addresses are absolute. */
   readonly feedHref?: string;
   /** JSON-LD, ready to serialise. */
   readonly jsonLd?: Readonly<Record<string, unknown>>;
-  /** Where a browser is to go at once: the page has moved. */
+  /** The address to which the browser goes at once, where the page has moved. */
   readonly refreshHref?: string;
   /** Keep this page out of search engines (404). */
   readonly noIndex?: boolean;
 }
 
-export interface ArticleView {
+interface ArticleView {
   /** ISO 8601 day or time; absent where no day is known. */
   readonly published?: string;
   /** Hashtags without their "#". */
@@ -81,6 +81,7 @@ export interface CardView {
   readonly forwardedFrom?: string;
 }
 
+/** The home page. */
 export interface HomeView {
   readonly kind: "home";
   readonly frame: FrameView;
@@ -106,6 +107,7 @@ export interface ContentsView {
   readonly total: number;
 }
 
+/** A post's page. */
 export interface PostView {
   readonly kind: "post";
   readonly frame: FrameView;
@@ -122,7 +124,7 @@ export interface PostView {
   /** The listing of that day, month or year, or of undated posts. */
   readonly dateHref?: string;
   readonly edtf?: string;
-  /** How the date is known. */
+  /** The evidence for the date. */
   readonly dateEvidence?: string;
   readonly forwardedFrom?: LinkView;
   readonly hashtags: readonly LinkView[];
@@ -135,10 +137,10 @@ export interface PostView {
   readonly seen: readonly { readonly dump: string; readonly lines: string }[];
   /** The address to copy: absolute where the config names a url. */
   readonly permalink: string;
-  /** The post's Markdown file, which has all that the page leaves out. */
+  /** The post's Markdown file, which is complete. */
   readonly markdownHref: string;
-  /** What goes on there; absent where the page has it whole. */
-  readonly goesOn?: readonly GoesOn[];
+  /** The parts that were cut here; absent where the page is complete. */
+  readonly goesOn?: readonly CutPart[];
   /** How many of the lists above the page leaves out; absent where there is none. */
   readonly moreHashtags?: number;
   readonly moreCountries?: number;
@@ -149,8 +151,8 @@ export interface PostView {
   readonly moreVersions?: Pick<EarlierVersionView, "href" | "number">;
 }
 
-/** What of a post is too long for a page. */
-export type GoesOn = "title" | "text";
+/** A part of a post that was cut, since it is too long for a page. */
+export type CutPart = "title" | "text";
 
 /** An earlier version, as the page of the newest one lists it. */
 export interface EarlierVersionView extends LinkView {
@@ -167,9 +169,13 @@ export interface EarlierVersionView extends LinkView {
   readonly changesGoOn?: boolean;
 }
 
+/** A line with its changes. */
 export type ChangedLineView = readonly ChangeView[];
 
-/** A stretch of a line that stayed, went or came; `skipped` stands for a long one that stayed. */
+/**
+ * A stretch of a line that is unchanged, removed or added; `skipped` stands for a long unchanged
+ * one.
+ */
 export interface ChangeView {
   readonly kind: "same" | "removed" | "added" | "skipped";
   readonly text: string;
@@ -203,7 +209,7 @@ export interface VersionView {
   readonly permalink: string;
   readonly markdownHref: string;
   /** As in PostView. */
-  readonly goesOn?: readonly GoesOn[];
+  readonly goesOn?: readonly CutPart[];
   readonly moreSeen?: number;
 }
 
@@ -263,6 +269,7 @@ export interface IndexPartView {
   readonly to: string;
 }
 
+/** The page about the archive. */
 export interface AboutView {
   readonly kind: "about";
   readonly frame: FrameView;
@@ -278,13 +285,13 @@ export interface AboutView {
     readonly lines: string;
     readonly posts: string;
   }[];
-  /** How many more there are than the page can show; absent where there is none. */
+  /** The number that the page leaves out; absent where it is complete. */
   readonly moreDumps?: number;
   /** The file that lists all dumps; absent where the page surely shows them. */
   readonly dumpsHref?: string;
 }
 
-/** A page of a person's own. */
+/** An own page: one that a person added to the site. */
 export interface OwnView {
   readonly kind: "own";
   readonly frame: FrameView;
@@ -292,6 +299,7 @@ export interface OwnView {
   readonly html: string;
 }
 
+/** The page for missing addresses (404). */
 export interface NotFoundView {
   readonly kind: "not-found";
   readonly frame: FrameView;
@@ -338,11 +346,13 @@ export interface FeedView {
   }[];
 }
 
+/** robots.txt. */
 export interface RobotsView {
   readonly kind: "robots";
   readonly sitemap?: string;
 }
 
+/** The view of any page. */
 export type PageView =
   | HomeView
   | PostView

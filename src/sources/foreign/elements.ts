@@ -1,6 +1,6 @@
 import { listMarks, type Mark } from "./marks.ts";
 
-/** How far a text is HTML or XML. */
+/** What reading a text as HTML or XML finds. */
 export interface Elements {
   /** Where words stand outside of all elements, and in `html` or `head`; Infinity where none do. */
   readonly firstBareWord: number;
@@ -75,7 +75,7 @@ function addTo(quarters: number[], { from, to }: Mark, length: number): void {
   });
 }
 
-/** The elements that are open where reading stands. */
+/** The stack of open elements. */
 class OpenElements {
   starts = 0;
   ends = 0;
@@ -104,7 +104,7 @@ class OpenElements {
     }
   }
 
-  /** End an element and all that are open within; an end of what is not open is none. */
+  /** Close an element and all that are open within it; ignored where it is not open. */
   #end(name: string): void {
     if ((this.#counts.get(name) ?? 0) === 0) return;
     this.ends += 1;

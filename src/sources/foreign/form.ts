@@ -1,10 +1,10 @@
-/** A form that is no text dump, as a person calls it, and what to do with a file of it. */
+/** A kind of file that is no text dump: its name in messages, and what to do with such a file. */
 export interface ForeignForm {
   readonly name: string;
   readonly advice: string;
 }
 
-/** By what a file holds: posts as data, a text in a document, other files, or nothing to read. */
+/** What to do with a file that holds posts as data, a text in a document, other files, or none of these. */
 export const ADVICE = {
   data: "this version reads text only: take the file out of dumps/ and keep it, or put its posts in as text copied out of Telegram",
   document: "save its text as UTF-8, and put that into dumps/ instead of it",
@@ -12,4 +12,5 @@ export const ADVICE = {
   other: "take it out of dumps/, where only text dumps belong",
 } as const;
 
+/** The form of a file that holds posts as data. */
 export const dataForm = (name: string): ForeignForm => ({ name, advice: ADVICE.data });

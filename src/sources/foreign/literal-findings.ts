@@ -1,4 +1,4 @@
-/** What was met in a text that is read as JSON or the like. */
+/** What reading a text as JSON or the like finds. */
 export class LiteralFindings {
   /** Values on the outermost level, keys with their colons, complete strings. */
   documents = 0;

@@ -1,4 +1,4 @@
-/** Tokens of JSON and of what is printed instead of it; each is matched where reading stands. */
+/** Tokens of JSON and its variants, as sticky patterns. */
 export const TOKENS = {
   // and comments, which JSON has not: "// the kind of chat"
   blanks: /(?:\s|\/\/[^\r\n]*)+/y,
@@ -37,6 +37,7 @@ export const OPENING: Readonly<Record<string, string>> = { "}": "{", "]": "[", "
 /** Blanks, the colon or equals sign after a key, and the quotes around it. */
 export const keyMarks = /\s*[:=]$|^["']|["'](?=\s*:?$)/g;
 
+/** What a sticky pattern matches at an offset; undefined where it does not. */
 export const matchAt = (token: RegExp, text: string, at: number): string | undefined => {
   token.lastIndex = at;
   return token.exec(text)?.[0];

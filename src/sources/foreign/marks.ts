@@ -1,4 +1,4 @@
-/** A tag, comment or declaration in a text that may be HTML or XML; a script or style is one with its tag. */
+/** A tag, comment or declaration in a text that may be HTML or XML; a script or style counts as part of its tag. */
 export interface Mark {
   readonly kind: "start" | "end" | "empty" | "type" | "xml" | "other";
   /** Of the element or type of document, in lower case; else nothing. */
@@ -7,7 +7,7 @@ export interface Mark {
   readonly to: number;
 }
 
-/** The marks of a text, in their order. One that the text's end cuts ends there. Linear time. */
+/** The marks of a text, in order; one that is cut off ends with the text. Linear time. */
 export function* listMarks(text: string): Generator<Mark> {
   const lower = text.toLowerCase();
   const find = createFinder(lower);
@@ -22,7 +22,7 @@ export function* listMarks(text: string): Generator<Mark> {
   }
 }
 
-/** Finds a sign at or behind a place; -1 where none is, and each sign is missed only once. */
+/** Finds a sign from an offset on; -1 where there is none, which is cached, so that the text is not searched again. */
 type Find = (sign: string, from: number) => number;
 
 function createFinder(lower: string): Find {

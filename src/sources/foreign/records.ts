@@ -2,7 +2,7 @@ import type { TextSample } from "./text-sample.ts";
 
 /** One record of a table. */
 export interface TableRecord {
-  /** As they stand, quotes included. */
+  /** As written, quotes included. */
   readonly fields: readonly string[];
   /** How many separators have no blank behind them, as programs write them. */
   readonly tight: number;

@@ -3,7 +3,7 @@ import type { Sequence } from "./sequence.ts";
 import type { Span } from "./span.ts";
 
 /** Where a dump without repeats is cut, by places in its sequence of non-blank lines. */
-export interface Cuts {
+interface Cuts {
   /** Whether a post starts here. */
   readonly startsPost: (at: number) => boolean;
   /** Whether this line only separates posts and belongs to none. */
@@ -11,8 +11,8 @@ export interface Cuts {
 }
 
 /**
- * Read a sequence as posts that are dumped once each. A `Forwarded from` line at the start of a post
- * is its header, also where a cut stands between the two. Linear time.
+ * Cut a sequence into posts that are dumped once each. A `Forwarded from` line before a post is its
+ * header, even where a cut lies between the two. Linear time.
  */
 export function cutIntoBlocks(sequence: Sequence, cuts: Cuts): readonly Span[] {
   const spans: Span[] = [];

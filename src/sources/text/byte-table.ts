@@ -1,55 +1,52 @@
+import { IntMap } from "../../platform/collections/int-map.ts";
+
 /**
- * A set of byte strings, each known by a number in the order of adding: 0, 1, 2, ...
- * Strings are told apart byte by byte, so no two are ever mixed up; the hash only finds them.
+ * A set of byte strings, numbered in the order in which they are added: 0, 1, 2, ... Strings with the
+ * same hash are compared byte by byte, so that no two are ever confused.
  */
 export class ByteTable {
   #size = 0;
-  #slots = new Int32Array(1 << 12).fill(-1);
-  #hashes = new Int32Array(1 << 11);
-  #starts = new Uint32Array(1 << 11);
-  #lengths = new Uint32Array(1 << 11);
+  /** For a hash, the first string that has it, counted from 1; `#next` leads to the others. */
+  readonly #firsts = new IntMap(FIRST_BITS);
+  #next = new Int32Array(1 << FIRST_BITS);
+  #starts = new Uint32Array(1 << FIRST_BITS);
+  #lengths = new Uint32Array(1 << FIRST_BITS);
   readonly #bytes: Uint8Array;
 
-  /** All strings that are added lie within these bytes. */
+  /** `bytes` holds all strings that will be added. */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
+  /** The number of strings. */
   get size(): number {
     return this.#size;
   }
 
   /** The number of the string `bytes[start, end)`, added where it is new. */
   add(start: number, end: number): number {
-    const hash = hashBytes(this.#bytes, start, end);
-    const slot = this.#slotOf(this.#bytes, start, end, hash);
-    const known = this.#slots[slot] ?? -1;
-    if (known !== -1) return known;
     const added = this.#size;
-    if (added === this.#hashes.length) this.#grow();
-    this.#hashes[added] = hash;
+    let known = this.#firsts.add(hashBytes(this.#bytes, start, end), added + 1) - 1;
+    while (known !== added) {
+      if (this.#equals(known, this.#bytes, start, end)) return known;
+      if (this.#next[known] === 0) this.#next[known] = added + 1;
+      known = (this.#next[known] ?? 0) - 1;
+    }
+    if (added === this.#next.length) this.#grow();
     this.#starts[added] = start;
     this.#lengths[added] = end - start;
-    this.#slots[this.#slotOf(this.#bytes, start, end, hash)] = added;
     this.#size += 1;
     return added;
   }
 
-  /** The number of a string held elsewhere, or -1. */
+  /** The number of a string given by its own bytes; -1 where it was not added. */
   find(other: Uint8Array): number {
-    const slot = this.#slotOf(other, 0, other.length, hashBytes(other, 0, other.length));
-    return this.#slots[slot] ?? -1;
-  }
-
-  #slotOf(source: Uint8Array, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const known = this.#slots[slot] ?? -1;
-      if (known === -1) return slot;
-      if (this.#hashes[known] === hash && this.#equals(known, source, start, end)) return slot;
-      slot = (slot + 1) & mask;
+    const { length } = other;
+    let known = this.#firsts.get(hashBytes(other, 0, length)) - 1;
+    while (known !== -1 && !this.#equals(known, other, 0, length)) {
+      known = (this.#next[known] ?? 0) - 1;
     }
+    return known;
   }
 
   #equals(known: number, source: Uint8Array, start: number, end: number): boolean {
@@ -62,20 +59,14 @@ export class ByteTable {
   }
 
   #grow(): void {
-    const size = this.#hashes.length * 2;
-    this.#hashes = copied(this.#hashes, new Int32Array(size));
+    const size = this.#next.length * 2;
+    this.#next = copied(this.#next, new Int32Array(size));
     this.#starts = copied(this.#starts, new Uint32Array(size));
     this.#lengths = copied(this.#lengths, new Uint32Array(size));
-    this.#slots = new Int32Array(size * 2).fill(-1);
-    const mask = this.#slots.length - 1;
-    for (let known = 0; known < this.#size; known++) {
-      const hash = this.#hashes[known] ?? 0;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
-      this.#slots[slot] = known;
-    }
   }
 }
+
+const FIRST_BITS = 11;
 
 /** MurmurHash2 (Austin Appleby), four bytes at a time; 32 bits. */
 function hashBytes(bytes: Uint8Array, start: number, end: number): number {

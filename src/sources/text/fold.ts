@@ -1,12 +1,12 @@
 import { normalise } from "../../platform/text/normal-form.ts";
 
 /**
- * A line in the form in which it is compared with others: two lines with the same folded form are
- * taken for copies of each other. The text of a post is never folded.
+ * The form in which lines are compared: two lines with the same folded form are taken for copies of
+ * each other. The text of a post is never folded.
  *
  * Folded away: Unicode form (NFC), runs of blanks and blanks at either end, invisible marks such as
- * variation selectors, the kind of dash and of quotation mark, a trailing ellipsis. What a damaged
- * copy may differ in further belongs here. Idempotent; a line that is not blank keeps something.
+ * variation selectors, the kind of dash and of quotation mark, a trailing ellipsis. Other
+ * differences that damage makes belong here, too. Idempotent; a line that is not blank stays so.
  */
 export function foldLine(line: string): string {
   const folded = foldSigns(normalise(line.replace(invisibles, ""), "NFC")).trim();

@@ -1,6 +1,8 @@
+import { LINK_START } from "../../platform/text/links.ts";
+
 /**
- * The look of a line as a few numbers, one a feature: length, how it starts, how it ends, what it
- * holds, the blank lines before it. Equal texts look equal but for those blank lines.
+ * The features of a line, each as a class from 0 on: length, how it starts, how it ends, what it holds,
+ * the blank lines before it. Equal lines have equal features but for the last.
  */
 export function featuresOf(line: string, blankLinesBefore: number): readonly number[] {
   const text = line.trim();
@@ -14,10 +16,10 @@ export function featuresOf(line: string, blankLinesBefore: number): readonly num
   ];
 }
 
-/** Of a longer line only the start and the end are looked at. */
+/** Of a longer line only the start and the end are examined. */
 const LONGEST_END = 400;
 
-/** How many values each feature of a look may have. */
+/** The number of classes of each feature. */
 export const FEATURE_SIZES: readonly number[] = [8, 14, 14, 6, 3];
 
 const lengthClass = (length: number): number => {
@@ -29,7 +31,7 @@ const lengthClass = (length: number): number => {
 const starts = [
   /^#[\p{L}\p{N}_]/u,
   /^@[\w]/,
-  /^(?:https?:|t\.me|www\.|\[[^\]]*\]\(http)/,
+  new RegExp(`^(?:${LINK_START}|\\[[^\\]]*\\]\\(http)`),
   /^(?:[-–—−•●▪▫◾◽◦·*►▶→✔✓✅☑🔹🔸🔷🔶➖➕])(?![*_])/u,
   /^(?:\*\*|__|``)/,
   /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u,
@@ -45,7 +47,7 @@ const starts = [
 const ends = [
   /(?:^|\s)#[\p{L}\p{N}_]+$/u,
   /(?:^|\s)@\w+$/,
-  /(?:https?:\/\/|t\.me\/|www\.)\S*$/,
+  new RegExp(`${LINK_START}\\S*$`),
   /(?:\.{3}|…)$/u,
   /[.。]$/u,
   /[!?！？]$/u,
@@ -60,7 +62,7 @@ const ends = [
 
 const contents = [
   /^(?:#[\p{L}\p{N}_]+\s*)+$/u,
-  /https?:\/\/|t\.me\//,
+  new RegExp(LINK_START),
   /(?:^|\s)@\w/,
   /(?:^|\s)#\p{L}/u,
   /[.!?…] \p{Lu}/u,

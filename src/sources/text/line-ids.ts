@@ -2,17 +2,17 @@ import { ByteTable } from "./byte-table.ts";
 import { foldLine } from "./fold.ts";
 import { type Lines, lineText } from "./lines.ts";
 
-/** The lines of a dump that are not blank, in order, as numbers that are equal where lines are. */
+/** The lines of a dump that are not blank, in order, numbered by content. */
 export interface LineIds {
   /** The line's place in the dump, from 0. */
   readonly places: Uint32Array;
-  /** Equal where two lines are the same byte for byte. */
+  /** A number for each line, equal where the bytes are. */
   readonly exact: Int32Array;
-  /** Equal where two lines have the same folded form. */
+  /** A number for each line, equal where the folded form is. */
   readonly folded: Int32Array;
 }
 
-/** Number the non-blank lines by their content. Exact: hashes only find, bytes decide. Linear time. */
+/** Number the non-blank lines by their content. Exact, since bytes are compared. Linear time. */
 export function numberLines(lines: Lines): LineIds {
   const table = new ByteTable(lines.bytes);
   const places = new Uint32Array(lines.count);
@@ -65,7 +65,7 @@ function isBlank(lines: Lines, line: number): boolean {
 
 /**
  * Whether a line is surely its own folded form: letters of Latin-1, Cyrillic, Greek, Chinese and
- * so on, single blanks inside. Saves decoding most lines; saying no is always right.
+ * so on, single blanks inside. Saves decoding most lines; false negatives only cost time.
  */
 function isPlain(lines: Lines, line: number): boolean {
   const end = lines.ends[line] ?? 0;

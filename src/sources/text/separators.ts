@@ -2,7 +2,7 @@ import type { Rules } from "./sequence.ts";
 import type { Span } from "./span.ts";
 
 /** The signs of the rule that separates the posts of a dump: `---`; undefined where none does. */
-export type Separator = string | undefined;
+type Separator = string | undefined;
 
 /**
  * The separator of a dump without repeats: its most frequent rule, if posts cut there have no more

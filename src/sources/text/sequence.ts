@@ -4,7 +4,7 @@ import { type Lines, lineText } from "./lines.ts";
 import { findMessageHeads, type MessageHead } from "./messages/message-heads.ts";
 import { ruleSigns } from "./rules.ts";
 
-/** The lines of a dump that are not blank, and what each is by its own look. */
+/** The lines of a dump that are not blank, with labels for what each is by itself. */
 export interface Sequence extends LineIds {
   readonly length: number;
   /** Whether the two numberings differ at all. */

@@ -20,8 +20,8 @@ export interface Reading {
 }
 
 /**
- * Tell the posts of a dump apart by what it offers, the surest first: message heads, repeats, separator lines,
- * blank lines, `Forwarded from` lines; else each line that no repeat explains is a post.
+ * Tell the posts of a dump apart by the surest evidence that it has: message heads, repeats, separator
+ * lines, blank lines, `Forwarded from` lines; else each line that no repeat explains is a post.
  */
 export function tellPostsApart(sequence: Sequence): Reading {
   const messages = readMessages(sequence);

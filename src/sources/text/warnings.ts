@@ -8,7 +8,7 @@ export interface Warning {
   readonly message: string;
 }
 
-/** All that a reader of the report should check by eye, in the order of the dump. */
+/** What a reader of the report should check by eye, in the order of the dump. */
 export function findWarnings(reading: Reading, sequence: Sequence): readonly Warning[] {
   const warnings = [
     ...warnShape(reading),
@@ -67,7 +67,7 @@ function warnOpenings(unclear: readonly number[]): readonly Warning[] {
   );
 }
 
-/** Beyond some, the last remark counts the others. */
+/** The first warnings; the last of them says how many there are more. */
 export function firstOf(warnings: readonly Warning[]): readonly Warning[] {
   const others = warnings.length - MOST_REMARKS;
   return warnings.slice(0, MOST_REMARKS).map(({ at, message }, k) => {
@@ -103,13 +103,14 @@ function warnRows(spans: readonly Span[]): readonly Warning[] {
 
 const UNLIKELY = 0.05;
 
-interface Run {
+/** One-line posts in a row. */
+interface OneLinerRow {
   readonly at: number;
   readonly length: number;
 }
 
-function oneLinerRows(spans: readonly Span[]): readonly Run[] {
-  const rows: Run[] = [];
+function oneLinerRows(spans: readonly Span[]): readonly OneLinerRow[] {
+  const rows: OneLinerRow[] = [];
   let length = 0;
   spans.forEach((span, k) => {
     if (!isProven(span)) length += 1;

@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  createCountryFinder,
-  findCountries,
-  weighCountries,
-} from "../../../src/annotate/countries/find-countries.ts";
+import { createCountryFinder } from "../../../src/annotate/countries/find-countries.ts";
 import { findTitle } from "../../../src/annotate/title.ts";
 import type { CountryOverride } from "../../../src/core/types.ts";
+
+const { findCountries, weighCountries } = createCountryFinder([]);
 
 const cases: readonly (readonly [
   name: string,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { weighCountries } from "../../../src/annotate/countries/find-countries.ts";
+import { createCountryFinder } from "../../../src/annotate/countries/find-countries.ts";
 import { localSigns } from "../../../src/annotate/countries/local-signs.ts";
+
+const { weighCountries } = createCountryFinder([]);
 
 const signs: readonly (readonly [text: string, expected: string])[] = [
   ["Two sheriff’s deputies and a state trooper closed I-95.", "US 3"],

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { findCountries } from "../../../src/annotate/countries/find-countries.ts";
+import { createCountryFinder } from "../../../src/annotate/countries/find-countries.ts";
 import { findHashtags } from "../../../src/annotate/hashtags.ts";
 import { findLanguage } from "../../../src/annotate/language.ts";
 import { findTitle } from "../../../src/annotate/title.ts";
+
+const { findCountries } = createCountryFinder([]);
 
 const dump = new URL("../../../dumps/000_e24faed82d9ddb80.txt", import.meta.url);
 const lines = readFileSync(dump, "utf8").split("\n");

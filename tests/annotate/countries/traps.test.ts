@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { weighCountries } from "../../../src/annotate/countries/find-countries.ts";
+import { createCountryFinder } from "../../../src/annotate/countries/find-countries.ts";
+
+const { weighCountries } = createCountryFinder([]);
 
 /** The countries of a text, the weightiest first. */
 const read = (text: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareEdtf, edtfBounds, isEdtf } from "../../../src/core/dates/edtf.ts";
+import { edtfBounds, isEdtf } from "../../../src/core/dates/edtf.ts";
 
 describe("isEdtf", () => {
   const cases = [
@@ -56,25 +56,4 @@ describe("edtfBounds", () => {
     const bounds = edtfBounds(edtf);
     expect([bounds.from, bounds.to]).toEqual([from, to]);
   });
-});
-
-test("compareEdtf: unknown first, then by time, posts known by their neighbours between them", () => {
-  const inOrder = [
-    undefined,
-    "../2023-05-05",
-    "2023-05-05",
-    "2023-05-05/2023-10-10",
-    "2023-06-01/2023-10-10",
-    "2023-10-10",
-    "2023-10-10T09:00:00Z",
-    "2023-10-10T18:45:00Z",
-    "2023-10-10/..",
-    "2023-10-11",
-    "2023-10",
-    "2024",
-  ];
-  const turned = inOrder.toReversed();
-  expect(turned.toSorted(compareEdtf)).toEqual([...inOrder.slice(1), undefined]);
-  expect(compareEdtf(undefined, "../2023-05-05")).toBeLessThan(0);
-  expect(compareEdtf("2024", "2024")).toBe(0);
 });

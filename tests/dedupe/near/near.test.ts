@@ -2,9 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findCandidates, searchCandidates, toSearch } from "../../../src/dedupe/near/candidates.ts";
+import {
+  findCandidates,
+  searchCandidates,
+  searchEntry,
+} from "../../../src/dedupe/near/candidates.ts";
 import { joinPairs } from "../../../src/dedupe/near/clusters.ts";
-import { eachWithOtherNeighbours } from "../../../src/dedupe/near/neighbours.ts";
+import { eachWithChangedNeighbours } from "../../../src/dedupe/near/neighbours.ts";
 import { differenceOf, readyText } from "../../../src/dedupe/near/same-post.ts";
 import { DEFAULT_NEAR_COPIES } from "../../../src/dedupe/near/settings.ts";
 import { indexShingles } from "../../../src/dedupe/near/shingle-index.ts";
@@ -184,7 +188,9 @@ describe("laws", () => {
     // Few shingles among many posts: groups of all sizes, on both sides of what counts as common.
     const shingle = fc.oneof(fc.nat(2), fc.nat(6), fc.nat(40));
     const sketch = fc.uniqueArray(shingle, { minLength: 1, maxLength: 6 }).map(encodeShingles);
-    const post = fc.tuple(sketch, fc.nat(9)).map(([given, id]) => toSearch(`${given}.`, `${id}`));
+    const post = fc
+      .tuple(sketch, fc.nat(9))
+      .map(([given, id]) => searchEntry(`${given}.`, `${id}`));
     const posts = fc.uniqueArray(post, { maxLength: 60, size: "max" });
     fc.assert(
       fc.property(posts, posts, fc.nat(60), fc.nat(6), (before, others, kept, added) => {
@@ -239,7 +245,7 @@ test.each([
       gone: { sketches: readSketches([]), places: [] },
     };
     const found: number[] = [];
-    eachWithOtherNeighbours(change, (place) => found.push(place));
+    eachWithChangedNeighbours(change, (place) => found.push(place));
     expect(found.length).toBeLessThanOrEqual(added * 12);
     expect(new Set(found).size).toBeGreaterThanOrEqual(added);
   },

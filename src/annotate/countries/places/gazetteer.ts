@@ -45,7 +45,7 @@ const TABLE: Table = createRequire(import.meta.url)("./gazetteer.json");
 interface Sense {
   readonly code: CountryCode;
   readonly size: number;
-  /** Do towns in other countries bear its name? */
+  /** Whether towns in other countries have its name. */
   readonly hasNamesakes: boolean;
   readonly isDivision: boolean;
 }

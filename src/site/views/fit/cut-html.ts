@@ -1,9 +1,9 @@
 import { cutText, MOST_BYTES } from "./cut-text.ts";
 
 /**
- * The beginning of well-formed HTML that takes no more than so many bytes (UTF-8), well-formed itself:
- * no tag or reference is cut in two, and what is open at the end is closed. An ellipsis follows a text
- * that goes on. HTML that takes no more stays the same string.
+ * The beginning of well-formed HTML within a number of bytes (UTF-8), well-formed itself: no tag or
+ * reference is cut in two, and open elements are closed. An ellipsis marks where a text was cut.
+ * HTML that is short enough is returned as it is.
  */
 export function cutHtml(html: string, bytes: number): string {
   if (html.length * MOST_BYTES <= bytes || Buffer.byteLength(html) <= bytes) return html;
@@ -42,7 +42,7 @@ const TAG = /^<\/?(?<name>[a-z][a-z0-9]*)/;
 
 const VOID: ReadonlySet<string> = new Set(["br", "hr", "img"]);
 
-/** In other elements of a text stand elements alone. */
+/** Other elements of a text contain only elements. */
 const HOLDS_TEXT: ReadonlySet<string> = new Set(
   "p a em strong code h1 h2 h3 h4 h5 h6 li".split(" "),
 );

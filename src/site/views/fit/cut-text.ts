@@ -1,6 +1,6 @@
 /**
- * The beginning of a text that takes no more than so many bytes (UTF-8): up to a blank near the end,
- * else up to a whole character as a reader sees it, so that no emoji or flag is cut in two.
+ * The beginning of a text within a number of bytes (UTF-8): up to a blank near the end, else up to
+ * a whole grapheme, so that no emoji or flag is cut in two.
  */
 export function cutText(text: string, bytes: number): string {
   if (bytes <= 0) return "";
@@ -12,12 +12,12 @@ export function cutText(text: string, bytes: number): string {
   return text.slice(0, graphemes.segment(text).containing(read)?.index ?? read);
 }
 
-/** So many UTF-16 code units without a blank are no word to spare. */
+/** With this many UTF-16 code units since the last blank, the text is cut inside a word. */
 const LONG_WORD = 100;
 
 const encoder = new TextEncoder();
 
 let graphemes: Intl.Segmenter | undefined;
 
-/** What a UTF-16 code unit takes in UTF-8 at most. */
+/** The most bytes that a UTF-16 code unit takes in UTF-8. */
 export const MOST_BYTES = 3;

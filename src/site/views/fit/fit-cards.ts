@@ -2,7 +2,7 @@ import { shorten } from "../../../annotate/shorten.ts";
 import type { CardView, CountryView, LinkView } from "../views.ts";
 import { fitting, sharedLimit } from "./fit-list.ts";
 
-/** Cards that take about `room` bytes together: the longest say less. */
+/** Cards cut to about `room` bytes together, the longest ones most. */
 export function fitCards(cards: readonly CardView[], room: number): readonly CardView[] {
   if (cards.length * LONGEST_CARD <= room) return cards;
   const sizes = cards.map(cardSize);
@@ -36,7 +36,7 @@ function fitCard(card: CardView, room: number): CardView {
 /** By `cardSize`, with names as long as they may be: a page has fewer cards, as a rule. */
 const LONGEST_CARD = 20_000;
 
-/** At least so many characters say something. */
+/** Fewer characters of a title are not worth showing. */
 const FEWEST_CHARACTERS = 40;
 
 const wordsIn = (room: number): number => Math.max(FEWEST_CHARACTERS, Math.floor(room));

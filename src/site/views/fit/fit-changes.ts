@@ -3,7 +3,7 @@ import { cutText } from "./cut-text.ts";
 
 type Changes = Pick<EarlierVersionView, "changes" | "changesGoOn">;
 
-/** The first changes of a version that take about `room` bytes, and what is left of these. */
+/** The first changes of a version that take about `room` bytes, and the bytes that are left. */
 export function fitChanges(
   { changes, changesGoOn }: Changes,
   room: number,

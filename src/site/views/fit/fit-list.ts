@@ -1,4 +1,6 @@
-/** The first items of a list whose sizes add up to no more than `room`; all of them are the same list. */
+/**
+ * The first items of a list whose sizes add up to `room` at most; the list itself where all fit.
+ */
 export function fitting<Item>(
   items: readonly Item[],
   room: number,
@@ -12,7 +14,7 @@ export function fitting<Item>(
   return items;
 }
 
-/** How many items a fitted list leaves out, as a field; none where it is whole. */
+/** The number of items that a fitted list leaves out, as a field; no field where it is complete. */
 export const leftOut = <Name extends string>(
   name: Name,
   all: readonly unknown[],
@@ -23,8 +25,8 @@ export const leftOut = <Name extends string>(
     : ({ [name]: all.length - fitted.length } as Record<Name, number>);
 
 /**
- * The greatest size that things may have so that all together take no more than `room`: the small
- * ones keep theirs, the large ones are cut to one size. Infinite where nothing need be cut.
+ * The greatest common limit under which sizes add up to `room` at most: smaller ones stay, larger
+ * ones are cut to the limit. Infinite where nothing has to be cut.
  */
 export function sharedLimit(sizes: readonly number[], room: number): number {
   let left = room;

@@ -1,4 +1,4 @@
-import type { EarlierVersionView, FrameView, GoesOn, LinkView, PostView } from "../views.ts";
+import type { CutPart, EarlierVersionView, FrameView, LinkView, PostView } from "../views.ts";
 import { cutHtml } from "./cut-html.ts";
 import { fitChanges } from "./fit-changes.ts";
 import { fitting, leftOut } from "./fit-list.ts";
@@ -11,10 +11,10 @@ export interface Room {
   readonly head: number;
 }
 
-/** So many earlier versions are listed on the page of the newest, whatever room they take. */
+/** This many earlier versions are listed on the page of the newest, whatever room they take. */
 export const SURE_VERSIONS = 100;
 
-/** The view of a post's page that takes about so much room. */
+/** The view of a post's page cut to about this size. */
 export function fitPost(view: PostView, room: Room): PostView {
   const hashtags = fitting(view.hashtags, room.part, linkSize);
   const countries = fitting(
@@ -34,14 +34,14 @@ export function fitPost(view: PostView, room: Room): PostView {
   };
 }
 
-/** The beginning of a post's text; `goesOn` says so. */
+/** A post's text cut to `room` bytes; `goesOn` says that it was cut. */
 export function fitText(
   { html, titlePlace, goesOn = [] }: Pick<PostView, "html" | "titlePlace" | "goesOn">,
   { part }: Room,
 ): Pick<PostView, "html" | "titlePlace" | "goesOn"> {
   const cut = cutHtml(html, part);
   const isWhole = cut === html || goesOn.includes("text");
-  const all: readonly GoesOn[] = isWhole ? goesOn : [...goesOn, "text"];
+  const all: readonly CutPart[] = isWhole ? goesOn : [...goesOn, "text"];
   // What is open at the end of a text that was cut is closed there.
   const hasTitle = titlePlace !== undefined && html.startsWith(cut.slice(0, titlePlace.end + 1));
   return {
@@ -51,7 +51,7 @@ export function fitText(
   };
 }
 
-/** The first places where a post was seen. */
+/** The first places where a post was seen, within `room` bytes. */
 export function fitSeen(seen: PostView["seen"], room: number): Pick<PostView, "seen" | "moreSeen"> {
   const fitted = fitting(seen, room, sightingSize);
   return { seen: fitted, ...leftOut("moreSeen", seen, fitted) };

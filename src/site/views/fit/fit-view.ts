@@ -5,8 +5,8 @@ import { fitting, leftOut, sharedLimit } from "./fit-list.ts";
 import { fitPost, fitSeen, fitText, type Room } from "./fit-post.ts";
 
 /**
- * A view whose texts and lists take about so much room each, and that says what it leaves out. What
- * they take as HTML is guessed low, so that nothing is left out for which there is room.
+ * A view with its texts and lists cut to about this size each; it says what it leaves out. Sizes as
+ * HTML are underestimated, so that nothing is left out for which there is room.
  */
 export function fitView(view: PageView, room: Room): PageView {
   switch (view.kind) {

@@ -2,18 +2,20 @@ import type { PageView } from "../views.ts";
 import { MOST_BYTES } from "./cut-text.ts";
 import { fitView } from "./fit-view.ts";
 
-/** Every page is shorter, in bytes: what a telephone opens, and a search engine reads to its end. */
+/**
+ * The limit of every page, in bytes: a telephone opens it, and search engines read it to its end.
+ */
 export const PAGE_LIMIT = 1_000_000;
 
 /**
- * How long a page is to be of which something must be left out. A browser lays out a paragraph of a
- * megabyte in seconds, one of Arabic words and flags in minutes, and half of it in a quarter of that.
+ * The length to which longer pages are cut. A browser lays out a paragraph of a megabyte in
+ * seconds, one of Arabic words and flags in minutes, and half of it in a quarter of that.
  */
 export const CUT_LENGTH = PAGE_LIMIT / 2;
 
 /**
- * Render a view so that its page stays below the limit: whole where there is room, else with less and
- * less in its longest parts.
+ * Render a view so that its page stays below the limit: whole where it fits, else with its longest
+ * parts cut more and more.
  */
 export function renderWithin(view: PageView, render: (view: PageView) => string): string {
   const whole = render(view);
@@ -33,5 +35,5 @@ export function renderWithin(view: PageView, render: (view: PageView) => string)
 /** With less room than this nothing is left to say. */
 const LEAST_PART = 1000;
 
-/** What only machines read gives way first. */
+/** Lists for machines are cut first. */
 const HEAD_SHARE = 1 / 8;

@@ -1,9 +1,9 @@
 import { foldLine } from "../fold.ts";
 
 /** How much of a line another one repeats: all of it, its start, or nothing. */
-export type Likeness = "same" | "cut" | "other";
+type Likeness = "same" | "cut" | "other";
 
-/** What damage leaves of a line: its letters, digits and symbols, without blanks and punctuation. */
+/** What copies of a line have in common even when damaged: its letters, digits and symbols, without blanks and punctuation. */
 export function skeletonOf(line: string): string {
   const folded = foldLine(line);
   const bare = folded.replace(unspoken, "");
@@ -16,11 +16,11 @@ export function compareCopy(whole: string, part: string): Likeness {
   return part.length >= SHORTEST_CUT && whole.startsWith(part) ? "cut" : "other";
 }
 
-/** What a line's skeleton shares with that of any copy of it. */
+/** The part of a skeleton that is the same in every copy of a line, even a cut one. */
 export const stemOf = (skeleton: string): string => skeleton.slice(0, SHORTEST_CUT);
 
 /** A copy that is cut down to fewer characters can no longer be told from other lines. */
 const SHORTEST_CUT = 4;
 
-/** Not letters, digits, symbols such as emoji, `#` or `@`. */
+/** All but letters, digits, symbols such as emoji, `#` and `@`. */
 const unspoken = /[^\p{L}\p{M}\p{N}\p{So}\p{Sc}\p{Sm}#@]+/gu;

@@ -5,20 +5,20 @@ import type { Sequence } from "../sequence.ts";
 import { isProven, type Span } from "../span.ts";
 import { type Role, RoleCounts, type RoleModel } from "./role-model.ts";
 
-/** What the posts of a dump are usually like, learned from those that a second copy proves. */
+/** A statistical model of the posts of a dump, learned from those that a second copy proves. */
 export interface PostModel {
-  /** Share of posts of one line around a place. */
+  /** The share of one-line posts around a place. */
   oneLinersAt(place: number): number;
-  /** Most lines that a post may be expected to have. */
+  /** The greatest number of lines of a proven post. */
   readonly longest: number;
   readonly roles: RoleModel;
   /** Natural logarithm of the probability that a longer post has so many lines. */
   logLength(lines: number): number;
-  /** How often the line at a place stands in the dump. */
+  /** How often the dump has the line at a place. */
   timesOf(at: number): number;
 }
 
-/** Learn from the proven posts, no more than some thousands of them, spread over the dump. */
+/** Learn from some thousand proven posts at most, spread over the dump. */
 export function learnPostModel(sequence: Sequence, cover: readonly Span[]): PostModel {
   const proven = cover.filter(isProven);
   const step = Math.max(1, Math.floor(proven.length / SAMPLE));
@@ -51,7 +51,7 @@ export const featuresAt = (sequence: Sequence, at: number): readonly number[] =>
 
 const SAMPLE = 2000;
 
-/** One-line posts that stand alone between two proven posts: what was not dumped twice is rarely one line. */
+/** Lone lines between two proven posts: a longer post that was not dumped twice would leave several. */
 function loneOneLiners(cover: readonly Span[]): readonly number[] {
   const isEdge = (span: Span | undefined): boolean => span === undefined || isProven(span);
   return cover

@@ -1,14 +1,15 @@
-/** What a line is in its post: all of it, the first of several, the last, or one between. */
-export const ROLES = ["only", "first", "last", "inner"] as const;
+/** The role of a line in its post: all of it, the first of several, the last, or one between. */
+const ROLES = ["only", "first", "last", "inner"] as const;
+/** See ROLES. */
 export type Role = (typeof ROLES)[number];
 
-/** How likely lines of each look are in each role, learned from posts that are sure. */
+/** A naive Bayes model of the features of lines in each role. */
 export interface RoleModel {
-  /** The natural logarithm of the probability of a look among the lines of a role. */
-  logOdds(role: Role, look: readonly number[]): number;
+  /** The natural logarithm of the likelihood of features among the lines of a role. */
+  logLikelihood(role: Role, features: readonly number[]): number;
 }
 
-/** Counts looks by role; weights may be fractions. */
+/** Counts the values of features by role; weights may be fractions. */
 export class RoleCounts {
   readonly #sizes: readonly number[];
   readonly #counts: Record<Role, Float64Array[]>;
@@ -20,17 +21,17 @@ export class RoleCounts {
     this.#counts = { only: empty(), first: empty(), last: empty(), inner: empty() };
   }
 
-  add(role: Role, look: readonly number[], weight = 1): void {
+  add(role: Role, features: readonly number[], weight = 1): void {
     this.#totals[role] += weight;
     this.#counts[role].forEach((counts, feature) => {
-      const value = look[feature] ?? 0;
+      const value = features[feature] ?? 0;
       counts[value] = (counts[value] ?? 0) + weight;
     });
   }
 
   /**
-   * A naive Bayes model of the counts. Each role leans on all roles together where it was seen
-   * seldom, and the features, which are not independent, count for less than their sum.
+   * The model of the counts. Roles that were seen seldom are smoothed towards all roles together; the
+   * features, which are not independent, are damped.
    */
   model(): RoleModel {
     const all = this.#sizes.map((size, feature) =>
@@ -46,19 +47,22 @@ export class RoleCounts {
         this.#counts[role].map((counts, feature) =>
           Array.from(counts, (seen, value) => {
             const share = all[feature]?.[value] ?? 0;
-            return DAMPING * Math.log((seen + LEANING * share) / (this.#totals[role] + LEANING));
+            return (
+              DAMPING *
+              Math.log((seen + PRIOR_WEIGHT * share) / (this.#totals[role] + PRIOR_WEIGHT))
+            );
           }),
         ),
       ]),
     );
     return {
-      logOdds: (role, look) =>
-        look.reduce((sum, value, feature) => sum + (tables[role]?.[feature]?.[value] ?? 0), 0),
+      logLikelihood: (role, features) =>
+        features.reduce((sum, value, feature) => sum + (tables[role]?.[feature]?.[value] ?? 0), 0),
     };
   }
 }
 
 const DAMPING = 0.8;
-const LEANING = 4;
+const PRIOR_WEIGHT = 4;
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

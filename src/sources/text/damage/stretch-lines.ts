@@ -3,15 +3,15 @@ import type { Sequence } from "../sequence.ts";
 import { compareCopy, skeletonOf, stemOf } from "./copies.ts";
 import { featuresAt, type PostModel } from "./post-model.ts";
 
-/** What the lines of a stretch cost in each role, and where they repeat each other. */
+/** The costs of the lines of a stretch in each role, and where these lines repeat each other. Costs are negative log-likelihoods. */
 export class StretchLines {
   readonly #sequence: Sequence;
   readonly #from: number;
   readonly #to: number;
   readonly #model: PostModel;
-  readonly #looks: (readonly number[])[] = [];
+  readonly #features: (readonly number[])[] = [];
   readonly #skeletons: string[] = [];
-  /** Sums of what the lines before a place cost as inner lines. */
+  /** Prefix sums of the costs as inner lines. */
   readonly #inner: Float64Array;
   /** For each stem, the places of the lines that have it. */
   readonly #stems = new Map<string, number[]>();
@@ -33,11 +33,11 @@ export class StretchLines {
 
   #add(at: number): void {
     const k = at - this.#from;
-    const look = featuresAt(this.#sequence, at);
+    const features = featuresAt(this.#sequence, at);
     const skeleton = skeletonOf(this.#sequence.lineAt(at));
-    this.#looks.push(look);
+    this.#features.push(features);
     this.#skeletons.push(skeleton);
-    const cost = this.#rarity(at) - this.#model.roles.logOdds("inner", look);
+    const cost = this.#rarity(at) - this.#model.roles.logLikelihood("inner", features);
     this.#inner[k + 1] = (this.#inner[k] ?? 0) + cost;
     const stem = stemOf(skeleton);
     const same = this.#stems.get(stem);
@@ -54,12 +54,12 @@ export class StretchLines {
     return this.#headerAfter[at - this.#from] ?? this.#to;
   }
 
-  /** What a line costs as a post of its own. */
+  /** The cost of a line as a post of its own. */
   only(at: number): number {
     return this.#cost(at, "only");
   }
 
-  /** What the lines from `from` up to `to`, two or more, cost as one post. */
+  /** The cost of the lines from `from` up to `to`, two or more, as one post. */
   several(from: number, to: number): number {
     const first = this.#cost(from, "first");
     const last = this.#cost(to - 1, "last");
@@ -68,7 +68,7 @@ export class StretchLines {
     return first + between + last - this.#model.logLength(to - from);
   }
 
-  /** The stretches before `end` that may be a damaged copy of the lines from `body` up to themselves. */
+  /** Stretches that start before `end` and may be a damaged copy of the lines from `body` up to their start. */
   *copiesOf(body: number, end: number): Generator<{ start: number; end: number }> {
     const skeleton = this.#skeletons[body - this.#from];
     if (skeleton === undefined) return;
@@ -101,11 +101,11 @@ export class StretchLines {
   }
 
   #cost(at: number, role: "only" | "first" | "last"): number {
-    const look = this.#looks[at - this.#from] ?? [];
-    return this.#rarity(at) - this.#model.roles.logOdds(role, look);
+    const features = this.#features[at - this.#from] ?? [];
+    return this.#rarity(at) - this.#model.roles.logLikelihood(role, features);
   }
 
-  /** What saying just this line costs, apart from its look: copies are spared it. */
+  /** The cost of this very line, whatever its features, by its frequency in the dump; copies do not pay it. */
   #rarity(at: number): number {
     return Math.log(this.#sequence.length / this.#model.timesOf(at));
   }

@@ -13,21 +13,23 @@ export class StretchPlan {
     this.#last = new Array<Span | undefined>(to - from + 1);
   }
 
-  /** Whether a post over these lines at this price would be the best so far to end there. */
-  takes(from: number, to: number, price: number): boolean {
-    const cost = (this.#costs[from - this.from] ?? 0) + price;
-    return cost < (this.#costs[to - this.from] ?? 0);
+  /** Whether a post over these lines at this cost would be the best so far that ends there. */
+  improves(from: number, to: number, cost: number): boolean {
+    const total = (this.#costs[from - this.from] ?? 0) + cost;
+    return total < (this.#costs[to - this.from] ?? 0);
   }
 
-  offer(span: Span, price: number): void {
+  /** Keep a post where it is the best so far that ends there. */
+  offer(span: Span, cost: number): void {
     const start = Math.max(span.from, this.from) - this.from;
     const end = span.to - this.from;
-    const cost = (this.#costs[start] ?? 0) + price;
-    if (cost >= (this.#costs[end] ?? 0)) return;
-    this.#costs[end] = cost;
+    const total = (this.#costs[start] ?? 0) + cost;
+    if (total >= (this.#costs[end] ?? 0)) return;
+    this.#costs[end] = total;
     this.#last[end] = span;
   }
 
+  /** The cheapest reading, in order, after the post before the stretch, which it may have extended. */
   spans(before: Span | undefined): readonly Span[] {
     const spans: Span[] = [];
     let end = this.#costs.length - 1;

@@ -36,8 +36,8 @@ export function readStretch(
     plan.offer({ from, text, copy: text + 1, to: text + 1 }, oneLiner);
     const end = Math.min(text + most, lines.nextHeader(text + 1));
     for (let to = text + 2; to <= end; to++) {
-      const price = lone + lines.several(text, to);
-      if (plan.takes(from, to, price)) plan.offer({ from, text, copy: to, to }, price);
+      const cost = lone + lines.several(text, to);
+      if (plan.improves(from, to, cost)) plan.offer({ from, text, copy: to, to }, cost);
     }
     for (const copy of lines.copiesOf(text + 1, end)) {
       const { start, end: to } = copy;
@@ -48,16 +48,16 @@ export function readStretch(
   return [...plan.spans(before)];
 }
 
-/** Posts with more lines are not looked for without proof. */
+/** Longer posts are not considered where no second copy proves them. */
 const LONGEST_POST = 160;
 
 function offerThirdCopy(
   plan: StretchPlan,
   lines: StretchLines,
   before: Span | undefined,
-  price: number,
+  cost: number,
 ): void {
   if (!before || !isProven(before)) return;
   const length = lines.likeness(before.text + 1, plan.from, before.copy - before.text - 1);
-  if (length > 0) plan.offer({ ...before, to: plan.from + length }, price);
+  if (length > 0) plan.offer({ ...before, to: plan.from + length }, cost);
 }

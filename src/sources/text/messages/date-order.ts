@@ -3,7 +3,7 @@ import type { DateOrder, MessageStamp } from "./stamps.ts";
 /**
  * The local times of stamps in the order of a dump, `2024-07-16T18:45:00` each. What 03/04/2024
  * means is decided by all stamps of the same style: the order of day and month that makes most of
- * them real days, then turns time back least often, then needs the shortest way through time.
+ * them real days, then reverses time least often, then covers the shortest way in time.
  */
 export function dateStamps(stamps: readonly MessageStamp[]): readonly string[] {
   const byStyle = new Map<string, MessageStamp[]>();
@@ -25,7 +25,7 @@ function chooseOrder(style: string, stamps: readonly MessageStamp[]): DateOrder 
   return judged[0]?.order ?? "DMY";
 }
 
-/** Days that do not exist, turns of time (in whichever direction has fewer), and the way in days. */
+/** How many days do not exist, how often time is reversed, and the distance covered in days. */
 function faultsOf(order: DateOrder, stamps: readonly MessageStamp[]): readonly number[] {
   const times = stamps
     .filter(({ days }) => days.has(order))
@@ -49,7 +49,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return k === -1 ? 0 : (a[k] ?? 0) - (b[k] ?? 0);
 }
 
-/** A stamp that is no day in the chosen order is read in the first order in which it is one. */
+/** The time of a stamp in this order, or where that is no day, in the first order in which it is one. */
 function timeOf({ days, time }: MessageStamp, order: DateOrder): string {
   const [first] = days.values();
   return `${days.get(order) ?? first}T${time}`;

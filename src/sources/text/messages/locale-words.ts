@@ -1,9 +1,10 @@
+import { gregorianFormat, partOf } from "../../../platform/text/locale-dates.ts";
 import { normalise } from "../../../platform/text/normal-form.ts";
 import type { MonthReadings } from "./like-named-months.ts";
 
-/** The words of dates and times in the languages of Telegram's apps, letters only, in lower case. */
-export interface LocaleWords {
-  /** A name of two words is one here. */
+/** Words of dates and times in the languages of Telegram's apps, as `wordKey` spells them. */
+interface LocaleWords {
+  /** Names of two words are written as one. */
   readonly months: ReadonlyMap<string, MonthReadings>;
   /** Whether the word is for the hours from noon on. */
   readonly dayPeriods: ReadonlyMap<string, boolean>;
@@ -18,7 +19,7 @@ export function localeWords(): LocaleWords {
   return gathered;
 }
 
-/** A word as it is looked up, its letters in lower case: `Июл.` is `июл`. */
+/** The key under which a word is looked up, its letters in lower case: `Июл.` is `июл`. */
 export const wordKey = (word: string): string =>
   normalise(word, "NFKC").toLowerCase().replace(notLetters, "");
 
@@ -33,19 +34,8 @@ const locales = (
   "mn ky tg tk ur ps fa-AF pa gu mr ne ta te kn ml si lo km my fil sw af am sq mt is"
 ).split(" ");
 
-/** Forms that the locale data lack: older ones, and those without a full stop. */
-const furtherMonths: readonly (readonly [string, number])[] = [
-  ["sept", 9],
-  ["мая", 5],
-  ["сент", 9],
-  ["нояб", 11],
-  ["февр", 2],
-];
-
 function gatherWords(): LocaleWords {
-  const months: Months = new Map(
-    furtherMonths.map(([word, month]) => [word, new Map([[month, []]])]),
-  );
+  const months: Months = new Map();
   const dayPeriods = new Map<string, boolean>([
     ["am", false],
     ["pm", true],
@@ -55,11 +45,11 @@ function gatherWords(): LocaleWords {
   for (const locale of locales) {
     for (const month of ["long", "short"] as const) {
       for (const options of [{ ...inFull, month }, { month }, { dateStyle: styles[month] }]) {
-        addMonths(months, locale, new Intl.DateTimeFormat(locale, { ...plain, ...options }));
+        addMonths(months, locale, gregorianFormat(locale, options));
       }
     }
     for (const style of [{ hour: "numeric" }, { timeStyle: "short" }] as const) {
-      const clock = new Intl.DateTimeFormat(locale, { ...plain, ...style, hour12: true });
+      const clock = gregorianFormat(locale, { ...style, hour12: true });
       for (const hour of [9, 18, 0, 3, 5, 7, 12, 13, 20, 23]) {
         const period = wordKey(partOf(clock, Date.UTC(2024, 0, 1, hour), "dayPeriod"));
         if (period !== "" && !dayPeriods.has(period)) dayPeriods.set(period, hour >= 12);
@@ -73,9 +63,8 @@ type Months = Map<string, Map<number, string[]>>;
 
 const styles = { long: "long", short: "medium" } as const;
 const inFull = { year: "numeric", day: "numeric" } as const;
-const plain = { calendar: "gregory", numberingSystem: "latn", timeZone: "UTC" } as const;
 
-/** Also as it stands in a date: with a preposition before it, as in Hebrew. */
+/** Adds names as they stand in dates, too, where Hebrew has a preposition before them. */
 function addMonths(months: Months, locale: string, format: Intl.DateTimeFormat): void {
   for (let month = 1; month <= 12; month++) {
     const time = Date.UTC(2024, month - 1, 3);
@@ -94,9 +83,3 @@ function addMonths(months: Months, locale: string, format: Intl.DateTimeFormat):
 const blanks = /\s+/u;
 /** `7월` is a number. */
 const digit = /\d/;
-
-const partOf = (
-  format: Intl.DateTimeFormat,
-  time: number,
-  type: Intl.DateTimeFormatPartTypes,
-): string => format.formatToParts(time).find((part) => part.type === type)?.value ?? "";

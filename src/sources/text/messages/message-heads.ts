@@ -59,7 +59,7 @@ function listCandidates(lines: Lines): readonly Candidate[] {
     while ((ends[line] ?? 0) < at) line += 1;
     if (line === tried || at - (starts[line] ?? 0) > LONGEST_NAME) continue;
     if (!isStampLike(bytes, at)) continue;
-    // The whole line is looked at once, however many brackets in it look like a time.
+    // The whole line is parsed once, however many brackets in it look like a time.
     tried = line;
     const head = parseHead(lineText(lines, line), line);
     if (head) found.push(head);

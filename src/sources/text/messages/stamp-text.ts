@@ -1,6 +1,6 @@
 import { normalise } from "../../../platform/text/normal-form.ts";
 
-/** Compatibility forms, digits of other scripts and marks of direction made plain; `a. m.` is `am`. */
+/** A stamp in ASCII digits, without compatibility forms, marks of direction and dots in abbreviations: `a. m.` is `am`. */
 export const plainStamp = (words: string): string =>
   normalise(words, "NFKC")
     .replace(marks, "")

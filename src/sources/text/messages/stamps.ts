@@ -1,3 +1,4 @@
+import { isoDay, toDay } from "../../../core/dates/days.ts";
 import { chooseMonth } from "./like-named-months.ts";
 import { localeWords, wordKey } from "./locale-words.ts";
 import { plainStamp } from "./stamp-text.ts";
@@ -15,7 +16,7 @@ export interface MessageStamp {
   readonly style: string;
 }
 
-/** Read a date with a time in any of the ways of Telegram's apps; undefined where it is none. */
+/** Read a date with a time as any of Telegram's apps writes it; undefined where it is none. */
 export function readStamp(words: string): MessageStamp | undefined {
   const text = plainStamp(words);
   const clock = colonTime.exec(text) ?? [...text.matchAll(dotTime)].at(-1);
@@ -50,12 +51,13 @@ function dayPeriodOf(match: RegExpExecArray | null): boolean | undefined {
   return localeWords().dayPeriods.get(wordKey(match.groups?.word ?? match[0]));
 }
 
-interface DateWords {
+/** The numbers of a date, and the month that a word names. */
+interface DateNumbers {
   readonly numbers: readonly string[];
   readonly month: number | undefined;
 }
 
-function readWords(text: string): DateWords | undefined {
+function readWords(text: string): DateNumbers | undefined {
   const { months } = localeWords();
   const words = text.match(letters)?.map(wordKey) ?? [];
   // `تشرين الأول`: the names of some months have two words.
@@ -75,11 +77,11 @@ const digits = /\d+/g;
 /** `Dienstag, 16. Juli 2024 um`, `16 de julio de 2024 a las`, `2024年7月16日 下午` */
 const MOST_OTHER_WORDS = 5;
 
-function readDays({ numbers, month }: DateWords): ReadonlyMap<DateOrder, string> {
+function readDays({ numbers, month }: DateNumbers): ReadonlyMap<DateOrder, string> {
   const [a = "", b = "", c = ""] = numbers;
   const days = new Map<DateOrder, string>();
   const add = (order: DateOrder, y: string, m: string, d: string): void => {
-    const day = isoDay(y, m, d);
+    const day = readDay(y, m, d);
     if (day !== undefined) days.set(order, day);
   };
   if (month !== undefined) {
@@ -95,13 +97,12 @@ function readDays({ numbers, month }: DateWords): ReadonlyMap<DateOrder, string>
   return days;
 }
 
-function isoDay(year: string, month: string, day: string): string | undefined {
+function readDay(year: string, month: string, day: string): string | undefined {
   if (day.length > 2 || month.length > 2 || (year.length !== 2 && year.length !== 4))
     return undefined;
   const y = commonYear(Number(year));
-  const date = new Date(Date.UTC(y, Number(month) - 1, Number(day)));
-  const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return isReal && y >= 1990 && y < 2100 ? date.toISOString().slice(0, 10) : undefined;
+  const found = toDay(y, Number(month), Number(day));
+  return found !== undefined && y >= 1990 && y < 2100 ? isoDay(found) : undefined;
 }
 
 /** `24` is 2024; Thai years count from the Buddha: `2567` and `67` are 2024, too. */

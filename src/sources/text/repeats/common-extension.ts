@@ -1,6 +1,6 @@
 import { hashPrefixes } from "./prefix-hash.ts";
 
-/** How far a sequence repeats itself, from two places on; answered in O(log n). */
+/** Longest common extensions of two places in a sequence, each in O(log n). */
 export interface Extensions {
   /** Number of equal symbols from `i` and from `j` on, to the right, no more than `limit`; i < j. */
   forward(i: number, j: number, limit?: number): number;
@@ -54,5 +54,5 @@ export function prepareExtensions(symbols: Int32Array): Extensions {
   };
 }
 
-/** So many symbols are compared one by one before hashes are asked. */
+/** So many symbols are compared one by one before hashes are used. */
 const DIRECT = 16;

@@ -2,7 +2,7 @@ import type { Sequence } from "../sequence.ts";
 import type { InnerPostFinder } from "./inner-posts.ts";
 import { type PrefixSums, prefixSums } from "./prefix-sums.ts";
 
-/** What each post of a reading costs: a post as such, its lines, and more for what posts rarely are. */
+/** The cost of each post in a reading: a base cost, its lines, and penalties for what posts rarely are. */
 export class CostModel {
   readonly #sequence: Sequence;
   readonly #innerPosts: InnerPostFinder;
@@ -62,11 +62,11 @@ export class CostModel {
 const POST = 1000;
 /** Decides between readings with as many posts: the more lines are copies, the better. */
 const LINE = 1;
-/** Dearer than two more posts: `x`, `Forwarded from A`, `a`, `Forwarded from A`, `a` is three posts. */
+/** More than two more posts cost: `x`, `Forwarded from A`, `a`, `Forwarded from A`, `a` is three posts. */
 const HEADER_IN_REST = 2500;
 /** A header that no text follows, such as that of a forwarded photo. */
 const HEADER_WITHOUT_TEXT = 1500;
-/** The header was dumped as the first line: dearer than a header, a first line and its copy alone. */
+/** The header was dumped as the first line: more than a header, a first line and its copy cost. */
 const HEADER_FOR_FIRST_LINE = 2000;
 const RULE_FOR_FIRST_LINE = 500;
 /** A first line, and one more line twice. */
@@ -75,5 +75,5 @@ const SMALLEST_PROVEN_POST = 3;
 /** One more line, after two copies of a rest of one line, is a post of its own; more lines are a copy. */
 const thirdCopy = (period: number): number => (period === 1 ? POST + 100 : 400);
 
-/** More than so many posts cost each time they are dumped. */
+/** More than these posts cost each time that they are dumped. */
 const asPosts = (posts: number, copies: number): number => (copies * POST + LINE) * posts + LINE;

@@ -1,8 +1,8 @@
 import { visitPosts } from "./repeats.ts";
 import type { Run } from "./runs.ts";
 
-/** What of a stretch of lines reads as posts of its own. */
-export interface InnerPosts {
+/** The posts that a stretch of lines contains whole. */
+interface InnerPosts {
   /** Posts proven by a repeat: a first line, the rest, the rest again. */
   readonly posts: number;
   /** Lines of their rests, counted once. */
@@ -16,7 +16,7 @@ export type InnerPostFinder = (start: number, end: number) => InnerPosts;
 
 /**
  * Pick short posts that do not overlap from a whole sequence, each the first to end after the one
- * before, and number them, so that any stretch can be asked about. O(n log n) on any input.
+ * before, and index them, so that any stretch can be looked up. O(n log n) on any input.
  *
  * Where the first line of a post is also its last (`#tag`, `x`, `#tag`), a run starts a line early
  * and a wrong post ends first; so posts are picked again from the last place in each run alone, and

@@ -1,7 +1,7 @@
 import type { Extensions } from "./common-extension.ts";
 
 /** Whether the greater of two symbols counts as the smaller: the runs theorem needs both orders. */
-export type SymbolOrder = "ascending" | "descending";
+type SymbolOrder = "ascending" | "descending";
 
 /**
  * The Lyndon array: for each place, the end (exclusive) of the longest Lyndon word that starts

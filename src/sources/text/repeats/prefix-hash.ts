@@ -1,5 +1,5 @@
 /** Compares stretches of one sequence in O(1) by their hashes. */
-export interface PrefixHashes {
+interface PrefixHashes {
   /** Whether the `length` symbols from `i` on have the same hash as those from `j` on. */
   areEqual(i: number, j: number, length: number): boolean;
 }
@@ -10,8 +10,8 @@ export interface PrefixHashes {
  * about once in 2^52 comparisons. Symbols are integers from 0 to 2^26.
  */
 export function hashPrefixes(symbols: Int32Array): PrefixHashes {
-  const first = prefixSums(symbols, FIRST_PRIME, 48271019);
-  const second = prefixSums(symbols, SECOND_PRIME, 31415927);
+  const first = prefixHashes(symbols, FIRST_PRIME, 48271019);
+  const second = prefixHashes(symbols, SECOND_PRIME, 31415927);
   return {
     areEqual: (i, j, length) =>
       hashOf(first, FIRST_PRIME, i, length) === hashOf(first, FIRST_PRIME, j, length) &&
@@ -22,30 +22,30 @@ export function hashPrefixes(symbols: Int32Array): PrefixHashes {
 const FIRST_PRIME = 67108859;
 const SECOND_PRIME = 67108837;
 
-interface PrefixSums {
-  readonly sums: Int32Array;
+interface HashTable {
+  readonly hashes: Int32Array;
   readonly powers: Int32Array;
 }
 
-function prefixSums(symbols: Int32Array, prime: number, base: number): PrefixSums {
-  const sums = new Int32Array(symbols.length + 1);
+function prefixHashes(symbols: Int32Array, prime: number, base: number): HashTable {
+  const hashes = new Int32Array(symbols.length + 1);
   const powers = new Int32Array(symbols.length + 1);
   powers[0] = 1;
   for (let at = 0; at < symbols.length; at++) {
-    sums[at + 1] = (multiply(sums[at] ?? 0, base, prime) + (symbols[at] ?? 0) + 1) % prime;
+    hashes[at + 1] = (multiply(hashes[at] ?? 0, base, prime) + (symbols[at] ?? 0) + 1) % prime;
     powers[at + 1] = multiply(powers[at] ?? 0, base, prime);
   }
-  return { sums, powers };
+  return { hashes, powers };
 }
 
 function hashOf(
-  { sums, powers }: PrefixSums,
+  { hashes, powers }: HashTable,
   prime: number,
   start: number,
   length: number,
 ): number {
-  const before = multiply(sums[start] ?? 0, powers[length] ?? 0, prime);
-  const hash = (sums[start + length] ?? 0) - before;
+  const before = multiply(hashes[start] ?? 0, powers[length] ?? 0, prime);
+  const hash = (hashes[start + length] ?? 0) - before;
   return hash < 0 ? hash + prime : hash;
 }
 

@@ -4,7 +4,7 @@ export interface PrefixSums {
   sum(start: number, end: number): number;
 }
 
-/** Sum up a sequence of small whole numbers once. */
+/** The prefix sums of small whole numbers. */
 export function prefixSums(values: Uint8Array | Int32Array): PrefixSums {
   const before = new Int32Array(values.length + 1);
   for (let at = 0; at < values.length; at++) {

@@ -4,7 +4,7 @@ import type { Run } from "./runs.ts";
  * Is told of a post whose first line is at `text` and whose rest has `period` lines (0: none), made
  * of one or more roots of `root` lines each, and which stands there `copies` times.
  */
-export type Visit = (text: number, period: number, root: number, copies: number) => void;
+type Visit = (text: number, period: number, root: number, copies: number) => void;
 
 /**
  * Name every post that the runs of a sequence allow, by the place of its first line: for each place

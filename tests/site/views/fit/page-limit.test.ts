@@ -1,14 +1,11 @@
-import { createRequire } from "node:module";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Countries } from "world-countries";
+import { COUNTRY_CODES } from "../../../../src/core/countries.ts";
 import type { Post } from "../../../../src/core/post.ts";
 import type { PostId } from "../../../../src/core/types.ts";
 import { formatDocument, newDocument } from "../../../../src/format/document.ts";
 import { PAGE_LIMIT } from "../../../../src/site/views/fit/page-room.ts";
 import { checkNesting, HTML_VOID, readTags } from "../../../support/markup.ts";
 import { renderArchive } from "../../../support/render-archive.ts";
-
-const countries: Countries = createRequire(import.meta.url)("world-countries");
 
 type Pages = Awaited<ReturnType<typeof renderArchive>>;
 
@@ -131,7 +128,7 @@ test("of Markdown that a person wrote the beginning is shown, with what is open 
 });
 
 describe("a post of which too much is known", () => {
-  const CODES = countries.map(({ cca2 }) => cca2).sort();
+  const CODES = [...COUNTRY_CODES].sort();
   const HASHTAGS = Array.from({ length: 9000 }, (_, at) => `water${at}`);
   const SEEN = Array.from({ length: 20_000 }, (_, at) => ({
     dump: "a.txt",
