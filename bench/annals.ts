@@ -2,11 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ArchiveSpec, POSTS_PER_DUMP, writeDump } from "../testing/generate/dumps.ts";
-import { freshFolder, type Run, type Step } from "./steps.ts";
+import { freshFolder, type Step, type StepRun } from "./steps.ts";
 import { remove, type Workplace } from "./workplace.ts";
 import { walkFiles } from "./written-files.ts";
 
+/** The name of the step that imports. */
 export const IMPORT = "import";
+/** The name of the step that builds a whole site. */
 export const FULL_BUILD = "full build";
 
 /** Posts in the dump that is added. */
@@ -24,7 +26,7 @@ export const importStep = (place: Workplace, dumps: readonly string[]): Step => 
 
 /**
  * Post files to site; neither a site nor a cache is there before, and there are no dumps to read.
- * What the import remembered is kept aside.
+ * The caches of the import are moved aside meanwhile.
  */
 export const fullBuildStep = (place: Workplace): Step => ({
   name: FULL_BUILD,
@@ -70,17 +72,17 @@ export function smallBuildSteps(place: Workplace, archive: ArchiveSpec): readonl
   ];
 }
 
-/** Where the commands remember what they know: caches, stamps, locks. */
+/** The folder of caches, stamps and locks. */
 const cacheOf = ({ project }: Workplace): string => join(project, ".annals");
 const cacheAside = (place: Workplace): string => `${cacheOf(place)}-of-import`;
 
-const build = (place: Workplace): Run =>
+const build = (place: Workplace): StepRun =>
   command(place, [
     "build",
     ...["--dumps", place.dumps, "--posts", place.posts, "--out", place.site],
   ]);
 
-const command = (place: Workplace, words: readonly string[]): Run => ({
+const command = (place: Workplace, words: readonly string[]): StepRun => ({
   command: {
     words: [process.execPath, "bin/annals.cjs", ...words],
     folder: place.project,

@@ -9,7 +9,7 @@ import { countPages, type PageCounts } from "./page-counts.ts";
 import { runStep, type Step, type StepResult } from "./steps.ts";
 import { makeWorkplace, remove } from "./workplace.ts";
 
-/** What was measured with one archive. */
+/** The results for one archive. */
 export interface ArchiveResults {
   readonly posts: number;
   /** By the name of the step or rival, in the order measured. */
@@ -25,15 +25,15 @@ interface BenchRequest {
   readonly work: string;
   readonly posts: number;
   readonly options: BenchOptions;
-  /** Is told what has been done. */
+  /** Receives messages about the progress. */
   readonly say: (message: string) => void;
 }
 
 const SEED = 2024;
 
 /**
- * Generate an archive of so many posts and measure everything with it; what goes wrong is among the
- * results, since figures of hours are not to be lost.
+ * Generate an archive of a number of posts and measure everything with it; failures are among the
+ * results, since hours of figures must not be lost.
  */
 export async function benchArchive(request: BenchRequest): Promise<ArchiveResults> {
   const { posts, say } = request;
@@ -63,7 +63,7 @@ async function measureAll(
   const run = async (step: Step): Promise<void> => {
     results.set(step.name, await runStep(step, runs, say));
   };
-  /** What starts from what this step leaves would measure nothing where it failed. */
+  /** Later steps start from the result of this one, so they are skipped where it failed. */
   const runFirst = async (step: Step): Promise<void> => {
     await run(step);
     if (!isMeasured(step.name)) throw new Error(`not run, since this failed: ${step.name}`);
@@ -93,7 +93,7 @@ async function measureAll(
   for (const step of smallBuildSteps(place, archive)) await run(step);
 }
 
-/** Up to so many posts nothing is deleted before the end: see freshFolder. */
+/** Up to this many posts, nothing is deleted before the end; see freshFolder. */
 const ROOM_FOR_ALL = 200_000;
 /** See freshFolder. */
 const SLOW_AFTER_REMOVAL_MS = 300_000;

@@ -7,21 +7,22 @@ import type { Comparison } from "./options.ts";
 import { freshFolder, type Step } from "./steps.ts";
 import type { Workplace } from "./workplace.ts";
 
+/** The names of the floors and of Hugo in the table. */
 export const IMPORT_FLOOR = "floor of import";
 export const BUILD_FLOOR = "floor of full build";
 export const HUGO = "Hugo";
 const ELEVENTY = "plain Eleventy";
 
-/** The names of what is not ours. */
+/** The names of all rivals. */
 export const RIVALS: ReadonlySet<string> = new Set([IMPORT_FLOOR, BUILD_FLOOR, HUGO, ELEVENTY]);
 
-/** Something to compare ours with. */
+/** Another program, or a floor, to compare with. */
 export interface Rival {
   readonly name: string;
   readonly isFor: Comparison;
-  /** Write what it starts from; returns the step to measure, or why there is none. */
+  /** Prepare its input; returns the step to measure, or why there is none. */
   readonly makeReady: () => Step | { readonly failure: string };
-  /** All that it reads and writes, below this folder. */
+  /** The folder for its input and output. */
   readonly folder: string;
 }
 

@@ -7,7 +7,7 @@ import { type BenchOptions, COMPARISONS } from "./options.ts";
 const OWN = 30_000;
 const RIVAL = 25_000;
 
-/** How many bytes of disk a benchmark takes. */
+/** The bytes of disk that a benchmark takes. */
 export function diskNeeded(options: BenchOptions): number {
   const rivals = COMPARISONS.filter((name) => !options.skip.has(name)).length;
   const perPost = (posts: number): number => {

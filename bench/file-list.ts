@@ -4,7 +4,7 @@ import { writeLinesAtomically } from "../src/platform/files/write-file.ts";
 import { walkFiles } from "./written-files.ts";
 
 /** A file that a floor has to write. */
-interface ListedFile {
+interface FloorFile {
   readonly size: number;
   /** Below the folder of the output. */
   readonly path: string;
@@ -35,7 +35,7 @@ export function writeFileList(list: string, folder: string, posts?: string): voi
 }
 
 /** Read such a list, a file at a time. */
-export function* readFileList(list: string): Generator<ListedFile> {
+export function* readFileList(list: string): Generator<FloorFile> {
   const bytes = readFileSync(list);
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf("\n", start);

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { totalmem } from "node:os";
 import { endedChildrenCpu, machineCpu, sampleSession } from "./process-tree.ts";
 
+/** A command to measure. */
 export interface Command {
   readonly words: readonly [program: string, ...words: string[]];
   readonly folder: string;
@@ -21,9 +22,10 @@ export interface Usage {
   readonly othersCpuSeconds: number;
 }
 
-/** What became of a command: what it used, or why there is nothing to say. */
+/** The usage of a command, or why it was not measured. */
 type Outcome = { readonly usage: Usage } | { readonly failure: string };
 
+/** Limits at which a command is stopped. */
 export interface Limits {
   readonly seconds: number;
   readonly memory: number;

@@ -12,10 +12,12 @@ export interface BenchOptions {
   readonly work?: string;
 }
 
-/** What stands beside our own figures. */
+/** What can be compared with our own figures. */
 export const COMPARISONS = ["hugo", "eleventy", "floor"] as const;
+/** See COMPARISONS. */
 export type Comparison = (typeof COMPARISONS)[number];
 
+/** The options of the command line. */
 export const OPTIONS = {
   sizes: "value",
   huge: "switch",
@@ -27,7 +29,7 @@ export const OPTIONS = {
 const DEFAULT_SIZES = [1000, 10_000, 100_000];
 const HUGE = 1_000_000;
 
-/** Check what the command line says; throws a UsageError on sizes and names that are none. */
+/** Check the command line; throws a UsageError on invalid sizes and unknown names. */
 export function readBenchOptions({
   values,
   switches,

@@ -1,9 +1,10 @@
 import { relative } from "node:path";
 import { walkFiles } from "./written-files.ts";
 
-/** How many HTML pages a site has, by kind. */
+/** The numbers of HTML pages of a site, by kind. */
 export type PageCounts = Readonly<Record<PageKind, number>>;
 
+/** The kinds of pages that are counted. */
 export const PAGE_KINDS = ["posts", "tags", "countries", "dates", "sources", "other"] as const;
 type PageKind = (typeof PAGE_KINDS)[number];
 

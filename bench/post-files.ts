@@ -8,11 +8,11 @@ import { walkFiles } from "./written-files.ts";
 export interface PostFile {
   /** Without its folder and ending; the address of its page is made of it. */
   readonly name: string;
-  readonly fields: PostFields;
+  readonly fields: FrontMatter;
   readonly markdown: string;
 }
 
-type PostFields = z.infer<typeof fields>;
+type FrontMatter = z.infer<typeof fields>;
 
 const texts = z.array(z.string()).default([]);
 const fields = z.object({

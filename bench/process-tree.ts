@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What the processes of one session use at a moment. */
+/** The resources that the processes of one session use at one moment. */
 interface TreeSample {
   /**
    * Bytes: the anonymous and shared memory of all processes, and the file pages of the one that maps

@@ -3,33 +3,35 @@ import { dirname, join } from "node:path";
 import { type Command, measure, type Usage } from "./measure.ts";
 import { countWritten, markTime } from "./written-files.ts";
 
-/** One line of the table, before it is measured. */
+/** A row of the table to be measured. */
 export interface Step {
   readonly name: string;
-  /** Bring everything into the state that is measured from, and say what to run; not measured. */
-  readonly start: (run: RunNumber) => Run;
+  /** Prepare the initial state, which is not measured, and return the command to run. */
+  readonly start: (run: RunNumber) => StepRun;
 }
 
-export interface Run {
+/** A command to measure as a run of a step. */
+export interface StepRun {
   readonly command: Command;
   /** The folders whose new and changed files are counted. */
   readonly outputs: readonly string[];
 }
 
-/** Which run of a step this is, from 0. */
+/** The number of a run of a step, from 0. */
 interface RunNumber {
   readonly number: number;
   readonly isLast: boolean;
 }
 
-/** What a step cost, the median of its runs figure by figure, or why there is no figure. */
+/** The median of each figure over the runs of a step, or why there are none. */
 export type StepResult = StepFigures | { readonly failure: string };
 
+/** The figures of a step. */
 export interface StepFigures extends Usage {
   readonly filesWritten: number;
 }
 
-/** Measure a step several times. A run that fails is the result. */
+/** Measure a step several times; the first failure is the result. */
 export async function runStep(
   step: Step,
   runs: number,
@@ -38,7 +40,7 @@ export async function runStep(
   const results: StepFigures[] = [];
   for (let number = 0; number < runs; number++) {
     const { command, outputs } = step.start({ number, isLast: number === runs - 1 });
-    // What earlier runs left in the page cache is written out before, not while we measure.
+    // Dirty pages of earlier runs are written out now, not during the measurement.
     execFileSync("sync");
     const mark = markTime(join(dirname(command.log), "mark"));
     const outcome = await measure(command);
@@ -62,14 +64,14 @@ export async function runStep(
 const describe = ({ seconds, cpuSeconds, peakMemory }: Usage): string =>
   `${seconds.toFixed(2)} s, CPU ${cpuSeconds.toFixed(2)} s, ${(peakMemory / 1e6).toFixed(0)} MB`;
 
-/** The middle one; of an even number the lower of the two in the middle. */
+/** The median; of an even number of values the lower of the two in the middle. */
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
 
 /**
- * A folder that is not there yet, since ext4 makes files slowly for minutes after many were deleted
- * (it looks at each freed inode again before it takes one). The last run's is the folder itself,
- * which later steps read.
+ * A folder that does not exist yet, since ext4 creates files slowly for minutes after many were
+ * deleted (it examines freed inodes again before it reuses one). For the last run it is the folder
+ * itself, which later steps read.
  */
 export const freshFolder = (folder: string, { number, isLast }: RunNumber): string =>
   isLast ? folder : `${folder}-${number}`;

@@ -20,7 +20,7 @@ const HEAD = [
   "wall / full build",
 ];
 
-/** All results as one Markdown table: a row a step, with its ratios to what was measured beside it. */
+/** All results as one Markdown table: a row a step, with ratios to its rivals. */
 export function formatTable(archives: readonly ArchiveResults[]): string {
   const rows = archives.flatMap(({ posts, results }) =>
     [...results].map(([name, result]) => [
@@ -37,13 +37,13 @@ export function formatTable(archives: readonly ArchiveResults[]): string {
 
 const LONGEST_FAILURE = 200;
 
-/** Of a long text the end: the reason stands there. */
+/** The end of a long text, where the reason of a failure is. */
 const inOneCell = (text: string): string =>
   text.trim().replace(CELL_ENDS, " / ").slice(-LONGEST_FAILURE);
 
 const CELL_ENDS = /\s*[\n|]\s*/g;
 
-/** How many pages each site has: the comparison is fair where they are about the same. */
+/** The numbers of pages of each site; the comparison is fair where they are about the same. */
 export function formatPages(archives: readonly ArchiveResults[]): string {
   const say = (whose: string, pages: PageCounts | undefined): readonly string[] =>
     pages === undefined

@@ -13,7 +13,7 @@ export interface Workplace {
   readonly log: string;
 }
 
-/** What a copy of the project does without: what is made, large or not run. */
+/** Files that are not copied: generated, large or not run. */
 const LEFT_OUT = new Set([
   ".git",
   ".annals",
@@ -25,7 +25,9 @@ const LEFT_OUT = new Set([
   "tests",
 ]);
 
-/** Copy a project without what it makes; its packages are linked. Returns the copy's folder. */
+/**
+ * Copy a project without generated files; its packages are linked. Returns the folder of the copy.
+ */
 export function copyProject(from: string, to: string): string {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {
@@ -45,7 +47,7 @@ export const makeWorkplace = (project: string, folder: string): Workplace => ({
   log: join(folder, "log"),
 });
 
-/** Delete folders and files with all that is in them. */
+/** Delete files, and folders with their contents. */
 export const remove = (...paths: readonly string[]): void => {
   for (const path of paths) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
 };

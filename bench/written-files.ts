@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** The file system's own time now: files made or changed after it bear a later one. Makes `file`. */
+/** The current time of the file system's clock, which later changes exceed. Creates `file`. */
 export function markTime(file: string): bigint {
   const mark = openSync(file, "w");
   fsyncSync(mark);
@@ -9,7 +9,7 @@ export function markTime(file: string): bigint {
   return statSync(file, { bigint: true }).ctimeNs;
 }
 
-/** How many files below some folders were made, changed or renamed since a mark. */
+/** The number of files below some folders that were created, changed or renamed since a mark. */
 export function countWritten(folders: readonly string[], mark: bigint): number {
   let count = 0;
   for (const folder of folders) {
@@ -20,7 +20,9 @@ export function countWritten(folders: readonly string[], mark: bigint): number {
   return count;
 }
 
-/** All files below a folder, links not followed, in no order that matters; none where it is missing. */
+/**
+ * All files below a folder, in no particular order, links not followed; none where it is missing.
+ */
 export function* walkFiles(folder: string): Generator<string> {
   for (const entry of readFolder(folder)) {
     const path = join(folder, entry.name);

@@ -26,7 +26,7 @@ Options:
 
 type Command = (words: readonly string[], program: Program) => Promise<void>;
 
-/** Loaded when they are asked for: most of the program is what one of them needs. */
+/** The commands, loaded on demand: each of them needs another part of the program. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import("./new.ts")).runNew,
   build: async () => (await import("./build.ts")).runBuild,
@@ -35,7 +35,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./verify.ts")).runVerify,
 };
 
-/** Run the command that the words name; sets the exit code. */
+/** Run the command that the arguments name; sets the exit code. */
 export async function main(words: readonly string[], program: Program): Promise<void> {
   const [name = "", ...rest] = words;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

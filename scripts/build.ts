@@ -21,7 +21,7 @@ Options:
 Folders that are not named are those of archive.config.ts.
 `;
 
-/** The words of `annals build`, carried out. */
+/** Run `annals build` with its arguments. */
 export const runBuild = (words: readonly string[], program: Program): Promise<void> =>
   runCommand(
     {

@@ -3,7 +3,7 @@ import { ArchiveError, ArchiveErrors, UsageError } from "../src/core/errors.ts";
 import { printable } from "../src/core/printable.ts";
 import { diskError, isSystemError } from "../src/platform/files/write-file.ts";
 
-/** What a command takes: its help text and its options; every option's meaning stands in the help. */
+/** The definition of a command: its help text, which explains every option, and the options. */
 export interface CommandSpec<Option extends string> {
   readonly usage: string;
   readonly options: Readonly<Record<Option, "value" | "port" | "switch">>;
@@ -11,6 +11,7 @@ export interface CommandSpec<Option extends string> {
   readonly files: boolean;
 }
 
+/** The parsed arguments of a command. */
 export interface CommandLine<Option extends string> {
   readonly values: Readonly<Partial<Record<Option, string>>>;
   readonly switches: ReadonlySet<Option>;
@@ -38,12 +39,12 @@ export async function runCommand<Option extends string>(
   }
 }
 
-/** Who reads the output may stop before its end, as `| head` does: the work goes on without him. */
+/** The reader of the output may stop early, as `| head` does: the work goes on. */
 function outliveReader(error: Error): void {
   if (!isSystemError(error, "EPIPE")) throw error;
 }
 
-/** Read a command's words; throws a UsageError on any it does not know. */
+/** Parse the arguments of a command; throws a UsageError on any that it does not know. */
 export function readCommandLine<Option extends string>(
   spec: CommandSpec<Option>,
   words: readonly string[],
@@ -101,7 +102,7 @@ const parse = (words: readonly string[], options: ParsedOptions): ParsedWords =>
   }
 };
 
-// Node adds how to pass a word that only looks like an option; here it is always a slip.
+// Node adds advice on passing arguments that look like options; here they are always mistakes.
 const POSITIONAL_ADVICE = /\. To specify a positional argument.*/s;
 
 const report = (error: unknown, usage: string): number => {
@@ -116,7 +117,10 @@ const report = (error: unknown, usage: string): number => {
 
 const EXPECTED: ReadonlySet<string> = new Set([ArchiveError.name, ArchiveErrors.name]);
 
-/** An expected error is its message, also where the disk refused a place; a bug is its stack. */
+/**
+ * The text to print for an error: the message of an expected one (ours, or the disk's), the stack
+ * of a bug.
+ */
 export const describeError = (thrown: unknown): string => {
   const error = explain(thrown);
   if (!(error instanceof Error)) return String(error);
@@ -124,6 +128,6 @@ export const describeError = (thrown: unknown): string => {
   return EXPECTED.has(error.name) ? error.message : (error.stack ?? error.message);
 };
 
-/** Whoever met an error of the disk may have passed it on as it was. */
+/** An error of the file system may have been passed on as it was. */
 const explain = (error: unknown): unknown =>
   isSystemError(error) && error.path !== undefined ? diskError(error.path, error) : error;

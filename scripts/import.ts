@@ -27,7 +27,7 @@ Options:
   --help        print this help
 `;
 
-/** The words of `annals import`, carried out. */
+/** Run `annals import` with its arguments. */
 export const runImport = (words: readonly string[], program: Program): Promise<void> =>
   runCommand(
     { usage, options: { archive: "value", posts: "value", json: "switch" }, files: true },

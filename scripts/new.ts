@@ -15,7 +15,7 @@ Options:
   --help        print this help
 `;
 
-/** The words of `annals new`, carried out. */
+/** Run `annals new` with its arguments. */
 export const runNew = (words: readonly string[], program: Program): Promise<void> =>
   runCommand(
     { usage, options: { title: "value" }, files: true },

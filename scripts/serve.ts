@@ -35,7 +35,7 @@ const QUIET_MS = 50;
 /** A dump that is being copied is complete when it has not grown for a while; in milliseconds. */
 const COPYING = { stabilityThreshold: 500, pollInterval: 100 };
 
-/** Load what a build loads when it comes to it. */
+/** Load the modules that builds load on demand. */
 const loadBuilders = (): Promise<unknown> =>
   Promise.all([
     import("../src/import/import-dumps.ts"),
@@ -45,7 +45,7 @@ const loadBuilders = (): Promise<unknown> =>
     import("../src/site/render/render-tasks.ts"),
   ]);
 
-/** The words of `annals serve`, carried out. */
+/** Run `annals serve` with its arguments. */
 export const runServe = (words: readonly string[], program: Program): Promise<void> =>
   runCommand(
     {
@@ -104,7 +104,7 @@ export const runServe = (words: readonly string[], program: Program): Promise<vo
       ];
       for (const watcher of watchers) {
         watcher.on("all", onChange);
-        // What changed before it began to watch is found by looking once.
+        // One build finds what changed before the watching began.
         watcher.on("ready", onChange);
       }
       await new Promise<void>((stop) => process.once("SIGINT", () => stop()));

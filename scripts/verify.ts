@@ -28,7 +28,7 @@ Options:
 Folders that are not named are those of archive.config.ts.
 `;
 
-/** The words of `annals verify`, carried out. */
+/** Run `annals verify` with its arguments. */
 export const runVerify = (words: readonly string[], program: Program): Promise<void> =>
   runCommand(
     {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/** A post that somebody else wrote down with its text and time. */
+/** A post from a data set, with its text and, where known, its time. */
 export interface LabelledPost {
   readonly text: string;
   /** ISO 8601 with an offset, or local; absent where the source gives none. */

@@ -1,21 +1,24 @@
 import { pick, type Random } from "./random.ts";
 
-/** An edit of a text, with lines of another post of its channel at hand; undefined where it cannot be made. */
+/**
+ * An edit of a text, which may use lines of another post of the channel; undefined where it cannot
+ * be made.
+ */
 type Edit = (text: string, other: string, random: Random) => string | undefined;
 
-/** What a small edit may add or take, as a share of the text's characters. */
+/** The most that a small edit adds or removes, as a share of the text's characters. */
 const MOST_CHANGED = 0.25;
 
-/** Texts of fewer words say too little to be known again. */
+/** Texts of fewer words are too short to be recognised. */
 const FEWEST_WORDS = 5;
 
-/** How often another edit is tried where one cannot be made or is too large. */
+/** How many edits are tried where one cannot be made or is too large. */
 const TRIES = 20;
 
 /**
- * A text as its author, or a channel that took it over, might have published it again: typos, a line
- * or a sentence more or less, other quotes and dashes, another signature. Undefined for a text that
- * none of them fits.
+ * A text as its author, or a channel that took it over, might have published it again: typos, a
+ * line or a sentence more or less, other quotes and dashes, another signature. Undefined where none
+ * of these can be made.
  */
 export function editSlightly(text: string, other: string, random: Random): string | undefined {
   if (text.split(/\s+/).length < FEWEST_WORDS) return undefined;

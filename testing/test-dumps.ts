@@ -1,7 +1,7 @@
 import type { LabelledPost } from "./labelled-sets.ts";
 import { createRandom } from "./random.ts";
 
-/** A dump made from known posts, and the posts as a reader of this dump can know them. */
+/** A dump made from known posts, and the texts that reading it should find. */
 export interface TestDump {
   readonly text: string;
   readonly expected: readonly string[];

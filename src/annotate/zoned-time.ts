@@ -15,8 +15,8 @@ export type ZonedReading =
   | { readonly kind: "never"; readonly time: string };
 
 /**
- * A function that reads wall-clock times (`2024-07-16T18:45:00`) in an IANA time zone, whatever the zone
- * of this machine. UTC is written as +00:00.
+ * A function that reads wall-clock times (`2024-07-16T18:45:00`) in an IANA time zone, whatever the
+ * zone of this machine. UTC is written as +00:00.
  */
 export const zonedReader = memoize((zone: string): ((local: string) => ZonedReading) => {
   const offsetOf = memoize((day: string) => offsetAllDay(day, zone));

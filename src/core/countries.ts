@@ -2,9 +2,9 @@ import { createRequire } from "node:module";
 import type { Country } from "world-countries";
 
 /**
- * Countries and territories with their codes and names, from the package world-countries. It is read
- * through require: Node 20 warns of every JSON module, and the package's types describe a default
- * export that Node, reading its CommonJS file, does not see.
+ * Countries and territories with their codes and names, from the package world-countries. It is
+ * read through require: Node 20 warns of every JSON module, and the package's types describe a
+ * default export that Node, reading its CommonJS file, does not see.
  */
 export const COUNTRIES: readonly Country[] = createRequire(import.meta.url)("world-countries");
 

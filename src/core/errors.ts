@@ -8,7 +8,9 @@ export interface Location {
   readonly field?: string;
 }
 
-/** An error that a person can correct: says where, what was expected, what was found and what to do. */
+/**
+ * An error that a person can correct: says where, what was expected, what was found and what to do.
+ */
 export class ArchiveError extends Error {
   override name = "ArchiveError";
   readonly at: Location;

@@ -5,7 +5,10 @@ import type { LineRange } from "./locator.ts";
 /** Whether a text is an id: ten or more characters of lower-case Crockford base32. */
 export const isPostId = (value: string): boolean => POST_ID.test(value);
 
-/** Whether a text is a day of the calendar, or a time on one (ISO 8601): `2024-07-15`, `2024-07-15T18:45:00+03:00`. */
+/**
+ * Whether a text is a day of the calendar, or a time on one (ISO 8601): `2024-07-15`,
+ * `2024-07-15T18:45:00+03:00`.
+ */
 export function isDayOrTime(value: string): boolean {
   const match = DAY_OR_TIME.exec(value)?.groups;
   if (match === undefined) return false;
@@ -31,8 +34,9 @@ export const formatLines = ({ from, to }: LineRange): string =>
   from === to ? String(from) : `${from}-${to}`;
 
 /**
- * Whether an address is `/posts/<slug>-<id>.html` or `/posts/<id>.html` for this id. The slug has only
- * lower-case letters, digits and single hyphens, so that the address can lead to no other folder.
+ * Whether an address is `/posts/<slug>-<id>.html` or `/posts/<id>.html` for this id. The slug has
+ * only lower-case letters, digits and single hyphens, so that the address can lead to no other
+ * folder.
  */
 export const isPermalinkOf = (id: string, permalink: string): boolean =>
   permalink.endsWith(`${id}.html`) && PERMALINK_HEAD.test(permalink.slice(0, -`${id}.html`.length));

@@ -23,7 +23,9 @@ export interface FlatMap {
   readonly [name: string]: string;
 }
 
-/** Two parts of the message for a value that is refused: what was expected, and how to correct it. */
+/**
+ * Two parts of the message for a value that is refused: what was expected, and how to correct it.
+ */
 export type Expectation = readonly [expected: string, advice: string];
 
 /**
@@ -34,7 +36,10 @@ type Authority = "text" | "dumps" | "versions" | "fixed";
 
 /** The definition of a front-matter field, from which reading, writing, comparing and indexing follow. */
 interface Field<Schema extends z.ZodType = z.ZodType> {
-  /** Reads the value from a file, whose scalars are all texts; accepts what people write by hand, too. */
+  /**
+   * Reads the value from a file, whose scalars are all texts; accepts what people write by hand,
+   * too.
+   */
   readonly schema: Schema;
   readonly expected: Expectation;
   /** The same for values inside a map, by their names. */
@@ -74,7 +79,10 @@ function stringOf<T>(read: (value: string) => T | undefined) {
 const checked = (isValid: (value: string) => boolean) => (value: string) =>
   isValid(value) ? value : undefined;
 
-/** A schema for lists that takes a single item for a list of one, and a blank or absent field for an empty list. */
+/**
+ * A schema for lists that takes a single item for a list of one, and a blank or absent field for an
+ * empty list.
+ */
 const listOf = <T extends z.ZodType>(item: T) => z.preprocess(asList, z.array(item));
 const asList = (value: unknown): unknown =>
   value === undefined || value === "" ? [] : typeof value === "string" ? [value] : value;

@@ -17,7 +17,8 @@ export interface PostSummary extends PostFields {
 export type ShownPost = Pick<PostFields, CardName>;
 
 /**
- * The part of a post that is kept in memory for every post of an archive: what orders and groups them.
+ * The part of a post that is kept in memory for every post of an archive: what orders and groups
+ * them.
  */
 export interface PostOutline
   extends Pick<PostFields, HeadName>,

@@ -4,9 +4,9 @@ import { EVENT_ID, type Event, getScalarValue, parseEvents } from "js-yaml";
 export type FieldPath = readonly PropertyKey[];
 
 /**
- * The line of a YAML text (from 1) on which a field stands, or the nearest field around it. Positions
- * come from the parser that reads the fields: the package `yaml` has them at nodes, which would halve
- * this file, but would be a second parser that may read a text in another way.
+ * The line of a YAML text (from 1) on which a field stands, or the nearest field around it.
+ * Positions come from the parser that reads the fields: the package `yaml` has them at nodes, which
+ * would halve this file, but would be a second parser that may read a text in another way.
  */
 export function lineOfField(yaml: string, path: FieldPath): number {
   const events = parseEvents(yaml, {});
@@ -20,7 +20,7 @@ export function lineOfField(yaml: string, path: FieldPath): number {
   return yaml.slice(0, offset).split("\n").length;
 }
 
-type Place = readonly [node: number, offset: number];
+type FieldPlace = readonly [node: number, offset: number];
 
 /** A child's event, and where the child, or the name it is under, starts in the text. */
 function findChild(
@@ -28,7 +28,7 @@ function findChild(
   events: readonly Event[],
   parent: number,
   step: PropertyKey,
-): Place | undefined {
+): FieldPlace | undefined {
   const isMap = events[parent]?.type === EVENT_ID.MAPPING;
   if (!isMap && events[parent]?.type !== EVENT_ID.SEQUENCE) return undefined;
   let index = 0;

@@ -9,8 +9,8 @@ import type { Span } from "./text/span.ts";
 import { findWarnings } from "./text/warnings.ts";
 
 /**
- * Read the posts of a dump: every line that is not blank belongs to exactly one post, save for lines
- * that only separate posts (`---`). Near-linear in time on any input; pure.
+ * Read the posts of a dump: every line that is not blank belongs to exactly one post, save for
+ * lines that only separate posts (`---`). Near-linear in time on any input; pure.
  *
  * Throws ArchiveError where the bytes are no text or there is nothing but blanks.
  */

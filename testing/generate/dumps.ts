@@ -5,14 +5,14 @@ import { createRandom, type Random } from "../random.ts";
 import { editSlightly } from "../small-edits.ts";
 import { LONGEST, type SyntheticPost, synthesisePost } from "./synthetic-post.ts";
 
-/** A synthetic archive: so many posts, spread evenly over fifteen years. */
+/** A synthetic archive: a number of posts, spread evenly over fifteen years. */
 export interface ArchiveSpec {
   readonly seed: number;
   readonly posts: number;
 }
 
-/** A stretch of an archive's posts; one that starts at `ArchiveSpec.posts` goes on in time. */
-export interface Stretch {
+/** A range of an archive's posts; one that starts at `ArchiveSpec.posts` continues it in time. */
+export interface PostRange {
   readonly from: number;
   readonly to: number;
 }
@@ -25,7 +25,7 @@ const SPAN = Date.UTC(2025, 0, 1) - START;
 
 /** A post as it stands in a dump. */
 interface DumpedPost extends SyntheticPost {
-  /** The lines after the first as they stand there once more: all of them, unless damaged. */
+  /** The second copy of the lines after the first: all of them, unless damaged. */
   readonly copy: readonly string[];
 }
 
@@ -38,8 +38,11 @@ const MEMORY = 300;
 /** The share of second copies that lost their end or had their blanks doubled. */
 const DAMAGED = 1 / 400;
 
-/** The posts of a stretch in their order, and among them a few for the second time. */
-export function* generatePosts(archive: ArchiveSpec, { from, to }: Stretch): Generator<DumpedPost> {
+/** The posts of a range in their order, a few of them repeated or edited. */
+export function* generatePosts(
+  archive: ArchiveSpec,
+  { from, to }: PostRange,
+): Generator<DumpedPost> {
   const postAt = (index: number): SyntheticPost =>
     synthesisePost(archive.seed, index, new Date(START + (index / archive.posts) * SPAN));
   for (let index = from; index < to; index++) {
@@ -54,7 +57,7 @@ export function* generatePosts(archive: ArchiveSpec, { from, to }: Stretch): Gen
   }
 }
 
-/** A post as its channel might have published it again. */
+/** A post with a small edit, as its channel might publish it again. */
 function edited(post: SyntheticPost, other: SyntheticPost, random: Random): SyntheticPost {
   const text = editSlightly(post.lines.join("\n"), other.lines.join("\n"), random);
   if (text === undefined || text.length > LONGEST) return post;
@@ -76,7 +79,7 @@ export function formatPost({ forwardedFrom, lines, copy }: DumpedPost): string {
   return `${[...header, ...lines, ...copy].join("\n")}\n`;
 }
 
-/** Write all dumps of an archive into a folder; returns their paths. Memory does not grow with them. */
+/** Write all dumps of an archive into a folder, one at a time in memory; returns their paths. */
 export function writeDumps(folder: string, archive: ArchiveSpec): readonly string[] {
   mkdirSync(folder, { recursive: true });
   const count = Math.ceil(archive.posts / POSTS_PER_DUMP);
@@ -92,7 +95,7 @@ export function writeDump(
   folder: string,
   number: number,
   archive: ArchiveSpec,
-  stretch: Stretch,
+  stretch: PostRange,
 ): string {
   const path = join(folder, dumpName(number, archive));
   const file = openSync(path, "w");

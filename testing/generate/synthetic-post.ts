@@ -1,7 +1,7 @@
 import { createRandom, logNormal, pick, type Random, zipf } from "../random.ts";
 import * as words from "./words.ts";
 
-/** A post as a generated dump holds it: its source, if it was forwarded, and its lines. */
+/** A post of a generated dump: its source, if it was forwarded, and its lines. */
 export interface SyntheticPost {
   readonly forwardedFrom?: string;
   readonly lines: readonly string[];
@@ -23,12 +23,12 @@ const WITH_ADDRESS = 0.2;
 /** Post number `index` of an archive, published on `day`; the same for the same seed, day and index. */
 export function synthesisePost(seed: number, index: number, day: Date): SyntheticPost {
   const random = createRandom(seed, index);
-  const tongue = pickTongue(random);
+  const language = pickLanguage(random);
   const source = random() < FORWARDED ? pickSource(random) : undefined;
   const isDated = random() < DATED;
   const title = isDated ? datedTitle(random, day) : [plainTitle(random)];
   const lines =
-    random() < ONE_LINERS ? oneLine(random, tongue, title) : longText(random, tongue, title);
+    random() < ONE_LINERS ? oneLine(random, language, title) : longText(random, language, title);
   return { ...(source !== undefined && { forwardedFrom: source }), lines };
 }
 
@@ -36,26 +36,30 @@ const pickCountry = zipf(words.countries);
 const pickHashtag = zipf(words.hashtags);
 const pickSource = zipf(words.sources);
 
-const tongues: readonly words.Tongue[] = [
-  ...Array<words.Tongue>(43).fill(words.english),
-  ...Array<words.Tongue>(4).fill(words.russian),
-  ...Array<words.Tongue>(2).fill(words.arabic),
+const languages: readonly words.LanguageWords[] = [
+  ...Array<words.LanguageWords>(43).fill(words.english),
+  ...Array<words.LanguageWords>(4).fill(words.russian),
+  ...Array<words.LanguageWords>(2).fill(words.arabic),
   words.chinese,
 ];
-const pickTongue = (random: Random): words.Tongue => pick(random, tongues);
+const pickLanguage = (random: Random): words.LanguageWords => pick(random, languages);
 
-const oneLine = (random: Random, tongue: words.Tongue, title: readonly string[]) => [
-  `${title.join(" ")}. ${sentences(random, tongue, 60 + random() * 120)} #${pickHashtag(random)}`,
+const oneLine = (random: Random, language: words.LanguageWords, title: readonly string[]) => [
+  `${title.join(" ")}. ${sentences(random, language, 60 + random() * 120)} #${pickHashtag(random)}`,
 ];
 
-function longText(random: Random, tongue: words.Tongue, title: readonly string[]): string[] {
+function longText(
+  random: Random,
+  language: words.LanguageWords,
+  title: readonly string[],
+): string[] {
   const end = ending(random);
   const wanted = Math.min(logNormal(random, MEAN_LENGTH, SPREAD), LONGEST);
   const body: string[] = [];
   let told = lengthOf([...title, ...end]);
   while (told < wanted || body.length === 0) {
     const mark = random() < 0.4 ? `${pick(random, words.emoji)} ` : "";
-    const line = mark + sentences(random, tongue, Math.min(120 + random() * 480, wanted - told));
+    const line = mark + sentences(random, language, Math.min(120 + random() * 480, wanted - told));
     told += line.length + 1;
     if (told > LONGEST) break;
     body.push(line);
@@ -108,13 +112,13 @@ const person = (random: Random): string => {
 };
 
 /** Sentences of about this length together, each with a capital letter and a full stop. */
-function sentences(random: Random, tongue: words.Tongue, length: number): string {
+function sentences(random: Random, language: words.LanguageWords, length: number): string {
   let text = "";
-  while (text.length < length) text += sentence(random, tongue) + tongue.stop;
+  while (text.length < length) text += sentence(random, language) + language.stop;
   return text.trimEnd();
 }
 
-function sentence(random: Random, { words: list, space, comma }: words.Tongue): string {
+function sentence(random: Random, { words: list, space, comma }: words.LanguageWords): string {
   const count = 6 + Math.floor(random() * 18);
   const named = random() < 0.12 ? Math.floor(random() * count) : -1;
   let text = "";

@@ -1,5 +1,5 @@
-/** The words that synthetic posts are made of, one list a language. */
-export interface Tongue {
+/** The words of one language that synthetic posts are made of, and how they are joined. */
+export interface LanguageWords {
   readonly words: readonly string[];
   readonly space: string;
   readonly comma: string;
@@ -8,7 +8,7 @@ export interface Tongue {
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
-export const english: Tongue = {
+export const english: LanguageWords = {
   words: list(`
     the the the the the the of of of of and and and to to to in in in a a for on with that this its
     as by from at is are was were has have will would may should must can not no all any each every
@@ -37,7 +37,7 @@ export const english: Tongue = {
   stop: ". ",
 };
 
-export const russian: Tongue = {
+export const russian: LanguageWords = {
   words: list(`
     и и и в в в на на с с по о об для от до из при под между также уже еще только все каждый новый
     встреча беседа визит переговоры заседание доклад заявление договор соглашение протокол миссия
@@ -55,7 +55,7 @@ export const russian: Tongue = {
   stop: ". ",
 };
 
-export const arabic: Tongue = {
+export const arabic: LanguageWords = {
   words: list(`
     في في من من على إلى عن مع بين بعد قبل خلال هذا هذه التي الذي كل أيضا جديد مشترك عام خاص مهم
     اجتماع لقاء زيارة محادثات جلسة تقرير بيان معاهدة اتفاق بعثة سفارة وزير سفير وفد أطراف شركاء
@@ -68,7 +68,7 @@ export const arabic: Tongue = {
   stop: ". ",
 };
 
-export const chinese: Tongue = {
+export const chinese: LanguageWords = {
   words: list(`
     会议 访问 会谈 报告 声明 条约 协议 使团 大使 部长 代表 伙伴 专家 记者 学生 公民 合作 对话 贸易 文化
     科学 教育 卫生 能源 交通 水利 气候 安全 稳定 发展 旅游 工业 农业 渔业 地区 边境 河流 港口 桥梁 机场

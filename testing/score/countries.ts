@@ -4,7 +4,7 @@ import type { Tally } from "./tally.ts";
 
 const { weighCountries } = createCountryFinder([]);
 
-/** Countries that a text names, against those that its marked places lie in. */
+/** Scores the countries that a text names against those that its marked places lie in. */
 export function scoreNamed(articles: readonly PlacedArticle[]): Tally {
   const rows = articles.map((article) => {
     const wanted = new Set(article.countries);
@@ -27,7 +27,7 @@ export function scoreNamed(articles: readonly PlacedArticle[]): Tally {
   };
 }
 
-/** Articles whose first-ranked country is the one most places lie in. */
+/** Scores the first-ranked country of articles against the one that most marked places lie in. */
 export function scoreMain(articles: readonly PlacedArticle[]): Tally {
   const placed = articles.filter(({ countries }) => countries.length > 0);
   const wrong = placed.filter((article) => !mainCountries(article).includes(mainOf(article) ?? ""));

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { CountryCode } from "../../src/core/types.ts";
 
-/** Tells the country at a point, in degrees; undefined far from any town. */
+/** The country at a point, given in degrees; undefined far from any town. */
 export type CountryAt = (latitude: number, longitude: number) => CountryCode | undefined;
 
 /**
@@ -35,7 +35,7 @@ interface Town {
   readonly longitude: number;
 }
 
-/** As the package has it; longitude comes first. */
+/** A town as the package has it; longitude comes first. */
 interface City {
   readonly country: CountryCode;
   readonly population: number;

@@ -18,9 +18,11 @@ const SEEDS = [1, 2, 3];
 /** Posts found in the clean shape: exact texts, without regard to blank lines. */
 export const scoreClean = (set: LabelledSet): Tally => compare(set, doubledDump(set.posts));
 
+/** Posts found where some second copies are damaged, over several seeds. */
 export const scoreDamaged = (set: LabelledSet): readonly Tally[] =>
   SEEDS.map((seed) => compare(set, damagedDump(set.posts, DAMAGE, seed)));
 
+/** Posts found where each stands once, with blank lines between and inside. */
 export const scoreSingle = (set: LabelledSet): Tally => compare(set, singleDump(set.posts));
 
 /** Posts and times in text copied from Telegram; a time counts only with its text. */

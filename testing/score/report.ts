@@ -15,7 +15,7 @@ export const row = (question: string, tally: Tally): string => {
     : `| ${question} | ${tally.wanted} | ${cells.join(" | ")} |`;
 };
 
-/** What counted as a near copy. */
+/** The thresholds for near copies, as a line below the table. */
 export const thresholds = (nearCopies: NearCopySettings): string => {
   const values = Object.entries(nearCopies).map(([name, value]) => `${name} ${value}`);
   return `\nnearCopies of archive.config.ts: ${values.join(", ")}\n`;

@@ -1,15 +1,15 @@
-/** Something that was got wrong: where, and what was expected or found there. */
+/** A wrong answer: where, and what was expected or found there. */
 interface Miss {
   readonly place: string;
   readonly what: string;
 }
 
-/** How often answers were right. */
+/** Counts of right and wrong answers. */
 export interface Tally {
   readonly right: number;
-  /** Answers given. */
+  /** The number of answers given. */
   readonly given: number;
-  /** Answers there are. */
+  /** The number of answers expected. */
   readonly wanted: number;
   readonly misses: readonly Miss[];
 }
@@ -28,7 +28,7 @@ export function scoreOf({ right, given, wanted }: Omit<Tally, "misses">): Score 
   return { precision, recall, f1 };
 }
 
-/** Compare two collections in which a value may stand several times. */
+/** Compare two multisets. */
 export function tallyValues(
   expected: readonly string[],
   found: readonly { readonly value: string; readonly place: string }[],
@@ -48,6 +48,7 @@ export function tallyValues(
   };
 }
 
+/** The sum of tallies. */
 export const addTallies = (tallies: readonly Tally[]): Tally => ({
   right: tallies.reduce((sum, { right }) => sum + right, 0),
   given: tallies.reduce((sum, { given }) => sum + given, 0),

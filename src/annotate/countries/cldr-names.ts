@@ -29,7 +29,7 @@ export function namesInLanguage(
  * Languages whose names of countries are known besides English: those of many speakers and of the
  * channels that are archived. Vietnamese is left out: its names are other languages' words ("Anh").
  */
-export const LANGUAGES: Readonly<Record<Script, readonly string[]>> = {
+export const NAMING_LANGUAGES: Readonly<Record<Script, readonly string[]>> = {
   Latin: "fr es de it pt nl pl cs sk hr hu fi sv da nb ro tr et lv lt id ca".split(" "),
   Cyrillic: "ru uk be bg sr mk kk".split(" "),
   other: "el hy ka he ar fa ur hi bn ta th zh zh-Hant ja ko".split(" "),

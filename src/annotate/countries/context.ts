@@ -14,9 +14,9 @@ import { TREATY_WORDS } from "./words/no-country.ts";
 import { type WordsAround, wordsAround } from "./words-around.ts";
 
 /**
- * How far a name can be trusted in its context. "placed": the words around place something there ("in
- * Mobile"), which makes it sure all over the text. "shared": it counts only beside other evidence.
- * "no": it names no country there.
+ * How far a name can be trusted in its context. "placed": the words around place something there
+ * ("in Mobile"), which makes it sure all over the text. "shared": it counts only beside other
+ * evidence. "no": it names no country there.
  */
 export type TrustInContext = "placed" | "sure" | "shared" | "no";
 

@@ -1,13 +1,15 @@
 /**
- * Classes of UTF-16 code units for the name matcher, in two tables of 65,536 entries, so that one pass
- * over a text costs two look-ups a code unit.
+ * Classes of UTF-16 code units for the name matcher, in two tables of 65,536 entries, so that one
+ * pass over a text costs two look-ups a code unit.
  */
 
 /** Between words: blanks, punctuation, emoji. */
 export const NO_WORD = 0;
 /** Letters, digits and marks of scripts that put gaps between words. */
 export const WORD = 1;
-/** Arabic and Hebrew: as WORD, but short words such as "and" and "to" are prefixed to the next one. */
+/**
+ * Arabic and Hebrew: as WORD, but short words such as "and" and "to" are prefixed to the next one.
+ */
 export const PREFIXED = 2;
 /** Hangul: a gap before a word, but its particles follow without one. */
 export const SUFFIXED = 3;

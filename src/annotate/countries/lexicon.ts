@@ -1,5 +1,5 @@
 import { arabicAdjectives } from "./arabic-adjectives.ts";
-import { LANGUAGES, namesInLanguage } from "./cldr-names.ts";
+import { NAMING_LANGUAGES, namesInLanguage } from "./cldr-names.ts";
 import { declineName } from "./declension.ts";
 import { type CountryName, listed, type Naming, naming } from "./name.ts";
 import { CODES_STATES_FIRST, englishNames, otherNames, withPlural } from "./package-names.ts";
@@ -84,7 +84,7 @@ function* capitalsAbroad(): Generator<CountryName> {
 }
 
 function* foreignNames(script: Script): Generator<CountryName> {
-  for (const language of LANGUAGES[script]) {
+  for (const language of NAMING_LANGUAGES[script]) {
     for (const [name, means] of namesInLanguage(language, CODES_STATES_FIRST)) {
       if (UNUSED.has(name.toLowerCase())) continue;
       yield [name, means];

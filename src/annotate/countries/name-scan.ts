@@ -114,7 +114,10 @@ function isWritten(words: string, letters: NameLetters): boolean {
   return isSmall(words.charAt(0)) === (letters === "small");
 }
 
-/** "وروسيا" (and Russia), "للصين" (to China), "ברוסיה" (in Russia): up to two letters are prefixed to a name. */
+/**
+ * "وروسيا" (and Russia), "للصين" (to China), "ברוסיה" (in Russia): up to two letters are prefixed
+ * to a name.
+ */
 function behindPrefix(
   text: string,
   { start, end }: TextSpan,

@@ -35,7 +35,10 @@ export interface Naming {
 /** A spelling and what it stands for. */
 export type CountryName = readonly [spelling: string, naming: Naming];
 
-/** The naming of the countries in `codes` ("CD CG"), with defaults for all traits that are not given. */
+/**
+ * The naming of the countries in `codes` ("CD CG"), with defaults for all traits that are not
+ * given.
+ */
 export const naming = (codes: string, traits: Partial<Naming> = {}): Naming => ({
   codes: codes === "" ? [] : codes.split(" "),
   kind: "name",

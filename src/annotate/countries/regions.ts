@@ -2,8 +2,9 @@ import type { CountryCode } from "../../core/types.ts";
 import type { CountryMatch } from "./matches.ts";
 
 /**
- * Joins towns with the region that follows them: in "London, Ontario" and "Atlanta, Georgia" the two
- * settle each other's country, "Lebanon, Pa." is no Lebanon. Such matches get the trust "settled".
+ * Joins towns with the region that follows them: in "London, Ontario" and "Atlanta, Georgia" the
+ * two settle each other's country, "Lebanon, Pa." is no Lebanon. Such matches get the trust
+ * "settled".
  */
 export function joinRegions(
   text: string,

@@ -5,9 +5,9 @@ import { weightOfKind } from "./weigh.ts";
 
 /**
  * Decides for each match which country is meant, from all matches of a post: a word means the same
- * place throughout; ambiguous words mean the country that the rest of the text supports; doubtful words
- * count only where their country is named in another way. Local signs support a country as its names
- * do, but name none; a town that must be a namesake lies where most of them point.
+ * place throughout; ambiguous words mean the country that the rest of the text supports; doubtful
+ * words count only where their country is named in another way. Local signs support a country as
+ * its names do, but name none; a town that must be a namesake lies where most of them point.
  */
 export function resolveMatches(
   inTitle: readonly CountryMatch[],

@@ -7,8 +7,9 @@ export const ROOT = 1;
 export const DEAD = 0;
 
 /**
- * A trie over folded UTF-16 code units: states are numbers, and the children of all states sit in one
- * hash table, so that 200,000 states cost a few megabytes and build in a few tens of milliseconds.
+ * A trie over folded UTF-16 code units: states are numbers, and the children of all states sit in
+ * one hash table, so that 200,000 states cost a few megabytes and build in a few tens of
+ * milliseconds.
  */
 export interface Trie {
   /** The state that a code unit leads to, or DEAD. */

@@ -3,8 +3,8 @@ import type { MatchKind } from "./matches.ts";
 import type { NamedCountry } from "./named-country.ts";
 
 /**
- * The countries of a post by weight, the one it is most about first, equal ones in alphabetical order,
- * each with its weightiest naming as evidence.
+ * The countries of a post by weight, the one it is most about first, equal ones in alphabetical
+ * order, each with its weightiest naming as evidence.
  */
 export function weigh(named: readonly NamedCountry[]): readonly CountryWeight[] {
   const weights = new Map<CountryCode, number>();

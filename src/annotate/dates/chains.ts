@@ -5,8 +5,8 @@ import { PrefixMaxima } from "./prefix-maxima.ts";
 export type Direction = 1 | -1;
 
 /**
- * The candidates to choose from: candidate i says that item `items[i]` is of day `days[i]`, with weight
- * `weights[i]`. Items are numbered in the order of the dumps; candidates are sorted by item.
+ * The candidates to choose from: candidate i says that item `items[i]` is of day `days[i]`, with
+ * weight `weights[i]`. Items are numbered in the order of the dumps; candidates are sorted by item.
  */
 export interface Candidates {
   readonly items: readonly number[];

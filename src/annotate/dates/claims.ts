@@ -18,7 +18,10 @@ export interface ClaimedCandidates extends Candidates {
   readonly claims: readonly DateClaim[];
 }
 
-/** The days, with their years, that a post claims for itself, by the clues for which `believes` is true. */
+/**
+ * The days, with their years, that a post claims for itself, by the clues for which `believes` is
+ * true.
+ */
 export function claimsOf(
   { clues, fixed }: DatedPlace,
   believes: (clue: DateClue) => boolean = everyClue,

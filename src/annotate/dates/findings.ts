@@ -15,9 +15,9 @@ export interface DateFinding {
 }
 
 /**
- * Combine the findings of two sightings of a post: its own words take precedence over its neighbours.
- * A post is as old as its oldest sighting, and a later one may be a copy: so the earlier bounds stand,
- * except that sightings before the same dated post narrow each other.
+ * Combine the findings of two sightings of a post: its own words take precedence over its
+ * neighbours. A post is as old as its oldest sighting, and a later one may be a copy: so the
+ * earlier bounds stand, except that sightings before the same dated post narrow each other.
  */
 export function mergeFindings(a: DateFinding, b: DateFinding): DateFinding {
   if (a.post.fixed !== undefined || b.post.fixed !== undefined) {

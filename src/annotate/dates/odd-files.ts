@@ -3,8 +3,8 @@ import { type ClaimedCandidates, candidatesOf, type DateClaim } from "./claims.t
 import { fileAt, type Layout, placesOf } from "./layout.ts";
 
 /**
- * Files whose dates contradict the place that their names give them: their chain refuses more of their
- * evidence than it keeps.
+ * Files whose dates contradict the place that their names give them: their chain refuses more of
+ * their evidence than it keeps.
  */
 export function misplacedFiles(
   layout: Layout,

@@ -1,6 +1,6 @@
 /**
- * Whether the words before a date read as the place of a place-and-date: "NYC, ", "Paris, le ",
- * "г. Москва, ". Only its form counts: a few capitalised words, set off by a comma or a bar.
+ * Whether the words before a date read as the place of a place-and-date: "NYC, ", "Paris, le ", "г.
+ * Москва, ". Only its form counts: a few capitalised words, set off by a comma or a bar.
  */
 export const isPlace = (words: string): boolean => BEFORE.test(words);
 

@@ -1,7 +1,7 @@
 /**
- * Prefix maxima with their owners: a Fenwick tree (P. M. Fenwick, "A New Data Structure for Cumulative
- * Frequency Tables", 1994) of maxima instead of sums. Updates and queries take O(log n). Of equal values
- * the one entered first wins.
+ * Prefix maxima with their owners: a Fenwick tree (P. M. Fenwick, "A New Data Structure for
+ * Cumulative Frequency Tables", 1994) of maxima instead of sums. Updates and queries take O(log n).
+ * Of equal values the one entered first wins.
  */
 export class PrefixMaxima {
   readonly #values: Float64Array;

@@ -7,9 +7,9 @@ import { strayTest } from "./strays.ts";
 import { findTimelines, type Timeline } from "./timelines.ts";
 
 /**
- * The date of every post, by key: its own words where they are consistent with the order of its dump,
- * else the bounds that its neighbours give. The order of the dumps does not matter, and a dump cut into
- * files that follow each other by name has the dates of the whole. Pure; O(n log n).
+ * The date of every post, by key: its own words where they are consistent with the order of its
+ * dump, else the bounds that its neighbours give. The order of the dumps does not matter, and a
+ * dump cut into files that follow each other by name has the dates of the whole. Pure; O(n log n).
  */
 export function resolveDates(sequences: readonly DateSequence[]): ReadonlyMap<string, PostDate> {
   const layout = layOut(sequences);

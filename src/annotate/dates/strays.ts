@@ -3,8 +3,8 @@ import type { DateClue, DatedPlace } from "../../core/types.ts";
 import { claimsOf } from "./claims.ts";
 
 /**
- * A test that is false for strays: one or two clues whose dates lie decades away from all others ("May
- * 5, 2099"). The order of time cannot refuse them where they stand first or last in a dump.
+ * A test that is false for strays: one or two clues whose dates lie decades away from all others
+ * ("May 5, 2099"). The order of time cannot refuse them where they stand first or last in a dump.
  */
 export function strayTest(places: readonly DatedPlace[]): (clue: DateClue) => boolean {
   const days: Day[] = [];
@@ -28,15 +28,15 @@ export function strayTest(places: readonly DatedPlace[]): (clue: DateClue) => bo
 const FAR = 20 * 366;
 const A_FEW = 2;
 
-interface Group {
+interface DayGroup {
   readonly first: Day;
   last: Day;
   size: number;
 }
 
 /** Days, in order, in groups that lie far apart. */
-function groupsOf(days: readonly Day[]): readonly Group[] {
-  const groups: Group[] = [];
+function groupsOf(days: readonly Day[]): readonly DayGroup[] {
+  const groups: DayGroup[] = [];
   for (const day of days) {
     const group = groups.at(-1);
     if (group === undefined || day - group.last > FAR)

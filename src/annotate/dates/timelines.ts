@@ -8,10 +8,10 @@ import { misplacedFiles } from "./odd-files.ts";
 export type Timeline = readonly number[];
 
 /**
- * Divide the places of all dumps into timelines. A dump continues the one before it by name, unless that
- * refuses more evidence than a break costs: so a dump cut into files is still one timeline. A dump that
- * contradicts those around it is a timeline of its own, and they are joined without it. Places between
- * two timelines that could belong to either belong to none.
+ * Divide the places of all dumps into timelines. A dump continues the one before it by name, unless
+ * that refuses more evidence than a break costs: so a dump cut into files is still one timeline. A
+ * dump that contradicts those around it is a timeline of its own, and they are joined without it.
+ * Places between two timelines that could belong to either belong to none.
  */
 export function findTimelines(
   layout: Layout,

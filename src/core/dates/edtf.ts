@@ -2,7 +2,9 @@ import { parse } from "edtf";
 import { memoize } from "../../platform/collections/memoize.ts";
 import { daysInMonth, isoDay, toDay } from "./days.ts";
 
-/** The first and the last day that a date can mean, as `2024-07-16`; a side that is open is absent. */
+/**
+ * The first and the last day that a date can mean, as `2024-07-16`; a side that is open is absent.
+ */
 interface EdtfBounds {
   readonly from?: string;
   readonly to?: string;

@@ -1,7 +1,7 @@
 /**
  * Finds where the chain of links from a key ends, which is the key itself where none leads on;
- * undefined where the chain is circular. Ends are cached for every key on the way: no link is followed
- * twice, however many chains are looked up.
+ * undefined where the chain is circular. Ends are cached for every key on the way: no link is
+ * followed twice, however many chains are looked up.
  */
 export function createChainEnds<Key>(
   nextOf: (key: Key) => Key | undefined,

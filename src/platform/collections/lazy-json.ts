@@ -1,6 +1,6 @@
 /**
- * A value kept as a slice of JSON bytes, parsed anew on each access: a hundred thousand of them take
- * little memory and cost the garbage collector nothing.
+ * A value kept as a slice of JSON bytes, parsed anew on each access: a hundred thousand of them
+ * take little memory and cost the garbage collector nothing.
  */
 export interface LazyJson<Value> {
   readonly bytes: Buffer;
@@ -18,5 +18,8 @@ export const parseLazy = <Value>(lazy: LazyJson<Value>): Value => JSON.parse(jso
 export const jsonOf = ({ bytes, from, to }: LazyJson<unknown>): string =>
   bytes.toString("utf8", from, to);
 
-/** A deep copy. It frees memory: a string that was cut out of a longer one keeps the whole of it alive. */
+/**
+ * A deep copy. It frees memory: a string that was cut out of a longer one keeps the whole of it
+ * alive.
+ */
 export const detach = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));

@@ -7,8 +7,8 @@ export interface List<Item> extends Iterable<Item> {
 }
 
 /**
- * How many recent items are cached; with more, they would outlive the young generation of the garbage
- * collector.
+ * How many recent items are cached; with more, they would outlive the young generation of the
+ * garbage collector.
  */
 const CACHED_ITEMS = 64;
 

@@ -4,11 +4,14 @@ import { readCacheBytes } from "./read-source.ts";
 import { appendPieces, diskError, isSystemError, writePiecesAtomically } from "./write-file.ts";
 
 /**
- * Files of blocks: a header line that says what they hold, then blocks of bytes, each after a line with
- * its CRC-32 and its length. Blocks can be appended; a file that was cut short or altered is detected.
+ * Files of blocks: a header line that says what they hold, then blocks of bytes, each after a line
+ * with its CRC-32 and its length. Blocks can be appended; a file that was cut short or altered is
+ * detected.
  */
 
-/** The blocks of a file; undefined where it is missing, too large, damaged or has another header. */
+/**
+ * The blocks of a file; undefined where it is missing, too large, damaged or has another header.
+ */
 export function readBlocks(path: string, firstLine: string): readonly Buffer[] | undefined {
   const bytes = readCacheBytes(path);
   const start = toLine(firstLine);

@@ -9,7 +9,10 @@ export interface Stamp {
   readonly time: number;
 }
 
-/** The stamp of a file; undefined where there is no file. Throws an ArchiveError where the disk refuses. */
+/**
+ * The stamp of a file; undefined where there is no file. Throws an ArchiveError where the disk
+ * refuses.
+ */
 export function stampOf(path: string): Stamp | undefined {
   try {
     const stats = statIfThere(path);
@@ -24,12 +27,15 @@ export const isSameStamp = (a: Stamp | undefined, b: Stamp | undefined): boolean
   a?.size === b?.size && a?.time === b?.time;
 
 /**
- * A file that changed less than a tick of the file system's clock (milliseconds) before its stamp was
- * taken may change again and keep that stamp. Times in whole seconds come from a coarse clock.
+ * A file that changed less than a tick of the file system's clock (milliseconds) before its stamp
+ * was taken may change again and keep that stamp. Times in whole seconds come from a coarse clock.
  */
 const TICK = 20;
 const COARSE_TICK = 2000;
 
-/** Whether every change after the stamp was taken (milliseconds since 1970) must show in a new stamp. */
+/**
+ * Whether every change after the stamp was taken (milliseconds since 1970) must show in a new
+ * stamp.
+ */
 export const isSettled = ({ time }: Stamp, takenAt: number): boolean =>
   time < takenAt - (time % 1000 === 0 ? COARSE_TICK : TICK);

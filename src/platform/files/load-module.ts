@@ -2,9 +2,9 @@ import { createJiti } from "jiti";
 import { ArchiveError } from "../../core/errors.ts";
 
 /**
- * The default export of a TypeScript or JavaScript module, loaded from disk at every call. `alias` maps
- * names of packages that it may import to their files. Throws an ArchiveError where it cannot be
- * loaded.
+ * The default export of a TypeScript or JavaScript module, loaded from disk at every call. `alias`
+ * maps names of packages that it may import to their files. Throws an ArchiveError where it cannot
+ * be loaded.
  */
 export async function loadModule(
   file: string,

@@ -29,7 +29,9 @@ function oddKind(stats: Stats): string | undefined {
   return stats.isSocket() ? "a socket" : "a device";
 }
 
-/** Like statSync, which follows links; undefined where nothing is found, or links lead in a circle. */
+/**
+ * Like statSync, which follows links; undefined where nothing is found, or links lead in a circle.
+ */
 export function statIfThere(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

@@ -7,19 +7,21 @@ import { diskError, isSystemError, isTooLarge } from "./write-file.ts";
 
 /**
  * The text of a plain file that a directory listing gave: the type is not checked beforehand, which
- * saves a tenth of the time. Throws an ArchiveError where the disk refuses, where something else stands
- * there by now, and, with line and byte, where the file is not UTF-8.
+ * saves a tenth of the time. Throws an ArchiveError where the disk refuses, where something else
+ * stands there by now, and, with line and byte, where the file is not UTF-8.
  */
 export const readSource = (path: string): string => withDiskErrors(path, () => readListed(path));
 
 /**
- * The text of a path that may be anything: the type is checked first, since a named pipe would block.
- * Undefined where there is no file; throws as `readSource` does.
+ * The text of a path that may be anything: the type is checked first, since a named pipe would
+ * block. Undefined where there is no file; throws as `readSource` does.
  */
 export const readIfThere = (path: string): string | undefined =>
   unlessMissing(path, () => readText(path));
 
-/** The bytes of a plain file. Throws an ArchiveError where the disk refuses or it is no plain file. */
+/**
+ * The bytes of a plain file. Throws an ArchiveError where the disk refuses or it is no plain file.
+ */
 export const readBytes = (path: string): Buffer => withDiskErrors(path, () => readPlain(path));
 
 /** The bytes of a cache file; undefined where it is missing, or too large to be read at once. */

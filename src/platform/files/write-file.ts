@@ -26,8 +26,8 @@ export const writeFileAtomically = (path: string, content: string | Uint8Array):
 
 /**
  * The same by way of a staging folder on the same disk that no other process writes to. Where many
- * files are made in one folder, it changes once a file instead of three times, which most disks take
- * longest for, above all when several processes do it.
+ * files are made in one folder, it changes once a file instead of three times, which most disks
+ * take longest for, above all when several processes do it.
  */
 export const writeFileThrough = (staging: string, path: string, content: FileContent): void =>
   replaceFile(
@@ -57,9 +57,9 @@ export const writePiecesAtomically = (path: string, pieces: Iterable<Uint8Array>
   replaceFile(path, (temporary) => writePieces(temporary, "w", pieces));
 
 /**
- * Whether a name is that of a temporary file whose process has ended, or is this process, which writes
- * nothing meanwhile. Processes of other machines look as if they had ended: only the holder of a
- * folder's lock may remove such files.
+ * Whether a name is that of a temporary file whose process has ended, or is this process, which
+ * writes nothing meanwhile. Processes of other machines look as if they had ended: only the holder
+ * of a folder's lock may remove such files.
  */
 export function isLeftover(name: string): boolean {
   const pid = Number(TEMPORARY.exec(name)?.groups?.pid ?? Number.NaN);
@@ -128,7 +128,9 @@ function* inChunks(pieces: Iterable<string>): Generator<Uint8Array> {
   yield Buffer.from(chunk);
 }
 
-/** An error of the file system as an ArchiveError that says what to do; any other error as it is. */
+/**
+ * An error of the file system as an ArchiveError that says what to do; any other error as it is.
+ */
 export function diskError(path: string, error: unknown): unknown {
   if (isTooLarge(error)) {
     const expected = `a file of at most ${LIMITS[error.code]}`;

@@ -55,7 +55,9 @@ function readLock(file: string): string | undefined {
   }
 }
 
-/** Try to take a lock, clearing away one whose process has ended; whether it is this process's now. */
+/**
+ * Try to take a lock, clearing away one whose process has ended; whether it is this process's now.
+ */
 function take(file: string, own: string): boolean {
   const found = readLock(file);
   if (found !== undefined && isAbandoned(file, found)) clearAway(file, own);
@@ -64,8 +66,8 @@ function take(file: string, own: string): boolean {
 }
 
 /**
- * Remove a lock whose process has ended. That takes a second lock and a second look: of two processes
- * that wait, the slower one would else remove the new lock of the faster one.
+ * Remove a lock whose process has ended. That takes a second lock and a second look: of two
+ * processes that wait, the slower one would else remove the new lock of the faster one.
  */
 function clearAway(file: string, own: string): void {
   const removal = `${file}.removal`;
@@ -78,7 +80,10 @@ function clearAway(file: string, own: string): void {
   }
 }
 
-/** Create a lock unless there is one: atomically, with its content, as a hard link to a finished file. */
+/**
+ * Create a lock unless there is one: atomically, with its content, as a hard link to a finished
+ * file.
+ */
 function create(file: string, own: string): void {
   const whole = `${file}.${randomUUID()}.${process.pid}.tmp`;
   try {
@@ -93,8 +98,8 @@ function create(file: string, own: string): void {
 }
 
 /**
- * For disks without hard links (FAT, some network disks). Throws where the disk refuses; a folder that
- * is still missing could not be made, as the `first` error says.
+ * For disks without hard links (FAT, some network disks). Throws where the disk refuses; a folder
+ * that is still missing could not be made, as the `first` error says.
  */
 function createInTwoSteps(file: string, own: string, first: unknown): void {
   try {

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 export const isBundled = (url: string): boolean => url.endsWith(".js");
 
 /**
- * The path of a module in the same folder as another one (by its `import.meta.url`), compiled or not:
- * `read-tasks` is `read-tasks.ts` or `read-tasks.js`.
+ * The path of a module in the same folder as another one (by its `import.meta.url`), compiled or
+ * not: `read-tasks` is `read-tasks.ts` or `read-tasks.js`.
  */
 export const moduleBeside = (url: string, name: string): string =>
   join(dirname(fileURLToPath(url)), name + extname(url));

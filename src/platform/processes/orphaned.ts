@@ -7,8 +7,8 @@ export const workForParent = (): void => {
 };
 
 /**
- * End this process if it is a worker whose parent has ended. Called before each write, so that workers
- * of a command that was killed do not write beside those of the next one.
+ * End this process if it is a worker whose parent has ended. Called before each write, so that
+ * workers of a command that was killed do not write beside those of the next one.
  */
 export function endIfOrphaned(): void {
   if (parent !== undefined && process.ppid !== parent) process.exit(1);

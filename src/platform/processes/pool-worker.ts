@@ -16,8 +16,8 @@ export interface Call {
 export type Outcome = { readonly value: unknown } | { readonly error: SentError };
 
 /**
- * An error as it is sent between processes: without its class, but with its name and, where it comes
- * from the operating system, with code, call and path.
+ * An error as it is sent between processes: without its class, but with its name and, where it
+ * comes from the operating system, with code, call and path.
  */
 interface SentError extends Pick<NodeJS.ErrnoException, "code" | "syscall" | "path"> {
   readonly name: string;
@@ -25,7 +25,10 @@ interface SentError extends Pick<NodeJS.ErrnoException, "code" | "syscall" | "pa
   readonly stack: string | undefined;
 }
 
-/** The entry point of a pool's processes; returns an Outcome as JSON, or a Buffer that a call returned. */
+/**
+ * The entry point of a pool's processes; returns an Outcome as JSON, or a Buffer that a call
+ * returned.
+ */
 export default async ({ modulePath, name, json }: Call): Promise<string | Uint8Array> => {
   const task = JSON.parse(Buffer.from(json).toString());
   const outcome = await outcomeOf(() => callExported(modulePath, name, task));

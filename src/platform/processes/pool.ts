@@ -18,7 +18,9 @@ export interface Pool {
   readonly close: () => Promise<void>;
 }
 
-/** A pool that runs calls in this process, for little work; the module is loaded at the first call. */
+/**
+ * A pool that runs calls in this process, for little work; the module is loaded at the first call.
+ */
 export const openLocalPool = (modulePath: string): Pool => ({
   run: async (name, task) => {
     const result = await callExported(modulePath, name, task);
@@ -131,7 +133,8 @@ function startProcesses(): Tinypool {
 
 /**
  * Run tasks through a pool, a few ahead of the workers, so that memory holds only those in flight.
- * `prepare` turns a task into what is sent to a process, which is not kept until the result arrives.
+ * `prepare` turns a task into what is sent to a process, which is not kept until the result
+ * arrives.
  */
 export async function runAll<Task, Result>(
   pool: Pool,

@@ -1,8 +1,9 @@
 import { jsonOf, type LazyJson } from "../collections/lazy-json.ts";
 
 /**
- * Stores items of one type column by column: a value that recurs is stored once, and a column is parsed
- * when one of its values is first read. Decoded items have getters, so they cannot be spread.
+ * Stores items of one type column by column: a value that recurs is stored once, and a column is
+ * parsed when one of its values is first read. Decoded items have getters, so they cannot be
+ * spread.
  */
 export interface ColumnFormat<Item> {
   /** The number of columns, which are lines of JSON. */
@@ -19,7 +20,9 @@ export const columnsOf = <Name extends string>(
 ): Readonly<Record<Name, true>> =>
   Object.fromEntries(names.map((name) => [name, true])) as Record<Name, true>;
 
-/** The format of items with these fields, which must be all of theirs, in the order of the lines. */
+/**
+ * The format of items with these fields, which must be all of theirs, in the order of the lines.
+ */
 export function columnFormat<Item extends object>(
   all: Readonly<Record<keyof Item & string, true>>,
 ): ColumnFormat<Item> {

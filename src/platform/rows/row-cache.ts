@@ -40,9 +40,9 @@ export function readRows<Head, Body>(file: RowFile<Head>): RowCache<Head, Body> 
 }
 
 /**
- * Bring a cache file up to date. A few changed rows are appended; where a quarter would be outdated,
- * it is written anew. A file whose appending was cut short by a crash reads as empty. Returns what the
- * file holds now.
+ * Bring a cache file up to date. A few changed rows are appended; where a quarter would be
+ * outdated, it is written anew. A file whose appending was cut short by a crash reads as empty.
+ * Returns what the file holds now.
  */
 export function writeRows<Head, Body>(
   { path, version, keyOf, heads }: RowFile<Head>,
@@ -73,8 +73,8 @@ export const rowCacheOf = <Head, Body>(
 });
 
 /**
- * Append rows to a cache file without reading it; they replace those of the same keys. A file that is
- * missing or of another version is started anew.
+ * Append rows to a cache file without reading it; they replace those of the same keys. A file that
+ * is missing or of another version is started anew.
  */
 export function addRows<Head, Body>(
   { path, version, heads }: RowFile<Head>,

@@ -9,15 +9,16 @@ export const HTTP = "https?:\\/\\/";
 
 /**
  * What most web addresses in posts begin with (`https://`, `www.`, `t.me/`), as the source of a
- * regular expression: enough to tell links from words where it matters little which host stands alone.
+ * regular expression: enough to tell links from words where it matters little which host stands
+ * alone.
  */
 export const LINK_START = `(?:${HTTP}|www\\.|t\\.me\\/)`;
 
 /**
- * Where the web addresses of a text stand, in order: with a scheme ("https://t.me/x"), with
- * "www.", or a bare host with a path ("t.me/x"). Telegram reads more hosts as links; these are
- * the ones that can hold a # or a name which is no hashtag and names no country. Which addresses
- * become links on a page, linkify-it decides by the top-level domains (site/render/addresses.ts).
+ * Where the web addresses of a text stand, in order: with a scheme ("https://t.me/x"), with "www.",
+ * or a bare host with a path ("t.me/x"). Telegram reads more hosts as links; these are the ones
+ * that can hold a # or a name which is no hashtag and names no country. Which addresses become
+ * links on a page, linkify-it decides by the top-level domains (site/render/addresses.ts).
  */
 export const linkSpans = (text: string): readonly TextSpan[] =>
   MAY_HOLD_LINK.test(text) ? Array.from(text.matchAll(LINK), spanOf) : [];

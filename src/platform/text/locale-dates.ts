@@ -1,4 +1,7 @@
-/** Dates as a locale writes them (Unicode CLDR): of the Gregorian calendar, in UTC, with ASCII digits. */
+/**
+ * Dates as a locale writes them (Unicode CLDR): of the Gregorian calendar, in UTC, with ASCII
+ * digits.
+ */
 export const gregorianFormat = (
   locale: string,
   options: Intl.DateTimeFormatOptions,
@@ -10,7 +13,9 @@ export const gregorianFormat = (
     timeZone: "UTC",
   });
 
-/** One part of a time (milliseconds since 1970) as a format writes it; empty where it writes none. */
+/**
+ * One part of a time (milliseconds since 1970) as a format writes it; empty where it writes none.
+ */
 export const partOf = (
   format: Intl.DateTimeFormat,
   time: number,

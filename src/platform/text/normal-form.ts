@@ -2,10 +2,10 @@
 export type NormalForm = "NFC" | "NFD" | "NFKC";
 
 /**
- * What `String.prototype.normalize` returns, in near-linear time on any input. The runtime (ICU) puts
- * a run of combining marks into canonical order by insertion, which takes time with the square of its
- * length; so long runs are handed to it in that order already. Where there are none, that costs one test
- * at every 64th unit.
+ * What `String.prototype.normalize` returns, in near-linear time on any input. The runtime (ICU)
+ * puts a run of combining marks into canonical order by insertion, which takes time with the square
+ * of its length; so long runs are handed to it in that order already. Where there are none, that
+ * costs one test at every 64th unit.
  */
 export function normalise(text: string, form: NormalForm): string {
   let done = 0;

@@ -142,7 +142,8 @@ async function asPages(template: unknown, setUp: SetUp): Promise<SheetsRenderer>
     return startEleventy(template, current, async (config) => {
       muteBenchmarks(config);
       await setUp(Object.assign(config, { [BY_ANNALS]: true }));
-      // The last transform, after those of the configuration: it delivers the page, so that Eleventy
+      // The last transform, after those of the configuration: it delivers the page, so that
+      // Eleventy
       // has nothing to keep.
       config.addTransform("annals", function (content) {
         take(pathIn(this.page.outputPath, paths), content);

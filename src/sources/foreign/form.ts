@@ -4,7 +4,10 @@ export interface ForeignForm {
   readonly advice: string;
 }
 
-/** What to do with a file that holds posts as data, a text in a document, other files, or none of these. */
+/**
+ * What to do with a file that holds posts as data, a text in a document, other files, or none of
+ * these.
+ */
 export const ADVICE = {
   data: "this version reads text only: take the file out of dumps/ and keep it, or put its posts in as text copied out of Telegram",
   document: "save its text as UTF-8, and put that into dumps/ instead of it",

@@ -1,4 +1,7 @@
-/** A tag, comment or declaration in a text that may be HTML or XML; a script or style counts as part of its tag. */
+/**
+ * A tag, comment or declaration in a text that may be HTML or XML; a script or style counts as part
+ * of its tag.
+ */
 export interface Mark {
   readonly kind: "start" | "end" | "empty" | "type" | "xml" | "other";
   /** Of the element or type of document, in lower case; else nothing. */
@@ -22,7 +25,10 @@ export function* listMarks(text: string): Generator<Mark> {
   }
 }
 
-/** Finds a sign from an offset on; -1 where there is none, which is cached, so that the text is not searched again. */
+/**
+ * Finds a sign from an offset on; -1 where there is none, which is cached, so that the text is not
+ * searched again.
+ */
 type Find = (sign: string, from: number) => number;
 
 function createFinder(lower: string): Find {

@@ -11,9 +11,9 @@ import { recogniseYaml } from "./yaml.ts";
 /**
  * The form of a file that is no text dump, told by its content alone; undefined for a text.
  *
- * Only the first 64 KiB are examined, and of a zip archive its list of files. A text is never taken for
- * another form because a post in it shows JSON, HTML or a table: what is recognised must reach, or stay
- * open, to the end of what is examined.
+ * Only the first 64 KiB are examined, and of a zip archive its list of files. A text is never taken
+ * for another form because a post in it shows JSON, HTML or a table: what is recognised must reach,
+ * or stay open, to the end of what is examined.
  */
 export function recogniseForm(bytes: Uint8Array): ForeignForm | undefined {
   const head = bytes.subarray(0, SAMPLE_BYTES);

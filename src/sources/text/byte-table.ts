@@ -1,8 +1,8 @@
 import { IntMap } from "../../platform/collections/int-map.ts";
 
 /**
- * A set of byte strings, numbered in the order in which they are added: 0, 1, 2, ... Strings with the
- * same hash are compared byte by byte, so that no two are ever confused.
+ * A set of byte strings, numbered in the order in which they are added: 0, 1, 2, ... Strings with
+ * the same hash are compared byte by byte, so that no two are ever confused.
  */
 export class ByteTable {
   #size = 0;

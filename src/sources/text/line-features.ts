@@ -1,8 +1,8 @@
 import { LINK_START } from "../../platform/text/links.ts";
 
 /**
- * The features of a line, each as a class from 0 on: length, how it starts, how it ends, what it holds,
- * the blank lines before it. Equal lines have equal features but for the last.
+ * The features of a line, each as a class from 0 on: length, how it starts, how it ends, what it
+ * holds, the blank lines before it. Equal lines have equal features but for the last.
  */
 export function featuresOf(line: string, blankLinesBefore: number): readonly number[] {
   const text = line.trim();

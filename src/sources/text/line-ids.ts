@@ -64,8 +64,8 @@ function isBlank(lines: Lines, line: number): boolean {
 }
 
 /**
- * Whether a line is surely its own folded form: letters of Latin-1, Cyrillic, Greek, Chinese and
- * so on, single blanks inside. Saves decoding most lines; false negatives only cost time.
+ * Whether a line is surely its own folded form: letters of Latin-1, Cyrillic, Greek, Chinese and so
+ * on, single blanks inside. Saves decoding most lines; false negatives only cost time.
  */
 function isPlain(lines: Lines, line: number): boolean {
   const end = lines.ends[line] ?? 0;

@@ -20,8 +20,9 @@ export interface Reading {
 }
 
 /**
- * Tell the posts of a dump apart by the surest evidence that it has: message heads, repeats, separator
- * lines, blank lines, `Forwarded from` lines; else each line that no repeat explains is a post.
+ * Tell the posts of a dump apart by the surest evidence that it has: message heads, repeats,
+ * separator lines, blank lines, `Forwarded from` lines; else each line that no repeat explains is a
+ * post.
  */
 export function tellPostsApart(sequence: Sequence): Reading {
   const messages = readMessages(sequence);

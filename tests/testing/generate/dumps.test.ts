@@ -4,17 +4,17 @@ import {
   type ArchiveSpec,
   formatPost,
   generatePosts,
-  type Stretch,
+  type PostRange,
 } from "../../../testing/generate/dumps.ts";
 import { LONGEST, MEAN_LENGTH } from "../../../testing/generate/synthetic-post.ts";
 
 const archive: ArchiveSpec = { seed: 7, posts: 2000 };
-const ALL: Stretch = { from: 0, to: archive.posts };
+const ALL: PostRange = { from: 0, to: archive.posts };
 
-const dumpOf = (spec: ArchiveSpec, stretch: Stretch): string =>
+const dumpOf = (spec: ArchiveSpec, stretch: PostRange): string =>
   [...generatePosts(spec, stretch)].map(formatPost).join("");
 
-const textsOf = (spec: ArchiveSpec, stretch: Stretch): readonly string[] =>
+const textsOf = (spec: ArchiveSpec, stretch: PostRange): readonly string[] =>
   [...generatePosts(spec, stretch)].map(({ lines }) => lines.join("\n"));
 
 test("a post stands as the seed dump has it: header, first line, the rest twice", () => {
@@ -99,7 +99,7 @@ describe("a generated dump", () => {
   });
 
   test("goes on in time where posts are added", () => {
-    const years = (stretch: Stretch) =>
+    const years = (stretch: PostRange) =>
       textsOf(archive, stretch).flatMap((text) => text.match(/, 20\d\d/)?.[0].slice(2) ?? []);
     const before = years(ALL);
     expect(before.at(-1)).toBe("2024");

@@ -3,7 +3,10 @@ import { foldLine } from "../fold.ts";
 /** How much of a line another one repeats: all of it, its start, or nothing. */
 type Likeness = "same" | "cut" | "other";
 
-/** What copies of a line have in common even when damaged: its letters, digits and symbols, without blanks and punctuation. */
+/**
+ * What copies of a line have in common even when damaged: its letters, digits and symbols, without
+ * blanks and punctuation.
+ */
 export function skeletonOf(line: string): string {
   const folded = foldLine(line);
   const bare = folded.replace(unspoken, "");

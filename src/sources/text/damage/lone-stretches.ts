@@ -4,9 +4,10 @@ import { learnPostModel } from "./post-model.ts";
 import { type Damage, readStretch } from "./stretch-reader.ts";
 
 /**
- * Reread the lone lines of a cover: some are one-line posts, others are longer posts whose second copy
- * is missing, cut short or damaged, or a third copy. Each stretch of lone lines is given its most
- * probable reading under a model of the proven posts, which stay as they are. Near-linear time.
+ * Reread the lone lines of a cover: some are one-line posts, others are longer posts whose second
+ * copy is missing, cut short or damaged, or a third copy. Each stretch of lone lines is given its
+ * most probable reading under a model of the proven posts, which stay as they are. Near-linear
+ * time.
  */
 export function rereadLoneLines(
   sequence: Sequence,

@@ -51,7 +51,9 @@ export const featuresAt = (sequence: Sequence, at: number): readonly number[] =>
 
 const SAMPLE = 2000;
 
-/** Lone lines between two proven posts: a longer post that was not dumped twice would leave several. */
+/**
+ * Lone lines between two proven posts: a longer post that was not dumped twice would leave several.
+ */
 function loneOneLiners(cover: readonly Span[]): readonly number[] {
   const isEdge = (span: Span | undefined): boolean => span === undefined || isProven(span);
   return cover

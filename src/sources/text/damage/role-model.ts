@@ -30,8 +30,8 @@ export class RoleCounts {
   }
 
   /**
-   * The model of the counts. Roles that were seen seldom are smoothed towards all roles together; the
-   * features, which are not independent, are damped.
+   * The model of the counts. Roles that were seen seldom are smoothed towards all roles together;
+   * the features, which are not independent, are damped.
    */
   model(): RoleModel {
     const all = this.#sizes.map((size, feature) =>

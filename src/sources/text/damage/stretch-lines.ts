@@ -3,7 +3,10 @@ import type { Sequence } from "../sequence.ts";
 import { compareCopy, skeletonOf, stemOf } from "./copies.ts";
 import { featuresAt, type PostModel } from "./post-model.ts";
 
-/** The costs of the lines of a stretch in each role, and where these lines repeat each other. Costs are negative log-likelihoods. */
+/**
+ * The costs of the lines of a stretch in each role, and where these lines repeat each other. Costs
+ * are negative log-likelihoods.
+ */
 export class StretchLines {
   readonly #sequence: Sequence;
   readonly #from: number;
@@ -68,7 +71,10 @@ export class StretchLines {
     return first + between + last - this.#model.logLength(to - from);
   }
 
-  /** Stretches that start before `end` and may be a damaged copy of the lines from `body` up to their start. */
+  /**
+   * Stretches that start before `end` and may be a damaged copy of the lines from `body` up to
+   * their start.
+   */
   *copiesOf(body: number, end: number): Generator<{ start: number; end: number }> {
     const skeleton = this.#skeletons[body - this.#from];
     if (skeleton === undefined) return;
@@ -105,7 +111,10 @@ export class StretchLines {
     return this.#rarity(at) - this.#model.roles.logLikelihood(role, features);
   }
 
-  /** The cost of this very line, whatever its features, by its frequency in the dump; copies do not pay it. */
+  /**
+   * The cost of this very line, whatever its features, by its frequency in the dump; copies do not
+   * pay it.
+   */
   #rarity(at: number): number {
     return Math.log(this.#sequence.length / this.#model.timesOf(at));
   }

@@ -29,7 +29,9 @@ export class StretchPlan {
     this.#last[end] = span;
   }
 
-  /** The cheapest reading, in order, after the post before the stretch, which it may have extended. */
+  /**
+   * The cheapest reading, in order, after the post before the stretch, which it may have extended.
+   */
   spans(before: Span | undefined): readonly Span[] {
     const spans: Span[] = [];
     let end = this.#costs.length - 1;

@@ -49,7 +49,10 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return k === -1 ? 0 : (a[k] ?? 0) - (b[k] ?? 0);
 }
 
-/** The time of a stamp in this order, or where that is no day, in the first order in which it is one. */
+/**
+ * The time of a stamp in this order, or where that is no day, in the first order in which it is
+ * one.
+ */
 function timeOf({ days, time }: MessageStamp, order: DateOrder): string {
   const [first] = days.values();
   return `${days.get(order) ?? first}T${time}`;

@@ -5,9 +5,9 @@ import { plainStamp } from "./stamp-text.ts";
 export type MonthReadings = ReadonlyMap<number, readonly string[]>;
 
 /**
- * The month that a word of a stamp means. Where languages use one word for different months, as Polish
- * and Croatian do with `listopada`, the language that writes dates in this form decides: `23 listopada
- * 2024` is in November, `23. listopada 2024.` in October. Else the likelier one.
+ * The month that a word of a stamp means. Where languages use one word for different months, as
+ * Polish and Croatian do with `listopada`, the language that writes dates in this form decides: `23
+ * listopada 2024` is in November, `23. listopada 2024.` in October. Else the likelier one.
  */
 export function chooseMonth(readings: MonthReadings, stamp: string): number | undefined {
   const [likelier] = readings.keys();

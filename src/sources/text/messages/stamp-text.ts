@@ -1,6 +1,9 @@
 import { normalise } from "../../../platform/text/normal-form.ts";
 
-/** A stamp in ASCII digits, without compatibility forms, marks of direction and dots in abbreviations: `a. m.` is `am`. */
+/**
+ * A stamp in ASCII digits, without compatibility forms, marks of direction and dots in
+ * abbreviations: `a. m.` is `am`.
+ */
 export const plainStamp = (words: string): string =>
   normalise(words, "NFKC")
     .replace(marks, "")

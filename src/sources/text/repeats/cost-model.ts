@@ -2,7 +2,10 @@ import type { Sequence } from "../sequence.ts";
 import type { InnerPostFinder } from "./inner-posts.ts";
 import { type PrefixSums, prefixSums } from "./prefix-sums.ts";
 
-/** The cost of each post in a reading: a base cost, its lines, and penalties for what posts rarely are. */
+/**
+ * The cost of each post in a reading: a base cost, its lines, and penalties for what posts rarely
+ * are.
+ */
 export class CostModel {
   readonly #sequence: Sequence;
   readonly #innerPosts: InnerPostFinder;
@@ -62,7 +65,10 @@ export class CostModel {
 const POST = 1000;
 /** Decides between readings with as many posts: the more lines are copies, the better. */
 const LINE = 1;
-/** More than two more posts cost: `x`, `Forwarded from A`, `a`, `Forwarded from A`, `a` is three posts. */
+/**
+ * More than two more posts cost: `x`, `Forwarded from A`, `a`, `Forwarded from A`, `a` is three
+ * posts.
+ */
 const HEADER_IN_REST = 2500;
 /** A header that no text follows, such as that of a forwarded photo. */
 const HEADER_WITHOUT_TEXT = 1500;

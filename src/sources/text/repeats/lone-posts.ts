@@ -2,8 +2,8 @@ import type { Sequence } from "../sequence.ts";
 import { isProven, type Span } from "../span.ts";
 
 /**
- * Mark with 1 each line whose folded form is a whole post at least twice, and more often than part of a
- * longer one. Linear time.
+ * Mark with 1 each line whose folded form is a whole post at least twice, and more often than part
+ * of a longer one. Linear time.
  */
 export function findLonePosts({ folded, length }: Sequence, spans: readonly Span[]): Uint8Array {
   const alone = new Int32Array(length);

@@ -1,17 +1,17 @@
 import type { Run } from "./runs.ts";
 
 /**
- * Is told of a post whose first line is at `text` and whose rest has `period` lines (0: none), made
+ * Receives a post whose first line is at `text` and whose rest has `period` lines (0: none), made
  * of one or more roots of `root` lines each, and which stands there `copies` times.
  */
 type Visit = (text: number, period: number, root: number, copies: number) => void;
 
 /**
- * Name every post that the runs of a sequence allow, by the place of its first line: for each place
- * the post of one line, then each tandem repeat that starts just after it, twice or three times. The number of visits is
- * O(n log n) on any input: no more than O(log n) repeats with a primitive root start at one place
- * (Crochemore and Rytter, 1995), and of the repeats of a repeat only the longest is named.
- * `runs` in the order of findRuns.
+ * Visit every post that the runs of a sequence allow, by the place of its first line: for each
+ * place the post of one line, then each tandem repeat that starts just after it, twice or three
+ * times. The number of visits is O(n log n) on any input: no more than O(log n) repeats with a
+ * primitive root start at one place (Crochemore and Rytter, 1995), and of the repeats of a repeat
+ * only the longest is visited. `runs` are in the order of findRuns.
  */
 export function visitPosts(runs: readonly Run[], length: number, visit: Visit): void {
   let open: Run[] = [];

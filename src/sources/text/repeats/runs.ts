@@ -41,7 +41,10 @@ function runOfRoot(
   return exactRun(symbols, i, period);
 }
 
-/** The same by comparing symbols: long runs of one period cannot overlap much, so it is O(n log n) in all. */
+/**
+ * Compares symbols one by one: long runs of one period cannot overlap much, so it is O(n log n) in
+ * all.
+ */
 function exactRun(symbols: Int32Array, root: number, period: number): Run | undefined {
   let start = root;
   while (start > 0 && symbols[start - 1] === symbols[start - 1 + period]) start -= 1;
