@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { listTree } from "../support/file-tree.ts";
 import { copyProgram, ROOT } from "../support/program-parts.ts";
+import { SHORT_RUN } from "../support/short-run.ts";
 import { makeTempFolder } from "../support/temp-folder.ts";
 
 /** An empty folder into which the packed program was installed. */
@@ -16,7 +17,7 @@ const run = (program: string, ...words: readonly string[]) => {
 };
 
 const annals = (...words: readonly string[]) =>
-  run(process.execPath, "node_modules/annals/bin/annals.cjs", ...words);
+  run(process.execPath, ...SHORT_RUN, "node_modules/annals/bin/annals.cjs", ...words);
 
 beforeAll(() => {
   const checkout = makeTempFolder();

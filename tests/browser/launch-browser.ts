@@ -1,4 +1,5 @@
 import { type Browser, chromium } from "playwright-core";
+import { makeTempFolder } from "../support/temp-folder.ts";
 import { findBrowsers } from "./find-browser.ts";
 
 /**
@@ -9,11 +10,7 @@ export async function launchBrowser(env: NodeJS.ProcessEnv = process.env): Promi
   const failures: string[] = [];
   for await (const { path, origin } of findBrowsers(env)) {
     try {
-      const browser = await chromium.launch({
-        executablePath: path,
-        args: QUIET,
-        timeout: TIMEOUT,
-      });
+      const browser = await launch(path);
       process.stderr.write(`Testing with Chromium ${browser.version()} (${origin}: ${path})\n`);
       return browser;
     } catch (error) {
@@ -27,6 +24,21 @@ export async function launchBrowser(env: NodeJS.ProcessEnv = process.env): Promi
       ...failures,
     ].join("\n"),
   );
+}
+
+/**
+ * Start a browser with a profile among the temporary folders of this run: what is left of one that did
+ * not start goes with them.
+ */
+async function launch(executablePath: string): Promise<Browser> {
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = makeTempFolder();
+  try {
+    return await chromium.launch({ executablePath, args: QUIET, timeout: TIMEOUT });
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
 }
 
 /** A busy machine may take long to start one. */

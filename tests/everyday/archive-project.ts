@@ -2,7 +2,10 @@ import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Outcome } from "../support/command-process.ts";
 import { copyProgram, ROOT } from "../support/program-parts.ts";
+import { runAnnalsWarm } from "../support/run-script.ts";
+import { SHORT_RUN } from "../support/short-run.ts";
 
 const SETTINGS = {
   ...{ title: "Pier News", description: "", language: "en", timeZone: "UTC" },
@@ -14,16 +17,11 @@ export interface ArchiveProject {
   readonly root: string;
   readonly at: (path: string) => string;
   readonly write: (path: string, content: string | Uint8Array) => void;
-  /** Run `annals` with words; one that waits for ever ends without an exit code. */
-  readonly run: (...words: readonly string[]) => CommandOutcome;
+  /** Run `annals` with words, in a process that may have run other commands. */
+  readonly run: (...words: readonly string[]) => Promise<Outcome>;
+  /** The same in a process of its own. */
+  readonly runApart: (...words: readonly string[]) => Outcome;
   readonly remove: () => void;
-}
-
-export interface CommandOutcome {
-  /** Null where the command had to be ended. */
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
 }
 
 /** `name` is that of the project's folder. */
@@ -43,7 +41,8 @@ export function makeProject(name = "project"): ArchiveProject {
     root,
     at,
     write,
-    run: (...words) => outcomeOf(runNode(root, ["bin/annals.cjs", ...words])),
+    run: (...words) => runAnnalsWarm({ project: root, words, longest: LONGEST_MS }),
+    runApart: (...words) => outcomeOf(runNode(root, ["bin/annals.cjs", ...words])),
     remove: () => rmSync(parent, { recursive: true, force: true }),
   };
 }
@@ -54,21 +53,18 @@ export const runNode = (
   words: readonly string[],
   preload: readonly string[] = [],
 ): SpawnSyncReturns<string> =>
-  spawnSync(process.execPath, [...preload.flatMap((module) => ["--import", module]), ...words], {
-    cwd,
-    encoding: "utf8",
-    timeout: LONGEST_MS,
-    killSignal: "SIGKILL",
-  });
+  spawnSync(
+    process.execPath,
+    [...SHORT_RUN, ...preload.flatMap((module) => ["--import", module]), ...words],
+    { cwd, encoding: "utf8", timeout: LONGEST_MS, killSignal: "SIGKILL" },
+  );
 
 /** A command that reads a pipe nobody writes to never ends. */
 const LONGEST_MS = 200_000;
 
-export const outcomeOf = ({
-  status,
-  stdout,
-  stderr,
-}: SpawnSyncReturns<string>): CommandOutcome => ({ code: status, stdout, stderr });
+export const outcomeOf = ({ status, stdout, stderr }: SpawnSyncReturns<string>): Outcome => ({
+  ...{ code: status, stdout, stderr },
+});
 
 /** Two posts in the shape of most dumps: first line, the rest, and the rest once more. */
 export const PIER = [

@@ -5,10 +5,13 @@ import { describe, expect, test } from "vitest";
 import { listTree } from "../support/file-tree.ts";
 import { type ArchiveProject, makeProject, outcomeOf, runNode } from "./archive-project.ts";
 
-const withProject = (run: (project: ArchiveProject) => void, name?: string): void => {
+const withProject = async (
+  run: (project: ArchiveProject) => Promise<void>,
+  name?: string,
+): Promise<void> => {
   const project = makeProject(name);
   try {
-    run(project);
+    await run(project);
   } finally {
     project.remove();
   }
@@ -18,8 +21,8 @@ describe("a project's folder", () => {
   const names = ["annals (1)", "[old] {x,y}* @(b)", "a#b%20c 100%", 'it\'s "años"\n'];
 
   test.each(names)("may be called %j", (name) => {
-    withProject((project) => {
-      const { code, stdout, stderr } = project.run("build");
+    return withProject(async (project) => {
+      const { code, stdout, stderr } = project.runApart("build");
       expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
       const written = Number(/_site: (?<count>\d+) files written/.exec(stdout)?.groups?.count);
       const pages = listTree(project.at("_site")).filter((path) => !path.startsWith(".annals"));
@@ -29,8 +32,8 @@ describe("a project's folder", () => {
   });
 
   test.each(["a?b", "a\\b"])("cannot be called %j: one message says so", (name) => {
-    withProject((project) => {
-      const { code, stdout, stderr } = project.run("build");
+    return withProject(async (project) => {
+      const { code, stdout, stderr } = project.runApart("build");
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
       expect(stderr).toMatch(/^".*": expected a folder whose path .*; rename that folder\n$/);
     }, name);
@@ -47,14 +50,14 @@ describe("a project's folder", () => {
 });
 
 test("dumps, posts and site may stand in folders of any name", () => {
-  withProject((project) => {
+  return withProject(async (project) => {
     const folders = { dumps: "d [1]?#%", posts: "p\\{2}\n*", out: "o (3)#?" };
     project.write(`${folders.dumps}/pier.txt`, "A title\nand more\nand more\n");
     const words = Object.entries(folders).flatMap(([name, folder]) => [`--${name}`, folder]);
-    expect(project.run("build", ...words)).toMatchObject({ code: 0, stderr: "" });
+    expect(await project.run("build", ...words)).toMatchObject({ code: 0, stderr: "" });
     expect(existsSync(project.at(`${folders.out}/index.html`))).toBe(true);
-    expect(project.run("build", ...words).stdout).toContain("nothing changed");
-    expect(project.run("verify", ...words).code).toBe(0);
+    expect((await project.run("build", ...words)).stdout).toContain("nothing changed");
+    expect((await project.run("verify", ...words)).code).toBe(0);
   });
 });
 
@@ -62,9 +65,9 @@ test.each([
   [["--out", "/"], /^\/: out: expected .*, found a folder that holds src.*; choose .*\n$/],
   [["--out", "full"], /full: expected an empty folder .*, found "a novel\.txt"; choose .*\n$/],
 ] as const)("a site is not built with %j, and no post is written", (words, message) => {
-  withProject((project) => {
+  return withProject(async (project) => {
     project.write("full/a novel.txt", "Chapter one");
-    const { code, stdout, stderr } = project.run("build", ...words);
+    const { code, stdout, stderr } = await project.run("build", ...words);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(message);
     expect(readdirSync(project.at("full"))).toEqual(["a novel.txt"]);
@@ -73,14 +76,14 @@ test.each([
 });
 
 test("a folder that a build made is known again, whatever somebody adds to it", () => {
-  withProject((project) => {
+  return withProject(async (project) => {
     mkdirSync(project.at("_site"));
     writeFileSync(project.at("_site/.DS_Store"), "");
-    expect(project.run("build").code).toBe(0);
+    expect((await project.run("build")).code).toBe(0);
     project.write("_site/CNAME", "archive.example\n");
     project.write("dumps/more.txt", "A title\nand more\nand more\n");
     rmSync(project.at(".annals"), { recursive: true });
-    expect(project.run("build").code).toBe(0);
+    expect((await project.run("build")).code).toBe(0);
     expect(existsSync(project.at("_site/CNAME"))).toBe(true);
   });
 });
@@ -89,7 +92,7 @@ describe("files that vanish while the site is built", () => {
   const preload = pathToFileURL(resolve(import.meta.dirname, "vanish-preload.mjs")).href;
 
   test.each(["_site", "_site/tags"])("%s", (path) => {
-    withProject((project) => {
+    return withProject(async (project) => {
       const tagged = "Seals (Larnaca, 8 May 2021)\n#seals\n#seals\n";
       project.write("dumps/seals.txt", tagged);
       process.env.ANNALS_TEST_VANISH = path;
@@ -102,9 +105,9 @@ describe("files that vanish while the site is built", () => {
       expect(first.stderr).toMatch(
         /_site\/.*: expected the file .*, found none: files were moved or deleted while the site was built; run the command again\n$/,
       );
-      expect(project.run("build")).toMatchObject({ code: 0, stderr: "" });
-      expect(project.run("verify").code).toBe(0);
-      expect(project.run("build").stdout).toBe("_site: nothing changed\n");
+      expect(await project.run("build")).toMatchObject({ code: 0, stderr: "" });
+      expect((await project.run("verify")).code).toBe(0);
+      expect((await project.run("build")).stdout).toBe("_site: nothing changed\n");
     });
   });
 });

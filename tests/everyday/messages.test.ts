@@ -4,9 +4,9 @@ import { type ArchiveProject, makeProject } from "./archive-project.ts";
 
 let project: ArchiveProject;
 
-beforeAll(() => {
+beforeAll(async () => {
   project = makeProject();
-  expect(project.run("build").code).toBe(0);
+  expect((await project.run("build")).code).toBe(0);
 });
 afterAll(() => project.remove());
 
@@ -46,16 +46,16 @@ test.each([32, 64])("where only %i files may be open, one message says so", (lim
   expect(stderr).toMatch(/^.*: expected .*, found EMFILE\b.*\n$/);
 });
 
-test("the name of a dump is shown with what cannot be seen in it", () => {
+test("the name of a dump is shown with what cannot be seen in it", async () => {
   project.write("dumps/\u001b[31mred\r\u202egpj.txt", "");
   project.write("dumps/\u001b]0;title\u0007.txt", "A title\nand more\nand more\n");
-  const { code, stdout, stderr } = project.run("build");
+  const { code, stdout, stderr } = await project.run("build");
   expect(code).toBe(1);
   expect(stderr).toContain("\\u001b[31mred\\u000d\\u202egpj.txt (byte 0): ");
   expect(stdout).toContain("\\u001b]0;title\\u0007.txt: 1 post\n");
-  const { stdout: found } = project.run("verify");
+  const { stdout: found } = await project.run("verify");
   expect(found).toContain("dumps/\\u001b[31mred\\u000d\\u202egpj.txt");
-  const json = project.run("verify", "--json").stdout;
+  const json = (await project.run("verify", "--json")).stdout;
   expect(JSON.parse(json).findings.length).toBeGreaterThan(0);
   for (const output of [stdout, stderr, found, json]) {
     expect(output.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);

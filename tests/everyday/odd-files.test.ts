@@ -56,25 +56,25 @@ async function makeAll(folder: string, ending: string): Promise<readonly string[
 }
 
 test("what is no file among the dumps fails alone, at once, also where all else is done", async () => {
-  expect(project.run("build").code).toBe(0);
+  expect((await project.run("build")).code).toBe(0);
   const messages = await makeAll("dumps", ".txt");
   project.write("dumps/more.txt", "A title\nand more\nand more\n");
-  const { code, stdout, stderr } = project.run("build");
+  const { code, stdout, stderr } = await project.run("build");
   expect({ code, lines: stderr.split("\n").length }).toEqual({ code: 1, lines: ODD.length + 1 });
   for (const message of messages) expect(stderr).toContain(project.at(message));
   expect(stdout).toContain("more.txt: 1 post");
-  const checked = project.run("verify");
+  const checked = await project.run("verify");
   expect(checked.code).toBe(1);
   for (const message of messages) expect(checked.stdout).toContain(message);
 });
 
 test("what is no file among the posts is one message, at once, also where all else is done", async () => {
-  expect(project.run("build").code).toBe(0);
+  expect((await project.run("build")).code).toBe(0);
   const messages = await makeAll("posts/2021", ".md");
-  const { code, stderr } = project.run("build");
+  const { code, stderr } = await project.run("build");
   expect({ code, lines: stderr.split("\n").length }).toEqual({ code: 1, lines: ODD.length + 1 });
   for (const message of messages) expect(stderr).toContain(project.at(message));
-  const checked = project.run("verify");
+  const checked = await project.run("verify");
   expect(checked.code).toBe(1);
   for (const message of messages) expect(checked.stdout).toContain(message);
 });
@@ -99,47 +99,51 @@ test.each(["moved.txt", "dumps.json", "published.txt", "settled.txt"])(
   },
 );
 
-test("a named pipe among the records does not keep a build waiting", () => {
+test("a named pipe among the records does not keep a build waiting", async () => {
   mkdirSync(project.at("posts"));
   makePipe(project.at("posts/moved.txt"));
-  const { code, stderr } = project.run("build");
+  const { code, stderr } = await project.run("build");
   expect({ code, lines: stderr.split("\n").length }).toEqual({ code: 1, lines: 2 });
 });
 
-test("a link to a folder elsewhere is not followed, one to a plain file is", () => {
+test("a link to a folder elsewhere is not followed, one to a plain file is", async () => {
   const elsewhere = join(dirname(project.root), "elsewhere");
   mkdirSync(elsewhere);
   const linked = "Seals seen (Larnaca, 8 May 2021)\nTwo of them.\nTwo of them.\n";
   writeFileSync(join(elsewhere, "seals.txt"), linked);
   symlinkSync(join(elsewhere, "seals.txt"), project.at("dumps/seals.txt"));
-  expect(project.run("build").code).toBe(0);
+  expect((await project.run("build")).code).toBe(0);
   expect(readdirSync(project.at("posts/2021")).join()).toContain("seals-seen");
   symlinkSync(elsewhere, project.at("posts/2022"));
-  const { code, stderr } = project.run("build");
+  const { code, stderr } = await project.run("build");
   expect(code).toBe(1);
   expect(stderr).toMatch(/posts\/2022: expected a plain file, found a link to a folder; .+\n$/);
 });
 
-test("what an editor hides beside a post does not matter", () => {
-  expect(project.run("build").code).toBe(0);
+test("what an editor hides beside a post does not matter", async () => {
+  expect((await project.run("build")).code).toBe(0);
   symlinkSync("somebody@somewhere.4711", project.at("posts/2021/.#the-pier.md"));
   project.write("posts/2021/._the-pier.md", Uint8Array.of(0, 5, 22, 7));
-  expect(project.run("build")).toEqual({ code: 0, stdout: "_site: nothing changed\n", stderr: "" });
+  expect(await project.run("build")).toEqual({
+    code: 0,
+    stdout: "_site: nothing changed\n",
+    stderr: "",
+  });
 });
 
-test("a folder or a link in the place of a page is no page", () => {
-  expect(project.run("build").code).toBe(0);
+test("a folder or a link in the place of a page is no page", async () => {
+  expect((await project.run("build")).code).toBe(0);
   rmSync(project.at("_site/index.html"));
   mkdirSync(project.at("_site/index.html"));
-  const { code, stderr } = project.run("build");
+  const { code, stderr } = await project.run("build");
   expect({ code, lines: stderr.split("\n").length }).toEqual({ code: 1, lines: 2 });
   expect(stderr).toMatch(/_site\/index\.html: .*; a folder stands where a file is needed/);
-  expect(project.run("verify").stdout).toMatch(
+  expect((await project.run("verify")).stdout).toMatch(
     /_site\/index\.html: expected this file of the site, found a folder; move it away, /,
   );
   rmSync(project.at("_site/index.html"), { recursive: true });
   symlinkSync("about.html", project.at("_site/index.html"));
-  expect(project.run("build").stdout).toContain("_site: 1 files written");
+  expect((await project.run("build")).stdout).toContain("_site: 1 files written");
   expect(existsSync(project.at("_site/index.html"))).toBe(true);
-  expect(project.run("verify").code).toBe(0);
+  expect((await project.run("verify")).code).toBe(0);
 });

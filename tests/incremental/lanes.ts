@@ -62,5 +62,5 @@ interface Lane {
 
 function openLane(): Lane {
   const subject = openSubject();
-  return { subject, builder: openBuilder(subject.project) };
+  return { subject, builder: openBuilder(subject) };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { copyProgram, ROOT } from "../support/program-parts.ts";
+import { SHORT_RUN } from "../support/short-run.ts";
 import { type CrashPoint, momentOf } from "./crash-points.ts";
 
 /** A copy of the project in a temporary folder, whose code and settings a test may change. */
@@ -44,7 +45,7 @@ function run(
   env: Readonly<Record<string, string>> = {},
 ): Promise<BuildOutcome> {
   const command = [join(project, "bin/annals.cjs"), "build"];
-  const child = spawn(process.execPath, [...preloads, ...command, ...words], {
+  const child = spawn(process.execPath, [...SHORT_RUN, ...preloads, ...command, ...words], {
     cwd: project,
     env: { ...process.env, ...env },
   });

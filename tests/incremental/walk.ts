@@ -1,6 +1,7 @@
-import { cpSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { expect } from "vitest";
 import { SETTLED_FILE } from "../../src/store/settled.ts";
+import { awaitTick } from "../support/await-tick.ts";
 import { listTree, readTree } from "../support/file-tree.ts";
 import type { Builder } from "./builder.ts";
 import type { Sequence } from "./sequences.ts";
@@ -29,7 +30,7 @@ export async function walk(
   const skipped: Walked["skipped"][number][] = [];
   if (isBuiltFirst) await builder.build();
   for (const [at, step] of steps.entries()) {
-    awaitTick(subject);
+    awaitTick();
     try {
       const proof = await kindOf(step.kind).take(subject, step);
       const isNew = await builder.build();
@@ -45,16 +46,6 @@ export async function walk(
     }
   }
   return { taken, skipped };
-}
-
-/** A change within the same tick of the file system's clock would go unnoticed; no person is so fast. */
-function awaitTick({ at }: Subject): void {
-  const probe = at("probe");
-  const touch = (): number => {
-    writeFileSync(probe, "");
-    return statSync(probe).mtimeMs;
-  };
-  for (const now = touch(); touch() === now; );
 }
 
 /** Nothing is left of a killed build, or of the one that came after it. */

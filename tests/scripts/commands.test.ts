@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { cacheOf, openArchive } from "../../src/app/archive-folder.ts";
 import { copyProject, removeProject } from "../incremental/project.ts";
+import type { Outcome } from "../support/command-process.ts";
 import { ENDED_PROCESS } from "../support/ended-process.ts";
 import { listTree, readTree, stampTree } from "../support/file-tree.ts";
-import { type Outcome, runAnnals } from "../support/run-script.ts";
+import { runAnnals, runAnnalsWarm } from "../support/run-script.ts";
 
 let project = "";
 const at = (...path: readonly string[]): string => join(project, ...path);
@@ -16,20 +17,21 @@ beforeAll(() => {
 });
 afterAll(() => removeProject(project));
 
-const run = (...words: readonly string[]): Promise<Outcome> => runAnnals(project, words);
+const run = (...words: readonly string[]): Promise<Outcome> => runAnnalsWarm({ project, words });
+const runApart = (...words: readonly string[]): Promise<Outcome> => runAnnals(project, words);
 
 const COMMANDS = ["new", "build", "import", "serve", "verify"] as const;
 
 describe("annals", () => {
   test("names every command", async () => {
-    const { code, stdout, stderr } = await run("--help");
+    const { code, stdout, stderr } = await runApart("--help");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const named = [...stdout.matchAll(/^ {2}(?<name>\w+) {2}/gm)].map(({ groups }) => groups?.name);
     expect(named).toEqual([...COMMANDS]);
   });
 
   test("says its version", async () => {
-    expect(await run("--version")).toEqual({
+    expect(await runApart("--version")).toEqual({
       ...{ code: 0, stderr: "" },
       stdout: `${packageJson.version}\n`,
     });

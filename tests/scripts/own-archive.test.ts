@@ -6,7 +6,7 @@ import { loadConfig } from "../../src/app/config.ts";
 import { SETTLED_FILE } from "../../src/store/settled.ts";
 import { copyProject, removeProject } from "../incremental/project.ts";
 import { readTree } from "../support/file-tree.ts";
-import { runAnnals } from "../support/run-script.ts";
+import { runAnnalsWarm } from "../support/run-script.ts";
 import { withoutState } from "../support/workspace.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -35,10 +35,10 @@ test(
   async () => {
     const before = readTree(at("posts"));
     expect(Object.keys(before)).toContain("published.txt");
-    const built = await runAnnals(project, ["build", ...words()]);
+    const built = await runAnnalsWarm({ project, words: ["build", ...words()] });
     expect(built).toMatchObject({ code: 0, stderr: "" });
     expect(withoutState(readTree(at("posts")))).toEqual(before);
-    const verified = await runAnnals(project, ["verify", ...words()]);
+    const verified = await runAnnalsWarm({ project, words: ["verify", ...words()] });
     expect(verified).toMatchObject({ code: 0, stderr: "" });
     expect(verified.stdout).toContain("verified: nothing to mend\n");
   },

@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyProject, removeProject } from "../incremental/project.ts";
+import type { Outcome } from "../support/command-process.ts";
 import { listTree, readTree } from "../support/file-tree.ts";
-import { type Outcome, runAnnals } from "../support/run-script.ts";
+import { runAnnals } from "../support/run-script.ts";
 
 let program = "";
 let archive = "";

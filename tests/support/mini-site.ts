@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { build, copyProject } from "../incremental/project.ts";
+import { copyProject } from "../incremental/project.ts";
 import { listTree } from "./file-tree.ts";
+import { runAnnalsWarm } from "./run-script.ts";
 
 /** A small archive with something of everything, built by the project's own commands. */
 export interface MiniSite {
@@ -83,8 +84,8 @@ export async function buildMiniSite(): Promise<MiniSite> {
 }
 
 const buildOrThrow = async (project: string): Promise<void> => {
-  const { code, output } = await build(project, []);
-  if (code !== 0) throw new Error(`the build ended in ${code}:\n${output}`);
+  const { code, stdout, stderr } = await runAnnalsWarm({ project, words: ["build"] });
+  if (code !== 0) throw new Error(`the build ended in ${code}:\n${stdout}${stderr}`);
 };
 
 const only = (paths: readonly string[], slug: string, ending: string): string => {

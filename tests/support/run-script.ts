@@ -1,18 +1,27 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { bundleProgram } from "../../src/app/program/bundle.mjs";
+import { awaitTick } from "./await-tick.ts";
+import { type Order, type Outcome, openCommandProcesses } from "./command-process.ts";
+import { SHORT_RUN } from "./short-run.ts";
 
-/** What a command left: its exit code and what it wrote. */
-export interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
+/** Run a command of a project as npm does, in a process of its own with no terminal attached. */
+export const runAnnals = (project: string, words: readonly string[]): Promise<Outcome> =>
+  runNode(project, [...SHORT_RUN, join(project, "bin/annals.cjs"), ...words]);
+
+/**
+ * The same, but in a process that may have run other commands: starting one takes several times as
+ * long as most builds here.
+ */
+export async function runAnnalsWarm(order: Order): Promise<Outcome> {
+  const outcome = await processes.run(await bundleProgram(order.project), order);
+  awaitTick();
+  return outcome;
 }
 
-/** Run a command of a project as npm does, with no terminal attached. */
-export const runAnnals = (project: string, words: readonly string[]): Promise<Outcome> =>
-  runNode(project, [join(project, "bin/annals.cjs"), ...words]);
+const processes = openCommandProcesses();
 
-/** The same of a script that is no part of the program. */
+/** The same as {@link runAnnals} of a script that is no part of the program. */
 export const runScript = (
   project: string,
   script: string,

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { eldAsJson } from "./eld-as-json.mjs";
 import { listSources, SOURCES_FILE } from "./sources.mjs";
 
 /**
@@ -82,7 +84,8 @@ export async function compile(root, folder, sources = listSources(root)) {
     chunkNames: "chunk-[hash]",
     bundle: true,
     splitting: true,
-    packages: "external",
+    external: listPackages(root).filter((name) => name !== "eld"),
+    plugins: [eldAsJson],
     format: "esm",
     platform: "node",
     target: "node20.19",
@@ -95,6 +98,15 @@ export async function compile(root, folder, sources = listSources(root)) {
   }
   writeFileSync(join(folder, SOURCES_FILE), JSON.stringify(sources));
 }
+
+/**
+ * The packages that the program runs with.
+ *
+ * @param {string} root
+ * @returns {readonly string[]}
+ */
+const listPackages = (root) =>
+  Object.keys(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).dependencies);
 
 /** @param {string} all */
 function removeUnused(all) {
