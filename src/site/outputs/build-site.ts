@@ -27,7 +27,7 @@ import { ownBundle, refuseSharedAddresses } from "./own-bundle.ts";
 import { planBuild } from "./plan-build.ts";
 import { claimFolder } from "./site-marker.ts";
 
-export interface SiteSources {
+interface SiteSources {
   /** Stands for the code that makes pages. */
   readonly code: string;
   /** The folder of templates. */

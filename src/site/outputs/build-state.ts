@@ -17,7 +17,7 @@ export interface BuildInputs {
 }
 
 /** What the last build left. */
-export interface BuildState {
+interface BuildState {
   /** Hash of its inputs; empty where there was no such build. */
   readonly inputs: string;
   /** The site's folders (absolute) with the time of their last change, in milliseconds since 1970. */

@@ -68,7 +68,7 @@ export function toSection(key: string, files: List<ListedFile>): Section {
 }
 
 /** The files that a build is about to write and to remove. */
-export interface Intent {
+interface Intent {
   readonly render: List<{ readonly path: string }>;
   readonly remove: readonly string[];
 }
