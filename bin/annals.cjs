@@ -7,6 +7,8 @@ const { dirname, join } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
 enableCompileCache?.();
+// Eleventy's own watch mode alone needs what it would start a thread for, through which all imports go.
+process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
 
 const root = dirname(__dirname);
 const load = (path) => import(pathToFileURL(path).href);
