@@ -7,6 +7,7 @@ import { scoreExactCopies } from "./copies.ts";
 import { scoreMain, scoreNamed } from "./countries.ts";
 import { scoreDates } from "./dates.ts";
 import { scoreNearCopies } from "./near-copies.ts";
+import { scoreSingleLeftOut } from "./openings.ts";
 import { readPlacedArticles } from "./places.ts";
 import { countryByNearestTown } from "./places-nearest.ts";
 import { scoreClean, scoreCopied, scoreDamaged, scoreLines, scoreSingle } from "./posts.ts";
@@ -38,6 +39,7 @@ export function listQuestions(
     ["posts found, clean shape", over(scoreClean)],
     ["posts found, 5 % of second copies damaged", over(scoreDamaged)],
     ["posts found, single copy, blank lines between and inside", over(scoreSingle)],
+    ["the same, each channel left out in turn", () => addTallies(scoreSingleLeftOut(sets))],
     ["text copied from Telegram, texts", () => addTallies(copied().map(({ texts }) => texts))],
     ["text copied from Telegram, times", () => addTallies(copied().map(({ times }) => times))],
     ["dates given to the day", () => addTallies(dates().map(({ days }) => days))],

@@ -60,6 +60,13 @@ const ends = [
   /[\p{P}\p{S}]$/u,
 ];
 
+/** Values of the second feature: a bullet or a number opens an item of a list. */
+export const ITEM_STARTS: readonly number[] = [3, 6];
+/** Values of the third: a colon; a comma or semicolon. */
+export const OPEN_ENDS: readonly number[] = [6, 7];
+/** Values of the third: a digit; a letter. */
+export const UNSTOPPED_ENDS: readonly number[] = [10, 11];
+
 const contents = [
   /^(?:#[\p{L}\p{N}_]+\s*)+$/u,
   new RegExp(LINK_START),
