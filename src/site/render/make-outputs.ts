@@ -22,7 +22,7 @@ function entriesOf(content: OutputContent): number {
 }
 
 /** More outputs than this are shared out to several processes. */
-const MANY_OUTPUTS = 3000;
+const MANY_OUTPUTS = 10_000;
 
 const TASKS = moduleBeside(import.meta.url, "render-tasks");
 
