@@ -3,6 +3,7 @@ import { indexLines } from "../../src/sources/text/lines.ts";
 import { type CueWeights, cuesAt } from "../../src/sources/text/openings/cues.ts";
 import { findOpenings } from "../../src/sources/text/openings/openings.ts";
 import { outline } from "../../src/sources/text/openings/outline.ts";
+import { listParagraphs } from "../../src/sources/text/openings/paragraphs.ts";
 import { readSequence, type Sequence } from "../../src/sources/text/sequence.ts";
 import type { LabelledSet } from "../labelled-sets.ts";
 import { fitLogistic, type Sample } from "../logistic.ts";
@@ -38,7 +39,8 @@ function scoreSingleBy(set: LabelledSet, weights: CueWeights): Tally {
 
 /** Paragraphs of a channel dumped once: the cues at each, and whether a post begins there. */
 function listSamples(set: LabelledSet): readonly Sample[] {
-  const dump = outline(readSingle(set));
+  const sequence = readSingle(set);
+  const dump = outline(sequence, listParagraphs(sequence));
   const starts = new Set<number>();
   let at = 0;
   for (const { text } of set.posts) {

@@ -8,8 +8,11 @@ import { syncBuiltinESMExports } from "node:module";
 const path = process.env.ANNALS_TEST_VANISH ?? "";
 const { renameSync, rmSync } = fs;
 
+let isMoved = false;
 fs.rmSync = (removed, options) => {
   rmSync(removed, options);
-  if (String(removed).endsWith(".annals-staging")) renameSync(path, "moved-away");
+  if (isMoved || !String(removed).endsWith(".annals-staging")) return;
+  isMoved = true;
+  renameSync(path, "moved-away");
 };
 syncBuiltinESMExports();

@@ -18,16 +18,16 @@ export function measureCohesion(sequence: Sequence, paragraphs: readonly Paragra
   for (const paragraph of paragraphs) {
     for (const stem of stemsAt(paragraph)) times[stem] = (times[stem] ?? 0) + 1;
   }
-  const rarities = Float64Array.from(times, (time) => (time === 0 ? 0 : Math.log(count / time)));
+  const rarityOf = (stem: number): number => Math.log(count / (times[stem] ?? 1));
   const near = new Float64Array(count);
   const recent: Stems[] = [];
   const sums = { near: SMOOTHING, far: SMOOTHING };
   const step = Math.ceil(count / COMPARED);
   paragraphs.forEach((paragraph, k) => {
     const stems = stemsAt(paragraph);
-    near[k] = shared(recent[0], stems, rarities);
+    near[k] = shared(recent[0], stems, rarityOf);
     if (recent.length === FARTHEST && k % step === 0) {
-      const far = recent.slice(FAR).map((other) => shared(other, stems, rarities));
+      const far = recent.slice(FAR).map((other) => shared(other, stems, rarityOf));
       sums.near += near[k] ?? 0;
       sums.far += far.reduce((sum, value) => sum + value, 0) / far.length;
     }
@@ -47,10 +47,10 @@ const COMPARED = 20_000;
 /** What little was compared proves little: it is added to both sums. */
 const SMOOTHING = 1;
 
-function shared(a: Stems | undefined, b: Stems, rarities: Float64Array): number {
+function shared(a: Stems | undefined, b: Stems, rarityOf: (stem: number) => number): number {
   let sum = 0;
   for (const stem of b) {
-    const rarity = a?.has(stem) ? (rarities[stem] ?? 0) : 0;
+    const rarity = a?.has(stem) ? rarityOf(stem) : 0;
     if (rarity >= LEAST_RARITY) sum += rarity;
   }
   return Math.log(1 + sum);

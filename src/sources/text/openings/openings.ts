@@ -1,6 +1,7 @@
 import type { Sequence } from "../sequence.ts";
 import { CUE_WEIGHTS, type CueWeights, cuesAt } from "./cues.ts";
 import { type Outline, outline } from "./outline.ts";
+import { listParagraphs } from "./paragraphs.ts";
 import { trainOnItself } from "./self-training.ts";
 
 /** Where posts begin in a dump whose posts have blank lines inside, by places in its sequence. */
@@ -19,9 +20,11 @@ export function findOpenings(
   sequence: Sequence,
   weights: CueWeights = CUE_WEIGHTS,
 ): Openings | undefined {
-  const dump = outline(sequence);
-  const { paragraphs, traits, sure } = dump;
-  if (paragraphs.length < FEWEST || evidenceOfInnerBlanks(dump) < LEAST_EVIDENCE) return undefined;
+  const paragraphs = listParagraphs(sequence);
+  if (paragraphs.length < FEWEST) return undefined;
+  const dump = outline(sequence, paragraphs);
+  const { traits, sure } = dump;
+  if (evidenceOfInnerBlanks(dump) < LEAST_EVIDENCE) return undefined;
   const cues = Float64Array.from(paragraphs, (_, k) =>
     cuesAt(k, dump).reduce((sum, cue, at) => sum + cue * (weights[at] ?? 0), 0),
   );

@@ -1,6 +1,6 @@
 import type { Sequence } from "../sequence.ts";
 import { type Cohesion, measureCohesion } from "./cohesion.ts";
-import { linesOf, listParagraphs, type Paragraph } from "./paragraphs.ts";
+import { linesOf, type Paragraph } from "./paragraphs.ts";
 import { type Traits, traitsOf } from "./traits.ts";
 
 /** The paragraphs of a dump, and what is seen of them. */
@@ -13,8 +13,7 @@ export interface Outline {
 }
 
 /** The paragraphs of a dump with their features. Linear time. */
-export function outline(sequence: Sequence): Outline {
-  const paragraphs = listParagraphs(sequence);
+export function outline(sequence: Sequence, paragraphs: readonly Paragraph[]): Outline {
   return {
     paragraphs,
     traits: traitsOfAll(sequence, paragraphs),
