@@ -63,7 +63,9 @@ export function differenceOf(
     return "names or numbers";
   }
   if (edits.mended.some(([x, y]) => areOtherDays(x, y))) return "calendar";
-  if (countReworded(edits) > shorter * settings.mostReworded) return "reworded";
+  const reworded = countReworded(edits);
+  if (reworded > shorter * settings.mostReworded) return "reworded";
+  if (isWordForWord(edits)) return "reworded";
   if (edits.mended.length > mostMended) return "typos";
   if (shorter < FEW_WORDS && clash(a.marks, b.marks)) return "emoji";
   if (shorter < SOME_WORDS && hasOtherWords(edits) && clash(a.links, b.links)) return "links";
@@ -136,6 +138,17 @@ const areOtherDays = (a: Word, b: Word): boolean => {
 };
 
 const countReworded = ({ onlyA, onlyB }: Edits): number => Math.min(onlyA.length, onlyB.length);
+
+/**
+ * Whether nothing differs but whole words in the place of others: "traffic is suspended" and "traffic
+ * is resumed", "two hurt" and "nine hurt" are two pieces of news. Characters of scripts that put no
+ * blanks between words are none: one of them may be a slip.
+ */
+const isWordForWord = ({ onlyA, onlyB, mended }: Edits): boolean =>
+  onlyA.length > 0 &&
+  onlyA.length === onlyB.length &&
+  mended.length === 0 &&
+  [...onlyA, ...onlyB].every(({ form }) => form.length > 1);
 
 const hasOtherWords = ({ onlyA, onlyB }: Edits): boolean => onlyA.length + onlyB.length > 0;
 

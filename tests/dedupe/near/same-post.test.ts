@@ -194,6 +194,39 @@ describe("two posts", () => {
   });
 });
 
+describe("notices in the same words, but for whole words in the place of others, are two posts", () => {
+  const BRIDGE =
+    "The harbour office lets all drivers know that, because of the storm, the ferry to the islands is suspended until further notice. Those who wait in the car park are asked to stay with their cars, to leave the lane for ambulances free, and to ask the staff in yellow jackets where they can get hot tea. Read nothing but the office's own channel, and do not believe hearsay.";
+  const FIRE =
+    "В ночь на вторник загорелся склад на окраине посёлка, огонь удалось остановить только к утру, сообщили в управлении. По предварительным данным, пострадали двое рабочих, их увезли в районную больницу, угрозы соседним домам нет. Причины выясняются, на месте остаются три расчёта, жителей просят не подходить к зданию и не мешать проезду машин, воду в посёлке дадут к обеду.";
+  test.each([
+    ["a state", BRIDGE, "suspended", "resumed"],
+    ["a state, in Russian", FIRE, "загорелся", "рухнул"],
+    [
+      "a number in words",
+      BRIDGE.replace("the ferry", "two ferries"),
+      "two ferries",
+      "nine ferries",
+    ],
+    ["a number of persons, in Russian", FIRE, "двое", "семеро"],
+    ["a negation", BRIDGE, "do not believe", "do now believe"],
+  ])("%s", (_name, text, from, to) => {
+    expect(text.split(/\s+/).length).toBeGreaterThan(1 / DEFAULT_NEAR_COPIES.mostReworded);
+    expect(text).toContain(from);
+    expect(differ(text, text.replace(from, to))).toBe("reworded");
+  });
+
+  test("but one text with a word replaced and a line more is one post", () => {
+    const edited = `${BRIDGE.replace("hearsay", "rumours")}\nThe next notice comes at noon.`;
+    expect(differ(BRIDGE, edited)).toBeUndefined();
+  });
+
+  test("and so is one where a single character of a script without blanks is another", () => {
+    const text = `${ZH}${ZH.replace("今天", "昨天")}`;
+    expect(differ(text, text.replace("儿童", "儿重"))).toBeUndefined();
+  });
+});
+
 test("every threshold tells", () => {
   const typo = HARVEST.replace("Farmers", "Farmerz");
   const ready = (text: string) => readyText(text);
@@ -201,7 +234,7 @@ test("every threshold tells", () => {
   expect(differenceOf(ready(HARVEST), ready(typo), strict)).toBe("too short");
   const whole = { ...DEFAULT_NEAR_COPIES, leastShared: 1 };
   expect(differenceOf(ready(HARVEST), ready(`${HARVEST} and more`), whole)).toBe("lengths");
-  const reworded = HARVEST.replace("brought", "gathered");
+  const reworded = HARVEST.replace("brought", "gathered").replace("Farmers", "Farmerz");
   expect(differ(HARVEST, reworded)).toBe("reworded");
   const loose = { ...DEFAULT_NEAR_COPIES, mostReworded: 0.2 };
   expect(differenceOf(ready(HARVEST), ready(reworded), loose)).toBeUndefined();
