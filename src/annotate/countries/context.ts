@@ -6,6 +6,7 @@ import {
   isPlaced,
   isThing,
   isTownNamedSo,
+  isVerb,
   namesFirm,
   namesPressOrTeam,
 } from "./neighbours.ts";
@@ -27,6 +28,7 @@ export function trustInContext(text: string, match: NameMatch): TrustInContext {
   if (trust === "after-town") return afterTown(text, match);
   const around = wordsAround(text, match);
   if (kind === "demonym" && (isLanguage(around) || isThing(around))) return "no";
+  if (isVerb(text.slice(match.start, match.end), around)) return "no";
   if (isNoAbbreviation(text, match, around)) return "no";
   if (namesPressOrTeam(around) || isNamesake(around)) return "no";
   if (kind === "capital" && TREATY_WORDS.has(around.next.toLowerCase())) return "no";

@@ -12,6 +12,7 @@ import * as english from "./words/english.ts";
 import * as germanSpanish from "./words/german-spanish.ts";
 import { RUSSIAN, UKRAINIAN } from "./words/grammar.ts";
 import {
+  CALLED_AFTER,
   NO_COUNTRY,
   NO_COUNTRY_DECLINED,
   NO_COUNTRY_DECLINED_UKRAINIAN,
@@ -60,6 +61,10 @@ function* notCountries(script: Script): Generator<CountryName> {
   const nothing = naming("", { letters: "any" });
   const split = (lines: readonly string[]) => lines.flatMap((line) => line.split("; "));
   for (const name of split(NO_COUNTRY)) yield [name, nothing];
+  for (const name of split(CALLED_AFTER)) {
+    yield [name, nothing];
+    yield [pluralOf(name), nothing];
+  }
   if (script !== "Cyrillic") return;
   for (const name of [
     ...split(NO_COUNTRY_DECLINED).flatMap((name) => declineName(name, RUSSIAN)),
@@ -118,3 +123,6 @@ function spanishForms(word: string): readonly string[] {
   const plain = ending.normalize("NFD").replace(/\p{M}/gu, "");
   return [`${stem}${ending}`, ...["a", "es", "as"].map((end) => `${stem}${plain}${end}`)];
 }
+
+/** "sandwich" makes "sandwiches". */
+const pluralOf = (name: string): string => (/(?:ch|s|x)$/.test(name) ? `${name}es` : `${name}s`);

@@ -33,6 +33,12 @@ export const isNamesake = ({ previous }: WordsAround): boolean => NAMESAKES.has(
 /** Whether it is part of the name of a thing, a breed, a dish: "French bulldog", "Swiss cheese". */
 export const isThing = ({ next }: WordsAround): boolean => THINGS.has(next.toLowerCase());
 
+/** Whether it is the verb: "Polish your shoes"; not "the Polish their share". */
+export const isVerb = (word: string, { previous, next }: WordsAround): boolean =>
+  word === "Polish" && !/^the$/i.test(previous) && AFTER_VERB.test(next);
+
+const AFTER_VERB = /^(?:your|my|our|his|her|their|its|the|this|these|it|them|up|off|away)$/;
+
 /** Whether it is a town with a country's name: "the city of Turkey", "Lebanon High School". */
 export const isTownNamedSo = ({ earlier, previous, after }: WordsAround): boolean =>
   (previous === "of" && TOWN.test(earlier)) || OF_TOWNS.test(after);

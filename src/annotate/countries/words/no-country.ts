@@ -23,13 +23,40 @@ export const NO_COUNTRY: readonly string[] = [
   "Port Washington; Fort Washington; Mount Washington; George Washington; Man City; Man United; Man Utd; Holiday Inn",
   "Denzel Washington; Booker T. Washington; Prince of Wales; Princess of Wales; Jersey Shore",
   "Treaty of Rome; Treaty of Paris; Peace of Paris; Paris Hilton; Paris Jackson; Jack London",
-  "Dutch Antilles; Netherlands Antilles; Dutch Caribbean; Brazil nut; Brazil nuts",
+  "Dutch Antilles; Netherlands Antilles; Dutch Caribbean",
   "Новая Гвинея; Новой Гвинеи; Новой Гвинее; Новую Гвинею",
   "округ Колумбия; округа Колумбия; округе Колумбия; округу Колумбия",
   "штат Вашингтон; штата Вашингтон; штате Вашингтон; Джордж Вашингтон; Джорджа Вашингтона",
   "Нова Гвінея; Нової Гвінеї; Новій Гвінеї",
   "印度洋; 几内亚湾; 墨西哥湾; 新墨西哥; 拉丁美洲; インド洋; メキシコ湾; 인도양; 인도적; 인도주의; 멕시코만",
   "المحيط الهندي; خليج عمان; خليج المكسيك",
+];
+
+/** Things that are called after a country or a capital, in the singular; their plural takes an s. */
+export const CALLED_AFTER: readonly string[] = [
+  "Guinea pig; Guinea fowl; Guinea hen; Guinea worm; Turkey breast; Turkey leg; Turkey wing; Turkey neck",
+  "Turkey dinner; Turkey lunch; Turkey sandwich; Turkey burger; Turkey bacon; Turkey meat; Turkey soup",
+  "Turkey recipe; Turkey stuffing; Turkey trot; Turkey shoot; Turkey vulture; Turkey egg; Turkey baster",
+  "Roast turkey; Cold turkey; Wild turkey; Smoked turkey; Stuffed turkey; Thanksgiving turkey",
+  "Christmas turkey; Ground turkey; Panama hat; Panama disease; Lima bean; Bermuda short; Bermuda grass",
+  "Bermuda Triangle; Brazil nut; India Pale Ale; India ink; India rubber; Jordan almond; Jersey cow",
+  "Jersey barrier; Cuba Libre; China shop; China cabinet; China plate; China doll; China cup; Bone china",
+  "Fine china; Georgia typeface; Georgia font; Chile pepper; Chile sauce; Chile con carne; Chile relleno",
+  "Peru balsam; Balsam of Peru; Lebanon bologna; Malta fever",
+  "Manila envelope; Manila folder; Manila rope; Moscow mule",
+  "Singapore Sling; Stockholm syndrome; Jerusalem artichoke; Vienna sausage; Madeira cake; Plaster of Paris",
+  "London broil; Peking duck",
+  "Irish coffee; Irish stew; Irish cream; Irish goodbye; Irish exit; Irish twin; Mexican wave",
+  "Mexican standoff; Chinese whisper; Chinese checker; Chinese wall; Chinese burn; Chinese lantern",
+  "Chinese cabbage; Chinese gooseberry; Chinese finger trap; Dutch auction; Dutch courage",
+  "Dutch uncle; Dutch treat; Dutch angle; Dutch disease; Double Dutch; Going Dutch; Go Dutch; Great Dane",
+  "French press; French braid; French plait; French leave; French letter; French manicure; French bean",
+  "French polish; French bread; French maid; Pardon my French; Russian salad; Swiss roll; Swiss chard",
+  "Swiss Army knife; Spanish fly; Spanish moss; Turkish towel",
+  "Greek salad; Greek fire; Indian summer; Indian file; Indian ink; Indian giver",
+  "Canadian bacon; Brazilian wax; Cuban heel; Cuban sandwich; Persian cat; Afghan hound",
+  "Maltese falcon; Norwegian wood; Portuguese man o' war; Belgian waffle; Welsh rarebit; Scotch egg",
+  "Scotch tape; Scotch bonnet; English muffin; American cheese; Siamese twin",
 ];
 
 /**
