@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { bundleProgram } from "../../src/app/program/bundle.mjs";
-import { awaitTick } from "./await-tick.ts";
+import { awaitSettled, awaitTick } from "./await-tick.ts";
 import { type Order, type Outcome, openCommandProcesses } from "./command-process.ts";
 import { SHORT_RUN } from "./short-run.ts";
 
@@ -14,7 +14,9 @@ export const runAnnals = (project: string, words: readonly string[]): Promise<Ou
  * long as most builds here.
  */
 export async function runAnnalsWarm(order: Order): Promise<Outcome> {
-  const outcome = await processes.run(await bundleProgram(order.project), order);
+  const program = await bundleProgram(order.project);
+  awaitSettled();
+  const outcome = await processes.run(program, order);
   awaitTick();
   return outcome;
 }
