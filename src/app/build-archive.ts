@@ -35,7 +35,7 @@ import { listDumps } from "./list-dumps.ts";
 import { RUNTIME } from "./program/code-version.ts";
 import type { Progress } from "./progress.ts";
 
-/** The reports of the import and the build, each absent where all was up to date. */
+/** The reports of a build that had something to do. */
 interface ArchiveReport {
   readonly imported: ImportReport;
   readonly built: BuildReport;
@@ -119,7 +119,7 @@ export async function buildArchive(
 }
 
 /**
- * Open the posts unless there is nothing to do. Only then most of the program is loaded, and the
+ * Open the posts unless there is nothing to do. Most of the program is loaded only then, and the
  * listing of the folder is freed once the posts are open.
  */
 async function openUnless(

@@ -47,7 +47,7 @@ interface Field<Schema extends z.ZodType = z.ZodType> {
   readonly decidedBy: Authority;
   /** Whether a person may change it; a field that may not be changed identifies the post. */
   readonly isCorrectable: boolean;
-  /** Held of every post at every build, read only of those that are shown, or kept in parts. */
+  /** Where the index keeps it: in the head, in memory for every post; in the body, read when shown; or split. */
   readonly index: "head" | "body" | "split";
   /** Whether pages of other posts show it, too. */
   readonly isOnCards: boolean;

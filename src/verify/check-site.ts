@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DumpRecord } from "../core/types.ts";
+import { listFiles } from "../platform/files/list-files.ts";
 import { oddKindAt } from "../platform/files/odd-file.ts";
 import { createArchive } from "../site/archive/archive.ts";
 import { listAssets } from "../site/outputs/assets.ts";
@@ -13,7 +14,7 @@ import { createContext, type SiteIdentity } from "../site/views/context.ts";
 import type { MovedPost } from "../store/moved.ts";
 import { allPosts } from "../store/outline.ts";
 import { checkMoved } from "./check-addresses.ts";
-import { crawlSite, listSiteFiles } from "./crawl-site.ts";
+import { crawlSite } from "./crawl-site.ts";
 import type { Finding } from "./finding.ts";
 import { fieldFinding } from "./post-fields.ts";
 import type { VerifiedPost } from "./read-posts.ts";
@@ -51,7 +52,7 @@ export function checkSite(
   const outputs = [...listOutputs(context, "")];
   const addresses = new Set(outputs.map(({ path }) => `/${path}`));
   const findings = [...checkMoved(postsFolder, moved, addresses), ...unshown(posts, addresses)];
-  const files = listSiteFiles(out);
+  const files = listFiles(out);
   if (files === undefined) {
     findings.push({
       file: out,

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { diskError, isSystemError } from "../platform/files/write-file.ts";
 import { hasLinks, visitFileLinks } from "./file-links.ts";
 import type { Finding } from "./finding.ts";
 import { type Destination, resolveLink } from "./resolve-link.ts";
@@ -10,20 +9,6 @@ interface SiteCrawl {
   /** Links that lead to files of the site. */
   readonly links: number;
   readonly findings: readonly Finding[];
-}
-
-/** Paths of all files below a site's folder, with forward slashes, sorted; undefined without one. */
-export function listSiteFiles(out: string): readonly string[] | undefined {
-  try {
-    return readdirSync(out, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(out, "/").length))
-      .map((path) => path.replaceAll("\\", "/"))
-      .sort();
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return undefined;
-    throw diskError(out, error);
-  }
 }
 
 /**

@@ -24,7 +24,7 @@ export const PostText = ({ post }: Props) => {
   );
 };
 
-/** The text, its paragraph parted around the title. */
+/** The text with its title as a heading, which divides the paragraph that it stands in. */
 function withHeading(html: string, { start, end, runsOn }: TitlePlace): string {
   const before = html.slice(0, start).replace(LAST_LINE_END, "</p>").replace(NO_LINES, "");
   const heading = end - start > LONG_HEADING ? '<h1 class="long">' : "<h1>";
@@ -42,7 +42,7 @@ const PARAGRAPH_END = "</p>";
 const LAST_LINE_END = /(?:<br>|<\/p>\s*<p>)$/;
 const NO_LINES = /^<p>$/;
 
-/** Headings of at least this many characters are set smaller. */
+/** Headings of more characters than this are set smaller. */
 const LONG_HEADING = 140;
 
 interface TextProps {

@@ -27,8 +27,10 @@ export function trustInContext(text: string, match: NameMatch): TrustInContext {
   if (codes.length === 0 || text.charAt(match.start - 1) === "@") return "no";
   if (trust === "after-town") return afterTown(text, match);
   const around = wordsAround(text, match);
-  if (kind === "demonym" && (isLanguage(around) || isThing(around))) return "no";
-  if (isVerb(text.slice(match.start, match.end), around)) return "no";
+  if (kind === "demonym") {
+    const word = text.slice(match.start, match.end);
+    if (isLanguage(around) || isThing(around) || isVerb(word, around)) return "no";
+  }
   if (isNoAbbreviation(text, match, around)) return "no";
   if (namesPressOrTeam(around) || isNamesake(around)) return "no";
   if (kind === "capital" && TREATY_WORDS.has(around.next.toLowerCase())) return "no";

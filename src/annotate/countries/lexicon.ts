@@ -61,10 +61,7 @@ function* notCountries(script: Script): Generator<CountryName> {
   const nothing = naming("", { letters: "any" });
   const split = (lines: readonly string[]) => lines.flatMap((line) => line.split("; "));
   for (const name of split(NO_COUNTRY)) yield [name, nothing];
-  for (const name of split(CALLED_AFTER)) {
-    yield [name, nothing];
-    yield [pluralOf(name), nothing];
-  }
+  for (const name of split(CALLED_AFTER)) yield* withPlural(name, nothing);
   if (script !== "Cyrillic") return;
   for (const name of [
     ...split(NO_COUNTRY_DECLINED).flatMap((name) => declineName(name, RUSSIAN)),
@@ -123,6 +120,3 @@ function spanishForms(word: string): readonly string[] {
   const plain = ending.normalize("NFD").replace(/\p{M}/gu, "");
   return [`${stem}${ending}`, ...["a", "es", "as"].map((end) => `${stem}${plain}${end}`)];
 }
-
-/** "sandwich" makes "sandwiches". */
-const pluralOf = (name: string): string => (/(?:ch|s|x)$/.test(name) ? `${name}es` : `${name}s`);

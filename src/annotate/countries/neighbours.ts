@@ -1,5 +1,6 @@
 import {
   AFTER_PLACE,
+  AFTER_VERB,
   BEFORE_PLACE,
   FIRMS,
   LEADS_TO,
@@ -35,9 +36,7 @@ export const isThing = ({ next }: WordsAround): boolean => THINGS.has(next.toLow
 
 /** Whether it is the verb: "Polish your shoes"; not "the Polish their share". */
 export const isVerb = (word: string, { previous, next }: WordsAround): boolean =>
-  word === "Polish" && !/^the$/i.test(previous) && AFTER_VERB.test(next);
-
-const AFTER_VERB = /^(?:your|my|our|his|her|their|its|the|this|these|it|them|up|off|away)$/;
+  word === "Polish" && previous.toLowerCase() !== "the" && AFTER_VERB.has(next);
 
 /** Whether it is a town with a country's name: "the city of Turkey", "Lebanon High School". */
 export const isTownNamedSo = ({ earlier, previous, after }: WordsAround): boolean =>

@@ -141,8 +141,8 @@ const countReworded = ({ onlyA, onlyB }: Edits): number => Math.min(onlyA.length
 
 /**
  * Whether nothing differs but whole words in the place of others: "traffic is suspended" and "traffic
- * is resumed", "two hurt" and "nine hurt" are two pieces of news. Characters of scripts that put no
- * blanks between words are none: one of them may be a slip.
+ * is resumed", "two hurt" and "nine hurt" are two pieces of news. A single character does not count as
+ * a word: in scripts without blanks between words it may be a slip.
  */
 const isWordForWord = ({ onlyA, onlyB, mended }: Edits): boolean =>
   onlyA.length > 0 &&

@@ -15,7 +15,10 @@ export type FileContent = string | Uint8Array | Iterable<string>;
 
 /** The content of a file in one piece. */
 export const wholeContent = (content: FileContent): string | Uint8Array =>
-  typeof content === "string" || content instanceof Uint8Array ? content : [...content].join("");
+  isWhole(content) ? content : [...content].join("");
+
+const isWhole = (content: FileContent): content is string | Uint8Array =>
+  typeof content === "string" || content instanceof Uint8Array;
 
 /**
  * Write a file whole or not at all: to a temporary name beside it, then renamed. Folders are made as
@@ -33,7 +36,7 @@ export const writeFileThrough = (staging: string, path: string, content: FileCon
   replaceFile(
     path,
     (temporary) =>
-      typeof content === "string" || content instanceof Uint8Array
+      isWhole(content)
         ? writeFileSync(temporary, content)
         : writePieces(temporary, "w", inChunks(content)),
     join(staging, `${process.pid}.tmp`),

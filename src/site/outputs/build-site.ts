@@ -71,6 +71,7 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     for (const path of [...plan.remove, ...standing.folder.leftovers()]) {
       rmSync(join(out, path), { force: true });
     }
+    // Before the times of folders are taken: it changes that of the root.
     clearStaging();
     const report = { rendered, removed: plan.remove.length, kept: plan.kept, copied };
     if (plan.isWritten) return { ...report, folders: standing.folder.times() };

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { PagePath } from "../../core/types.ts";
 import { hashFile } from "../../platform/files/hash-file.ts";
+import { listFiles } from "../../platform/files/list-files.ts";
 import { parseJson } from "../../platform/text/parse-json.ts";
 import type { Output, OutputGroup } from "../views/output.ts";
 import { filesIn, type Manifest, type Section } from "./manifest.ts";
@@ -41,7 +42,10 @@ export async function makeBundle<Note>(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const note = await bundle.make(folder);
-  const outputs = listMade(folder);
+  const outputs = (listFiles(folder) ?? []).map((path) => {
+    const file = join(folder, path);
+    return toOutput(path, hashFile(file), file);
+  });
   // Without a key no later build knows it again.
   const key = bundle.keyFor(note) ?? "-";
   return {
@@ -76,14 +80,6 @@ function findStanding<Note>(
   const group: OutputGroup = { key, outputs, isBundle: true };
   return firstMissing(section, group, site) === undefined ? { group, note } : undefined;
 }
-
-/** The files below a folder, sorted by path. */
-const listMade = (folder: string): readonly Output[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => toOutput(relative(folder, file).replaceAll("\\", "/"), hashFile(file), file))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
 
 const toOutput = (path: string, hash: string, file = ""): Output => ({
   path: path as PagePath,

@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
+import type { Dirent } from "node:fs";
 import { join } from "node:path";
 import { stampOf } from "../../platform/files/file-stamp.ts";
-import { diskError, isSystemError } from "../../platform/files/write-file.ts";
+import { listFiles } from "../../platform/files/list-files.ts";
 import type { FileStamp } from "../../store/scan-files.ts";
 import { OWN_PAGES, SETUP_FILES } from "./eleventy-setup.ts";
 
@@ -17,7 +17,10 @@ export const stampInputs = (root: string, paths: readonly string[]): readonly Fi
     const stamp = path === "" ? undefined : stampOf(join(root, path));
     if (stamp !== undefined) return [{ path, ...stamp }];
     // What lies deeper in the archive's own folder is posts, dumps and the site.
-    return listFiles(root, path, path !== "").flatMap((file): readonly FileStamp[] => {
+    const isListed = (entry: Dirent): boolean => !entry.isDirectory();
+    const names = listFiles(join(root, path), { isListed, recursive: path !== "" }) ?? [];
+    return names.flatMap((name): readonly FileStamp[] => {
+      const file = path === "" ? name : `${path}/${name}`;
       const stamp = stampOf(join(root, file));
       return stamp === undefined ? [] : [{ path: file, ...stamp }];
     });
@@ -26,20 +29,6 @@ export const stampInputs = (root: string, paths: readonly string[]): readonly Fi
 /** Whether such a glob can mean files that `stampInputs` does not list. */
 export const reachesFurther = (path: string): boolean =>
   folderOfGlob(path) === "" && path.includes("/");
-
-/** Files in a folder or below it, hidden ones too, sorted; as paths below `root`. */
-function listFiles(root: string, folder: string, recursive: boolean): readonly string[] {
-  try {
-    return readdirSync(join(root, folder), { recursive, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(root, "/").length))
-      .map((path) => path.replaceAll("\\", "/"))
-      .sort();
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return [];
-    throw diskError(join(root, folder), error);
-  }
-}
 
 /** `media` of `media/*.png`, and nothing of `*.png`. */
 function folderOfGlob(path: string): string {

@@ -28,14 +28,17 @@ const lengthClass = (length: number): number => {
   return at === -1 ? bounds.length : at;
 };
 
+const BULLET = /^(?:[-–—−•●▪▫◾◽◦·*►▶→✔✓✅☑🔹🔸🔷🔶➖➕])(?![*_])/u;
+const NUMBERED = /^\p{N}+(?:[.)]|\ufe0f|\u20e3)/u;
+
 const starts = [
   /^#[\p{L}\p{N}_]/u,
   /^@[\w]/,
   new RegExp(`^(?:${LINK_START}|\\[[^\\]]*\\]\\(http)`),
-  /^(?:[-–—−•●▪▫◾◽◦·*►▶→✔✓✅☑🔹🔸🔷🔶➖➕])(?![*_])/u,
+  BULLET,
   /^(?:\*\*|__|``)/,
   /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u,
-  /^\p{N}+(?:[.)]|\ufe0f|\u20e3)/u,
+  NUMBERED,
   /^\p{N}/u,
   /^\p{Lu}/u,
   /^\p{Ll}/u,
@@ -44,6 +47,11 @@ const starts = [
   /^[\p{P}\p{S}]/u,
 ];
 
+const COLON_END = /[:：]$/u;
+const COMMA_END = /[,;，；、]$/u;
+const DIGIT_END = /\p{N}$/u;
+const LETTER_END = /\p{L}$/u;
+
 const ends = [
   /(?:^|\s)#[\p{L}\p{N}_]+$/u,
   /(?:^|\s)@\w+$/,
@@ -51,21 +59,24 @@ const ends = [
   /(?:\.{3}|…)$/u,
   /[.。]$/u,
   /[!?！？]$/u,
-  /[:：]$/u,
-  /[,;，；、]$/u,
+  COLON_END,
+  COMMA_END,
   /["'»”’)\]}】）」]$/u,
   /\p{Extended_Pictographic}\ufe0f?$|\p{Regional_Indicator}$/u,
-  /\p{N}$/u,
-  /\p{L}$/u,
+  DIGIT_END,
+  LETTER_END,
   /[\p{P}\p{S}]$/u,
 ];
 
-/** Values of the second feature: a bullet or a number opens an item of a list. */
-export const ITEM_STARTS: readonly number[] = [3, 6];
-/** Values of the third: a colon; a comma or semicolon. */
-export const OPEN_ENDS: readonly number[] = [6, 7];
-/** Values of the third: a digit; a letter. */
-export const UNSTOPPED_ENDS: readonly number[] = [10, 11];
+/** How a line starts that is an item of a list. */
+export const ITEM_STARTS: readonly number[] = [starts.indexOf(BULLET), starts.indexOf(NUMBERED)];
+/** How a line ends after which its sentence goes on. */
+export const OPEN_ENDS: readonly number[] = [ends.indexOf(COLON_END), ends.indexOf(COMMA_END)];
+/** How a line ends that has no full stop. */
+export const UNSTOPPED_ENDS: readonly number[] = [
+  ends.indexOf(DIGIT_END),
+  ends.indexOf(LETTER_END),
+];
 
 const contents = [
   /^(?:#[\p{L}\p{N}_]+\s*)+$/u,

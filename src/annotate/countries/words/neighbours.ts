@@ -25,6 +25,11 @@ export const THINGS = words([
   "opera measles flu leather army-knife chess defence mustard sauce cockroach checkers numerals",
 ]);
 
+/** After a verb these begin, or go before, what is done to: "Polish your shoes". */
+export const AFTER_VERB = words([
+  "your my our his her their its the this these it them up off away",
+]);
+
 /** A name before one of these is a firm of the country: a hint, no more. */
 export const FIRMS = words([
   "airways airlines airline air bank railways telecom petroleum motors steel inc ltd corp plc llc",

@@ -35,7 +35,7 @@ export const NO_COUNTRY: readonly string[] = [
 /** Things that are called after a country or a capital, in the singular; their plural takes an s. */
 export const CALLED_AFTER: readonly string[] = [
   "Guinea pig; Guinea fowl; Guinea hen; Guinea worm; Turkey breast; Turkey leg; Turkey wing; Turkey neck",
-  "Turkey dinner; Turkey lunch; Turkey sandwich; Turkey burger; Turkey bacon; Turkey meat; Turkey soup",
+  "Turkey dinner; Turkey lunch; Turkey lunches; Turkey sandwich; Turkey sandwiches; Turkey burger; Turkey bacon; Turkey meat; Turkey soup",
   "Turkey recipe; Turkey stuffing; Turkey trot; Turkey shoot; Turkey vulture; Turkey egg; Turkey baster",
   "Roast turkey; Cold turkey; Wild turkey; Smoked turkey; Stuffed turkey; Thanksgiving turkey",
   "Christmas turkey; Ground turkey; Panama hat; Panama disease; Lima bean; Bermuda short; Bermuda grass",
@@ -50,13 +50,13 @@ export const CALLED_AFTER: readonly string[] = [
   "Mexican standoff; Chinese whisper; Chinese checker; Chinese wall; Chinese burn; Chinese lantern",
   "Chinese cabbage; Chinese gooseberry; Chinese finger trap; Dutch auction; Dutch courage",
   "Dutch uncle; Dutch treat; Dutch angle; Dutch disease; Double Dutch; Going Dutch; Go Dutch; Great Dane",
-  "French press; French braid; French plait; French leave; French letter; French manicure; French bean",
+  "French press; French presses; French braid; French plait; French leave; French letter; French manicure; French bean",
   "French polish; French bread; French maid; Pardon my French; Russian salad; Swiss roll; Swiss chard",
   "Swiss Army knife; Spanish fly; Spanish moss; Turkish towel",
   "Greek salad; Greek fire; Indian summer; Indian file; Indian ink; Indian giver",
   "Canadian bacon; Brazilian wax; Cuban heel; Cuban sandwich; Persian cat; Afghan hound",
   "Maltese falcon; Norwegian wood; Portuguese man o' war; Belgian waffle; Welsh rarebit; Scotch egg",
-  "Scotch tape; Scotch bonnet; English muffin; American cheese; Siamese twin",
+  "Scotch tape; Scotch bonnet; American cheese; Siamese twin",
 ];
 
 /**
