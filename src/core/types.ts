@@ -1,4 +1,5 @@
 import type { Sighting } from "./locator.ts";
+import type { TextRange } from "./message.ts";
 
 /**
  * The nouns of Annals, one type a stage:
@@ -40,6 +41,8 @@ export interface Remark {
 export interface Body {
   /** Lines joined by \n, no line end at the end. */
   readonly text: string;
+  /** In order of `from`, then the longer first; they may nest and overlap. Absent where there is none. */
+  readonly ranges?: readonly TextRange[];
 }
 
 /** One occurrence of a post in a dump. */
