@@ -22,10 +22,7 @@ interface ChosenHeads {
  * much of the dump. A post that quotes a chat quotes what is older than itself, and time goes on
  * after it from where it was. Linear time.
  */
-export function chooseHeads(
-  candidates: readonly HeadCandidate[],
-  firstLine: number,
-): ChosenHeads {
+export function chooseHeads(candidates: readonly HeadCandidate[], firstLine: number): ChosenHeads {
   const known = believable(candidates, firstLine);
   const form = mainForm(known);
   if (form === undefined) return { heads: [], quoted: [], names: NO_NAMES };
@@ -122,10 +119,7 @@ function isOfOneName(candidates: readonly HeadCandidate[], form: HeadForm): bool
   return largest(countBy(same, ({ name }) => name)) * FEW >= same.length * (FEW - 1);
 }
 
-function decide(
-  candidates: readonly HeadCandidate[],
-  dump: DumpHeads,
-): readonly HeadCandidate[] {
+function decide(candidates: readonly HeadCandidate[], dump: DumpHeads): readonly HeadCandidate[] {
   let last: number | undefined;
   return candidates.filter((candidate, at) => {
     const isHead =
@@ -176,7 +170,10 @@ function isHeadOfOtherForm(
 }
 
 /** Whether a line of another form bears a name of the main form. */
-function hasOwnName({ form, name, rest }: HeadCandidate, { form: main, names }: DumpHeads): boolean {
+function hasOwnName(
+  { form, name, rest }: HeadCandidate,
+  { form: main, names }: DumpHeads,
+): boolean {
   if (isNameFirst(form) && isNameFirst(main)) return names.all.has(name);
   if (isNameFirst(form)) return names.all.has(firstName(name));
   return nameAtStart(rest, names) !== undefined;
