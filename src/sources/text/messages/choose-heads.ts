@@ -1,3 +1,4 @@
+import { dateStamps } from "./date-order.ts";
 import { type DumpOrder, orderOf } from "./dump-order.ts";
 import {
   firstName,
@@ -10,6 +11,8 @@ import {
 /** Which of the lines that look like message heads are some, in order. */
 interface ChosenHeads {
   readonly heads: readonly HeadCandidate[];
+  /** Their local times. */
+  readonly times: readonly string[];
   /** The numbers of the other lines: a chat that a post quotes, or a time in a text. */
   readonly quoted: readonly number[];
   /** The names that heads bear in front of the time. */
@@ -25,12 +28,19 @@ interface ChosenHeads {
 export function chooseHeads(candidates: readonly HeadCandidate[], firstLine: number): ChosenHeads {
   const known = believable(candidates, firstLine);
   const form = mainForm(known);
-  if (form === undefined) return { heads: [], quoted: [], names: NO_NAMES };
+  if (form === undefined) return { heads: [], times: [], quoted: [], names: NO_NAMES };
   const dump = describeDump(known, form);
   const heads = dump.isUniform ? known : decide(known, dump);
   const chosen = new Set(heads);
   const quoted = candidates.filter((each) => !chosen.has(each)).map(({ line }) => line);
-  return { heads, quoted, names: isNameFirst(form) ? dump.names : NO_NAMES };
+  const { times } = dump.order;
+  return {
+    heads,
+    // What is no head has no say in whether the day or the month comes first.
+    times: times.length === heads.length ? times : dateStamps(heads.map(({ stamp }) => stamp)),
+    quoted,
+    names: isNameFirst(form) ? dump.names : NO_NAMES,
+  };
 }
 
 const NO_NAMES: Names = { all: new Set(), withColon: [] };
@@ -76,7 +86,7 @@ interface DumpHeads {
   readonly topCount: number;
   /** Whether blank lines stand before its heads. */
   readonly isApart: boolean;
-  /** Whether all have the same form and name. */
+  /** Whether all have the same form and name, and blank lines tell none from another. */
   readonly isUniform: boolean;
   readonly order: DumpOrder;
 }
@@ -91,7 +101,8 @@ function describeDump(candidates: readonly HeadCandidate[], form: HeadForm): Dum
   );
   const apart = main.filter(({ isApart }) => isApart).length;
   const isApart = main.length >= FEWEST_APART && apart * 20 >= main.length * 19;
-  const isUniform = forms.size === 1 && counts.size === 1 && apart === main.length;
+  const isSame = forms.size === 1 && counts.size === 1;
+  const isUniform = isSame && (apart === main.length || !isApart);
   const isMain = (each: HeadCandidate): boolean =>
     each.form === form && counts.get(each.name) === topCount && (each.isApart || !isApart);
   return {

@@ -3,6 +3,8 @@ import type { HeadCandidate } from "./head-candidates.ts";
 
 /** The way in which time runs through a dump. Heads are named by their index. */
 export interface DumpOrder {
+  /** The local times of the heads. */
+  readonly times: readonly string[];
   /**
    * Whether a head stands where its time belongs, after the last head before it; undefined where
    * time runs no one way.
@@ -17,9 +19,8 @@ export function orderOf(
   candidates: readonly HeadCandidate[],
   isMain: (candidate: HeadCandidate) => boolean,
 ): DumpOrder {
-  const times = dateStamps(candidates.map(({ stamp }) => stamp)).map((time) =>
-    Date.parse(`${time}Z`),
-  );
+  const written = dateStamps(candidates.map(({ stamp }) => stamp));
+  const times = written.map((time) => Date.parse(`${time}Z`));
   const isMainAt = candidates.map(isMain);
   const direction = directionOf(times.filter((_, at) => isMainAt[at]));
   const next = nextMain(isMainAt);
@@ -29,6 +30,7 @@ export function orderOf(
   const isInOrder = (a: number | undefined, b: number | undefined): boolean =>
     a === undefined || b === undefined || (b - a) * direction >= -MINUTE;
   return {
+    times: written,
     goesOn: (at, last) => {
       if (direction === 0) return undefined;
       const isAfter = isInOrder(timeAt(last), times[at]);

@@ -88,15 +88,13 @@ function bracketedCandidates(lines: Lines): readonly HeadCandidate[] {
 }
 
 function dashedCandidates(lines: Lines): readonly HeadCandidate[] {
-  const { bytes, starts, ends } = lines;
+  const { bytes, starts, ends, count } = lines;
   const found: HeadCandidate[] = [];
-  let line = 0;
-  for (let at = bytes.indexOf(DASH); at !== -1; at = bytes.indexOf(DASH, at + 1)) {
-    while ((ends[line] ?? 0) < at) line += 1;
+  for (let line = 0; line < count; line++) {
     const start = starts[line] ?? 0;
-    const size = at - start;
-    if (size < SHORTEST_DASHED || size > LONGEST_DASHED || !startsWithDigit(bytes, start)) continue;
-    if (found.at(-1)?.line === line) continue;
+    if (!startsWithDigit(bytes, start)) continue;
+    const end = Math.min(ends[line] ?? 0, start + LONGEST_DASHED);
+    if (!bytes.subarray(start + SHORTEST_DASHED, end).includes(DASH)) continue;
     const head = parseHead(lines, line, dashedForms);
     if (head) found.push(head);
   }

@@ -1,7 +1,6 @@
 import { forwardedFrom, isReplyLine } from "../forwarded.ts";
 import type { Lines } from "../lines.ts";
 import { chooseHeads } from "./choose-heads.ts";
-import { dateStamps } from "./date-order.ts";
 import {
   firstLine,
   firstName,
@@ -39,8 +38,7 @@ export interface MessageHeads {
  * several of them. Linear time.
  */
 export function findMessageHeads(lines: Lines): MessageHeads {
-  const { heads, quoted, names } = chooseHeads(listCandidates(lines), firstLine(lines));
-  const times = dateStamps(heads.map(({ stamp }) => stamp));
+  const { heads, times, quoted, names } = chooseHeads(listCandidates(lines), firstLine(lines));
   const strippers = new Map(inlineForms.map((form) => [form, stripperFor(form, heads, names)]));
   const found = heads.map((head, k): [number, MessageHead] => {
     const inline = strippers.get(head.form)?.(head.rest) ?? head.rest;
