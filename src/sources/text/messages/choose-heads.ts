@@ -1,5 +1,5 @@
 import { dateStamps } from "./date-order.ts";
-import { type DumpOrder, orderOf } from "./dump-order.ts";
+import { countBy, type DumpHeads, describeDump, FEW, MUCH, RARE } from "./dump-heads.ts";
 import {
   firstName,
   type HeadCandidate,
@@ -47,14 +47,20 @@ const NO_NAMES: Names = { all: new Set(), withColon: [] };
 
 const isNameFirst = (form: HeadForm): boolean => form === "comma" || form === "blank";
 
-/** `Updated [16.07.2024 18:45:10]` ends many a text: such a head opens the dump, or its name recurs. */
+/**
+ * Many a text ends in `Updated [16.07.2024 18:45:10]`: heads of that form have a blank line before
+ * them, and one opens the dump, or the name is that of other heads.
+ */
 function believable(
   candidates: readonly HeadCandidate[],
   firstLine: number,
 ): readonly HeadCandidate[] {
-  const names = countBy(candidates, ({ name }) => name);
+  const others = candidates.filter(({ form }) => form !== "blank");
+  if (others.length === candidates.length) return candidates;
+  const isOpen = candidates[0]?.form === "blank" && candidates[0].line === firstLine;
+  const names = new Set(others.map(({ name }) => name));
   return candidates.filter(
-    ({ form, name, line }) => form !== "blank" || line === firstLine || (names.get(name) ?? 0) > 1,
+    ({ form, name, isApart }) => form !== "blank" || (isApart && (isOpen || names.has(name))),
   );
 }
 
@@ -65,69 +71,6 @@ function mainForm(candidates: readonly HeadCandidate[]): HeadForm | undefined {
   if (first !== undefined && (forms.get(first) ?? 0) * RARE >= candidates.length) return first;
   const [most] = [...forms].sort(([, a], [, b]) => b - a);
   return most?.[0];
-}
-
-/** A tenth, a fifth and a third of the heads. */
-const RARE = 10;
-const FEW = 5;
-const MUCH = 3;
-
-/** What the heads of a dump have in common. */
-interface DumpHeads {
-  readonly total: number;
-  readonly form: HeadForm;
-  readonly forms: ReadonlyMap<HeadForm, number>;
-  /** Forms whose heads bear one name, or none. */
-  readonly ofOneName: ReadonlySet<HeadForm>;
-  /** The names of the main form, and how often they stand. */
-  readonly counts: ReadonlyMap<string, number>;
-  /** The names of the main form that are not rare. */
-  readonly names: Names;
-  readonly topCount: number;
-  /** Whether blank lines stand before its heads. */
-  readonly isApart: boolean;
-  /** Whether all have the same form and name, and blank lines tell none from another. */
-  readonly isUniform: boolean;
-  readonly order: DumpOrder;
-}
-
-function describeDump(candidates: readonly HeadCandidate[], form: HeadForm): DumpHeads {
-  const forms = countBy(candidates, (each) => each.form);
-  const main = candidates.filter((each) => each.form === form);
-  const counts = countBy(main, ({ name }) => name);
-  const topCount = largest(counts);
-  const own = [...counts].flatMap(([name, count]) =>
-    count * RARE >= topCount && (count > 1 || topCount === 1) ? [name] : [],
-  );
-  const apart = main.filter(({ isApart }) => isApart).length;
-  const isApart = main.length >= FEWEST_APART && apart * 20 >= main.length * 19;
-  const isSame = forms.size === 1 && counts.size === 1;
-  const isUniform = isSame && (apart === main.length || !isApart);
-  const isMain = (each: HeadCandidate): boolean =>
-    each.form === form && counts.get(each.name) === topCount && (each.isApart || !isApart);
-  return {
-    total: candidates.length,
-    ...{ form, forms, counts, topCount, isApart, isUniform },
-    ofOneName: new Set([...forms.keys()].filter((each) => isOfOneName(candidates, each))),
-    names: namesOf(own),
-    order: orderOf(isUniform ? [] : candidates, isMain),
-  };
-}
-
-function namesOf(names: readonly string[]): Names {
-  const withColon = names.filter((name) => firstName(name) !== name);
-  return { all: new Set(names), withColon: withColon.slice(0, MOST_WITH_COLON) };
-}
-
-/** They are tried one after the other. */
-const MOST_WITH_COLON = 50;
-
-/** Fewer heads with blank lines before them may have those by chance. */
-const FEWEST_APART = 5;
-
-function isOfOneName(candidates: readonly HeadCandidate[], form: HeadForm): boolean {
-  const same = candidates.filter((each) => each.form === form);
-  return largest(countBy(same, ({ name }) => name)) * FEW >= same.length * (FEW - 1);
 }
 
 function decide(candidates: readonly HeadCandidate[], dump: DumpHeads): readonly HeadCandidate[] {
@@ -189,18 +132,3 @@ function hasOwnName(
   if (isNameFirst(form)) return names.all.has(firstName(name));
   return nameAtStart(rest, names) !== undefined;
 }
-
-function countBy<Key>(
-  candidates: readonly HeadCandidate[],
-  keyOf: (candidate: HeadCandidate) => Key,
-): ReadonlyMap<Key, number> {
-  const counts = new Map<Key, number>();
-  for (const candidate of candidates) {
-    const key = keyOf(candidate);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-const largest = (counts: ReadonlyMap<unknown, number>): number =>
-  [...counts.values()].reduce((most, count) => Math.max(most, count), 0);

@@ -26,8 +26,10 @@ export function listCandidates(lines: Lines): readonly HeadCandidate[] {
   const bracketed = bracketedCandidates(lines);
   const dashed = dashedCandidates(lines);
   if (dashed.length === 0) return bracketed;
-  // A list of dates has such lines, too: only a whole dump of them, or a name known from elsewhere.
-  const isChat = dashed.length > 1 && dashed[0]?.line === firstLine(lines);
+  // A list of dates has such lines, too: only a dump that opens with one and whose names recur, or
+  // a name known from elsewhere.
+  const recurs = new Set(dashed.map(({ name }) => name)).size * 2 <= dashed.length;
+  const isChat = recurs && dashed[0]?.line === firstLine(lines);
   const names = new Set(bracketed.map(({ name }) => name));
   const believed = isChat ? dashed : dashed.filter(({ name }) => names.has(name));
   return [...bracketed, ...believed].sort((a, b) => a.line - b.line);
@@ -63,12 +65,23 @@ export function textAfter(mark: string): string {
 
 const textStart = /^:?\s?/;
 
-/** The first line that is not blank. */
+/** The first line that is not blank, nor the title that the browser extension gives. */
 export function firstLine(lines: Lines): number {
-  let line = 0;
+  const first = filledLine(lines, 0);
+  return isTitle(lines, first) ? filledLine(lines, first + 1) : first;
+}
+
+function filledLine(lines: Lines, from: number): number {
+  let line = from;
   while (line < lines.count && isBlank(lines, line)) line += 1;
   return line;
 }
+
+const isTitle = (lines: Lines, line: number): boolean =>
+  (lines.ends[line] ?? 0) - (lines.starts[line] ?? 0) === EXTENSION_TITLE.length &&
+  lineText(lines, line) === EXTENSION_TITLE;
+
+const EXTENSION_TITLE = "Your Telegram History";
 
 function bracketedCandidates(lines: Lines): readonly HeadCandidate[] {
   const { bytes, starts, ends } = lines;

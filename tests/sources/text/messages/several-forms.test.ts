@@ -216,6 +216,16 @@ const rows = [
   ],
 ] as const;
 
+test("a time with a name that closes the posts of a dump without heads is a text", () => {
+  const text = dump(days(0, 9, (day) => `First ${day}\nUpdated [${at(day, "10:00:05")}]\n`));
+  expect(readDump({ name: "x.txt", bytes: Buffer.from(text) }).shape).toBe("blank-lines");
+});
+
+test("a list of dates is no chat", () => {
+  const text = dump(days(0, 9, (day) => `${android(day, "opens", `Pier ${day}`)}\nat noon\n`));
+  expect(readDump({ name: "x.txt", bytes: Buffer.from(text) }).shape).not.toBe("telegram");
+});
+
 describe("several forms and names in one dump", () => {
   test.each(rows)("%s", (_name, text, count, named, among) => {
     const { posts, remarks, shape } = readDump({ name: "x.txt", bytes: Buffer.from(text) });
