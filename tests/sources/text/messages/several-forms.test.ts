@@ -93,6 +93,13 @@ const rows = [
     "note 5",
   ],
   [
+    "no order of time, a head without a blank line before it",
+    `${dump(days(0, 40).map((_, k) => desktop((k * 17) % 40))).trim()}\n${desktop(5)}\n${desktop(39)}`,
+    42,
+    0,
+    "notice 5",
+  ],
+  [
     "another name on the phone, three lines",
     dump(
       days(0, 40),
