@@ -1,3 +1,4 @@
+import { replaceForbidden } from "../src/platform/text/forbidden-characters.ts";
 import type { PageView } from "../src/site/views/views.ts";
 import { renderAbout } from "./pages/about.tsx";
 import { renderFeed } from "./pages/feed.ts";
@@ -12,8 +13,13 @@ import { renderRedirect } from "./pages/redirect.tsx";
 import { renderRobots } from "./pages/robots.ts";
 import { renderVersion } from "./pages/version.tsx";
 
-/** A page as the text of its file: HTML, XML or plain text. */
-export function renderPage(view: PageView): string {
+/**
+ * A page as the text of its file: HTML, XML or plain text. What these formats forbid is replaced
+ * here, in one place; the post's file keeps it.
+ */
+export const renderPage = (view: PageView): string => replaceForbidden(renderKind(view));
+
+function renderKind(view: PageView): string {
   switch (view.kind) {
     case "home":
       return renderHome(view);

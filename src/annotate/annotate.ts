@@ -1,5 +1,6 @@
 import { positionOf } from "../core/locator.ts";
 import type { AnnotatedPost, CountryOverride, RawPost, Remark } from "../core/types.ts";
+import { spokenText } from "../platform/text/placeholders.ts";
 import { type CountryFinder, createCountryFinder } from "./countries/find-countries.ts";
 import { findDateClues } from "./dates/clues.ts";
 import { resolveTimes } from "./dump-times.ts";
@@ -50,7 +51,7 @@ function annotate(
   postedAt: string | undefined,
   findCountries: CountryFinder["findCountries"],
 ): AnnotatedPost {
-  const { text } = raw.body;
+  const text = spokenText(raw.body.text);
   const title = findTitle(text);
   const lang = findLanguage(text);
   return {

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { AnnotatedPost, Occurrence, PostId, TextIdentity } from "../core/types.ts";
 import { normalise } from "../platform/text/normal-form.ts";
+import { withoutMediaLines } from "../platform/text/placeholders.ts";
 
 /** Shortest id: 10 characters of 5 bits each. */
 export const ID_LENGTH = 10;
@@ -18,15 +19,18 @@ const BLANKS_AT_LINE_ENDS = / \n[ \n]*|\n[ \n]+/g;
 
 /**
  * The form in which two texts are the same post: Unicode NFC, variation selectors removed, runs of
- * blanks one space, runs of line ends one line end, no blanks at either end of a line.
+ * blanks one space, runs of line ends one line end, no blanks at either end of a line, and no line
+ * such as `[ Photo ]` before the words: newer apps leave it out.
  */
 export const normaliseText = (text: string): string =>
-  normalise(text.replace(VARIATION_SELECTORS, ""), "NFC")
-    .replace(/\r\n?/g, "\n")
-    .replace(ODD_BLANK, " ")
-    .replace(SPACES, " ")
-    .replace(BLANKS_AT_LINE_ENDS, "\n")
-    .trim();
+  withoutMediaLines(
+    normalise(text.replace(VARIATION_SELECTORS, ""), "NFC")
+      .replace(/\r\n?/g, "\n")
+      .replace(ODD_BLANK, " ")
+      .replace(SPACES, " ")
+      .replace(BLANKS_AT_LINE_ENDS, "\n")
+      .trim(),
+  );
 
 /** Computes the identity of a text. */
 export const identifyText = (text: string): TextIdentity => ({

@@ -1,4 +1,5 @@
 import { findTitle } from "../annotate/title.ts";
+import { spokenText } from "../platform/text/placeholders.ts";
 import { plainText } from "./plain-text.ts";
 
 /**
@@ -7,7 +8,7 @@ import { plainText } from "./plain-text.ts";
  */
 export function shownTitle(title: string, markdown: string): string {
   if (showsSomething(title)) return title;
-  const found = findTitle(plainText(markdown));
+  const found = findTitle(spokenText(plainText(markdown)));
   return found === NO_WORDS || !showsSomething(found) ? "" : found;
 }
 

@@ -29,7 +29,7 @@ interface DumpText {
  */
 export function openDumpText(dump: Dump): DumpText {
   const lines = indexLines(decodeDump(dump));
-  const heads = findMessageHeads(lines);
+  const { heads } = findMessageHeads(lines);
   const lineAt = (at: number): DumpLine => {
     const text = lineText(lines, at);
     const head = heads.get(at);

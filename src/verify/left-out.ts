@@ -1,3 +1,4 @@
+import { isWordless } from "../platform/text/placeholders.ts";
 import { ruleSigns } from "../sources/text/rules.ts";
 import type { DumpLine } from "./dump-lines.ts";
 
@@ -6,8 +7,8 @@ export type LeftOut = "separator" | "empty message";
 
 /**
  * The reasons for which consecutive lines belong to no post, one a line; undefined where there is
- * none. A message without text, such as a photo, leaves its head and the lines that say where it
- * comes from.
+ * none. A message without text, such as a photo, leaves its head, the lines that say where it comes
+ * from, and a line such as `[ Photo ]`.
  */
 export function reasonsFor(lines: readonly DumpLine[]): readonly (LeftOut | undefined)[] {
   const follows = headsBefore(lines);
@@ -15,7 +16,7 @@ export function reasonsFor(lines: readonly DumpLine[]): readonly (LeftOut | unde
   return lines
     .map((line, at): LeftOut | undefined => {
       if (ruleSigns(line.text) !== undefined) return "separator";
-      return follows[at] && line.inline === "" ? "empty message" : undefined;
+      return follows[at] ? "empty message" : undefined;
     })
     .reduceRight<(LeftOut | undefined)[]>((reasons, reason, at) => {
       isEmpty &&= reason !== undefined;
@@ -25,11 +26,17 @@ export function reasonsFor(lines: readonly DumpLine[]): readonly (LeftOut | unde
     }, []);
 }
 
-/** Whether each line is a message head, or an origin with nothing but origins back to one. */
+/**
+ * Whether each line is a message head without words, an origin with nothing but origins back to one
+ * or right before a wordless line, or such a line.
+ */
 function headsBefore(lines: readonly DumpLine[]): readonly boolean[] {
   let isAfterHead = false;
-  return lines.map(({ label }) => {
-    isAfterHead = label === "head" || (label === "origin" && isAfterHead);
+  return lines.map(({ label, text, inline }, at) => {
+    if (label === undefined && isWordless(text)) return true;
+    const isBeforeMedia = isWordless(lines[at + 1]?.text ?? "");
+    if (label === "head") isAfterHead = inline === "" || isWordless(inline);
+    else isAfterHead = label === "origin" && (isAfterHead || isBeforeMedia);
     return isAfterHead;
   });
 }

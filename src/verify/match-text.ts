@@ -1,4 +1,5 @@
 import { normaliseText } from "../dedupe/identity.ts";
+import { isMediaLine } from "../platform/text/placeholders.ts";
 import { skeletonOf } from "../sources/text/damage/copies.ts";
 import type { DumpLine } from "./dump-lines.ts";
 
@@ -14,18 +15,26 @@ interface TextMatch {
 
 /**
  * Find a text in lines of a dump: labels, then the text's lines in order, and between and after them
- * nothing but copies of these, whole, cut short or with other punctuation. Linear in the lines.
+ * nothing but copies of these, whole, cut short or with other punctuation. A line such as `[ Photo ]`
+ * before the words may be missing in either, or have the words of another language. Linear in the
+ * lines.
  */
 export function matchText(lines: readonly DumpLine[], text: readonly string[]): TextMatch {
   const isCopy = copyFinder(text);
+  const opening = Math.max(
+    text.findIndex((line) => !isMediaLine(line)),
+    0,
+  );
   let next = 0;
   const roles = lines.map((line): LineRole => {
+    if (next < opening && holds(line, text[opening] ?? "")) next = opening;
     const wanted = text[next];
-    if (wanted !== undefined && (isSameLine(line.text, wanted) || isInline(line, wanted))) {
+    if (wanted !== undefined && holds(line, wanted)) {
       next += 1;
       return "text";
     }
     if (next === 0 && line.label) return "label";
+    if (next <= opening && isMediaLine(line.text)) return "label";
     return isCopy(line.text) ? "copy" : "none";
   });
   return next < text.length ? { roles, missing: next } : { roles };
@@ -40,6 +49,9 @@ export const normaliseLine = (line: string): string => normaliseText(line) || li
 
 const isSameLine = (a: string, b: string): boolean =>
   a === b || normaliseLine(a) === normaliseLine(b);
+
+const holds = (line: DumpLine, wanted: string): boolean =>
+  isSameLine(line.text, wanted) || isInline(line, wanted);
 
 const isInline = ({ inline }: DumpLine, wanted: string): boolean =>
   inline !== "" && isSameLine(inline, wanted);

@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { diffArrays } from "diff";
 import type { PostId } from "../core/types.ts";
 import { idFromHash } from "../dedupe/identity.ts";
+import { isMediaLine } from "../platform/text/placeholders.ts";
 import type { DumpLine } from "./dump-lines.ts";
 import { normaliseLine } from "./match-text.ts";
 
 /**
- * The text that a post was imported with, found in lines of a dump: the lines after the labels, up to
+ * The text that a post was imported with, found in lines of a dump: the lines after the labels and
+ * those such as `[ Photo ]`, up to
  * where their hash is that text's, or, where a file does not say it, begins with the id. Undefined
  * where there is no such text. Linear in the lines.
  */
@@ -23,7 +25,8 @@ export function findOriginal(
       (before?.inline && findPrefix([before.inline, ...rest], isOriginal)) ||
       findPrefix(rest, isOriginal);
     if (original) return original;
-    if (!lines[start]?.label) break;
+    const line = lines[start];
+    if (!line?.label && !isMediaLine(line?.text ?? "")) break;
   }
   const last = lines.at(-1);
   return last?.inline ? findPrefix([last.inline], isOriginal) : undefined;

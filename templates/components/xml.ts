@@ -21,11 +21,10 @@ function show(value: Value): string {
 }
 
 const escapeXml = (text: string): string =>
-  text.replace(forbidden, "\uFFFD").replace(/[&<>"]/g, (char) => entities[char] ?? "");
+  text.replace(loneSurrogates, "\uFFFD").replace(/[&<>"]/g, (char) => entities[char] ?? "");
 
-/** What XML 1.0 cannot hold, not even as a reference: control characters, lone surrogates. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\p{Surrogate}]/gu;
+/** The other characters that XML cannot hold are replaced in whole pages. */
+const loneSurrogates = /\p{Surrogate}/gu;
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -21,6 +21,9 @@ describe("the form in which texts are the same post", () => {
     ["blanks at the ends of lines", "  a \n \t b  \n\n", "a\nb"],
     ["Unicode form", "Cafe\u0301 \u1e9b\u0323", "Caf\u00e9 \u1e9b\u0323"],
     ["variation selectors", "❗️ 7️⃣ ❤︎ 葛\u{E0100}", "❗ 7⃣ ❤ 葛"],
+    ["a line in place of media", "[ Photo ]\n a", "a"],
+    ["several of them", "[ Album ]\n[ Файл : a.pdf ]\na\nb", "a\nb"],
+    ["one with an emoji", "[ Sticker ❤️ ]\na", "a"],
     ["a variation selector between blanks", "a \uFE0F b", "a b"],
   ] as const;
 
@@ -30,6 +33,12 @@ describe("the form in which texts are the same post", () => {
   });
 
   const other = [
+    ["photos alone from other texts", "[ Photo ]", "a"],
+    ["lines of media from each other", "[ Photo ]", "[ Video ]"],
+    ["a headline in brackets", "[ Breaking ]\na", "a"],
+    ["a poll from its answers", "[ Poll : a? ]\n- a", "- a"],
+    ["a contact from its name", "[ Contact ]\na", "a"],
+    ["a line of media further down", "a\n[ Photo ]\nb", "a\nb"],
     ["case", "Peace", "peace"],
     ["punctuation", "Peace.", "Peace"],
     ["a line end and a blank", "a\nb", "a b"],

@@ -38,6 +38,24 @@ test.each([
   expect(match.missing).toBe(missing);
 });
 
+test.each([
+  ["in both", "[ Photo ]\nOne\nTwo", "[ Photo ]\nOne\nTwo", "text text text"],
+  ["in the dump alone", "[ Photo ]\nOne\nTwo", "One\nTwo", "label text text"],
+  ["in the text alone", "One\nTwo", "[ Photo ]\nOne\nTwo", "text text"],
+  ["in two languages", "[ Bild ]\nOne\nTwo", "[ Photo ]\nOne\nTwo", "label text text"],
+  ["behind a label", "[In reply to X]\n[ Photo ]\nOne", "One", "label label text"],
+  ["on a message head", "[16.07.2024 18:45] N: [ Photo ]\nOne", "One", "label text"],
+  ["not known", "[ Breaking ]\nOne", "One", "none text"],
+  ["further down", "One\n[ Photo ]\nTwo", "One\nTwo", "text none text"],
+])("a line such as [ Photo ]: %s", (_name, dump, text, roles) => {
+  expect(matchText(linesOf(dump), text.split("\n"))).toEqual({ roles: roles.split(" ") });
+});
+
+test("a media line alone stands for no lines that are missing", () => {
+  expect(matchText(linesOf("[ Photo ]\nTwo"), ["[ Photo ]", "One"])).toMatchObject({ missing: 1 });
+  expect(matchText(linesOf("Two"), ["[ Photo ]", "One"])).toMatchObject({ missing: 0 });
+});
+
 test("a message's text may start on the line of its head", () => {
   const lines = linesOf("[16.07.2024 18:45] News: Hello\nthere\n[17.07.2024 18:45] News: Again");
   expect(matchText(lines.slice(0, 2), ["Hello", "there"])).toEqual({ roles: ["text", "text"] });
@@ -68,6 +86,8 @@ test.each([
   ["with other blanks", "One  1\n\n\tTwo\n", "One 1\nTwo"],
   ["after a message head", "News, [16.07.2024 18:45]\nOne\nTwo", "One\nTwo"],
   ["on a message head", "[16.07.2024 18:45] One\nTwo", "One\nTwo"],
+  ["after a media line", "News, [16.07.2024 18:45]\n[ Photo ]\nOne\nTwo", "One\nTwo"],
+  ["after one on a message head", "[16.07.2024 18:45] N: [ Photo ]\nOne\nTwo", "One\nTwo"],
 ])("the original of a corrected text: %s", (_name, dump, original) => {
   const id = idFromHash(identifyText(original).textHash);
   const found = findOriginal(linesOf(dump), { id })?.map((line) =>
@@ -91,6 +111,14 @@ test.each([
     `${head}\n${head}\n[Forwarded from X]`,
     "empty message, empty message, empty message",
   ],
+  [
+    "messages of a photo alone",
+    `${head}\n[ Photo ]\n${head}\n[Forwarded from X]\n[ Bild ]\n[16.07.2024 18:45] N: [ GIF ]`,
+    Array.from({ length: 6 }, () => "empty message").join(", "),
+  ],
+  ["a photo without a head", "Forwarded from X\n[ Photo ]", "empty message, empty message"],
+  ["a photo whose caption was lost", `${head}\n[ Photo ]\nOne`, "lost, lost, lost"],
+  ["a poll that was lost", `${head}\n[ Poll : Red? ]`, "lost, lost"],
   ["a message whose text was lost", `${head}\nOne`, "lost, lost"],
   ["a label without a message", "Forwarded from X", "lost"],
   ["a separator behind lost text", "One\n---", "lost, separator"],

@@ -1,3 +1,4 @@
+import { spokenText } from "../../platform/text/placeholders.ts";
 import { APOSTROPHE, letterClasses } from "./letter-classes.ts";
 import { foldLetters, scanWords } from "./words.ts";
 
@@ -31,7 +32,7 @@ export function sketchText(text: string): string {
   const shingles: number[] = [];
   const numbers: number[] = [];
   let before = 0;
-  const lower = foldLetters(text).toLowerCase();
+  const lower = foldLetters(spokenText(text)).toLowerCase();
   scanWords(lower, (start, end, kind) => {
     if (kind === "link" || kind === "mark" || (kind === "word" && end - start < SHORTEST)) return;
     const word = hashWord(lower, start, end);

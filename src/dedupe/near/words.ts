@@ -1,5 +1,6 @@
 import { LINK_START } from "../../platform/text/links.ts";
 import { normalise } from "../../platform/text/normal-form.ts";
+import { spokenText } from "../../platform/text/placeholders.ts";
 import {
   APOSTROPHE,
   CAPLESS,
@@ -30,7 +31,7 @@ type WordKind = "word" | "number" | "letter" | "flag" | "mark" | "link";
 
 /** The words of a text, in order; linear in its length. */
 export function findWords(text: string): readonly Word[] {
-  const folded = foldLetters(text);
+  const folded = foldLetters(spokenText(text));
   const lower = folded.toLowerCase();
   const words: Word[] = [];
   let line = 0;

@@ -1,3 +1,4 @@
+import { isMediaLine } from "../../platform/text/placeholders.ts";
 import type { TitlePlace } from "../views/views.ts";
 
 /**
@@ -35,11 +36,12 @@ export function findTitlePlace(html: string, title: string): TitlePlace | undefi
 type Place = Pick<TitlePlace, "start" | "end">;
 
 /**
- * Search the first line, and the next ones as long as the lines are only hashtags, links and signs.
+ * Search the first line, and the next ones as long as the lines are only hashtags, links and signs,
+ * or a line such as `[ Photo ]`.
  */
 function findTitle(html: string, title: string): Place | undefined {
   if (!html.startsWith(PARAGRAPH)) return undefined;
-  SIGNPOSTS.lastIndex = PARAGRAPH.length;
+  SIGNPOSTS.lastIndex = behindMediaLine(html);
   do {
     const start = SIGNPOSTS.lastIndex;
     const end = followWords(html, start, title);
@@ -47,6 +49,15 @@ function findTitle(html: string, title: string): Place | undefined {
     SIGNPOSTS.lastIndex = start;
   } while (SIGNPOSTS.test(html));
   return undefined;
+}
+
+/** Where the text begins, behind `<p>[ Photo ]<br>`. */
+function behindMediaLine(html: string): number {
+  LINE_BREAK.lastIndex = PARAGRAPH.length;
+  const lineEnd = html.startsWith("[ ", PARAGRAPH.length) ? LINE_BREAK.exec(html) : null;
+  if (!lineEnd || !isMediaLine(html.slice(PARAGRAPH.length, lineEnd.index)))
+    return PARAGRAPH.length;
+  return LINE_BREAK.lastIndex;
 }
 
 /**
@@ -92,6 +103,7 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 const SIGNPOSTS =
   /(?:[^\p{L}\p{N}<&#@]|&\w+;|<a [^>]*>[^<]*<\/a>|[#@][\p{L}\p{N}\p{M}_]*(?![\p{L}\p{N}\p{M}_]))*(?:<br>|<\/p>\s*<p>)/uy;
 
+const LINE_BREAK = /<br>|<\/p>\s*<p>/g;
 const LINE_END = /<br>|<\/p>/g;
 
 /** A title that was cut inside a link stops before it. */

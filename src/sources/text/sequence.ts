@@ -16,6 +16,8 @@ export interface Sequence extends LineIds {
   readonly rules: Rules;
   /** The heads of messages copied out of Telegram, by place. */
   readonly heads: ReadonlyMap<number, MessageHead>;
+  /** The places of lines that have the form of a head and are taken for text. */
+  readonly quotedHeads: readonly number[];
   /** The text of the line at a place. */
   lineAt(at: number): string;
 }
@@ -31,11 +33,14 @@ export function readSequence(lines: Lines): Sequence {
   const isReply = new Uint8Array(length);
   const rules = new Map<number, string>();
   const heads = new Map<number, MessageHead>();
-  const headLines = findMessageHeads(lines);
+  const found = findMessageHeads(lines);
+  const quotedLines = new Set(found.quoted);
+  const quotedHeads: number[] = [];
   for (let at = 0; at < length; at++) {
     const line = ids.places[at] ?? 0;
-    const head = headLines.get(line);
+    const head = found.heads.get(line);
     if (head) heads.set(at, head);
+    else if (quotedLines.has(line)) quotedHeads.push(at);
     if (!mayHaveLabel(lines, line)) continue;
     const text = lineText(lines, line);
     if (forwardedFrom(text) !== undefined) isHeader[at] = 1;
@@ -45,7 +50,7 @@ export function readSequence(lines: Lines): Sequence {
   }
   const lineAt = (at: number): string => lineText(lines, ids.places[at] ?? 0);
   const isFolded = ids.exact.some((id, at) => id !== ids.folded[at]);
-  return { ...ids, length, isFolded, isHeader, isReply, rules, heads, lineAt };
+  return { ...ids, length, isFolded, isHeader, isReply, rules, heads, quotedHeads, lineAt };
 }
 
 /** The lines from the place `from` up to but not including `to`, as a sequence of their own. */
@@ -68,6 +73,7 @@ export function sliceSequence(sequence: Sequence, from: number, to: number): Seq
     isReply: sequence.isReply.slice(from, to),
     rules: inside(sequence.rules),
     heads: inside(sequence.heads),
+    quotedHeads: sequence.quotedHeads.filter((at) => at >= from && at < to).map((at) => at - from),
     lineAt: (at) => sequence.lineAt(from + at),
   };
 }
@@ -80,4 +86,4 @@ function mayHaveLabel(lines: Lines, line: number): boolean {
 }
 
 const LONGEST_LABEL = 1024;
-const labelStarts = new Set(Buffer.from("F[-*=_~+#•· \t"));
+const labelStarts = new Set(Buffer.from("F[{-*=_~+#•· \t"));

@@ -1,4 +1,5 @@
 import type { DumpShape } from "../../core/types.ts";
+import { isWordless } from "../../platform/text/placeholders.ts";
 import { atBlankLines, atHeaders, atPlaces, atSeparators, cutIntoBlocks } from "./blocks.ts";
 import { rereadLoneLines } from "./damage/lone-stretches.ts";
 import { countGaps, type Gaps, gapBefore } from "./gaps.ts";
@@ -15,7 +16,7 @@ export interface Reading {
   readonly spans: readonly Span[];
   /** Where it is doubtful whether a post begins, if posts were told apart by how they usually do. */
   readonly unclear?: readonly number[] | undefined;
-  /** The places of message heads that no text follows. */
+  /** The places of messages without text: a head that none follows, or a line such as `[ Photo ]`. */
   readonly emptyHeads: readonly number[];
 }
 
@@ -27,10 +28,28 @@ export interface Reading {
 export function tellPostsApart(sequence: Sequence): Reading {
   const messages = readMessages(sequence);
   if (messages) {
-    const before = readBefore(messages, sequence);
-    return { shape: "telegram", spans: [...before, ...messages.spans], emptyHeads: messages.empty };
+    const spans = [...readBefore(messages, sequence), ...messages.spans];
+    return withoutWordless({ shape: "telegram", spans, emptyHeads: messages.empty }, sequence);
   }
-  return { ...withoutHeads(sequence), emptyHeads: [] };
+  return withoutWordless({ ...withoutHeads(sequence), emptyHeads: [] }, sequence);
+}
+
+/** Messages of nothing but `[ Photo ]` and the like are no posts. */
+function withoutWordless(reading: Reading, sequence: Sequence): Reading {
+  const wordless = reading.spans.filter((span) => saysNothing(span, sequence));
+  if (wordless.length === 0) return reading;
+  const left = new Set(wordless);
+  const emptyHeads = [...reading.emptyHeads, ...wordless.map(({ from }) => from)];
+  return {
+    ...reading,
+    spans: reading.spans.filter((span) => !left.has(span)),
+    emptyHeads: emptyHeads.sort((a, b) => a - b),
+  };
+}
+
+function saysNothing({ text, copy, to, head }: Span, { lineAt }: Sequence): boolean {
+  if (head && head.inline !== "") return copy === text && isWordless(head.inline);
+  return copy - text === 1 && to === copy && isWordless(lineAt(text));
 }
 
 /** What stands before the first message head: the end of a message cut off, or posts in another shape. */

@@ -17,6 +17,7 @@ export function findWarnings(reading: Reading, sequence: Sequence): readonly War
     ...(reading.shape === "repeats" ? warnUnproven(reading.spans) : []),
     ...(reading.shape === "telegram" ? warnStart(reading.spans) : []),
     ...warnEmptyHeads(reading.emptyHeads),
+    ...(reading.shape === "telegram" ? warnQuotedHeads(sequence.quotedHeads) : []),
     ...warnOpenings(reading.unclear ?? []),
   ];
   return warnings.toSorted((a, b) => a.at - b.at);
@@ -48,6 +49,13 @@ function warnEmptyHeads([first, ...others]: readonly number[]): readonly Warning
   if (first === undefined) return [];
   const more = others.length === 0 ? "" : ` (and ${others.length} more like it)`;
   return [{ at: first, message: `a message without text, such as a photo: no post${more}` }];
+}
+
+/** Lines that may be heads of messages: a reader tells by the text around them. */
+function warnQuotedHeads(quoted: readonly number[]): readonly Warning[] {
+  const message =
+    "this line looks like a message header, but its form, name or time is unlike the others: taken for text of the message before it";
+  return firstOf(quoted.map((at) => ({ at, message })));
 }
 
 /** Posts of several lines that nothing proves. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { forwardedFrom } from "../../../src/sources/text/forwarded.ts";
+import { forwardedFrom, isReplyLine } from "../../../src/sources/text/forwarded.ts";
 import { ruleSigns } from "../../../src/sources/text/rules.ts";
 
 const headers = [
@@ -9,6 +9,19 @@ const headers = [
   ["a line separator in the name", "[Forwarded from A\u2028B]", "A\u2028B"],
   ["a name with brackets", "[Forwarded from News [EN]]", "News [EN]"],
   ["the longest name", `Forwarded from ${"n".repeat(128)}`, "n".repeat(128)],
+  ["a bot between", "[Forwarded from Some News via @gif]", "Some News"],
+  ["a bot between, in German", "[Weitergeleitet aus Neues via @pic_bot]", "Neues"],
+  ["a name that has via", "[Forwarded from Roma via Napoli]", "Roma via Napoli"],
+  ["a signature", "[Forwarded from News (A. B.)]", "News (A. B.)"],
+  ["Spanish", "[Reenviado desde Puerto]", "Puerto"],
+  ["Italian", "[Inoltrato da Porto]", "Porto"],
+  ["Dutch", "[Doorgestuurd van Haven]", "Haven"],
+  ["Portuguese", "[Encaminhado de Porto]", "Porto"],
+  ["Korean, a person", "[항구님으로 부터 전달 받음]", "항구"],
+  ["Korean, a channel", "[항구 소식로 부터 전달 받음]", "항구 소식"],
+  ["Korean, a bot between", "[@gif을 항구로 부터 전달 받음]", "항구"],
+  ["an extension", "{{FWD: Port, News, 16.07.2024 18:45:10}}", "Port, News"],
+  ["an extension without a time", "{{FWD: Port}}", undefined],
   ["no name", "Forwarded from ", undefined],
   ["blank name", "[Forwarded from  ]", undefined],
   ["other words before", "It was Forwarded from A", undefined],
@@ -23,6 +36,25 @@ describe("forwardedFrom", () => {
     expect(forwardedFrom(line)).toBe(expected);
   });
 });
+
+test.each([
+  "[In reply to A]",
+  "[Antwort auf A]",
+  "[Respondiendo a A]",
+  "[In risposta a A]",
+  "[Antwoord op A]",
+  "[Em resposta a A]",
+  "[다음 유저에게 답장 : 독자]",
+])("a reply: %s", (line) => {
+  expect(isReplyLine(line)).toBe(true);
+});
+
+test.each(["[In reply]", "In reply to A", "[답장 : 독자]", "[In reply to A] yes"])(
+  "no reply: %s",
+  (line) => {
+    expect(isReplyLine(line)).toBe(false);
+  },
+);
 
 const rules = [
   ["hyphens", "---", "---"],

@@ -1,4 +1,4 @@
-import type { DateOrder, MessageStamp } from "./stamps.ts";
+import { type DateOrder, type MessageStamp, YEAR_FIRST } from "./stamps.ts";
 
 /**
  * The local times of stamps in the order of a dump, `2024-07-16T18:45:00` each. What 03/04/2024
@@ -18,11 +18,15 @@ export function dateStamps(stamps: readonly MessageStamp[]): readonly string[] {
 }
 
 function chooseOrder(style: string, stamps: readonly MessageStamp[]): DateOrder {
-  const isAmerican = style.startsWith("/") && style.endsWith("12");
-  const usual: readonly DateOrder[] = isAmerican ? ["MDY", "DMY", "YMD"] : ["DMY", "MDY", "YMD"];
-  const judged = usual.map((order) => ({ order, faults: faultsOf(order, stamps) }));
+  const judged = usualOrders(style).map((order) => ({ order, faults: faultsOf(order, stamps) }));
   judged.sort((a, b) => compare(a.faults, b.faults));
   return judged[0]?.order ?? "DMY";
+}
+
+function usualOrders(style: string): readonly DateOrder[] {
+  if (style.endsWith(YEAR_FIRST)) return ["YMD", "DMY", "MDY"];
+  const isAmerican = style.startsWith("/") && style.endsWith("12");
+  return isAmerican ? ["MDY", "DMY", "YMD"] : ["DMY", "MDY", "YMD"];
 }
 
 /** How many days do not exist, how often time is reversed, and the distance covered in days. */

@@ -6,6 +6,9 @@ import { plainStamp } from "./stamp-text.ts";
 /** In which order a date of numbers names day, month and year. */
 export type DateOrder = "DMY" | "MDY" | "YMD";
 
+/** The end of styles of languages that name the year first. */
+export const YEAR_FIRST = " YMD";
+
 /** A date and time as written in a message header: `16.07.2024 18:45`. */
 export interface MessageStamp {
   /** The readings of the date that are real days, as ISO 8601 dates. */
@@ -25,6 +28,7 @@ export function readStamp(words: string): MessageStamp | undefined {
   const after = text.slice(clock.index + clock[0].length);
   const rest = `${before} ${after}`;
   const isAfternoon = dayPeriodOf(wordAfter.exec(after)) ?? dayPeriodOf(wordBefore.exec(before));
+  const hasYearFirst = isAfternoon !== undefined && eastAsian.test(rest);
   const date = readWords(rest);
   if (!date) return undefined;
   const time = timeOf(clock.groups ?? {}, isAfternoon);
@@ -32,8 +36,12 @@ export function readStamp(words: string): MessageStamp | undefined {
   if (time === undefined || days.size === 0) return undefined;
   const clockHours = isAfternoon === undefined ? 24 : 12;
   const separators = date.month === undefined ? rest.replace(notSeparators, "") : "name";
-  return { days, time, style: `${separators} ${clockHours}` };
+  const style = `${separators} ${clockHours}${hasYearFirst ? YEAR_FIRST : ""}`;
+  return { days, time, style };
 }
+
+/** `24. 7. 16. 오후 6:45`, `24/7/16 下午6:45` */
+const eastAsian = /[\p{Script=Hangul}\p{Script=Han}]/u;
 
 /** `18:45`, `6:45:10` */
 const colonTime = /(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?!\d)/;

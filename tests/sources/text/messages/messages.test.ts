@@ -98,6 +98,36 @@ describe("text copied out of Telegram", () => {
     expect(listPosts(reading)).toEqual(expected);
   });
 
+  test("messages of media alone are told as such without text, captions and polls are posts", () => {
+    const { posts, remarks } = read(
+      [
+        "N, [16.07.2024 18:45]\n[ Photo ]\na",
+        "N, [16.07.2024 18:46]\n[ Photo ]",
+        "N, [16.07.2024 18:47]\n[Forwarded from X]\n[ Bild ]",
+        "N, [16.07.2024 18:48]\n[ File : a.pdf ]",
+        "N, [16.07.2024 18:49]\n[ Poll : a or b? ]",
+        "N, [16.07.2024 18:50]\n[ Voice message ]\n{{\na\n}}",
+        "[16.07.2024 18:51] N: [ GIF ]",
+        "[16.07.2024 18:52] N: [ GIF ]\na",
+      ].join("\n\n"),
+    );
+    expect(posts.map(({ body }) => body.text)).toEqual([
+      "[ Photo ]\na",
+      "[ Poll : a or b? ]",
+      "[ Voice message ]\n{{\na\n}}",
+      "[ GIF ]\na",
+    ]);
+    expect(remarks.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+      "5: a message without text, such as a photo: no post (and 3 more like it)",
+    ]);
+  });
+
+  test("media alone are no posts in a dump without heads either", () => {
+    const { posts, remarks } = read("[ Photo ]\n\na\nb\n\n[ Video ]\n\nc\nd");
+    expect(posts.map(({ body }) => body.text)).toEqual(["a\nb", "c\nd"]);
+    expect(remarks.some(({ message }) => message.includes("without text"))).toBe(true);
+  });
+
   test.each(["\r\n", "\r"])("line ends %j", (lineEnd) => {
     const text = "N, [16.07.2024 18:45]\na\nb\n\nN, [16.07.2024 18:46]\nc";
     expect(listPosts(read(text.replaceAll("\n", lineEnd)))).toEqual([
