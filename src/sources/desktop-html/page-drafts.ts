@@ -70,10 +70,10 @@ class PageReader implements HtmlHandler {
 
   readonly text = (text: string): void => this.fields.add(text);
 
-  readonly close = (element: HtmlElement, isImplied: boolean): void => {
+  readonly close = (element: HtmlElement, isCut: boolean): void => {
     this.fields.leave(element);
-    if (element.name === "html" && !isImplied) this.endPage();
-    if (element === this.element && !isImplied) this.endMessage(true);
+    if (element.name === "html" && !isCut) this.endPage();
+    if (element === this.element && !isCut) this.endMessage(true);
   };
 
   finish(): void {

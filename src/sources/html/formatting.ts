@@ -24,14 +24,14 @@ export function linkSeed(address: string, text: string | undefined): RangeSeed |
 }
 
 const isNameIn = (address: string, name: string): boolean =>
-  NAME.test(name) && address.toLowerCase().endsWith(`/${name.toLowerCase()}`);
+  NAME_PAGE.exec(address)?.groups?.name?.toLowerCase() === name.toLowerCase();
 
 function names(list: readonly string[], formatting: Formatting): [string, Formatting][] {
   return list.map((name) => [name, formatting]);
 }
 
-// "durov"
-const NAME = /^\w{1,64}$/;
+// "https://t.me/durov"
+const NAME_PAGE = /^(?:https?:\/\/)?(?:t\.me|telegram\.(?:me|dog))\/(?<name>\w{1,64})$/i;
 
 // "mailto:press@example.org", "https://example.org/"
 const ADDRESS = /^(?<scheme>[a-z][a-z0-9+.-]{0,30}:)?(?<rest>.*)$/is;

@@ -13,8 +13,8 @@ export interface HtmlElement {
 export interface HtmlHandler {
   readonly open: (element: HtmlElement) => void;
   readonly text: (text: string) => void;
-  /** `isImplied` where no end tag of its own closed it. */
-  readonly close: (element: HtmlElement, isImplied: boolean) => void;
+  /** `isCut` where no tag closed it, but the end of the file. */
+  readonly close: (element: HtmlElement, isCut: boolean) => void;
 }
 
 /** How the reading of a file ended. */
@@ -57,6 +57,7 @@ function startParser({ open, text, close }: HtmlHandler) {
   let written = 0;
   let understood = 0;
   let isTooDeep = false;
+  let isAtEnd = false;
   const parser = new Parser({
     onopentag(name, attributes) {
       understood = written;
@@ -69,10 +70,10 @@ function startParser({ open, text, close }: HtmlHandler) {
       understood = written;
       if (!isTooDeep) text(data);
     },
-    onclosetag(_name, isImplied) {
+    onclosetag() {
       understood = written;
       const element = elements.pop();
-      if (element !== undefined && !isTooDeep) close(element, isImplied);
+      if (element !== undefined && !isTooDeep) close(element, isAtEnd);
     },
   });
   return {
@@ -86,7 +87,10 @@ function startParser({ open, text, close }: HtmlHandler) {
         ? "a tag or a comment that does not end"
         : undefined;
     },
-    end: (): void => parser.end(),
+    end(): void {
+      isAtEnd = true;
+      parser.end();
+    },
   };
 }
 

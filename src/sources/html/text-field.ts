@@ -14,6 +14,10 @@ export interface Formatting {
   readonly isVerbatim?: boolean;
   /** It stands on lines of its own without <br>. */
   readonly isBlock?: boolean;
+  /** What is inside it is no range, as the sign of an emoji that is a picture. */
+  readonly isPlain?: boolean;
+  /** Inside <pre> it is no range of its own, but names the language, where it is known. */
+  readonly asPre?: { readonly language?: string };
 }
 
 /**
@@ -29,6 +33,8 @@ export class TextField {
   private isBroken = false;
   private needsLine = false;
   private verbatimDepth = 0;
+  private plainDepth = 0;
+  private language: string | undefined;
   private opened = 0;
   private readonly open: OpenRange[] = [];
   private readonly ranges: OrderedRange[] = [];
@@ -69,6 +75,7 @@ export class TextField {
     this.settleBlanks();
     if (formatting.isBlock) this.startBlock();
     if (formatting.isVerbatim) this.verbatimDepth += 1;
+    if (formatting.isPlain) this.plainDepth += 1;
     const { length: from, opened: order } = this;
     this.open.push({ formatting, from, part: this.parts.length, order });
     this.opened += 1;
@@ -82,12 +89,19 @@ export class TextField {
     const { formatting, from, part, order } = range;
     if (formatting.isVerbatim) this.verbatimDepth -= 1;
     if (formatting.isBlock) this.needsLine = true;
+    if (formatting.isPlain) this.plainDepth -= 1;
     const to = this.length;
-    if (to === from) return;
+    if (to === from || this.plainDepth > 0) return;
+    if (formatting.asPre && this.verbatimDepth > 0) {
+      this.language ??= formatting.asPre.language;
+      return;
+    }
     const seed = formatting.seedFor
       ? formatting.seedFor(this.textFrom(part, from))
       : formatting.seed;
-    if (seed !== undefined) this.ranges.push({ range: { ...seed, from, to }, order });
+    if (seed === undefined) return;
+    const language = formatting.isVerbatim ? this.takeLanguage() : {};
+    this.ranges.push({ range: { ...seed, ...language, from, to }, order });
   }
 
   /** The whole text without blanks at its ends, well-formed and without NUL. */
@@ -102,6 +116,12 @@ export class TextField {
       .sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to || a.order - b.order)
       .map(({ range }) => range);
     return ranges.length === 0 ? { text } : { text, ranges };
+  }
+
+  private takeLanguage(): { language?: string } {
+    const { language } = this;
+    this.language = undefined;
+    return language === undefined ? {} : { language };
   }
 
   private addVerbatim(raw: string): void {
