@@ -47,7 +47,7 @@ const accountPageError = ({ name }: SourceFile): ArchiveError =>
 
 interface Survey {
   readonly chats: readonly ChatSigns[];
-  /** Whether there is neither a message nor a divider of days. */
+  /** Whether there is neither a message nor a place for them. */
   readonly isAccountPage: boolean;
 }
 
@@ -55,17 +55,18 @@ interface Survey {
 async function surveyPages(file: SourceFile): Promise<Survey> {
   const chats = new Map<string, ChatSigns>();
   let chat = new ChatSigns("");
-  let count = 0;
+  let isAccountPage = false;
   for await (const part of readPages(file)) {
     if ("title" in part) {
       chat = chats.get(part.title) ?? new ChatSigns(part.title);
-    } else if ("draft" in part) {
-      count += 1;
+    } else if ("end" in part) {
+      isAccountPage = chats.size === 0 && !part.end.hasHistory;
+    } else {
       chats.set(chat.title, chat);
       if (!isDivider(part.draft)) chat.add(part.draft);
     }
   }
-  return { chats: [...chats.values()], isAccountPage: count === 0 };
+  return { chats: [...chats.values()], isAccountPage };
 }
 
 function refusePrivate({ name }: SourceFile, chats: readonly ChatSigns[]): void {

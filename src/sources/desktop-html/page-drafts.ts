@@ -17,6 +17,8 @@ export interface PagesEnd {
   readonly line: number;
   /** Whether the last page has its end. */
   readonly isWhole: boolean;
+  /** Whether there is a part for messages at all. */
+  readonly hasHistory: boolean;
   readonly stoppedAt?: string;
   readonly cutTexts: number;
 }
@@ -30,8 +32,8 @@ export async function* readPages(file: SourceFile): AsyncGenerator<PagePart> {
     if (step.done) {
       pages.finish();
       yield* pages.take();
-      const { isWhole, cutTexts } = pages;
-      yield { end: { ...step.value, isWhole, cutTexts } };
+      const { isWhole, hasHistory, cutTexts } = pages;
+      yield { end: { ...step.value, isWhole, hasHistory, cutTexts } };
       return;
     }
     yield* pages.take();
@@ -44,6 +46,7 @@ class PageReader implements HtmlHandler {
   private draft: MessageDraft | undefined;
   private element: HtmlElement | undefined;
   isWhole = true;
+  hasHistory = false;
 
   get cutTexts(): number {
     return this.fields.cutTexts;
@@ -57,6 +60,7 @@ class PageReader implements HtmlHandler {
 
   readonly open = (element: HtmlElement): void => {
     if (element.name === "html") this.isWhole = false;
+    if (element.classes.includes("history")) this.hasHistory = true;
     const id = messageId(element);
     if (id !== undefined) {
       this.endMessage(true);

@@ -472,7 +472,7 @@ describe("media", () => {
       { kind: "giveaway-results" },
     ],
     [media("media_hologram", { title: "Hologram" }), { kind: "unknown", note: "media_hologram" }],
-  ])("%s", async (html, expected) => {
+  ])("row %#", async (html, expected) => {
     const found = await one(html, { name: "export/chats/chat_001/messages.html" });
     expect(found?.facts.media).toEqual([expected]);
     expect(JSON.stringify(found)).not.toMatch(/Ann|555/);
@@ -584,7 +584,9 @@ describe("the kind of chat", () => {
 });
 
 describe("what is such a page", () => {
-  const account = page("Sessions").replace("chat_page", "list_page");
+  const account = page("Sessions")
+    .replace("chat_page", "list_page")
+    .replace("history", "entry_list");
 
   test.each([
     ["a page of messages", page("Harbour", message(1)), true],
