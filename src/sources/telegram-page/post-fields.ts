@@ -15,7 +15,7 @@ export interface PostField {
 export function readElement(element: HtmlElement, draft: PostDraft): PostField | undefined {
   readTime(element, draft);
   for (const name of element.classes) {
-    const part = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name;
+    const part = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : `.${name}`;
     const field = READERS.get(part)?.(draft, element) ?? mediaReader(part)?.(draft, element);
     if (field !== undefined) return field;
   }
@@ -26,6 +26,7 @@ export function readElement(element: HtmlElement, draft: PostDraft): PostField |
   return undefined;
 }
 
+/** Classes that do not begin so have a dot below. */
 const PREFIX = "tgme_widget_message_";
 
 type ReadField = (draft: PostDraft, element: HtmlElement) => PostField | undefined;
@@ -35,7 +36,7 @@ const READERS: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
   ["from_author", readAuthor],
   ["forwarded_from_name", readForward],
   ["reply", readReply],
-  ["js-message_reply_text", () => foreign("quote")],
+  [".js-message_reply_text", () => foreign("quote")],
   ["link_preview", () => foreign("preview")],
   ["text", readText],
   ["date", readAddress],
@@ -49,7 +50,7 @@ const READERS: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
   ["poll_option_percent", readShare],
   ["poll_option_text", readAnswer],
   ["inline_button", readButton],
-  ["tgme_reaction", readReaction],
+  [".tgme_reaction", readReaction],
 ]);
 
 function readTime({ name, attributes }: HtmlElement, draft: PostDraft): void {

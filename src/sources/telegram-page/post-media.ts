@@ -12,14 +12,14 @@ interface MediaField {
 
 type ReadPart = (draft: PostDraft, element: HtmlElement) => MediaField | undefined;
 
-/** How an element of media is read, by its class without what all classes begin with. */
+/** How an element of media is read, by its class without what most classes begin with. */
 export const mediaReader = (part: string): ReadPart | undefined => READERS.get(part);
 
 const READERS: ReadonlyMap<string, ReadPart> = new Map<string, ReadPart>([
   ["photo_wrap", (draft, element) => start(draft, "photo", styleAddress(element))],
   ["video_player", (draft) => start(draft, "video", undefined)],
   ["video", readVideo],
-  ["message_video_duration", readDuration],
+  [".message_video_duration", readDuration],
   ["roundvideo_player", (draft) => start(draft, "round-video", undefined)],
   ["roundvideo", readSource],
   ["roundvideo_duration", readDuration],
@@ -34,11 +34,11 @@ const READERS: ReadonlyMap<string, ReadPart> = new Map<string, ReadPart>([
   ["sticker", readSticker],
   ["tgsticker", startSticker],
   ["videosticker", startSticker],
-  ["js-videosticker_video", readSource],
+  [".js-videosticker_video", readSource],
   ["location_wrap", readLocation],
   ["venue_wrap", (draft, element) => readLocation(draft, element, "venue")],
   ["contact_wrap", (draft) => start(draft, "contact", undefined)],
-  ["message_media_not_supported_label", readLabel],
+  [".message_media_not_supported_label", readLabel],
 ]);
 
 /** The media of a post; `page` is the path of its page, from which addresses are read. */
