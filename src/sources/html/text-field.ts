@@ -113,7 +113,7 @@ export class TextField {
     const ranges = this.ranges
       .map(({ range, order }) => ({ range: clip(range, start, text.length), order }))
       .filter(({ range }) => range.to > range.from)
-      .sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to || a.order - b.order)
+      .sort((a, b) => a.range.from - b.range.from || a.order - b.order)
       .map(({ range }) => range);
     return ranges.length === 0 ? { text } : { text, ranges };
   }
@@ -183,7 +183,7 @@ interface OpenRange {
 
 interface OrderedRange {
   readonly range: TextRange;
-  /** When it was opened: of two of one length, the outer one comes first. */
+  /** When it was opened: of two that begin at one place, the outer one is the longer. */
   readonly order: number;
 }
 

@@ -276,6 +276,8 @@ describe("heads", () => {
       "Old",
     ]);
     expect(messages[0]?.time).toMatchObject({ local: "2024-07-16T18:45:00" });
+    const undated = message(1, { body: forwarded("Lake News") }).replace("pull_right date", "");
+    expect((await read(page("Harbour", undated))).messages[0]?.time).toBeUndefined();
   });
 
   test("tell what is answered and who signed", async () => {
@@ -558,7 +560,12 @@ describe("the kind of chat", () => {
     ["signed with a profile at times", by("Harbour", "Harbour", "Harbour", "Ann", "Bob"), true],
     ["mostly others", by("Harbour", "Ann", "Bob"), false],
     ["a talk of two", by("Harbour", "Harbour", "Ann", "Harbour"), false],
-    ["joined messages count", [...by("Harbour", "Ann"), joined(8), joined(9)], false],
+    [
+      "joined messages count",
+      [...by("Harbour", "Harbour", "Ann", "Bob"), joined(8), joined(9)],
+      false,
+    ],
+    ["half by others", by("Harbour", "Harbour", "Ann", "Bob"), true],
     [
       "others, but words that only channels have",
       [service(9, "Channel photo changed"), ...by("Ann")],
