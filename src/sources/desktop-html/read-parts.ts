@@ -60,11 +60,11 @@ export async function* readParts(
     }
     const { draft } = part;
     if (draft.serviceText === EMPTY) remark({ message: "the export has no messages" });
-    const record = draft.isWhole
-      ? readDraft(draft, { page, channel, lastForward, tally })
-      : remark({ message: `message ${draft.id} is cut off, and left out` });
+    if (draft.isWhole) {
+      const record = readDraft(draft, { page, channel, lastForward, tally });
+      if (record !== undefined) yield record;
+    } else remark({ message: `message ${draft.id} is cut off, and left out` });
     lastForward = draft.forwardName ?? lastForward;
-    if (record) yield record;
   }
   for (const each of tally.remarks()) remark(each);
 }

@@ -7,21 +7,25 @@ import type { SourceFile } from "../source.ts";
  */
 export async function* decodePieces(file: SourceFile): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
-  let head: Uint8Array = new Uint8Array(0);
+  /** What came before it was enough to tell. */
+  let head: Uint8Array = NOTHING;
   for await (const bytes of file.read()) {
     const known = decoder === undefined ? joinBytes(head, bytes) : bytes;
     if (decoder === undefined && known.length < HEAD_SIZE) {
       head = known;
       continue;
     }
+    head = NOTHING;
     decoder ??= new TextDecoder(detectEncoding(known.subarray(0, HEAD_SIZE)).encoding);
     for (let at = 0; at < known.length; at += PIECE_SIZE) {
       yield decoder.decode(known.subarray(at, at + PIECE_SIZE), { stream: true });
     }
   }
   decoder ??= new TextDecoder(detectEncoding(head).encoding);
-  yield decoder.decode(head.length < HEAD_SIZE ? head : new Uint8Array(0));
+  yield decoder.decode(head);
 }
+
+const NOTHING = new Uint8Array(0);
 
 /** In bytes. */
 const HEAD_SIZE = 4096;

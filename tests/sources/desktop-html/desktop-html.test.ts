@@ -86,9 +86,10 @@ describe("a page", () => {
     const second = message(2, { body: text("x".repeat(500)) });
     const html = page("Harbour", message(1), second);
     const start = html.indexOf(second);
-    const { messages, remarks } = await read(
+    const { records, messages, remarks } = await read(
       html.slice(0, start + Math.ceil(second.length * share)),
     );
+    expect(records).toHaveLength(cut.length === 0 ? 2 : 1);
     expect(messages.map(({ number }) => number)).toEqual(cut.length === 0 ? [1, 2] : [1]);
     expect(remarks).toEqual([...cut, expect.stringMatching(/^\d+: the page ends too soon/)]);
   });

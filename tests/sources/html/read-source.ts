@@ -31,9 +31,10 @@ export async function readSource(
   const remarks: string[] = [];
   const records: SourceRecord[] = [];
   const file = fileOf(bytes, name, pieceSize);
-  const reading = source.read(file, { allowPrivate }, ({ line, message }) => {
-    remarks.push(line === undefined ? message : `${line}: ${message}`);
-  });
+  // What it returns is nothing to a reader.
+  const reading = source.read(file, { allowPrivate }, ({ line, message }) =>
+    remarks.push(line === undefined ? message : `${line}: ${message}`),
+  );
   for await (const record of reading) records.push(record);
   return {
     records,
