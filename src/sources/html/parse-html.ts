@@ -1,0 +1,107 @@
+import { Parser } from "htmlparser2";
+import type { SourceFile } from "../source.ts";
+import { decodePieces } from "./decode-pieces.ts";
+
+/** An element as its tag has it; names are lower case. */
+export interface HtmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly classes: readonly string[];
+}
+
+/** Told of the parts of a page in order; every element that is opened is closed, too. */
+export interface HtmlHandler {
+  readonly open: (element: HtmlElement) => void;
+  readonly text: (text: string) => void;
+  /** `isCut` where no tag closed it, but the end of the file. */
+  readonly close: (element: HtmlElement, isCut: boolean) => void;
+}
+
+/** How the reading of a file ended. */
+export interface HtmlEnd {
+  /** The number of its last line. */
+  readonly line: number;
+  /** Why it was not read to its end. */
+  readonly stoppedAt?: string;
+}
+
+/**
+ * Parse a file as HTML, telling `handler` of its parts; what it made of them can be taken at each
+ * yield. Holds one piece of the file at a time, and stops where a tag or a comment does not end.
+ */
+export async function* parseHtml(
+  file: SourceFile,
+  handler: HtmlHandler,
+): AsyncGenerator<void, HtmlEnd> {
+  let line = 1;
+  const state = startParser(handler);
+  for await (const piece of decodePieces(file)) {
+    state.write(piece);
+    line += countLineEnds(piece);
+    const stoppedAt = state.findFault();
+    if (stoppedAt !== undefined) return { line, stoppedAt };
+    yield;
+  }
+  state.end();
+  yield;
+  return { line };
+}
+
+/** The parser searches its list of open elements. Real pages have 1,000 messages inside each other. */
+const MOST_OPEN = 2000;
+/** In UTF-16 units: longer than any picture that is part of a saved page's address. */
+const LONGEST_TAG = 1 << 26;
+
+function startParser({ open, text, close }: HtmlHandler) {
+  const elements: HtmlElement[] = [];
+  let written = 0;
+  let understood = 0;
+  let isTooDeep = false;
+  let isAtEnd = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      understood = written;
+      if (elements.length >= MOST_OPEN) isTooDeep = true;
+      const element = { name, attributes, classes: classesOf(attributes.class) };
+      elements.push(element);
+      if (!isTooDeep) open(element);
+    },
+    ontext(data) {
+      understood = written;
+      if (!isTooDeep) text(data);
+    },
+    onclosetag() {
+      understood = written;
+      const element = elements.pop();
+      if (element !== undefined && !isTooDeep) close(element, isAtEnd);
+    },
+  });
+  return {
+    write(piece: string): void {
+      written += piece.length;
+      parser.write(piece);
+    },
+    findFault(): string | undefined {
+      if (isTooDeep) return `${MOST_OPEN} elements inside each other`;
+      return written - understood > LONGEST_TAG
+        ? "a tag or a comment that does not end"
+        : undefined;
+    },
+    end(): void {
+      isAtEnd = true;
+      parser.end();
+    },
+  };
+}
+
+const classesOf = (value: string | undefined): readonly string[] =>
+  value === undefined ? NO_CLASSES : value.split(BLANKS).filter((name) => name !== "");
+
+const NO_CLASSES: readonly string[] = [];
+const BLANKS = /\s/;
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
