@@ -10,7 +10,7 @@ export const isChannel = ({ type }: ChatHead): boolean =>
 export const chatKind = ({ type }: ChatHead): string =>
   typeof type === "string" && TYPE_NAME.test(type)
     ? type.replaceAll("_", " ")
-    : "chat of unknown kind";
+    : "unknown kind of chat";
 
 /** The chat as the messages' channel. */
 export const channelOf = ({ name, id }: ChatHead): ChannelRef =>

@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from "node:buffer";
 import { detectEncoding } from "../encoding.ts";
 import type { SourceFile } from "../source.ts";
 
@@ -21,11 +22,7 @@ export async function* decodePieces(file: SourceFile, onFault: OnFault): AsyncGe
       yield decoder.decode(bytes);
     }
   }
-  if (decoder === undefined) {
-    decoder = new PieceDecoder(head, onFault);
-    yield decoder.decode(head);
-  }
-  yield decoder.end();
+  if (decoder === undefined) yield new PieceDecoder(head, onFault).decode(head);
 }
 
 /** Enough to tell UTF-16 without a byte order mark from UTF-8. */
@@ -61,12 +58,6 @@ class PieceDecoder {
     return this.#text(bytes.subarray(0, whole));
   }
 
-  end(): string {
-    const rest = this.#text(this.#held);
-    this.#held = new Uint8Array(0);
-    return rest;
-  }
-
   #text(bytes: Uint8Array): string {
     const text = this.#decode(bytes);
     if (!this.#isFirst || text === "") return text;
@@ -75,6 +66,7 @@ class PieceDecoder {
   }
 
   #decode(bytes: Uint8Array): string {
+    if (this.#encoding === "utf-8" && isUtf8(bytes)) return utf8Text(bytes);
     try {
       return this.#strict.decode(bytes);
     } catch {
@@ -83,6 +75,10 @@ class PieceDecoder {
     }
   }
 }
+
+/** Faster than a TextDecoder. */
+const utf8Text = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString("utf8");
 
 /** How many bytes end with a whole character; never more than three are held back. */
 function wholeLength(bytes: Uint8Array, encoding: string): number {

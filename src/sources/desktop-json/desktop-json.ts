@@ -114,12 +114,13 @@ class ExportReader {
         "mend this line, or export the chat again",
       );
     }
+    if (this.#report.isEmpty && this.#walker.isComplete) {
+      const found = "no chat with messages";
+      throw new ArchiveError({ file }, EXPORT, found, "give the file that holds the messages");
+    }
     if (!this.#walker.isComplete) {
       const found = "a file that ends before the first message";
       throw new ArchiveError({ file, line }, EXPORT, found, "export the chat again");
-    }
-    if (this.#report.isEmpty) {
-      throw new ArchiveError({ file }, EXPORT, "no chat with messages", "export the chat again");
     }
   }
 }
@@ -140,8 +141,8 @@ const privateChat = (file: SourceFile, head: ChatHead): ArchiveError =>
   new ArchiveError(
     { file: file.name },
     "an export of a channel",
-    `one of a ${chatKind(head)}`,
-    "chats of persons are read only with --allow-private",
+    `one of a chat of persons (${chatKind(head)})`,
+    "with --allow-private it is read",
   );
 
 const EXPORT = "Telegram Desktop's export of a chat (JSON)";

@@ -134,6 +134,7 @@ export class ExportWalker {
     if (name === "startObject" || name === "startArray") this.#skipped += 1;
     else if (name === "endObject" || name === "endArray") this.#skipped -= 1;
     if (this.#skipped > 0) return undefined;
+    if (this.#frames.length === 0) this.isComplete = true;
     const event = this.#event;
     this.#event = undefined;
     return event;
