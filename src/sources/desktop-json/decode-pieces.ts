@@ -2,12 +2,12 @@ import { Buffer, isUtf8 } from "node:buffer";
 import { detectEncoding } from "../encoding.ts";
 import type { SourceFile } from "../source.ts";
 
-/** Called once, with the text decoded before, where bytes are met that the encoding does not know. */
-type OnFault = () => void;
+/** Told of a piece with bytes that are no text: the line ends in it before the first of them. */
+type OnFault = (lineEnds: number) => void;
 
 /**
  * The text of a file in pieces of at most 64 KiB, without a byte order mark; UTF-8 or UTF-16. What
- * is no text becomes U+FFFD. The borders of pieces never cut a character.
+ * is no text becomes U+FFFD; a character that the end of the file cuts is left out. The borders of pieces never cut a character.
  */
 export async function* decodePieces(file: SourceFile, onFault: OnFault): AsyncGenerator<string> {
   let decoder: PieceDecoder | undefined;
@@ -70,8 +70,9 @@ class PieceDecoder {
     try {
       return this.#strict.decode(bytes);
     } catch {
-      this.#onFault();
-      return new TextDecoder(this.#encoding, { ignoreBOM: true }).decode(bytes);
+      const text = new TextDecoder(this.#encoding, { ignoreBOM: true }).decode(bytes);
+      this.#onFault(text.slice(0, text.indexOf("\uFFFD")).split("\n").length - 1);
+      return text;
     }
   }
 }

@@ -175,4 +175,4 @@ function innerFrame(frame: Frame | undefined, key: string, isArray: boolean): Fr
 }
 
 /** Tokens and characters of strings; a message has some thousands. */
-const MAX_SIZE = 33_554_432;
+const MAX_SIZE = 8_388_608;

@@ -178,7 +178,7 @@ interface Place {
 const HELD = -1;
 
 /** No message has a string as long. */
-const MAX_STRING = 4_194_304;
+const MAX_STRING = 1_048_576;
 const MAX_BARE = 1000;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

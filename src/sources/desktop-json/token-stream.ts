@@ -45,8 +45,8 @@ export class TokenStream {
 
   /** The text as JSON, piece by piece; a last line end closes a number. */
   async *#pieces(): AsyncGenerator<string> {
-    const note = (): void => {
-      this.undecodedLine ??= this.#mender.line;
+    const note = (lineEnds: number): void => {
+      this.undecodedLine ??= this.#mender.line + lineEnds;
     };
     for await (const piece of decodePieces(this.#file, note)) yield this.#mender.mend(piece);
     yield `${this.#mender.end()}\n`;

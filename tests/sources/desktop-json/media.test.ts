@@ -24,8 +24,19 @@ test.each([
   ],
   [
     "a file",
-    { file: "files/tide (1).pdf", file_name: "tide.pdf", file_size: 5, mime_type: "application/pdf" },
-    { kind: "file", path: "files/tide (1).pdf", name: "tide.pdf", size: 5, mime: "application/pdf" },
+    {
+      file: "files/tide (1).pdf",
+      file_name: "tide.pdf",
+      file_size: 5,
+      mime_type: "application/pdf",
+    },
+    {
+      kind: "file",
+      path: "files/tide (1).pdf",
+      name: "tide.pdf",
+      size: 5,
+      mime: "application/pdf",
+    },
   ],
   [
     "a sticker",
@@ -37,7 +48,11 @@ test.each([
     { file: TOO_LARGE, media_type: "audio_file", performer: "A", title: "B", duration_seconds: 3 },
     { kind: "audio", missing: "too large", performer: "A", title: "B", duration: 3 },
   ],
-  ["video", { file: UNAVAILABLE, media_type: "video_file" }, { kind: "video", missing: "unavailable" }],
+  [
+    "video",
+    { file: UNAVAILABLE, media_type: "video_file" },
+    { kind: "video", missing: "unavailable" },
+  ],
   ["a round video", { file: "a", media_type: "video_message" }, { kind: "round-video", path: "a" }],
   ["a voice", { file: "a", media_type: "voice_message" }, { kind: "voice", path: "a" }],
   ["an animation", { file: "a", media_type: "animation" }, { kind: "animation", path: "a" }],
@@ -52,7 +67,11 @@ test.each([
     { file: `tide (2).pdf ${NOT_INCLUDED}` },
     { kind: "file", name: "tide (2).pdf", missing: "not included" },
   ],
-  ["a path that ends in brackets", { file: "files/tide (2)" }, { kind: "file", path: "files/tide (2)" }],
+  [
+    "a path that ends in brackets",
+    { file: "files/tide (2)" },
+    { kind: "file", path: "files/tide (2)" },
+  ],
   [
     "a file named like a reason",
     { file: "files/(unavailable).txt" },
@@ -113,7 +132,9 @@ test.each([
   ["paid media", { paid_stars_amount: 50 }, { kind: "paid", note: "50 stars" }],
   [
     "a giveaway",
-    { giveaway_information: { quantity: 10, months: 1, channels: [5], additional_prize: "A boat" } },
+    {
+      giveaway_information: { quantity: 10, months: 1, channels: [5], additional_prize: "A boat" },
+    },
     { kind: "giveaway", title: "A boat", note: "10 prizes, 1 month" },
   ],
   [

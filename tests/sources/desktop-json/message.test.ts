@@ -33,11 +33,7 @@ describe("text", () => {
       { text: "Tide at one" },
     ],
     ["empty entities", { text: mixed, text_entities: [] }, { text: "Tide at noon", ranges }],
-    [
-      "entities alone",
-      { text: "", text_entities: parts },
-      { text: "Tide at noon", ranges },
-    ],
+    ["entities alone", { text: "", text_entities: parts }, { text: "Tide at noon", ranges }],
     [
       "parts of odd kinds are passed over",
       { text: ["Tide", 5, null, ["x"], { type: "bold" }] },
@@ -217,7 +213,10 @@ describe("facts", () => {
       "a poll",
       {
         poll: {
-          question: [{ type: "plain", text: "Which " }, { type: "custom_emoji", text: "⚓" }],
+          question: [
+            { type: "plain", text: "Which " },
+            { type: "custom_emoji", text: "⚓" },
+          ],
           closed: true,
           total_voters: 3,
           answers: [{ text: "One", voters: 3, chosen: true }, { text: ["T", "wo"], voters: 0 }, 5],
