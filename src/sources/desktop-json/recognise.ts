@@ -26,9 +26,11 @@ function isChat({ keys, types }: LiteralFindings): boolean {
   if (isTyped && (root.has("id") || root.has("name") || root.has("messages"))) return true;
   if (!root.has("messages")) return false;
   const isNamed = root.has("name") || root.has("type");
-  const isWritten = MESSAGE_KEYS.some((key) => message?.has(key));
   const isEmpty = message === undefined || message.size === 0;
-  return isWritten || (isNamed && root.has("id") && (isEmpty || isPlainMessage(message)));
+  if (isEmpty) return isNamed && root.has("id");
+  if (message.has("_")) return false;
+  const isWritten = MESSAGE_KEYS.some((key) => message.has(key));
+  return isWritten || (isNamed && root.has("id") && isPlainMessage(message));
 }
 
 /** What even the oldest exports say of a message. */
@@ -42,5 +44,5 @@ const CHAT_TYPES: ReadonlySet<string> = new Set([
   "verification_codes",
 ]);
 
-/** Keys of messages that no other program writes. */
-const MESSAGE_KEYS = ["text_entities", "date_unixtime", "from_id", "actor_id"];
+/** Keys of messages that no other program writes; `from_id` is one of Telethon's, too. */
+const MESSAGE_KEYS = ["text_entities", "date_unixtime", "actor_id"];

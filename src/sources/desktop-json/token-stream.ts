@@ -10,7 +10,7 @@ export class TokenStream {
   /** The line on which the tokens end that JSON does not allow. */
   faultyLine: number | undefined;
   readonly #file: SourceFile;
-  readonly #mender = new JsonMender();
+  #mender = new JsonMender();
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -30,61 +30,59 @@ export class TokenStream {
   async *batches(): AsyncGenerator<readonly Token[]> {
     const parse = jsonParser({ streamValues: false });
     let length = 0;
-    let line = 1;
-    for await (const text of this.#pieces()) {
+    for await (const piece of this.#pieces()) {
+      const text = piece === END ? `${this.#mender.end()}\n` : this.#mender.mend(piece);
       const tokens = attempt(() => tokensOf(parse(text)));
       if (tokens === undefined) {
-        yield* this.#upToFault(length, text, line);
+        yield* this.#upToFault(length);
         return;
       }
       yield tokens;
-      length += text.length;
-      line = this.#mender.line;
+      length += piece.length;
     }
   }
 
-  /** The text as JSON, piece by piece; a last line end closes a number. */
   async *#pieces(): AsyncGenerator<string> {
     const note = (lineEnds: number): void => {
       this.undecodedLine ??= this.#mender.line + lineEnds;
     };
-    for await (const piece of decodePieces(this.#file, note)) yield this.#mender.mend(piece);
-    yield `${this.#mender.end()}\n`;
+    for await (const piece of decodePieces(this.#file, note)) {
+      if (piece !== END) yield piece;
+    }
+    yield END;
   }
 
   /**
-   * The tokens of a piece that cannot be read to its end: the parser drops them all when it fails.
-   * So another one is brought to the same state, and is then given the piece by single characters.
+   * The tokens from a place in the text to where it cannot be read: the parser drops all tokens of
+   * the piece that it fails on. So another one is brought to that place, and is given what follows
+   * by single characters.
    */
-  async *#upToFault(
-    length: number,
-    text: string,
-    startLine: number,
-  ): AsyncGenerator<readonly Token[]> {
-    const parse = await this.#parserAfter(length);
-    let line = startLine;
-    for (const [character] of text.matchAll(CHARACTER)) {
-      const tokens = attempt(() => tokensOf(parse(character)));
-      if (tokens === undefined) break;
-      if (tokens.length > 0) yield tokens;
-      if (LINE_ENDS.has(character)) line += 1;
-    }
-    this.faultyLine = line;
-  }
-
-  async #parserAfter(length: number): Promise<ReturnType<typeof jsonParser>> {
+  async *#upToFault(start: number): AsyncGenerator<readonly Token[]> {
     const parse = jsonParser({ streamValues: false });
     const mender = new JsonMender();
-    let rest = length;
-    for await (const piece of decodePieces(this.#file, () => {})) {
-      const text = mender.mend(piece).slice(0, rest);
-      parse(text);
-      rest -= text.length;
-      if (rest === 0) break;
+    this.#mender = mender;
+    let offset = 0;
+    for await (const piece of this.#pieces()) {
+      const known = piece.slice(0, Math.max(0, start - offset));
+      offset += known.length;
+      parse(mender.mend(known));
+      for (const character of piece.slice(known.length)) {
+        this.faultyLine = mender.line;
+        const tokens = attempt(() => tokensOf(parse(mender.mend(character))));
+        if (tokens === undefined) return this.#forgetBehind(mender.line);
+        if (tokens.length > 0) yield tokens;
+      }
     }
-    return parse;
+  }
+
+  /** Of a piece that cannot be read, more may have been decoded. */
+  #forgetBehind(line: number): void {
+    if ((this.undecodedLine ?? 0) > line) this.undecodedLine = undefined;
   }
 }
+
+/** The last piece: what is held back comes out, and a line end closes a number. */
+const END = "";
 
 const tokensOf = (found: ReturnType<ReturnType<typeof jsonParser>>): readonly Token[] =>
   typeof found === "symbol" ? [] : found.values;
@@ -97,7 +95,3 @@ function attempt<Value>(make: () => Value): Value | undefined {
     return undefined;
   }
 }
-
-/** An escape of a control character counts as one, so that line ends within strings are seen. */
-const CHARACTER = /\\u000a|[\s\S]/g;
-const LINE_ENDS: ReadonlySet<string> = new Set(["\n", "\\u000a"]);

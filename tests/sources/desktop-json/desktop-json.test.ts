@@ -272,6 +272,16 @@ describe("what is damaged", () => {
     ]);
   });
 
+  test("what stands behind a fault is not told", async () => {
+    const faulty = whole
+      .replace('"text": "Post 2"', '"text" "Post 2"')
+      .replaceAll("Post 3", "\\x0C|");
+    const bytes = new TextEncoder().encode(faulty);
+    bytes[bytes.lastIndexOf(0x7c)] = 0xff;
+    const { remarks } = await readExport(bytes);
+    expect(remarks.map(({ line }) => line)).toEqual([lineOf(whole.indexOf('"text": "Post 2"'))]);
+  });
+
   test("a fault on the only line", async () => {
     const line = JSON.stringify(JSON.parse(whole)).replace(',"text":"Post 3"', ',,"text":"Post 3"');
     const { messages, remarks } = await readExport(line);
