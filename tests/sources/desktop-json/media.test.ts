@@ -100,7 +100,7 @@ test.each([
   ["a location without place", { location_information: null }, { kind: "location" }],
   [
     "a place that is none",
-    { location_information: { latitude: "north", longitude: 1e9 } },
+    { location_information: { latitude: "north", longitude: 180.5 } },
     { kind: "location" },
   ],
   [

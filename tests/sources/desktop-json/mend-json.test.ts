@@ -81,12 +81,17 @@ describe.each(SIZES)("in pieces of %i", (size) => {
     });
   });
 
-  test.each(['{"a":"x\\', '{"a":"x\\x0', '{"a":"x\\u00', '{"a":sti', '{"a":tru', '{"a":x "b":1}'])(
-    "what is cut or no JSON at all stays: %s",
-    (text) => {
-      expect(mend(text, size).mended).toBe(text);
-    },
-  );
+  test.each([
+    '{"a":"x\\',
+    '{"a":"x\\x0',
+    '{"a":"x\\u00',
+    '{"a":sti',
+    '{"a":tru',
+    '{"a":x "b":1}',
+    '{"a":x "b":1\n}',
+  ])("what is cut or no JSON at all stays: %s", (text) => {
+    expect(mend(text, size).mended).toBe(text);
+  });
 });
 
 test("JSON stays as it is, whatever the borders", () => {

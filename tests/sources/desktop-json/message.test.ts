@@ -45,6 +45,11 @@ describe("text", () => {
       { text: "Tide", ranges: [{ kind: "bold", from: 0, to: 4 }] },
     ],
     [
+      "ranges move with the text",
+      { text: [" \nAt ", { type: "bold", text: "noon" }] },
+      { text: "At noon", ranges: [{ kind: "bold", from: 3, to: 7 }] },
+    ],
+    [
       "line ends of two characters, also cut by parts",
       { text: ["a\r\nb\r", { type: "code", text: "\nc\rd" }] },
       { text: "a\nb\nc\nd", ranges: [{ kind: "code", from: 4, to: 7 }] },
@@ -256,6 +261,13 @@ describe("facts", () => {
     expect(message.forwardedFrom).toBe(from);
     expect("forwardedFrom" in message).toBe(from !== undefined);
   });
+});
+
+test.each([
+  ["a photo", { photo: "a.jpg" }],
+  ["a poll", { poll: { question: "Which?", answers: [] } }],
+])("%s without words is a message", async (_name, keys) => {
+  expect((await readOne({ text: "", ...keys })).body).toEqual({ text: "" });
 });
 
 test("what is no post is left out with its reason and number", async () => {
