@@ -25,7 +25,7 @@ export type WalkEvent =
   | { readonly kind: "chat"; readonly head: ChatHead };
 
 /** What to do with the messages of a chat. */
-export type Reading = "read" | "count" | "skip";
+export type Reading = "read" | "count";
 
 /**
  * Follows the tokens of Telegram Desktop's JSON: the root is a chat, or holds lists of chats
@@ -33,7 +33,7 @@ export type Reading = "read" | "count" | "skip";
  * else is passed over.
  */
 export class ExportWalker {
-  reading: Reading = "skip";
+  reading: Reading = "count";
   /** Whether the root holds lists of chats, as the export of an account does. */
   isAccount = false;
   /** Whether the root has ended. */
@@ -103,7 +103,7 @@ export class ExportWalker {
       this.#size = 0;
       this.#assemble(this.#assembler, token);
     } else {
-      this.#event = this.reading === "count" ? { kind: "counted" } : undefined;
+      this.#event = { kind: "counted" };
       this.#skipped = 1;
     }
     return undefined;
@@ -119,8 +119,7 @@ export class ExportWalker {
   #scalar(value: unknown): WalkEvent | undefined {
     const frame = this.#frames.at(-1);
     if (frame === "messages") {
-      if (this.reading === "read") return { kind: "message", value };
-      return this.reading === "count" ? { kind: "counted" } : undefined;
+      return this.reading === "read" ? { kind: "message", value } : { kind: "counted" };
     }
     if (frame === undefined) this.isComplete = true;
     const head = frame === "root" || frame === "chat" ? this.#heads.at(-1) : undefined;
