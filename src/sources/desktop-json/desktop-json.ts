@@ -1,0 +1,148 @@
+import { ArchiveError } from "../../core/errors.ts";
+import type { ChannelRef } from "../../core/message.ts";
+import type { Source, SourceFile, SourceRecord, SourceRemark, SourceSettings } from "../source.ts";
+import { channelOf, chatKind, isChannel } from "./chat.ts";
+import { ChatReport } from "./chat-report.ts";
+import { cutRemark, mendedRemarks } from "./damage-remarks.ts";
+import { type ChatHead, ExportWalker, type WalkEvent } from "./export-walker.ts";
+import { readMessage } from "./message.ts";
+import { recognises } from "./recognise.ts";
+import { Tally } from "./tally.ts";
+import { TokenStream } from "./token-stream.ts";
+
+/** Telegram Desktop's exports as JSON: `result.json` of one chat or of a whole account. */
+export const desktopJson: Source = {
+  shape: "desktop-json",
+  description: "Telegram Desktop's export of a chat or an account (JSON)",
+  isComplete: true,
+  recognises,
+  async *read(file, settings, remark) {
+    const reader = new ExportReader(file, settings);
+    yield* reader.records();
+    reader.remarks().forEach(remark);
+  },
+};
+
+/** Reads one file once. */
+class ExportReader {
+  readonly #file: SourceFile;
+  readonly #settings: SourceSettings;
+  readonly #tokens: TokenStream;
+  readonly #walker = new ExportWalker();
+  readonly #report = new ChatReport();
+  readonly #tally = new Tally();
+  #heads: ReadonlyMap<number, ChatHead> | undefined;
+  #channel: ChannelRef = {};
+  #leftOut = "";
+  #count = 0;
+
+  constructor(file: SourceFile, settings: SourceSettings) {
+    this.#file = file;
+    this.#settings = settings;
+    this.#tokens = new TokenStream(file);
+  }
+
+  async *records(): AsyncGenerator<SourceRecord> {
+    for await (const batch of this.#tokens.batches()) {
+      for (const token of batch) {
+        const event = this.#walker.take(token);
+        if (event === undefined) continue;
+        if (event.kind === "messages") await this.#enter(event.head);
+        else if (event.kind === "chat") this.#leave(event.head);
+        else yield this.#recordOf(event);
+      }
+    }
+    if (this.#count === 0) this.#assertReadable();
+  }
+
+  /** What there is to say once all was read. */
+  remarks(): readonly SourceRemark[] {
+    const sentences = [
+      ...(this.#walker.isAccount ? this.#report.sentences() : []),
+      ...this.#tally.sentences(),
+    ];
+    const cut = cutRemark(this.#tokens, this.#walker, this.#tally.message);
+    return [
+      ...sentences.map((message) => ({ message })),
+      ...mendedRemarks(this.#tokens),
+      ...(cut ? [cut] : []),
+    ];
+  }
+
+  #recordOf(event: Exclude<WalkEvent, { readonly head: ChatHead }>): SourceRecord {
+    this.#count += 1;
+    this.#report.count();
+    if (event.kind === "counted") return { leftOut: this.#leftOut };
+    if (event.kind === "too large") return { leftOut: "too large", channel: this.#channel };
+    return readMessage(event.value, this.#channel, this.#tally);
+  }
+
+  /** Decides what to do with the messages of a chat before the first is read. */
+  async #enter(found: ChatHead): Promise<void> {
+    const head = found.type === undefined ? await this.#fullHead(found) : found;
+    const isRead = this.#isRead(head);
+    if (!isRead && !this.#walker.isAccount) throw privateChat(this.#file, head);
+    this.#walker.reading = isRead ? "read" : "count";
+    this.#channel = channelOf(head);
+    this.#leftOut = chatKind(head);
+    this.#report.add(head, isRead);
+  }
+
+  #leave(head: ChatHead): void {
+    const isRoot = head.ordinal === 0;
+    if (!isRoot) this.#report.add(head, this.#isRead(head));
+  }
+
+  #isRead(head: ChatHead): boolean {
+    return isChannel(head) || this.#settings.allowPrivate;
+  }
+
+  /** For a file whose keys were sorted: what is said of a chat behind its messages. */
+  async #fullHead(head: ChatHead): Promise<ChatHead> {
+    this.#heads ??= await readHeads(this.#file);
+    return this.#heads.get(head.ordinal) ?? head;
+  }
+
+  #assertReadable(): void {
+    const file = this.#file.name;
+    const { faultyLine, line } = this.#tokens;
+    if (faultyLine !== undefined) {
+      throw new ArchiveError(
+        { file, line: faultyLine },
+        EXPORT,
+        "what is no JSON, before the first message",
+        "mend this line, or export the chat again",
+      );
+    }
+    if (this.#report.isEmpty && this.#walker.isComplete) {
+      const found = "no chat with messages";
+      throw new ArchiveError({ file }, EXPORT, found, "give the file that holds the messages");
+    }
+    if (!this.#walker.isComplete) {
+      const found = "a file that ends before the first message";
+      throw new ArchiveError({ file, line }, EXPORT, found, "export the chat again");
+    }
+  }
+}
+
+async function readHeads(file: SourceFile): Promise<ReadonlyMap<number, ChatHead>> {
+  const walker = new ExportWalker();
+  const heads = new Map<number, ChatHead>();
+  for await (const batch of new TokenStream(file).batches()) {
+    for (const token of batch) {
+      const event = walker.take(token);
+      if (event?.kind === "chat") heads.set(event.head.ordinal, event.head);
+    }
+  }
+  return heads;
+}
+
+const privateChat = (file: SourceFile, head: ChatHead): ArchiveError =>
+  new ArchiveError(
+    { file: file.name },
+    "an export of a channel",
+    `one of a chat of persons (${chatKind(head)})`,
+    "with --allow-private it is read",
+  );
+
+const EXPORT = "Telegram Desktop's export of a chat (JSON)";
