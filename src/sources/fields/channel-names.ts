@@ -50,7 +50,8 @@ const at = /^@/;
 // "@name"
 const atName = /^@(?<name>[a-z]\w{2,31})$/i;
 // "https://t.me/s/name", "t.me/name/"
-const address = /^(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\/(?:s\/)?(?<name>(?!c\/|s\/)[a-z]\w{2,31})\/?$/i;
+const address =
+  /^(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\/(?:s\/)?(?<name>(?!c\/|s\/)[a-z]\w{2,31})\/?$/i;
 // "https://t.me/name/5?single", "https://t.me/c/1494031694/5", "https://t.me/s/name/5"
 const postAddress =
   /^(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\/(?:c\/(?<id>\d{1,15})|(?:s\/)?(?<name>[a-z]\w{2,31}))\/(?:\d{1,9}\/)?(?<number>\d{1,9})(?:[?#].*)?$/i;

@@ -52,19 +52,8 @@ export function fieldMessage(values: FieldValues, rules: FieldRules, tally: Tall
 export const isMarked = ({ channelId, channel, senderId }: FieldValues): boolean =>
   [channelId, channel, senderId].some((value) => markedChannel(value) !== undefined);
 
-/** A field that holds anything: not null, no blank, no number 0. */
-const isStated = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== 0 && value !== false && value !== "";
-
-/** A day in one field and a time of day in another are one time. */
-function timeFrom({ time, clock }: FieldValues, rules: FieldRules): StatedTime | undefined {
-  const stated = statedTime(time, rules);
-  if (stated?.kind !== "day" || typeof clock !== "string") return stated;
-  return statedTime(`${String(time).trim()} ${clock.trim()}`, rules) ?? stated;
-}
-
-/** A sender may be a person: only a marked number is a channel. */
-function channelFrom({ channelId, username, channel, senderId }: FieldValues): ChannelRef {
+/** The channel that fields name. A sender may be a person: only a marked number is a channel. */
+export function channelFrom({ channelId, username, channel, senderId }: FieldValues): ChannelRef {
   const named = channelOf(channel);
   const handle = typeof username === "string" ? username.trim() : "";
   return {
@@ -74,6 +63,17 @@ function channelFrom({ channelId, username, channel, senderId }: FieldValues): C
       username: handle === "" ? named.username : (usernameOf(handle) ?? plainName(handle)),
     }),
   };
+}
+
+/** A field that holds anything: not null, no blank, no number 0. */
+const isStated = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== 0 && value !== false && value !== "";
+
+/** A day in one field and a time of day in another are one time. */
+function timeFrom({ time, clock }: FieldValues, rules: FieldRules): StatedTime | undefined {
+  const stated = statedTime(time, rules);
+  if (stated?.kind !== "day" || typeof clock !== "string") return stated;
+  return statedTime(`${String(time).trim()} ${clock.trim()}`, rules) ?? stated;
 }
 
 const plainName = (handle: string): string | undefined =>

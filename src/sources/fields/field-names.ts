@@ -52,10 +52,7 @@ const MEANINGS: readonly (readonly [FieldMeaning, readonly string[]])[] = [
       fulltext messagecontent msg post текст сообщение повідомлення nachricht inhalt texto mensaje
     `),
   ],
-  [
-    "number",
-    words("messageid msgid postid tgid telegramid id messagenumber номер nummer numero"),
-  ],
+  ["number", words("messageid msgid postid tgid telegramid id messagenumber номер nummer numero")],
   [
     "time",
     words(`
@@ -75,13 +72,26 @@ const MEANINGS: readonly (readonly [FieldMeaning, readonly string[]])[] = [
       groupname канал kanal canal
     `),
   ],
-  ["views", words("views viewcount viewscount viewcounts numviews nviews просмотры перегляди vistas")],
+  [
+    "views",
+    words("views viewcount viewscount viewcounts numviews nviews просмотры перегляди vistas"),
+  ],
   ["forwards", words("forwards forwardcount forwardscount fwds numforwards nforwards shares")],
   ["replyTo", words("replytomsgid replytomessageid replytoid replyto replytomsg")],
-  ["media", words("mediapath mediafile filepath localpath mediaurl file filename imagepath photopath imageurl photourl image photo video document")],
+  [
+    "media",
+    words(
+      "mediapath mediafile filepath localpath mediaurl file filename imagepath photopath imageurl photourl image photo video document",
+    ),
+  ],
   ["mediaKind", words("mediatype messagemedia msgtype filetype media contenttype messagetype")],
   ["author", words("postauthor authorsignature signature")],
   ["edited", words("editdate editedat edited lasteditdate dateedited")],
-  ["link", words("messagelink postlink messageurl posturl permalink tgurl tglink link url enlace ссылка посилання")],
+  [
+    "link",
+    words(
+      "messagelink postlink messageurl posturl permalink tgurl tglink link url enlace ссылка посилання",
+    ),
+  ],
   ["album", words("groupedid mediagroupid albumid")],
 ];

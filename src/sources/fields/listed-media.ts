@@ -47,7 +47,20 @@ const wordSigns = /[\s_.-]/g;
 const extension = /\.(?<extension>[a-z0-9]{2,5})(?:[?#].*)?$/i;
 
 const NO_MEDIA: ReadonlySet<string> = new Set([
-  ...["text", "message", "none", "no", "false", "true", "0", "1", "webpage", "link", "url", "empty"],
+  ...[
+    "text",
+    "message",
+    "none",
+    "no",
+    "false",
+    "true",
+    "0",
+    "1",
+    "webpage",
+    "link",
+    "url",
+    "empty",
+  ],
   ...["web", "photoempty", "service"],
 ]);
 

@@ -1,5 +1,5 @@
-import type { StatedTime } from "../../core/message.ts";
 import { isoDay, toDay } from "../../core/dates/days.ts";
+import type { StatedTime } from "../../core/message.ts";
 import { decimalOf } from "./values.ts";
 
 /** How times are to be read that do not say it themselves. */
@@ -46,7 +46,8 @@ const LONGEST = 64;
 const yearMonthDay =
   /^(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?:[T,\s]+(?<clock>\d.*))?$/i;
 // "20240716T184500Z"
-const packed = /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<h>\d\d)(?<m>\d\d)(?<s>\d\d)(?<zone>.*)$/;
+const packed =
+  /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<h>\d\d)(?<m>\d\d)(?<s>\d\d)(?<zone>.*)$/;
 // "16.07.2024. 18:45:00", "7/16/24, 6:45 PM"
 const dayMonthYear =
   /^(?<a>\d{1,2})(?<sign>[./-])(?<b>\d{1,2})\k<sign>(?<year>\d{4}|\d\d)\.?(?:[T,\s]+(?<clock>\d.*))?$/;

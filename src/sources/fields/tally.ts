@@ -4,7 +4,7 @@ import type { SourceRemark } from "../source.ts";
 export class Tally {
   readonly #counts = new Map<string, { count: number; readonly first: string }>();
 
-  /** Count a message of a kind such as `have a date that is none`. */
+  /** Count a message with something such as `a date that is none`. */
   note(kind: string, number: number | undefined): void {
     const known = this.#counts.get(kind);
     if (known !== undefined) known.count += 1;
@@ -16,7 +16,8 @@ export class Tally {
   tell(remark: (remark: SourceRemark) => void): void {
     for (const [kind, { count, first }] of this.#counts) {
       const where = first === "" ? "" : `, the first is ${first}`;
-      remark({ message: `${count} ${count === 1 ? "message" : "messages"}: ${kind}${where}` });
+      const messages = count === 1 ? "message has" : "messages have";
+      remark({ message: `${count} ${messages} ${kind}${where}` });
     }
   }
 }

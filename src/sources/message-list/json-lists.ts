@@ -2,7 +2,7 @@ import Assembler from "stream-json/core/assembler.js";
 import { jsonParser, type Token } from "stream-json/core/parser.js";
 import { ArchiveError } from "../../core/errors.ts";
 import { type JsonPiece, JsonPieces } from "./json-pieces.ts";
-import { ListFinder, type ListedObject, type Surroundings } from "./list-finder.ts";
+import { type ListedObject, ListFinder, type Surroundings } from "./list-finder.ts";
 import { isLineObject, lastOpening, type Opening, openingOf } from "./openings.ts";
 
 /** Where a JSON text cannot be read. */

@@ -13,8 +13,9 @@ export function openingOf(value: JsonObject, head: string): Opening | undefined 
   const [key] = Object.keys(value);
   if (key === undefined) return undefined;
   const written = literal(JSON.stringify(key));
-  const named = key === "_" ? `\\s*:\\s*${literal(JSON.stringify(value._))}` : "";
-  const found = new RegExp(`(?<line>^[ \\t]*)?\\{(?<gap>\\s*)${written}${named}`, "m").exec(head);
+  const named = typeof value._ === "string" && key === "_" ? JSON.stringify(value._) : undefined;
+  const rest = named === undefined ? "" : `\\s*:\\s*${literal(named)}`;
+  const found = new RegExp(`(?<line>^[ \\t]*)?\\{(?<gap>\\s*)${written}${rest}`, "m").exec(head);
   const { line, gap = "" } = found?.groups ?? {};
   if (found === null) return undefined;
   if (!gap.includes("\n")) return { text: found[0].trimStart(), isLine: false };
@@ -22,7 +23,10 @@ export function openingOf(value: JsonObject, head: string): Opening | undefined 
 }
 
 /** Where the last object of a piece begins; -1 where none does. */
-export function lastOpening({ text, isLineStart }: JsonPiece, opening: Opening | undefined): number {
+export function lastOpening(
+  { text, isLineStart }: JsonPiece,
+  opening: Opening | undefined,
+): number {
   if (opening === undefined) return isLineStart && lineObject.test(text) ? 0 : -1;
   if (!opening.isLine) return text.lastIndexOf(opening.text);
   const isOpening = isLineStart && (text.trimEnd() === opening.text || between.test(text));

@@ -11,12 +11,16 @@ export function isMessage(value: JsonObject): boolean {
 export function leadsToRecords(key: string, frame: JsonObject, depth: number): boolean {
   if (depth > DEEPEST || isMessageClass(frame._)) return false;
   const name = key.toLowerCase();
-  return name === "messages" || name === "posts" || (WRAPPERS.has(name) && !isMessage(frame));
+  return STRICT_WRAPPERS.has(name) || (WRAPPERS.has(name) && !isMessage(frame));
 }
 
 /** Whether it may, if what the list holds are messages: a map of channels has any keys. */
 export const nestsRecords = (key: string, frame: JsonObject): boolean =>
   !isMessageClass(frame._) && !IN_MESSAGES.has(key.toLowerCase()) && !isMessage(frame);
+
+/** Whether a key names what is in a list, and not a channel. */
+export const isWrapper = (key: string): boolean =>
+  STRICT_WRAPPERS.has(key.toLowerCase()) || WRAPPERS.has(key.toLowerCase());
 
 const isMessageClass = (name: unknown): boolean =>
   name === "Message" || name === "MessageService" || name === "MessageEmpty";
@@ -28,6 +32,8 @@ const areTdlFields = (value: JsonObject): boolean =>
 /** Brackets around a list: `{"channels": [{"messages": [`. */
 const DEEPEST = 5;
 
+/** Nothing else has such a key. */
+const STRICT_WRAPPERS: ReadonlySet<string> = new Set(["messages", "posts"]);
 const WRAPPERS: ReadonlySet<string> = new Set([
   ...["data", "items", "results", "result", "records", "rows", "list", "hits", "channels", "chats"],
 ]);

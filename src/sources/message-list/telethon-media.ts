@@ -1,5 +1,4 @@
 import type { Media, Poll } from "../../core/message.ts";
-import { kindOfFile } from "../fields/listed-media.ts";
 import {
   compact,
   countOf,
@@ -29,7 +28,7 @@ export function telethonMedia(media: JsonObject): MessageMedia {
   if (name === "ToDo") return { poll: telethonToDo(media) };
   const isSpoiler = media.spoiler === true ? { isSpoiler: true } : {};
   const read = READERS[name];
-  const found: Media = read?.(media) ?? { kind: "unknown", note: String(media._).slice(0, 80) };
+  const found: Media = read?.(media) ?? { kind: "unknown", note: name.slice(0, 80) };
   return { media: [{ ...found, ...isSpoiler }] };
 }
 
@@ -73,7 +72,9 @@ const READERS: Readonly<Record<string, (media: JsonObject) => Media>> = {
   }),
   GiveawayResults: ({ winners_count }) => ({
     kind: "giveaway-results",
-    ...compact({ note: countOf(winners_count) === undefined ? undefined : `${winners_count} winners` }),
+    ...compact({
+      note: countOf(winners_count) === undefined ? undefined : `${winners_count} winners`,
+    }),
   }),
   PaidMedia: ({ stars_amount }) => ({
     kind: "paid",
@@ -104,18 +105,14 @@ const area = ({ w, h }: JsonObject): number => (countOf(w) ?? 0) * (countOf(h) ?
 function documentOf(document: JsonObject): Media {
   const attributes = objectsOf(document.attributes);
   const named = (name: string): JsonObject | undefined =>
-    attributes.find((each) => each._ === `DocumentAttribute${name}`);
+    attributes.find((each) => attributeName(each) === name);
   const [sticker, video, audio] = [named("Sticker"), named("Video"), named("Audio")];
   const sized = objectOf(video ?? named("ImageSize"));
-  const file = textOf(
-    named("Filename")?.file_name ?? attributes.find((each) => "file_name" in each)?.file_name,
-  );
-  const mime = textOf(document.mime_type);
   return {
-    kind: documentKind(sticker, video, audio, named("Animated"), mime, file, attributes),
+    kind: documentKind(named),
     ...compact({
-      name: file,
-      mime,
+      name: textOf(named("Filename")?.file_name),
+      mime: textOf(document.mime_type),
       size: countOf(document.size),
       width: countOf(sized.w),
       height: countOf(sized.h),
@@ -127,25 +124,29 @@ function documentOf(document: JsonObject): Media {
   };
 }
 
-function documentKind(
-  sticker: JsonObject | undefined,
-  video: JsonObject | undefined,
-  audio: JsonObject | undefined,
-  animated: JsonObject | undefined,
-  mime: string | undefined,
-  file: string | undefined,
-  attributes: readonly JsonObject[],
-): Media["kind"] {
-  if (sticker !== undefined) return "sticker";
+function documentKind(named: (name: string) => JsonObject | undefined): Media["kind"] {
+  if (named("Sticker") !== undefined) return "sticker";
+  const video = named("Video");
   if (video?.round_message === true) return "round-video";
-  if (animated !== undefined) return "animation";
+  if (named("Animated") !== undefined) return "animation";
   if (video !== undefined) return "video";
+  const audio = named("Audio");
   if (audio !== undefined) return audio.voice === true ? "voice" : "audio";
-  const hasClasses = attributes.some((each) => typeof each._ === "string");
-  if (hasClasses || mime === undefined) return "file";
-  const isFilm = mime.startsWith("video/");
-  return isFilm && kindOfFile(file ?? "") !== "file" ? "video" : "file";
+  return "file";
 }
+
+/** `Video` of `DocumentAttributeVideo`; Go writes no classes, so there its fields tell. */
+function attributeName(attribute: JsonObject): string {
+  if (typeof attribute._ === "string") return attribute._.replace(attributeOwner, "");
+  if ("round_message" in attribute) return "Video";
+  if ("voice" in attribute) return "Audio";
+  if ("file_name" in attribute) return "Filename";
+  if ("stickerset" in attribute) return "text_color" in attribute ? "CustomEmoji" : "Sticker";
+  if ("w" in attribute) return "ImageSize";
+  return Object.keys(attribute).length === 0 ? "Animated" : "";
+}
+
+const attributeOwner = /^DocumentAttribute/;
 
 const secondsOf = (duration: unknown): number | undefined =>
   typeof duration === "number" && duration >= 0 ? Math.round(duration) : undefined;

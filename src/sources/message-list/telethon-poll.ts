@@ -1,5 +1,12 @@
 import type { Poll } from "../../core/message.ts";
-import { compact, countOf, type JsonObject, objectOf, objectsOf, textOf } from "../fields/values.ts";
+import {
+  compact,
+  countOf,
+  type JsonObject,
+  objectOf,
+  objectsOf,
+  textOf,
+} from "../fields/values.ts";
 
 /** A poll with its votes, which are kept apart from the answers and point at them by a key. */
 export function telethonPoll(media: JsonObject): Poll {
@@ -29,4 +36,5 @@ export function telethonToDo(media: JsonObject): Poll {
 }
 
 /** Bytes are written as text or as a list of numbers. */
-const keyOf = (option: unknown): string => JSON.stringify(option) ?? "";
+const keyOf = (option: unknown): string =>
+  Array.isArray(option) ? option.map(Number).join() : String(option ?? "");

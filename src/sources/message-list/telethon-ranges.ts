@@ -32,8 +32,8 @@ function kindByFields(entity: JsonObject): RangeKind | undefined {
   if ("language" in entity) return "pre";
   if ("user_id" in entity) return "text-mention";
   if ("document_id" in entity) return "custom-emoji";
-  if ("collapsed" in entity || "flags" in entity)
-    return entity.collapsed === true ? "expandable-blockquote" : undefined;
+  if ("collapsed" in entity)
+    return entity.collapsed === true ? "expandable-blockquote" : "blockquote";
   return undefined;
 }
 

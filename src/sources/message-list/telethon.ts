@@ -32,7 +32,8 @@ export function telethonMessage(value: JsonObject, context: ListContext): Source
   const number = integerOf(value.id);
   const known = { channel, ...compact({ number }) };
   const refused = privateKind(value);
-  if (refused !== undefined && !context.settings.allowPrivate) return { leftOut: refused, ...known };
+  if (refused !== undefined && !context.settings.allowPrivate)
+    return { leftOut: refused, ...known };
   if (value._ === "MessageEmpty") return { leftOut: "empty", ...known };
   if (value._ === "MessageService" || isObject(value.action))
     return { leftOut: serviceReason(objectOf(value.action)._), ...known };
@@ -47,7 +48,7 @@ export function telethonMessage(value: JsonObject, context: ListContext): Source
   const time = statedTime(value.date, RULES);
   if (time === undefined && value.date !== undefined && value.date !== null)
     context.tally.note("a date that is none", number);
-  return { message: { body, ...known, ...compact({ time }), ...forwardOf(value, media, poll) } };
+  return { message: { body, ...known, ...compact({ time }), ...factsOf(value, media, poll) } };
 }
 
 const CLASSES: ReadonlySet<string> = new Set(["Message", "MessageService", "MessageEmpty"]);
@@ -69,12 +70,13 @@ function privateKind(value: JsonObject): PrivateKind | undefined {
   return value.post !== true && isOfPerson ? "private group" : undefined;
 }
 
-function forwardOf(
+function factsOf(
   value: JsonObject,
   media: ExportedMessage["facts"]["media"],
   poll: ExportedMessage["facts"]["poll"],
 ): Pick<ExportedMessage, "facts" | "forwardedFrom"> {
-  const forward = isObject(value.fwd_from) ? forwardSource(value.fwd_from) : {};
+  const source = objectOf(value.fwd_from);
+  const forward = isForward(source) ? forwardSource(source) : {};
   const edited = value.edit_hide === true ? undefined : statedTime(value.edit_date, RULES);
   const facts = compact({
     edited: writtenTime(edited),
@@ -92,6 +94,10 @@ function forwardOf(
   return { facts, ...compact({ forwardedFrom: forward.name }) };
 }
 
+/** Go writes the object of what is no forward, too, with nothing in it. */
+const isForward = ({ date, from_id, from_name, channel_id }: JsonObject): boolean =>
+  [date, from_id, from_name, channel_id].some((field) => Boolean(field));
+
 function forwardSource(forward: JsonObject): { readonly link?: string; readonly name?: string } {
   const name = textOf(forward.from_name)?.trim();
   const id = channelNumber(objectOf(forward.from_id).channel_id ?? forward.channel_id);
@@ -108,7 +114,7 @@ function replyOf(value: JsonObject): number | undefined {
 }
 
 const albumOf = (id: unknown): string | null =>
-  (typeof id === "string" && id !== "") || typeof id === "number" ? String(id) : null;
+  (typeof id === "string" && id !== "") || (typeof id === "number" && id !== 0) ? String(id) : null;
 
 function reactionsOf(value: JsonObject): readonly Reaction[] | undefined {
   const found = objectsOf(objectOf(value.reactions).results).flatMap(({ reaction, count }) => {
