@@ -36,8 +36,9 @@ export class ListFinder {
     const key = stack.at(-1);
     if (depth === 1) this.#lists.add(current);
     else if (!isObject(frame) || typeof key !== "string") return;
-    else if (leadsToRecords(key, frame, depth - 1)) this.#confirm(current, stack);
-    else if (depth <= 3 && nestsRecords(key, frame)) this.#candidates.add(current);
+    else if (leadsToRecords(key, frame, depth - 1) && !isInMessage(stack))
+      this.#confirm(current, stack);
+    else if (depth === 2 && nestsRecords(key, frame)) this.#candidates.add(current);
   }
 
   /** An object has ended: one of a list, or one that stands alone; undefined for all others. */
@@ -77,5 +78,9 @@ export class ListFinder {
     return { frames: frames.toReversed(), ...(typeof key === "string" && { key }) };
   }
 }
+
+/** Messages have lists of their own, such as the rows of their buttons. */
+const isInMessage = (stack: readonly unknown[]): boolean =>
+  stack.slice(0, -2).some((each) => isObject(each) && isMessage(each));
 
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);

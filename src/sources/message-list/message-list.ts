@@ -48,7 +48,8 @@ async function* readMessageList(
   if (counts.records === 0) throw nothingError(file.name, step.value);
   counts.refuse(file.name);
   if (step.value !== undefined) tellFaults(step.value, remark);
-  if (others > 0) remark({ message: `${others} objects are no messages and were left out` });
+  if (others > 0)
+    remark({ message: `left out ${others} of ${counts.records + others} objects: no messages` });
   tally.tell(remark);
 }
 

@@ -52,7 +52,7 @@ export function channelAround(frames: readonly JsonObject[]): ChannelRef {
 const MOST_MAPS = 1000;
 
 const MARKDOWN =
-  "Markdown signs in its text, such as **bold**, which a program made; they are kept as they stand";
+  "a text with Markdown such as **bold**, which a program may have made; it was kept as it stands";
 
 // "2024-07-16T18:45:00+00:00"
 const utcMark = /\d[+]00:?00$/;
