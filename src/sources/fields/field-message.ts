@@ -9,7 +9,7 @@ import {
   usernameOf,
 } from "./channel-names.ts";
 import type { FieldMeaning } from "./field-names.ts";
-import { listedMedia } from "./listed-media.ts";
+import { listedMediaList } from "./listed-media.ts";
 import { statedTime, type TimeRules, writtenTime } from "./stated-time.ts";
 import type { Tally } from "./tally.ts";
 import { compact, countOf, integerOf, textOf } from "./values.ts";
@@ -30,9 +30,9 @@ export function fieldMessage(values: FieldValues, rules: FieldRules, tally: Tall
   const linked = typeof values.link === "string" ? linkedPost(values.link) : undefined;
   const channel = { ...rules.channel, ...linked?.channel, ...channelFrom(values) };
   const number = integerOf(values.number) ?? linked?.number;
-  const media = listedMedia(values.mediaKind, values.media);
+  const media = listedMediaList(values.mediaKind, values.media);
   const body = bodyOf(textOf(values.text) ?? "");
-  if (body.text === "" && media === undefined)
+  if (body.text === "" && media.length === 0)
     return { leftOut: "empty", channel, ...compact({ number }) };
   const time = timeFrom(values, rules);
   if (time === undefined && isStated(values.time)) tally.note("a date that is none", number);
@@ -41,7 +41,7 @@ export function fieldMessage(values: FieldValues, rules: FieldRules, tally: Tall
     author: textOf(values.author)?.trim(),
     replyTo: countOf(values.replyTo),
     album: rules.hasAlbums ? albumOf(values.album) : undefined,
-    media: media === undefined ? undefined : [media],
+    media: media.length === 0 ? undefined : media,
     views: countOf(values.views),
     forwards: countOf(values.forwards),
   });

@@ -1,4 +1,5 @@
 import type { Media, MediaKind } from "../../core/message.ts";
+import { isObject } from "./values.ts";
 
 /**
  * The media of a message from what a list says of it: its kind in any words (`MessageMediaPhoto`,
@@ -8,15 +9,41 @@ export function listedMedia(kindWords: unknown, place: unknown): Media | undefin
   const words = typeof kindWords === "string" ? wordsOf(kindWords) : "";
   const file = typeof place === "string" ? place.trim() : "";
   if (file === "" && (words === "" || NO_MEDIA.has(words))) return undefined;
-  const named = KINDS[words];
-  const kind = named ?? kindOfFile(file);
-  const note = named === undefined && kind === "unknown" && words !== "" ? String(kindWords) : "";
+  const known = KINDS[words] ?? kindOfFile(file);
+  const isFile = known === "unknown" && (words === "document" || words === "file" || words === "");
+  const kind = isFile ? "file" : known;
+  const note = kind === "unknown" ? String(kindWords).trim() : "";
   return {
-    kind: kind === "unknown" && file !== "" && note === "" ? "file" : kind,
+    kind,
     ...fileOf(file),
     ...(note !== "" && { note: note.slice(0, 80) }),
   };
 }
+
+/**
+ * The same where a list stands for several, of paths or of objects with a path or an address; and
+ * where these stand in the field of the kind.
+ */
+export function listedMediaList(kindWords: unknown, places: unknown): readonly Media[] {
+  const areInKind = isEmpty(places) && isPlace(kindWords);
+  const found = areInKind ? kindWords : places;
+  const kind = areInKind ? undefined : kindWords;
+  const each = Array.isArray(found) ? found.slice(0, MOST_MEDIA) : [found];
+  return each.flatMap((place) => {
+    if (!isObject(place)) return listedMedia(kind, place) ?? [];
+    const file = place.path ?? place.file ?? place.file_name ?? place.url;
+    return listedMedia(place.type ?? kind, file) ?? [];
+  });
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
+
+const isPlace = (value: unknown): boolean =>
+  typeof value === "string"
+    ? value.includes("/") || kindOfFile(value) !== "unknown"
+    : typeof value === "object" && value !== null;
+
+const MOST_MEDIA = 100;
 
 /** The kind of a file by the end of its name. */
 export const kindOfFile = (name: string): MediaKind =>

@@ -60,7 +60,7 @@ function summaryOf(names: readonly string[], at: Places, hasHeader: boolean): st
   const places = Object.entries(at).filter(([meaning]) => meaning !== "senderId");
   const used = places.map(([meaning, index]) => `${meaning} = ${label(index)}`);
   const taken = new Set(places.map(([, index]) => index));
-  const others = names.map((_, index) => index).filter((index) => !taken.has(index));
+  const others = [...names.keys()].filter((index) => !taken.has(index) && names[index] !== "");
   const rest = others.length === 0 ? "" : `; not used: ${listed(others.map(label))}`;
   return `columns: ${used.join(", ")}${rest}`;
 }

@@ -42,6 +42,7 @@ export class RowMender {
     const isShort = before.fields.length < count;
     const isTextLast = at.text === count - 1 && before.fields.length === count;
     if (before.fields.length + fields.length - 1 > count) return false;
+    if ((before.fields.at(-1)?.length ?? 0) > LONGEST_TEXT) return false;
     return (isShort || isTextLast) && !this.#isRow(fields);
   }
 
@@ -62,6 +63,9 @@ export class RowMender {
     return { ...row, fields: [...row.fields.slice(0, text), words, ...behind], isMended: true };
   }
 }
+
+/** What goes on for longer is no post, and a large file of it is not held. */
+const LONGEST_TEXT = 1_000_000;
 
 const isBlank = (fields: readonly string[]): boolean =>
   fields.every((field) => field.trim() === "");

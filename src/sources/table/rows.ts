@@ -18,25 +18,28 @@ export interface TableRow {
  * closed, that line is read without quotes, and reading goes on behind it.
  */
 export async function* tableRows(file: SourceFile, delimiter: Delimiter): AsyncIterable<TableRow> {
+  const before = delimiter.isDeclared ? 1 : 0;
   let from = 1;
   for (let restarts = 0; restarts <= MOST_RESTARTS; restarts++) {
+    const hasQuotes = restarts < MOST_RESTARTS;
     let line = from;
     try {
-      for await (const fields of parsedFrom(file, delimiter, from)) {
-        yield { fields, line };
+      for await (const fields of parsedFrom(file, delimiter, from, hasQuotes)) {
+        yield { fields, line: before + line };
         line += 1 + fields.reduce((sum, field) => sum + lineEnds(field), 0);
       }
       return;
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       const text = await lineAt(file, delimiter, line);
-      yield { fields: text.replaceAll('"', "").split(delimiter.sign), line, isUnclosed: true };
+      const fields = text.replaceAll('"', "").split(delimiter.sign);
+      yield { fields, line: before + line, isUnclosed: true };
       from = line + 1;
     }
   }
 }
 
-/** Each restart reads the file once more. */
+/** Each restart reads the file once more; after so many quotes are text. */
 const MOST_RESTARTS = 20;
 
 /** No post is as long; a quote that is open for longer is one that nobody closed. */
@@ -46,9 +49,11 @@ async function* parsedFrom(
   file: SourceFile,
   delimiter: Delimiter,
   line: number,
+  hasQuotes: boolean,
 ): AsyncIterable<string[]> {
   const parser = parse({
     delimiter: delimiter.sign,
+    quote: hasQuotes ? '"' : null,
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: false,

@@ -1,24 +1,24 @@
 import { ArchiveError } from "../../core/errors.ts";
-import { type FieldValues, fieldMessage, isMarked } from "../fields/field-message.ts";
+import { type FieldValues, fieldMessage } from "../fields/field-message.ts";
 import type { FieldMeaning } from "../fields/field-names.ts";
 import type { TimeRules } from "../fields/stated-time.ts";
 import { Tally } from "../fields/tally.ts";
-import { recogniseTable } from "../foreign/tables.ts";
 import type { Source, SourceFile, SourceRecord, SourceRemark, SourceSettings } from "../source.ts";
 import { textChunks } from "../text-chunks.ts";
 import { cellNumber, cellValue } from "./cell.ts";
 import { type TableColumns, tableColumns } from "./columns.ts";
 import { type Delimiter, delimiterOf } from "./delimiter.ts";
+import { recognisesTable } from "./recognise-table.ts";
 import { type MendedRow, RowMender } from "./row-mender.ts";
 import { tableRows } from "./rows.ts";
-import { surveyTimes, tellsItself } from "./time-survey.ts";
+import { surveyTimes, type TimeSurvey, tellsItself } from "./time-survey.ts";
 
 /** Messages in a table (CSV, TSV, or with ; or |), by the names of its columns. */
 export const table: Source = {
   shape: "table",
   description: "messages in a table (CSV and the like)",
   isComplete: false,
-  recognises: (head) => recogniseTable(head) !== undefined,
+  recognises: recognisesTable,
   read: readTable,
 };
 
@@ -53,7 +53,7 @@ class TableReading {
   readonly #file: SourceFile;
   readonly #delimiter: Delimiter;
   readonly #tally = new Tally();
-  #rules: TimeRules | undefined;
+  #survey: TimeSurvey | undefined;
   #mended = 0;
   #firstMended = 0;
 
@@ -64,12 +64,11 @@ class TableReading {
 
   async recordOf(row: MendedRow, columns: TableColumns): Promise<SourceRecord> {
     const values = this.#valuesOf(row, columns);
-    const time = values.time;
-    const rules = await this.#rulesFor(typeof time === "string" ? time : "", columns);
-    const bare = rules.bare === "local" && isMarked(values) ? "utc" : rules.bare;
+    const time = typeof values.time === "string" ? values.time : "";
+    const rules = await this.#rulesFor(time, columns);
     const hasAlbums = columns.at.album !== undefined;
     if (row.isMended && this.#mended++ === 0) this.#firstMended = row.line;
-    return fieldMessage(values, { ...rules, bare, hasAlbums, channel: {} }, this.#tally);
+    return fieldMessage(values, { ...rules, hasAlbums, channel: {} }, this.#tally);
   }
 
   tell(remark: (remark: SourceRemark) => void): void {
@@ -78,6 +77,7 @@ class TableReading {
       const message = `${rows} not fit the columns (text without quotes); put together as far as possible`;
       remark({ line: this.#firstMended, message });
     }
+    if (this.#survey?.doubt !== undefined) remark({ message: this.#survey.doubt });
     this.#tally.tell(remark);
   }
 
@@ -87,7 +87,7 @@ class TableReading {
     ) as { [What in FieldMeaning]?: string };
     const number = cellNumber(values.number);
     const known = number === "lost" ? undefined : number;
-    if (number === "lost") this.#tally.note(`a number that lost digits (${values.number})`, known);
+    if (number === "lost") this.#tally.note("a number that lost digits, as 1.23e+09 has", known);
     if (values.text?.length === EXCEL_LIMIT)
       this.#tally.note("a text that Excel may have cut at 32,767 characters", known);
     const isLost = cellNumber(values.channelId) === "lost";
@@ -95,11 +95,10 @@ class TableReading {
   }
 
   /** All rows are looked at once, when the first time is met that does not tell itself. */
-  async #rulesFor(time: string, { at }: TableColumns): Promise<TimeRules> {
-    if (this.#rules !== undefined) return this.#rules;
-    if (time === "" || at.time === undefined || tellsItself(time)) return PLAIN_RULES;
-    this.#rules = await surveyTimes(tableRows(this.#file, this.#delimiter), at.time);
-    return this.#rules;
+  async #rulesFor(time: string, columns: TableColumns): Promise<TimeRules> {
+    if (this.#survey === undefined && (time === "" || tellsItself(time))) return PLAIN_RULES;
+    this.#survey ??= await surveyTimes(tableRows(this.#file, this.#delimiter), columns);
+    return this.#survey.rules;
   }
 }
 
