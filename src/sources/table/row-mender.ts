@@ -76,5 +76,5 @@ const isTime = (field: string | undefined): boolean =>
 function joined(before: MendedRow, { fields: [first = "", ...others] }: TableRow): MendedRow {
   const last = before.fields.at(-1) ?? "";
   const fields = [...before.fields.slice(0, -1), `${last}\n${first}`, ...others];
-  return { ...before, fields, isMended: true };
+  return { ...before, fields, isMended: before.isMended || first !== "" || others.length > 0 };
 }

@@ -1,5 +1,4 @@
-import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import { CsvError, Parser } from "csv-parse";
 import type { SourceFile } from "../source.ts";
 import { textChunks } from "../text-chunks.ts";
 import { type Delimiter, declaration } from "./delimiter.ts";
@@ -45,28 +44,46 @@ const MOST_RESTARTS = 20;
 /** No post is as long; a quote that is open for longer is one that nobody closed. */
 const LONGEST_ROW = 4_000_000;
 
+/**
+ * The rows from a line on. They are taken as the parser finds them, since a stream that fails drops
+ * what it still holds: an error comes behind all rows before it.
+ */
 async function* parsedFrom(
   file: SourceFile,
   delimiter: Delimiter,
   line: number,
   hasQuotes: boolean,
-): AsyncIterable<string[]> {
-  const parser = parse({
+): AsyncIterable<readonly string[]> {
+  const found: string[][] = [];
+  const parser = new Parser({
     delimiter: delimiter.sign,
     quote: hasQuotes ? '"' : null,
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: LONGEST_ROW,
+    on_record: (fields: string[]) => {
+      found.push(fields);
+      return null;
+    },
   });
-  const text = Readable.from(textFrom(file, delimiter, line));
-  text.on("error", (error) => parser.destroy(error)).pipe(parser);
+  parser.on("error", () => undefined).resume();
   try {
-    yield* parser;
+    for await (const chunk of textFrom(file, delimiter, line)) {
+      const error = await settled((done) => parser.write(chunk, done));
+      yield* found.splice(0);
+      if (error !== undefined) throw error;
+    }
+    const error = await settled((done) => parser.end(done));
+    yield* found;
+    if (error !== undefined) throw error;
   } finally {
-    text.destroy();
+    parser.destroy();
   }
 }
+
+const settled = (run: (done: (error?: Error | null) => void) => void): Promise<Error | undefined> =>
+  new Promise((resolve) => run((error) => resolve(error ?? undefined)));
 
 /** The text of a file from a line on, without the blank lines at its start and a declaration. */
 async function* textFrom(

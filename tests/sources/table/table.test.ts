@@ -88,7 +88,7 @@ describe("columns", () => {
       "message_id,date,sender_id,first_name,last_name,username,phone,message\n1,2024-07-16,77,Ann,Bay,annbay,+35799,Hi\n",
     );
     expect(records).toHaveLength(1);
-    expect(JSON.stringify(records)).not.toMatch(/ann|bay|357|77/i);
+    expect(JSON.stringify(records)).not.toMatch(/Ann|Bay|annbay|357|77/);
   });
 
   test("unknown names: the error shows them and the line for the config", async () => {
