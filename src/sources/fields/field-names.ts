@@ -62,8 +62,9 @@ const MEANINGS: readonly (readonly [FieldMeaning, readonly string[]])[] = [
     `),
   ],
   ["clock", words("time clock hour msgtime messagetime время час uhrzeit hora")],
-  ["channelId", words("channelid chatid peerid dialogid")],
-  ["senderId", words("senderid fromid")],
+  ["channelId", words("channelid")],
+  // Of persons, too: only marked numbers (-100...) are channels.
+  ["senderId", words("chatid peerid dialogid senderid fromid")],
   ["username", words("channelusername chatusername channelhandle channellink channelurl")],
   [
     "channel",

@@ -12,10 +12,18 @@ export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value
 export const objectsOf = (value: unknown): readonly JsonObject[] =>
   Array.isArray(value) ? value.filter(isObject) : [];
 
-/** A text that holds more than blanks; also what is under `text`, as in newer polls. */
+/**
+ * A text that holds more than blanks; also what is under `text`, as in newer polls, and in a list of
+ * such parts, as Telegram Desktop writes it.
+ */
 export function textOf(value: unknown): string | undefined {
-  if (typeof value === "string") return value.trim() === "" ? undefined : value;
-  return isObject(value) && typeof value.text === "string" ? textOf(value.text) : undefined;
+  const text = Array.isArray(value) ? value.map(partOf).join("") : partOf(value);
+  return text.trim() === "" ? undefined : text;
+}
+
+function partOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  return isObject(value) && typeof value.text === "string" ? value.text : "";
 }
 
 /** A whole number, also where a program wrote it as text, `123.0` or `1.23e+09`; exact ones only. */

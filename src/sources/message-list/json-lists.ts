@@ -64,10 +64,15 @@ export class JsonLists {
     if (isCut && !this.#isSkipping) this.#fault(piece.line - 1);
     if (this.#isSkipping || isCut) this.#resume();
     if (this.#assembler.depth === 0) this.#isLined = isLineObject(piece);
-    const text = piece.text.slice(at);
+    const text = this.#withoutComma(piece.text.slice(at));
     if (yield* this.#parsePiece(piece, text)) return;
     if (!this.#isEnding(text)) this.#fault(piece.line);
     yield* this.#retry(piece);
+  }
+
+  /** Commas between objects that are in no list. */
+  #withoutComma(text: string): string {
+    return this.#assembler.depth === 0 ? text.replace(leadingComma, "") : text;
   }
 
   /** Whether a piece could be read; what is whole in it comes out either way. */
@@ -138,6 +143,8 @@ const newParser = () => jsonParser({ streamValues: false, jsonStreaming: true })
 const HEAD_LENGTH = 65_536;
 const MOST_HELD = 64 * 1024 * 1024;
 
+// " , {"
+const leadingComma = /^\s*,/;
 // "]}", "  ]"
 const closingBrackets = /^[\s\]},]*$/;
 

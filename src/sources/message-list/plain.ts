@@ -1,9 +1,10 @@
 import type { ChannelRef } from "../../core/message.ts";
 import { channelFrom, type FieldValues, fieldMessage, isMarked } from "../fields/field-message.ts";
 import { type FieldMap, type FieldMeaning, mapFields } from "../fields/field-names.ts";
-import { isObject, type JsonObject } from "../fields/values.ts";
+import { compact, integerOf, isObject, type JsonObject } from "../fields/values.ts";
 import type { SourceRecord } from "../source.ts";
-import type { ListContext } from "./list-context.ts";
+import { type ListContext, privateKindOf } from "./list-context.ts";
+import { serviceReason } from "./service-actions.ts";
 
 /**
  * Reads the messages of a list that somebody made by hand, by what its keys are called. Times
@@ -18,6 +19,10 @@ export class PlainReader {
     const keys = Object.keys(value);
     const map = this.#mapOf(keys);
     const values = valuesOf(value, map);
+    const refused = privateKindOf(value.chat_type ?? value.chatType);
+    const reason =
+      refused === undefined || context.settings.allowPrivate ? reasonOf(value) : refused;
+    if (reason !== undefined) return leftOut(reason, values, context);
     this.#hasUtc ||= typeof values.time === "string" && utcMark.test(values.time);
     const isUtc = this.#hasUtc || isMarked(values);
     const rules = {
@@ -39,6 +44,17 @@ export class PlainReader {
     if (this.#maps.size < MOST_MAPS) this.#maps.set(id, map);
     return map;
   }
+}
+
+/** Messages that somebody took out of an export of Telegram Desktop say what is no post. */
+function reasonOf({ type, action }: JsonObject): string | undefined {
+  if (type === "unsupported") return "unsupported";
+  return type === "service" ? serviceReason(action) : undefined;
+}
+
+function leftOut(reason: string, values: FieldValues, { channel }: ListContext): SourceRecord {
+  const known = { ...channel, ...channelFrom(values) };
+  return { leftOut: reason, channel: known, ...compact({ number: integerOf(values.number) }) };
 }
 
 /** The channel of a list from what the objects around it say. */

@@ -13,7 +13,7 @@ import {
   textOf,
 } from "../fields/values.ts";
 import type { ExportedMessage, SourceRecord } from "../source.ts";
-import type { ListContext, PrivateKind } from "./list-context.ts";
+import { type ListContext, privateKindOf } from "./list-context.ts";
 import { pyrogramMedia, pyrogramPoll } from "./pyrogram-media.ts";
 import { pyrogramRanges } from "./pyrogram-ranges.ts";
 import { serviceReason } from "./service-actions.ts";
@@ -35,7 +35,7 @@ export function pyrogramMessage(value: JsonObject, context: ListContext): Source
   const channel = { ...context.channel, ...channelOf(chat) };
   const number = integerOf(value.id ?? value.message_id);
   const known = { channel, ...compact({ number }) };
-  const refused = privateKind(chat);
+  const refused = privateKindOf(chat.type);
   if (refused !== undefined && !context.settings.allowPrivate)
     return { leftOut: refused, ...known };
   const action = actionOf(value);
@@ -70,19 +70,6 @@ function updateMessage(update: JsonObject, context: ListContext): SourceRecord {
     ? { leftOut: "empty" }
     : pyrogramMessage(message, context);
 }
-
-function privateKind(chat: JsonObject): PrivateKind | undefined {
-  const type = String(chat.type ?? "")
-    .replace(typeOwner, "")
-    .toLowerCase();
-  if (type === "private" || type === "bot") return "personal chat";
-  return type === "group" || type === "supergroup" || type === "forum"
-    ? "private group"
-    : undefined;
-}
-
-// "ChatType.CHANNEL"
-const typeOwner = /^ChatType\./i;
 
 const isUnsupported = (value: JsonObject): boolean =>
   String(value.media ?? "").endsWith("UNSUPPORTED") || value.unsupported === true;

@@ -43,6 +43,7 @@ describe("frames", () => {
     ["an indented list", JSON.stringify([one, two], null, 2)],
     ["one object a line", `${JSON.stringify(one)}\n${JSON.stringify(two)}\n`],
     ["one object behind the other", JSON.stringify(one) + JSON.stringify(two)],
+    ["lines with commas behind them", `${JSON.stringify(one)},\n${JSON.stringify(two)},\n`],
     ["messages", JSON.stringify({ messages: [one, two], users: [{ id: 5, name: "Ann" }] })],
     ["data", JSON.stringify({ ok: true, data: [one, two] })],
     ["a list within an object within an object", JSON.stringify({ data: { items: [one, two] } })],
@@ -799,6 +800,32 @@ describe("plain lists", () => {
     };
     const { records } = await read(JSON.stringify([{ ...plain(1), ...persons }]));
     expect(JSON.stringify(records)).not.toMatch(/bay/i);
+  });
+
+  test("messages taken out of an export of Telegram Desktop", async () => {
+    const base = {
+      id: 1,
+      type: "message",
+      date: "2024-07-16T18:45:00",
+      date_unixtime: "1721144700",
+    };
+    const { messages, leftOut } = await read(
+      JSON.stringify([
+        { ...base, text: ["The ", { type: "bold", text: "ferry" }, ""] },
+        { ...base, id: 2, type: "service", action: "pin_message", text: "" },
+        { id: 3, type: "unsupported", text: "" },
+      ]),
+    );
+    expect(messages).toMatchObject([
+      { body: { text: "The ferry" }, time: { kind: "instant", utc: "2024-07-16T15:45:00Z" } },
+    ]);
+    expect(leftOut).toEqual(["service: pin_message", "unsupported"]);
+  });
+
+  test("what says that it is of a chat of persons is refused", async () => {
+    const content = JSON.stringify([{ ...plain(1), chat_type: "private" }]);
+    expect((await read(content)).error).toContain("those of a personal chat");
+    expect((await read(content, { allowPrivate: true })).messages).toHaveLength(1);
   });
 
   test("objects that are no messages are told", async () => {
