@@ -1,0 +1,40 @@
+import type { Poll } from "../../core/message.ts";
+import {
+  compact,
+  countOf,
+  type JsonObject,
+  objectOf,
+  objectsOf,
+  textOf,
+} from "../fields/values.ts";
+
+/** A poll with its votes, which are kept apart from the answers and point at them by a key. */
+export function telethonPoll(media: JsonObject): Poll {
+  const poll = objectOf(media.poll);
+  const results = objectOf(media.results);
+  const votes = new Map(
+    objectsOf(results.results).map(({ option, voters }) => [keyOf(option), countOf(voters)]),
+  );
+  const answers = objectsOf(poll.answers).map(({ text, option }) => ({
+    text: textOf(text) ?? "",
+    ...compact({ voters: votes.get(keyOf(option)) }),
+  }));
+  return {
+    kind: "poll",
+    question: textOf(poll.question) ?? "",
+    ...(poll.closed === true && { isClosed: true }),
+    ...compact({ voters: countOf(results.total_voters) }),
+    answers,
+  };
+}
+
+/** A list of things to do. */
+export function telethonToDo(media: JsonObject): Poll {
+  const list = objectOf(media.todo);
+  const answers = objectsOf(list.list).map(({ title }) => ({ text: textOf(title) ?? "" }));
+  return { kind: "to-do", question: textOf(list.title) ?? "", answers };
+}
+
+/** Bytes are written as text or as a list of numbers. */
+const keyOf = (option: unknown): string =>
+  Array.isArray(option) ? option.map(Number).join() : String(option ?? "");
