@@ -126,7 +126,8 @@ function pathBelow(path: string): string | undefined {
 // "/etc", "C:files", "photos\1.jpg"
 const absolute = /^(?:\/|[A-Za-z]:)|\\/;
 
-async function hashPieces(pieces: AsyncIterable<Uint8Array>): Promise<FileHash> {
+/** The hash and the number of bytes that come in pieces. */
+export async function hashPieces(pieces: AsyncIterable<Uint8Array>): Promise<FileHash> {
   const sum = createHash("sha256");
   let size = 0;
   for await (const piece of pieces) {

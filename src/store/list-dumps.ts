@@ -1,11 +1,10 @@
-import { readdirSync } from "node:fs";
 import { basename, isAbsolute, relative, resolve } from "node:path";
-import { ArchiveError } from "../core/errors.ts";
+import type { ArchiveError } from "../core/errors.ts";
 import { statIfThere } from "../platform/files/odd-file.ts";
-import { diskError, isSystemError } from "../platform/files/write-file.ts";
 import type { Source } from "../sources/source.ts";
 import type { DumpPlace } from "./dump-files.ts";
 import { fileAt, openFolder } from "./dump-trees.ts";
+import { refuseMissingFolder } from "./dumps-folder.ts";
 import { type DumpSearch, searchFile, searchFolder, searchTop } from "./search-dumps.ts";
 
 /** The dumps that were found, and an error for each file or folder that is none; both by name. */
@@ -61,19 +60,4 @@ function nameBelow(folder: string, path: string): string {
   return below === ".." || below.startsWith("../") || isAbsolute(below)
     ? basename(resolve(path))
     : below;
-}
-
-/** Throws an ArchiveError where there is no folder to take dumps from. */
-export function refuseMissingFolder(folder: string): void {
-  try {
-    readdirSync(folder);
-  } catch (error) {
-    if (!isSystemError(error, "ENOENT")) throw diskError(folder, error);
-    throw new ArchiveError(
-      { file: folder },
-      "a folder with dumps",
-      "no such folder",
-      "make it and put dumps into it, or name another folder with --dumps",
-    );
-  }
 }
