@@ -40,6 +40,7 @@ const loadBuilders = (): Promise<unknown> =>
   Promise.all([
     import("../src/import/import-dumps.ts"),
     import("../src/import/import-tasks.ts"),
+    import("../src/store/list-dumps.ts"),
     import("../src/store/read-tasks.ts"),
     import("../src/site/outputs/build-site.ts"),
     import("../src/site/render/render-tasks.ts"),
