@@ -79,10 +79,12 @@ function isFile(path: string): boolean {
   try {
     return statIfThere(path)?.isFile() === true;
   } catch (error) {
-    if (isSystemError(error, "ENAMETOOLONG")) return false;
+    if (NO_FILE.some((code) => isSystemError(error, code))) return false;
     throw diskError(path, error);
   }
 }
+
+const NO_FILE = ["ENAMETOOLONG", "ENOTDIR"];
 
 function openZipped(
   place: DumpPlace,
