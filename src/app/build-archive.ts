@@ -61,7 +61,7 @@ export async function buildArchive(
       alsoCopied: readonly string[] = [],
     ): BuildInputs => ({
       version: JSON.stringify([code.all, RUNTIME, config, folders]),
-      dumps: dumps.files,
+      dumps: [...dumps.files, ...dumps.emptyFolders.map((path) => ({ path, ...MISSING }))],
       posts: joinLists([posts, Object.values(records)]),
       own: joinLists([own, stampInputs(archive.root, alsoCopied)]),
     });

@@ -8,6 +8,7 @@ import type { Outcome } from "../support/command-process.ts";
 import { ENDED_PROCESS } from "../support/ended-process.ts";
 import { listTree, readTree, stampTree } from "../support/file-tree.ts";
 import { runAnnals, runAnnalsWarm } from "../support/run-script.ts";
+import { makeZip } from "../support/zip.ts";
 
 let project = "";
 const at = (...path: readonly string[]): string => join(project, ...path);
@@ -173,6 +174,43 @@ describe("build", () => {
     const imported = await run("import", "--posts", at("mixed-import"), ...files);
     expect(imported).toMatchObject({ code: 1 });
     expect(imported.stderr).toContain("\nvalues.json: expected a dump: text");
+  });
+
+  test("with folders and zip archives reads what is in them, and names it by its path", async () => {
+    const post = (title: string): string => `${title}\nof two lines\nof two lines\n`;
+    const bad = makeZip([{ name: "../outside.txt", content: post("Out") }]);
+    mkdirSync(at("deep/2024/07"), { recursive: true });
+    writeFileSync(at("deep/2024/07/a.txt"), post("In a folder"));
+    writeFileSync(at("deep/a.zip"), makeZip([{ name: "b/a.txt", content: post("In a zip") }]));
+    const folders = ["--dumps", "deep", "--posts", "deep-posts", "--out", "deep-site"];
+    const first = await run("build", ...folders);
+    expect(first).toMatchObject({ code: 0, stderr: "" });
+    expect(first.stdout).toMatch(/^2024\/07\/a\.txt: 1 post\na\.zip\/b\/a\.txt: 1 post\n/);
+    expect(await run("build", ...folders)).toMatchObject({
+      stdout: "deep-site: nothing changed\n",
+    });
+    expect(await run("verify", ...folders)).toMatchObject({ code: 0 });
+
+    const changed = [post("In a zip"), post("And another")].join("---\n");
+    writeFileSync(at("deep/a.zip"), makeZip([{ name: "b/a.txt", content: changed }]));
+    expect((await run("verify", ...folders)).stdout).toMatch(
+      /^deep\/a\.zip\/b\/a\.txt: expected SHA/,
+    );
+    expect((await run("build", ...folders)).stdout).toMatch(/^a\.zip\/b\/a\.txt: 2 posts\n/);
+
+    writeFileSync(at("deep/bad.zip"), bad);
+    const refused = await run("build", ...folders);
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.stderr).toMatch(
+      /^bad\.zip: expected paths that stay within the zip archive, found "\.\.\/outside\.txt"; .*\n$/,
+    );
+    expect((await run("verify", ...folders)).stdout).toMatch(/^deep\/bad\.zip: expected paths /);
+    expect(listTree(project).filter((path) => path.includes("outside"))).toEqual([]);
+
+    const words = [...["deep/2024", "deep/a.zip"].map((path) => at(path)), "--posts", "named"];
+    expect((await run("import", ...words)).stdout).toMatch(
+      /^2024\/07\/a\.txt: 1 post\na\.zip\/b\/a\.txt: 2 posts\n/,
+    );
   });
 
   test("into a file ends in 1 and says what to do", async () => {
