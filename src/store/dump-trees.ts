@@ -49,7 +49,7 @@ export const fileAt = (place: DumpPlace, mayBeOdd = true): FileInFolder => ({
   readStart: (length) => {
     const found = mayBeOdd ? oddKindAt(place.path) : undefined;
     if (found === undefined) return readStart(place.path, length);
-    throw oddFileError(place.name, found === "a folder" ? "a link to a folder" : found);
+    throw oddFileError(place.path, found === "a folder" ? "a link to a folder" : found);
   },
 });
 

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type DumpPlace, openDump } from "../../src/store/dump-files.ts";
+import { readHead } from "../../src/store/read-head.ts";
 import { makeTempFolder } from "../support/temp-folder.ts";
 import { makeZip, type ZipPart } from "../support/zip.ts";
 
@@ -59,6 +60,12 @@ describe.each(places)("a dump %s", (_name, placeOf) => {
     const dump = await open("Chat/empty.txt");
     expect(dump.size).toBe(0);
     expect(await readWhole(dump.read())).toBe("");
+  });
+
+  test("is recognised by its first 64 KiB", async () => {
+    const head = await readHead(await open("Chat/result.json"));
+    expect(head).toEqual({ text: LONG.slice(0, 65_536), isCut: true });
+    expect(await readHead(await open("secret.txt"))).toEqual({ text: "a secret", isCut: false });
   });
 
   test("may be left in the middle", async () => {

@@ -225,9 +225,9 @@ describe("the dumps of a folder", () => {
     expect(namesOf(await listDumps(folder, SOURCES))).toEqual({
       dumps: ["a.txt", "x/b.txt", "x/linked.txt"],
       refused: [
-        "broken: expected a plain file, found a link that leads nowhere; mend the link or delete it",
-        "self: expected a plain file, found a link that leads nowhere; mend the link or delete it",
-        "x/circle: expected a plain file, found a link to a folder; put the folder itself in its place, or delete the link",
+        `${folder}/broken: expected a plain file, found a link that leads nowhere; mend the link or delete it`,
+        `${folder}/self: expected a plain file, found a link that leads nowhere; mend the link or delete it`,
+        `${folder}/x/circle: expected a plain file, found a link to a folder; put the folder itself in its place, or delete the link`,
       ],
     });
   });
@@ -301,6 +301,8 @@ describe("a zip archive", () => {
     );
   });
 
+  const fewer = makeZip([good, { name: "b.txt", content: "b" }]);
+  fewer.writeUInt16LE(1, fewer.length - 12);
   const whole = makeZip([good, { name: "b.txt", content: "some text ".repeat(50) }]);
   test.each<readonly [string, Uint8Array, string]>([
     [
@@ -333,6 +335,11 @@ describe("a zip archive", () => {
       "that unpacks to too much in all",
       makeZip(Array.from({ length: 700 }, (_, at) => ({ name: `${at}`, size: 99_000_000 }))),
       "a zip archive of at most 64 GiB unpacked, found a larger one; ",
+    ],
+    [
+      "with more files than it says",
+      fewer,
+      "a zip archive that is whole, found more files than it says; ",
     ],
     ["that is cut at its end", whole.subarray(0, -30), "a zip archive that is whole, found "],
     [

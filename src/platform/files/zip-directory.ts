@@ -42,7 +42,7 @@ const MOST_KEPT = 4;
 /** Open a zip archive for a while; errors of its form become ArchiveErrors. */
 export async function openZip<Result>(
   { name, path }: ZipPlace,
-  use: (archive: ZipFile, name: string) => Promise<Result>,
+  use: (archive: ZipFile, name: string, reader: ZipReader) => Promise<Result>,
 ): Promise<Result> {
   try {
     const reader = new ZipReader(path);
@@ -53,7 +53,7 @@ export async function openZip<Result>(
       throw error;
     });
     try {
-      return await use(archive, name);
+      return await use(archive, name, reader);
     } finally {
       archive.close();
     }
@@ -73,7 +73,11 @@ const REPLACE = "copy or download it again";
 const zipError = (file: string, expected: string, found: string, advice: string): ArchiveError =>
   new ArchiveError({ file }, expected, found, advice);
 
-async function readEntries(archive: ZipFile, file: string): Promise<ZipDirectory> {
+async function readEntries(
+  archive: ZipFile,
+  file: string,
+  reader: ZipReader,
+): Promise<ZipDirectory> {
   const directory = new Map<string, Entry>();
   let total = 0;
   for await (const entry of archive.eachEntry()) {
@@ -91,8 +95,14 @@ async function readEntries(archive: ZipFile, file: string): Promise<ZipDirectory
       throw zipError(file, `a zip archive of at most ${MOST_FILES} files`, found, UNPACK);
     }
   }
+  // Of more than 65,535 files some programs write the count without its higher bits.
+  if (reader.holds(archive.readEntryCursor, ENTRY_SIGNATURE)) {
+    throw new Error("more files than it says");
+  }
   return directory;
 }
+
+const ENTRY_SIGNATURE = "PK\x01\x02";
 
 const UNPACK =
   "unpack it yourself where you trust it, and put the folder into dumps/ instead of it";

@@ -39,6 +39,12 @@ export class ZipReader extends RandomAccessReader {
     setImmediate(callback, null);
   }
 
+  /** Whether a mark stands at an offset. */
+  holds(position: unknown, mark: string): boolean {
+    if (typeof position !== "number") return false;
+    return readAt(this.#file, position, mark.length).toString("latin1") === mark;
+  }
+
   #copyTo(target: Buffer, position: number): Error | null {
     const isInBlock =
       position >= this.#from && position + target.length <= this.#from + this.#block.length;
