@@ -18,10 +18,10 @@ export interface DumpSearch {
 
 /** Search the folder of dumps itself, which may be empty. */
 export async function searchTop(search: DumpSearch, { files, folders }: DumpFolder): Promise<void> {
-  const kinds = kindsOf(search, files);
-  await addFiles(search, files, kinds);
+  const known = withKinds(search, files);
+  await addFiles(search, known);
   // Somebody may have unpacked an export right here.
-  const isExport = kinds.includes("export");
+  const isExport = known.some(isExported);
   for (const { name, open } of folders) {
     const part = lastPart(name);
     if (isExport && MEDIA_FOLDERS.has(part)) continue;
@@ -45,36 +45,38 @@ async function searchPart(
   { files, folders }: DumpFolder,
   isInExport: boolean,
 ): Promise<void> {
-  const kinds = kindsOf(search, files);
-  const isExport = isInExport || kinds.includes("export");
-  if (!isExport) await addFiles(search, files, kinds);
-  else {
-    for (const [at, { place }] of files.entries()) {
-      if (kinds[at] === "export") search.dumps.push(place);
-    }
-  }
+  const known = withKinds(search, files);
+  const isExport = isInExport || known.some(isExported);
+  // A file of an export that is damaged is told of, not passed over.
+  const isDump = (file: KnownFile): boolean =>
+    isExported(file) || exportName.test(lastPart(file.place.name));
+  await addFiles(search, isExport ? known.filter(isDump) : known);
   for (const { name, open } of folders) {
     if (isExport && MEDIA_FOLDERS.has(lastPart(name))) continue;
     await refusing(search, () => searchPart(search, open(), isExport));
   }
 }
 
+// "result.json", "messages12.html"
+const exportName = /^(?:result\.json|messages\d*\.html)$/;
+
 /** Add a file, or what a zip archive holds. */
 export const searchFile = (search: DumpSearch, file: FileInFolder): Promise<void> =>
-  addFiles(search, [file], kindsOf(search, [file]));
+  addFiles(search, withKinds(search, [file]));
 
-const kindsOf = ({ sources }: DumpSearch, files: readonly FileInFolder[]): readonly DumpKind[] =>
-  files.map((file) => kindOf(file, sources));
+interface KnownFile extends Pick<FileInFolder, "place"> {
+  readonly kind: DumpKind;
+}
 
-/** Add the files of a folder that is no export. */
-async function addFiles(
-  search: DumpSearch,
-  files: readonly FileInFolder[],
-  kinds: readonly DumpKind[],
-): Promise<void> {
+const withKinds = ({ sources }: DumpSearch, files: readonly FileInFolder[]): readonly KnownFile[] =>
+  files.map((file) => ({ place: file.place, kind: kindOf(file, sources) }));
+
+const isExported = ({ kind }: KnownFile): boolean => kind === "export";
+
+/** Add files that are dumps, or an error for each that is none. */
+async function addFiles(search: DumpSearch, files: readonly KnownFile[]): Promise<void> {
   const errors: ArchiveError[] = [];
-  for (const [at, { place }] of files.entries()) {
-    const kind = kinds[at];
+  for (const { place, kind } of files) {
     if (kind instanceof ArchiveError) errors.push(kind);
     else if (kind !== "zip") search.dumps.push(place);
     else if (place.entry === undefined) await refusing(search, () => searchZip(search, place));

@@ -101,6 +101,17 @@ describe("the dumps of a folder", () => {
     ["of an export only what a reader knows", CHAT, CHAT_DUMPS],
     ["of an account each chat", ACCOUNT, ACCOUNT_DUMPS],
     [
+      "of an export also what is damaged, to be told of when it is read",
+      {
+        "a/messages.html": "PAGE",
+        "a/messages2.html": "",
+        "a/messages_old.html": "",
+        "a/photos/messages3.html": "",
+        "a/result.json": "damaged",
+      },
+      ["a/messages.html", "a/messages2.html", "a/result.json"],
+    ],
+    [
       "exports in a folder",
       { "x/a/r.json": "EXPORT", "x/b/r.json": "EXPORT", "x/t.txt": "t" },
       ["x/a/r.json", "x/b/r.json", "x/t.txt"],
