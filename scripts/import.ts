@@ -6,11 +6,12 @@ import {
   readingKey,
 } from "../src/app/archive-folder.ts";
 import { describeImport } from "../src/app/import-report.ts";
-import { listDumps } from "../src/app/list-dumps.ts";
 import { createProgress } from "../src/app/progress.ts";
 import { printableJson } from "../src/core/printable.ts";
 import { importDumps } from "../src/import/import-dumps.ts";
 import { withLock } from "../src/platform/processes/lock.ts";
+import { SOURCES } from "../src/sources/sources.ts";
+import { listDumps, listNamedDumps } from "../src/store/list-dumps.ts";
 import { removeLeftovers, tidyPosts } from "../src/store/scan-files.ts";
 import { openStore } from "../src/store/store.ts";
 import { runCommand } from "./command-line.ts";
@@ -18,7 +19,8 @@ import { runCommand } from "./command-line.ts";
 const usage = `
 Usage: annals import [OPTION... FILE...]
 
-Read dumps and bring the posts folder up to date with them. Without files, all of dumps/ is read.
+Read dumps and bring the posts folder up to date with them. A dump may be a file, a folder or a zip
+archive. Without any, all of dumps/ is read.
 
 Options:
   --archive DIR the folder of the archive (default: the current one)
@@ -38,8 +40,13 @@ export const runImport = (words: readonly string[], program: Program): Promise<v
       const cache = cacheOf(archive);
       const { report } = await withLock(lockOf(cache), progress.say, async () => {
         removeLeftovers(cache.folder);
+        const found =
+          files.length > 0
+            ? await listNamedDumps(files, folders.dumps, SOURCES)
+            : await listDumps(folders.dumps, SOURCES);
         return importDumps({
-          files: files.length > 0 ? files : listDumps(folders.dumps),
+          files: found.dumps,
+          refused: found.refused,
           folder: folders.posts,
           settings: { timeZone: config.timeZone, countries: config.countries },
           nearCopies: config.nearCopies,

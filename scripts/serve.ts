@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { watch } from "chokidar";
 import { openArchive, type Program } from "../src/app/archive-folder.ts";
 import { buildArchive, describeBuild } from "../src/app/build-archive.ts";
@@ -10,6 +10,7 @@ import { startServer } from "../src/app/dev-server.ts";
 import { CODE, versionsOnDisk } from "../src/app/program/code-version.ts";
 import { createProgress } from "../src/app/progress.ts";
 import { printable } from "../src/core/printable.ts";
+import { isLinkToFolder } from "../src/platform/files/odd-file.ts";
 import { readIfThere } from "../src/platform/files/read-source.ts";
 import { OWN_INPUTS } from "../src/site/render/own-inputs.ts";
 import { describeError, runCommand } from "./command-line.ts";
@@ -32,6 +33,9 @@ Options:
 /** Several files saved together are one change. */
 const QUIET_MS = 50;
 
+/** A folder is copied file by file; it is complete when no file has come for a while. */
+const FOLDER_QUIET_MS = 1000;
+
 /** A dump that is being copied is complete when it has not grown for a while; in milliseconds. */
 const COPYING = { stabilityThreshold: 500, pollInterval: 100 };
 
@@ -40,6 +44,7 @@ const loadBuilders = (): Promise<unknown> =>
   Promise.all([
     import("../src/import/import-dumps.ts"),
     import("../src/import/import-tasks.ts"),
+    import("../src/store/list-dumps.ts"),
     import("../src/store/read-tasks.ts"),
     import("../src/site/outputs/build-site.ts"),
     import("../src/site/render/render-tasks.ts"),
@@ -84,8 +89,10 @@ export const runServe = (words: readonly string[], program: Program): Promise<vo
 
       let waiting: NodeJS.Timeout | undefined;
       let building = Promise.resolve();
-      const onChange = (): void => {
+      let dueAt = 0;
+      const onChange = (quiet: number): void => {
         clearTimeout(waiting);
+        dueAt = Math.max(dueAt, Date.now() + quiet);
         waiting = setTimeout(() => {
           building = building.then(async () => {
             try {
@@ -94,19 +101,26 @@ export const runServe = (words: readonly string[], program: Program): Promise<vo
               progress.say(describeError(error));
             }
           });
-        }, QUIET_MS);
+        }, dueAt - Date.now());
       };
       const options = { ignoreInitial: true, ignored: /\.tmp$/ };
+      // Links to folders are no dumps, and may lead in circles.
+      const ignored = (path: string): boolean =>
+        options.ignored.test(path) || (path !== folders.dumps && isLinkToFolder(path));
+      const dumps = watch(folders.dumps, { ...options, ignored, awaitWriteFinish: COPYING });
+      dumps.on("all", (event, path) => {
+        const isOfFolder = event.endsWith("Dir") || dirname(path) !== folders.dumps;
+        onChange(isOfFolder ? FOLDER_QUIET_MS : QUIET_MS);
+      });
       const watchers = [
-        watch(folders.dumps, { ...options, awaitWriteFinish: COPYING }),
         watch(folders.posts, options),
         watch([...sources, settings, ...OWN_INPUTS.map((path) => join(root, path))], options),
       ];
       for (const watcher of watchers) {
-        watcher.on("all", onChange);
-        // One build finds what changed before the watching began.
-        watcher.on("ready", onChange);
+        watcher.on("all", () => onChange(QUIET_MS));
       }
+      // One build finds what changed before the watching began.
+      for (const watcher of [dumps, ...watchers]) watcher.on("ready", () => onChange(QUIET_MS));
       await new Promise<void>((stop) => process.once("SIGINT", () => stop()));
       return process.exit(0);
     },

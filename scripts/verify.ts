@@ -1,10 +1,11 @@
 import { relative } from "node:path";
 import { cacheOf, lockOf, openArchive, type Program } from "../src/app/archive-folder.ts";
-import { listDumps } from "../src/app/list-dumps.ts";
 import { createProgress } from "../src/app/progress.ts";
 import { describeVerify } from "../src/app/verify-report.ts";
 import { printableJson } from "../src/core/printable.ts";
 import { withLock } from "../src/platform/processes/lock.ts";
+import { SOURCES } from "../src/sources/sources.ts";
+import { listDumps } from "../src/store/list-dumps.ts";
 import { formatFinding } from "../src/verify/finding.ts";
 import { verifyArchive } from "../src/verify/verify-archive.ts";
 import { runCommand } from "./command-line.ts";
@@ -47,7 +48,7 @@ export const runVerify = (words: readonly string[], program: Program): Promise<v
           templates: program.templates,
           root: show(archive.root),
           site: config,
-          files: listDumps(folders.dumps).map(show),
+          files: await listDumps(show(folders.dumps), SOURCES),
           dumps: show(folders.dumps),
           posts: show(folders.posts),
           out: show(folders.out),

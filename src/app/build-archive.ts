@@ -17,6 +17,7 @@ import {
 import { refuseForeignFolder } from "../site/outputs/site-marker.ts";
 import { findSetup } from "../site/render/eleventy-setup.ts";
 import { OWN_INPUTS, stampInputs } from "../site/render/own-inputs.ts";
+import { refuseMissingFolder } from "../store/dumps-folder.ts";
 import { LEDGER_FILE, readLedger } from "../store/ledger.ts";
 import { MOVED_FILE } from "../store/moved.ts";
 import type { IndexHead } from "../store/post-index.ts";
@@ -31,7 +32,6 @@ import {
 import type { Store } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 import { type ArchiveFolder, cacheOf, lockOf, readingKey } from "./archive-folder.ts";
-import { listDumps } from "./list-dumps.ts";
 import { RUNTIME } from "./program/code-version.ts";
 import type { Progress } from "./progress.ts";
 
@@ -50,7 +50,7 @@ export async function buildArchive(
   const cache = cacheOf(archive);
   const build = async (): Promise<ArchiveReport | undefined> => {
     removeLeftovers(cache.folder);
-    const files = listDumps(folders.dumps);
+    refuseMissingFolder(folders.dumps);
     const dumps = scanFiles(folders.dumps);
     const records = stampRecords(folders.posts);
     const last = readBuildState(cache.folder);
@@ -61,7 +61,7 @@ export async function buildArchive(
       alsoCopied: readonly string[] = [],
     ): BuildInputs => ({
       version: JSON.stringify([code.all, RUNTIME, config, folders]),
-      dumps: dumps.files,
+      dumps: [...dumps.files, ...dumps.emptyFolders.map((path) => ({ path, ...MISSING }))],
       posts: joinLists([posts, Object.values(records)]),
       own: joinLists([own, stampInputs(archive.root, alsoCopied)]),
     });
@@ -71,10 +71,14 @@ export async function buildArchive(
     const before = await openUnless(isDone, folders.posts, cache);
     if (before === undefined) return undefined;
     refuseForeignFolder(folders.out);
+    const { SOURCES } = await import("../sources/sources.ts");
+    const { listDumps } = await import("../store/list-dumps.ts");
+    const found = await listDumps(folders.dumps, SOURCES);
     const { importDumps } = await import("../import/import-dumps.ts");
     const { buildSite } = await import("../site/outputs/build-site.ts");
     const { report, store } = await importDumps({
-      files,
+      files: found.dumps,
+      refused: found.refused,
       folder: folders.posts,
       settings: { timeZone: config.timeZone, countries: config.countries },
       nearCopies: config.nearCopies,

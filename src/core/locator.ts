@@ -11,7 +11,7 @@ interface Locator {
 
 /** One place where a post was seen. */
 export interface Sighting extends Locator {
-  /** The dump's file name. */
+  /** The dump's name: its path below the folder of dumps. */
   readonly dump: string;
 }
 

@@ -15,7 +15,7 @@ export type PostId = Brand<string, "PostId">;
 /** A page's address below the site's root, without a leading slash: `posts/a-4t9k2m7xqz.html`. */
 export type PagePath = Brand<string, "PagePath">;
 
-/** A raw dump, byte for byte as it came; the name is the file's name without its folder. */
+/** A raw dump, byte for byte as it came; the name is its path below the folder of dumps. */
 export interface Dump {
   readonly name: string;
   readonly bytes: Uint8Array;

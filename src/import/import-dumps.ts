@@ -1,6 +1,6 @@
 import { hash, randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { AnnotateSettings } from "../annotate/annotate.ts";
 import { ArchiveError } from "../core/errors.ts";
 import type { DumpRecord, Remark } from "../core/types.ts";
@@ -17,6 +17,7 @@ import {
   type Triage,
   triageDumps,
 } from "../store/dump-cache.ts";
+import type { DumpPlace } from "../store/dump-files.ts";
 import { mergeRecords, readLedger, writeLedger } from "../store/ledger.ts";
 import { readSettled, writeSettled } from "../store/settled.ts";
 import { openStore, type Store, type WrittenEntry, type WrittenPost } from "../store/store.ts";
@@ -29,8 +30,10 @@ import type { PlannedPost } from "./planned-post.ts";
 import { removePosts } from "./remove-posts.ts";
 
 interface ImportRequest {
-  /** Dump files to read. */
-  readonly files: readonly string[];
+  /** Dumps to read. */
+  readonly files: readonly DumpPlace[];
+  /** An error for each file that was found and is no dump; they are reported as failures. */
+  readonly refused?: readonly ArchiveError[];
   /** The posts folder. */
   readonly folder: string;
   readonly settings: AnnotateSettings;
@@ -91,14 +94,14 @@ export async function importDumps(
   request: ImportRequest,
 ): Promise<{ readonly report: ImportReport; readonly store: Store }> {
   const { folder, cache } = request;
-  const files = [...new Map(request.files.map((file) => [resolve(file), file])).values()];
+  const files = [...new Map(request.files.map((file) => [whereIs(file), file])).values()];
   refuseSameNames(files);
   const store = request.store ?? (await openStore(folder, cache));
   const isUntouched = readSettled(folder) === stateOf(request, store);
-  const dumps = triageDumps(files, store, readLedger(folder), cache, isUntouched);
+  const dumps = await triageDumps(files, store, readLedger(folder), cache, isUntouched);
   if (isUntouched && dumps.unread.length === 0) {
     rememberDumps(cache, dumps.known);
-    return { report: reportNothing(store, dumps), store };
+    return { report: reportNothing(request, store, dumps), store };
   }
   if (dumps.unreadBytes > VERY_MANY_BYTES) limitHeapGrowth();
   // If this import is killed, the dumps that it was about to read are read again.
@@ -163,7 +166,8 @@ async function importUnread(
   if (dumps.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), dumps));
   return {
     outcome: {
-      ...{ dumps, read: imported, failures, copies, remarks },
+      ...{ dumps, read: imported, copies, remarks },
+      failures: [...messagesOf(request), ...failures].sort(),
       added: written.filter(isNew).map(pathOf),
       updated: written.filter((post) => !isNew(post)).map(pathOf),
       unchanged: plan.total - written.length,
@@ -189,7 +193,7 @@ async function renewAfterMuch(pool: Pool, { unreadBytes }: Triage): Promise<void
 async function planUnread(
   request: ImportRequest,
   store: Store,
-  unread: readonly string[],
+  unread: readonly DumpPlace[],
   texts: string,
   pool: Pool,
 ) {
@@ -223,7 +227,7 @@ const pathOf = ({ entry }: WrittenEntry): string => entry.head.file;
 
 async function readAll(
   { folder, settings, onProgress }: ImportRequest,
-  files: readonly string[],
+  files: readonly DumpPlace[],
   texts: string,
   pool: Pool,
 ): Promise<{ readonly found: readonly ReadDump[]; readonly failures: readonly string[] }> {
@@ -231,7 +235,7 @@ async function readAll(
   const failures: string[] = [];
   const records = new Map(readLedger(folder).map((record) => [record.name, record]));
   const tasks = files.map((file, number): ReadTask => {
-    const before = records.get(basename(file));
+    const before = records.get(file.name);
     return { file, settings, texts: join(texts, `${number}`), ...(before && { before }) };
   });
   await runAll(pool, "findPosts", tasks, (findings: DumpFindings, task) => {
@@ -305,10 +309,11 @@ function reportOn(
 }
 
 /** The report of an import that had nothing to do. */
-const reportNothing = (store: Store, { skipped }: Triage): ImportReport =>
+const reportNothing = (request: ImportRequest, store: Store, { skipped }: Triage): ImportReport =>
   reportOn(
     {
-      ...{ dumps: [], read: [], failures: [], added: [], updated: [], orphans: [], removed: [] },
+      failures: messagesOf(request),
+      ...{ dumps: [], read: [], added: [], updated: [], orphans: [], removed: [] },
       remarks: [],
       unchanged: store.outlines.length,
       copies: 0,
@@ -326,19 +331,24 @@ const stateOf = ({ folder, reading, nearCopies }: ImportRequest, { importKey }: 
 
 const byName = (a: ReadDump, b: ReadDump): number => (a.record.name < b.record.name ? -1 : 1);
 
-/** Posts name their dumps by file name alone, so two files must not share one. */
-function refuseSameNames(files: readonly string[]): void {
-  const seen = new Map<string, string>();
+const messagesOf = ({ refused = [] }: ImportRequest): readonly string[] =>
+  refused.map(({ message }) => message);
+
+const whereIs = ({ path, entry = "" }: DumpPlace): string => `${resolve(path)}\0${entry}`;
+
+/** Posts name their dumps by their paths below dumps/; files from elsewhere may share one. */
+function refuseSameNames(files: readonly DumpPlace[]): void {
+  const seen = new Map<string, DumpPlace>();
   for (const file of files) {
-    const twin = seen.get(basename(file));
-    if (twin !== undefined && resolve(twin) !== resolve(file)) {
+    const twin = seen.get(file.name);
+    if (twin !== undefined) {
       throw new ArchiveError(
-        { file },
+        { file: file.path },
         "dumps with different names",
-        `the same name as ${twin}`,
+        `the same name as ${twin.path}`,
         "rename one of them",
       );
     }
-    seen.set(basename(file), file);
+    seen.set(file.name, file);
   }
 }

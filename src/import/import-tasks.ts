@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { type AnnotateSettings, createAnnotator } from "../annotate/annotate.ts";
 import { ArchiveError } from "../core/errors.ts";
 import { positionOf } from "../core/locator.ts";
@@ -10,6 +10,7 @@ import type { NearCopySettings } from "../dedupe/near/settings.ts";
 import type { Stamp } from "../platform/files/file-stamp.ts";
 import { endIfOrphaned } from "../platform/processes/orphaned.ts";
 import { readDump } from "../sources/read-dump.ts";
+import type { DumpPlace } from "../store/dump-files.ts";
 import { readText } from "../store/read-text.ts";
 import type { WrittenPost } from "../store/store.ts";
 import { keepPosts, openKept } from "./kept-posts.ts";
@@ -40,7 +41,7 @@ export interface WriteTask {
 
 /** A dump to read, and how. */
 export interface ReadTask {
-  readonly file: string;
+  readonly file: DumpPlace;
   /** The folder to keep the texts in until their posts are written. */
   readonly texts: string;
   readonly settings: AnnotateSettings;
@@ -49,10 +50,15 @@ export interface ReadTask {
 }
 
 /** Read and annotate one dump; its posts are kept on disk, where they take no memory. */
-export function findPosts({ file, texts, settings, before }: ReadTask): DumpFindings {
+export async function findPosts({
+  file,
+  texts,
+  settings,
+  before,
+}: ReadTask): Promise<DumpFindings> {
   try {
-    const { bytes, stamp } = readDumpFile(file);
-    const reading = readDump({ name: basename(file), bytes });
+    const { bytes, stamp } = await readDumpFile(file);
+    const reading = readDump({ name: file.name, bytes });
     const { name, size, sha256, shape, lineCount } = reading;
     const { posts, remarks } = annotatorFor(settings)(reading.posts);
     keepPosts(texts, posts);
@@ -74,15 +80,18 @@ const isGrown = (bytes: Uint8Array, { size, sha256 }: NonNullable<ReadTask["befo
 
 /** The beginning of a dump. */
 export interface BeginningTask {
-  readonly file: string;
+  readonly file: DumpPlace;
   /** In bytes. */
   readonly size: number;
 }
 
 /** Hexadecimal SHA-256 of the texts in the beginning of a dump, read as if it were the whole. */
-export function findTextsOfBeginning({ file, size }: BeginningTask): readonly string[] {
-  const { bytes } = readDumpFile(file);
-  const { posts } = readDump({ name: basename(file), bytes: bytes.subarray(0, size) });
+export async function findTextsOfBeginning({
+  file,
+  size,
+}: BeginningTask): Promise<readonly string[]> {
+  const { bytes } = await readDumpFile(file);
+  const { posts } = readDump({ name: file.name, bytes: bytes.subarray(0, size) });
   return posts.map(({ body }) => identifyText(body.text).textHash);
 }
 

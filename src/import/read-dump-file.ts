@@ -1,21 +1,20 @@
 import { ArchiveError } from "../core/errors.ts";
 import { isSameStamp, isSettled, type Stamp, stampOf } from "../platform/files/file-stamp.ts";
-import { readBytes } from "../platform/files/read-source.ts";
-import { refuseFolder } from "../store/dump-folder.ts";
+import { type DumpPlace, openDump } from "../store/dump-files.ts";
 
 /** The content of a dump file. */
-interface DumpFile {
-  readonly bytes: Buffer;
+interface DumpContent {
+  readonly bytes: Uint8Array;
   /** Absent where the file is so new that it may change again and keep its stamp. */
   readonly stamp?: Stamp;
 }
 
 /** Read a dump whole. Throws an ArchiveError where the disk refuses, or somebody is still writing. */
-export function readDumpFile(path: string): DumpFile {
+export async function readDumpFile(place: DumpPlace): Promise<DumpContent> {
+  const { path } = place;
   const lookedAt = Date.now();
-  refuseFolder(path);
   const stamp = stampOf(path);
-  const bytes = readBytes(path);
+  const bytes = await (await openDump(place)).readAll();
   if (stamp === undefined || !isSameStamp(stamp, stampOf(path))) {
     throw new ArchiveError(
       { file: path },

@@ -5,6 +5,8 @@ import { type Encoding, type Fault, findFault } from "../platform/text/faults.ts
 import { detectEncoding } from "./encoding.ts";
 import type { ForeignForm } from "./foreign/form.ts";
 import { recogniseForm } from "./foreign/recognise-form.ts";
+import { expectedDump } from "./recognise-source.ts";
+import { SOURCES } from "./sources.ts";
 
 /**
  * The text of a dump as UTF-8 bytes without a byte order mark, whatever its encoding (UTF-8 or
@@ -47,7 +49,7 @@ const emptyError = (dump: Dump, found: string): ArchiveError =>
   );
 
 const formError = (dump: Dump, { name, advice }: ForeignForm): ArchiveError =>
-  new ArchiveError({ file: dump.name }, "a dump as text", name, advice);
+  new ArchiveError({ file: dump.name }, expectedDump(SOURCES), name, advice);
 
 function faultError(
   dump: Dump,

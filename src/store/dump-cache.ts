@@ -1,21 +1,21 @@
-import { hash } from "node:crypto";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { ArchiveError } from "../core/errors.ts";
 import type { DumpRecord } from "../core/types.ts";
 import { isSameStamp, type Stamp, stampOf } from "../platform/files/file-stamp.ts";
-import { readBytes, readIfThere } from "../platform/files/read-source.ts";
+import { readIfThere } from "../platform/files/read-source.ts";
 import { writeFileAtomically } from "../platform/files/write-file.ts";
 import { parseJson } from "../platform/text/parse-json.ts";
+import { type DumpPlace, hashPieces, openDump } from "./dump-files.ts";
 import type { Store } from "./store.ts";
 import type { StoreCache } from "./store-cache.ts";
 
 /** The dumps that have to be read, and what is known of the others. */
 export interface Triage {
-  readonly unread: readonly string[];
+  readonly unread: readonly DumpPlace[];
   readonly unreadBytes: number;
   /** Names of dumps whose very bytes were imported before, by the same code. */
   readonly skipped: readonly string[];
-  /** All that is known of dump files that need not be read, by absolute path. */
+  /** All that is known of dump files that need not be read, by `keyOf`. */
   readonly known: KnownDumps;
 }
 
@@ -30,7 +30,7 @@ interface KnownDump extends Stamp {
 
 /** A dump file that was just imported. */
 export interface ImportedDump {
-  readonly file: string;
+  readonly file: DumpPlace;
   readonly stamp: Stamp;
   readonly sha256: string;
 }
@@ -42,41 +42,45 @@ const FILE = "dumps";
  * found in them are all there: a post file that someone deleted comes back. For a folder that is as
  * an import left it, the ledger says what was imported, even without a cache.
  */
-export function triageDumps(
-  files: readonly string[],
+export async function triageDumps(
+  files: readonly DumpPlace[],
   store: Store,
   ledger: readonly DumpRecord[],
   cache: StoreCache,
   isUntouched: boolean,
-): Triage {
+): Promise<Triage> {
   const known = new Map(readKnown(cache));
   const records = new Map(ledger.map((record) => [record.name, record]));
   const sightings = countSightings(store);
-  const isImported = (file: string): boolean => {
-    const record = records.get(basename(file));
-    const stamp = stampOf(file);
+  const isImported = async (file: DumpPlace): Promise<boolean> => {
+    const record = records.get(file.name);
+    const stamp = stampOf(file.path);
     if (record === undefined || stamp === undefined) return false;
-    const before = known.get(resolve(file));
+    const before = known.get(keyOf(file));
     const now = sightings.get(record.name) ?? 0;
     if (!isUntouched && before?.sightings !== now) return false;
     const sha256 = isSameStamp(before, stamp)
       ? before?.sha256
       : isUntouched
-        ? hashFile(file)
+        ? await hashDump(file)
         : undefined;
     if (sha256 !== record.sha256) return false;
-    known.set(resolve(file), { ...stamp, sha256, sightings: now });
+    known.set(keyOf(file), { ...stamp, sha256, sightings: now });
     return true;
   };
-  const imported = new Set(files.filter(isImported));
-  const unread = files.filter((file) => !imported.has(file));
-  for (const file of unread) known.delete(resolve(file));
-  return {
-    unread,
-    unreadBytes: unread.reduce((sum, file) => sum + (stampOf(file)?.size ?? 0), 0),
-    skipped: [...imported].map((file) => basename(file)),
-    known,
-  };
+  const unread: DumpPlace[] = [];
+  const skipped: string[] = [];
+  let unreadBytes = 0;
+  for (const file of files) {
+    if (await isImported(file)) {
+      skipped.push(file.name);
+      continue;
+    }
+    unread.push(file);
+    unreadBytes += await sizeOf(file);
+    known.delete(keyOf(file));
+  }
+  return { unread, unreadBytes, skipped, known };
 }
 
 /** The known dumps, with those just imported into a store added. */
@@ -88,7 +92,7 @@ export function addImported(
   const sightings = countSightings(store);
   const all = new Map(known);
   for (const { file, stamp, sha256 } of imported) {
-    all.set(resolve(file), { ...stamp, sha256, sightings: sightings.get(basename(file)) ?? 0 });
+    all.set(keyOf(file), { ...stamp, sha256, sightings: sightings.get(file.name) ?? 0 });
   }
   return all;
 }
@@ -106,15 +110,25 @@ const countSightings = ({ outlines }: Store): ReadonlyMap<string, number> => {
   return counts;
 };
 
+/** The absolute path of a file; one in a zip archive has its path there behind a NUL. */
+const keyOf = ({ path, entry }: DumpPlace): string =>
+  entry === undefined ? resolve(path) : `${resolve(path)}\0${entry}`;
+
+const hashDump = (file: DumpPlace): Promise<string | undefined> =>
+  ifReadable(async () => (await hashPieces((await openDump(file)).read())).sha256);
+
+const sizeOf = async (file: DumpPlace): Promise<number> =>
+  (await ifReadable(async () => (await openDump(file)).size)) ?? 0;
+
 /** Nothing for a file that cannot be read: reading it reports why. */
-const hashFile = (file: string): string | undefined => {
+async function ifReadable<Result>(read: () => Promise<Result>): Promise<Result | undefined> {
   try {
-    return hash("sha256", readBytes(file), "hex");
+    return await read();
   } catch (error) {
     if (error instanceof ArchiveError) return undefined;
     throw error;
   }
-};
+}
 
 /** Empty where the cache is missing, damaged or of another version of the code. */
 const readKnown = ({ folder, version }: StoreCache): KnownDumps => {

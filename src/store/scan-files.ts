@@ -17,6 +17,8 @@ export interface Scan {
   /** An error for each entry that is neither a plain file nor a folder. */
   readonly refused: readonly ArchiveError[];
   readonly startedAt: number;
+  /** Paths of folders with nothing in them, in order, with a slash at the end. */
+  readonly emptyFolders: readonly string[];
 }
 
 /**
@@ -51,10 +53,11 @@ function removeFrom(folder: string, { files }: Entries): void {
 
 const toScan = (
   folder: string,
-  { files, odd, startedAt }: Entries,
+  { files, odd, startedAt, emptyFolders }: Entries,
   isWanted: (path: string) => boolean,
 ): Scan => ({
   startedAt,
+  emptyFolders,
   files: files.filter(isWanted).flatMap((path) => {
     const stamp = stampOf(join(folder, path));
     return stamp === undefined ? [] : [{ path, ...stamp }];
@@ -67,17 +70,19 @@ interface Entries {
   readonly files: string[];
   readonly odd: { readonly path: string; readonly found: string }[];
   readonly startedAt: number;
+  readonly emptyFolders: string[];
 }
 
 function listEntries(folder: string): Entries {
-  const entries: Entries = { files: [], odd: [], startedAt: Date.now() };
+  const entries: Entries = { files: [], odd: [], startedAt: Date.now(), emptyFolders: [] };
   addEntries(entries, folder, "");
   return entries;
 }
 
 function addEntries(entries: Entries, folder: string, below: string): void {
-  for (const entry of readFolder(join(folder, below)).sort(byPath)) {
-    if (entry.name.startsWith(".")) continue;
+  const listed = readFolder(join(folder, below)).filter(({ name }) => !name.startsWith("."));
+  if (listed.length === 0 && below !== "") entries.emptyFolders.push(`${below}/`);
+  for (const entry of listed.sort(byPath)) {
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.isFile()) entries.files.push(path);
     else if (entry.isDirectory()) addEntries(entries, folder, path);

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
+import type { ArchiveError } from "../core/errors.ts";
 import type { DumpRecord } from "../core/types.ts";
-import { readBytes } from "../platform/files/read-source.ts";
-import { refuseFolder } from "../store/dump-folder.ts";
+import { openDump } from "../store/dump-files.ts";
 import { LEDGER_FILE, readLedger } from "../store/ledger.ts";
+import type { DumpListing } from "../store/list-dumps.ts";
 import type { Claim } from "./account-claim.ts";
 import { accountDump } from "./account-dump.ts";
 import { type Finding, findingsOf } from "./finding.ts";
@@ -26,16 +27,16 @@ interface VerifiedDumps {
 }
 
 /** Check that each dump is the one that was imported, and that each of its lines is in a post. */
-export function checkDumps(
+export async function checkDumps(
   { dumps, posts: folder }: DumpFolders,
-  files: readonly string[],
+  { dumps: files, refused }: DumpListing,
   posts: readonly VerifiedPost[],
   onProgress: (done: number, total: number) => void,
-): VerifiedDumps {
-  const findings: Finding[] = [];
+): Promise<VerifiedDumps> {
+  const findings: Finding[] = refused.flatMap((error) => belowDumps(dumps, error));
   const ledger = readLedgerInto(folder, findings);
   const records = new Map((ledger ?? []).map((record) => [record.name, record]));
-  const names = new Set(files.map((file) => basename(file)));
+  const names = new Set(files.map(({ name }) => name));
   const claims = gatherClaims(posts);
 
   for (const { name } of records.values()) {
@@ -48,12 +49,12 @@ export function checkDumps(
   }
 
   const counts = { ...ZERO_COUNTS };
-  files.forEach((file, at) => {
-    const name = basename(file);
+  for (const [at, place] of files.entries()) {
+    const { name } = place;
+    const file = join(dumps, name);
     const record = records.get(name);
     try {
-      refuseFolder(file);
-      const bytes = readBytes(file);
+      const bytes = await (await openDump(place)).readAll();
       if (record !== undefined) findings.push(...checkRecord(file, bytes, record, folder));
       const account = accountDump({ name: file, bytes }, claims.get(name) ?? []);
       // What cannot be read cannot be imported, so that is not advised.
@@ -64,9 +65,16 @@ export function checkDumps(
       findings.push(...findingsOf(error));
     }
     onProgress(at + 1, files.length);
-  });
+  }
   return { ledger: ledger ?? [], counts, findings };
 }
+
+/** The search for dumps names them by their paths below the folder of dumps, save for disk errors. */
+const belowDumps = (dumps: string, error: ArchiveError): readonly Finding[] =>
+  findingsOf(error).map((finding) => ({
+    ...finding,
+    file: finding.file.startsWith(join(dumps, "/")) ? finding.file : join(dumps, finding.file),
+  }));
 
 const KINDS = Object.keys(ZERO_COUNTS) as readonly (keyof LineCounts)[];
 
@@ -110,7 +118,7 @@ function checkRecord(
   record: DumpRecord,
   folder: string,
 ): readonly Finding[] {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = hash("sha256", bytes, "hex");
   if (sha256 === record.sha256) return [];
   const { file: ledger, line } = ledgerPlace(folder, record.name);
   const message = `expected SHA-256 ${record.sha256} (${ledger}:${line}), found ${sha256}; restore the file as it was imported, or import it again`;

@@ -1,4 +1,5 @@
 import type { SiteIdentity } from "../site/views/context.ts";
+import type { DumpListing } from "../store/list-dumps.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkDumps } from "./check-dumps.ts";
 import { checkSite } from "./check-site.ts";
@@ -13,8 +14,8 @@ export interface VerifyRequest {
   /** The archive's folder. */
   readonly root: string;
   readonly site: SiteIdentity;
-  /** Dump files, in a folder together. */
-  readonly files: readonly string[];
+  /** What the folder of dumps holds. */
+  readonly files: DumpListing;
   /** The folders by the names that findings use. */
   readonly dumps: string;
   readonly posts: string;
@@ -42,14 +43,14 @@ export interface VerifyReport {
  * agree with the dumps, that earlier versions lead to newer ones, that no address has vanished, and
  * that its site is complete. Reads only.
  */
-export function verifyArchive(request: VerifyRequest): VerifyReport {
+export async function verifyArchive(request: VerifyRequest): Promise<VerifyReport> {
   const { templates, root, site, files, posts: folder, out, onProgress } = request;
   const steps =
     (step: string) =>
     (done: number, total: number): void =>
       onProgress(step, done, total);
   const posts = readStoredPosts(folder, steps("Reading post"));
-  const dumps = checkDumps(request, files, posts.posts, steps("Reading dump"));
+  const dumps = await checkDumps(request, files, posts.posts, steps("Reading dump"));
   const addresses = checkAddresses(folder, posts);
   const built = checkSite(
     {
@@ -70,7 +71,7 @@ export function verifyArchive(request: VerifyRequest): VerifyReport {
       ...checkVersions(posts),
     ]),
     posts: posts.posts.length,
-    dumps: files.length,
+    dumps: files.dumps.length,
     lines: dumps.counts,
     published: addresses.published,
     siteFiles: built.files,

@@ -1,9 +1,8 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { chooseFolders } from "../../src/app/choose-folders.ts";
 import { checkConfig } from "../../src/app/config.ts";
-import { listDumps } from "../../src/app/list-dumps.ts";
 import { makeTempFolder } from "../support/temp-folder.ts";
 
 const config = checkConfig(
@@ -80,28 +79,5 @@ describe("the program's folders", () => {
   test("may hold dumps among the tests", () => {
     const chosen = { dumps: join(root, "tests/fixtures") };
     expect(chooseFolders(root, config, chosen)).toMatchObject(chosen);
-  });
-});
-
-describe("the dumps of a folder", () => {
-  test("come by name, without hidden files", () => {
-    const folder = makeTempFolder();
-    for (const name of ["b.txt", "a.txt", ".DS_Store", ".gitkeep"]) {
-      writeFileSync(join(folder, name), "x");
-    }
-    mkdirSync(join(folder, "c"));
-    expect(listDumps(folder)).toEqual(["a.txt", "b.txt", "c"].map((name) => join(folder, name)));
-  });
-
-  test("that is missing, or a file, are asked for", () => {
-    const folder = makeTempFolder();
-    const file = join(folder, "file");
-    writeFileSync(file, "x");
-    expect(() => listDumps(join(folder, "none"))).toThrow(
-      /none: expected a folder with dumps, found no such folder; make it and put dumps into it/,
-    );
-    expect(() => listDumps(file)).toThrow(
-      /file: .* ENOTDIR; a file stands where a folder is needed/,
-    );
   });
 });

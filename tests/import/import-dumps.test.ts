@@ -2,6 +2,7 @@ import { appendFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { importDumps } from "../../src/import/import-dumps.ts";
+import { placeOf } from "../support/dump-place.ts";
 import { readTree, stampTree } from "../support/file-tree.ts";
 import { dumped, makeWorkspace, withoutState } from "../support/workspace.ts";
 
@@ -107,7 +108,7 @@ test("a dump that grows between its import and the next one is read again", asyn
   const file = workspace.dump("a.txt", dumpOf(VISIT));
   utimesSync(file, 1000, 1000);
   const request = {
-    files: [file],
+    files: [placeOf(file)],
     folder: workspace.posts,
     settings: { timeZone: "UTC", countries: [] },
     reading: "test",

@@ -8,6 +8,7 @@ import type { Outcome } from "../support/command-process.ts";
 import { ENDED_PROCESS } from "../support/ended-process.ts";
 import { listTree, readTree, stampTree } from "../support/file-tree.ts";
 import { runAnnals, runAnnalsWarm } from "../support/run-script.ts";
+import { makeZip } from "../support/zip.ts";
 
 let project = "";
 const at = (...path: readonly string[]): string => join(project, ...path);
@@ -148,24 +149,22 @@ describe("build", () => {
   });
 
   test("with files of other forms among the dumps imports the others and ends in 1", async () => {
-    const messages = Array.from({ length: 20 }, (_, id) => ({ id, text: "The ferry left." }));
-    const chat = { name: "Quay Notes", type: "public_channel", id: 1, messages };
-    mkdirSync(at("mixed/ChatExport_2024-07-16"), { recursive: true });
-    writeFileSync(at("mixed/ChatExport_2024-07-16/messages.html"), "<html></html>");
+    mkdirSync(at("mixed/old"), { recursive: true });
+    writeFileSync(at("mixed/old/page.html"), "<html></html>");
     writeFileSync(at("mixed/good.txt"), "A title\nof two lines\nof two lines\n");
     writeFileSync(at("mixed/photo.txt"), Buffer.from("GIF89a\x01\0\x01\0\0\0\0", "latin1"));
-    writeFileSync(at("mixed/result.json"), JSON.stringify(chat, undefined, 1));
+    writeFileSync(at("mixed/values.json"), JSON.stringify({ quays: [1, 2] }, undefined, 1));
     const words = ["--dumps", "mixed", "--posts", "mixed-posts", "--out", "mixed-site"];
     for (const times of ["first", "again"]) {
       const { code, stdout, stderr } = await run("build", ...words);
       expect([times, code]).toEqual([times, 1]);
       expect(stdout).toMatch(/^(?:good\.txt: 1 post|1 dump imported before)\n/);
       expect(stderr.trimEnd().split("\n")).toEqual([
-        expect.stringMatching(/ChatExport_2024-07-16: .* a folder: Telegram Desktop's export /),
-        expect.stringMatching(/^photo\.txt: expected a dump as text, found a GIF image; take it /),
         expect.stringMatching(
-          /^result\.json: expected a dump as text, found JSON: Telegram Desktop's export of one chat; .*take the file out of dumps\/ and keep it/,
+          /^old\/page\.html: expected a dump: text.*, found HTML; take the file out of dumps\/ /,
         ),
+        expect.stringMatching(/^photo\.txt: expected a dump: text.*, found a GIF image; take it /),
+        expect.stringMatching(/^values\.json: expected a dump: text.*, found JSON; take the file /),
       ]);
       expect(listTree(at("mixed-posts")).filter((path) => path.endsWith(".md"))).toEqual([
         expect.stringMatching(/^undated\/a-title-\w+\.md$/),
@@ -174,7 +173,44 @@ describe("build", () => {
     const files = listTree(at("mixed")).map((path) => at("mixed", path));
     const imported = await run("import", "--posts", at("mixed-import"), ...files);
     expect(imported).toMatchObject({ code: 1 });
-    expect(imported.stderr).toContain("\nresult.json: expected a dump as text, found JSON");
+    expect(imported.stderr).toContain("\nvalues.json: expected a dump: text");
+  });
+
+  test("with folders and zip archives reads what is in them, and names it by its path", async () => {
+    const post = (title: string): string => `${title}\nof two lines\nof two lines\n`;
+    const bad = makeZip([{ name: "../outside.txt", content: post("Out") }]);
+    mkdirSync(at("deep/2024/07"), { recursive: true });
+    writeFileSync(at("deep/2024/07/a.txt"), post("In a folder"));
+    writeFileSync(at("deep/a.zip"), makeZip([{ name: "b/a.txt", content: post("In a zip") }]));
+    const folders = ["--dumps", "deep", "--posts", "deep-posts", "--out", "deep-site"];
+    const first = await run("build", ...folders);
+    expect(first).toMatchObject({ code: 0, stderr: "" });
+    expect(first.stdout).toMatch(/^2024\/07\/a\.txt: 1 post\na\.zip\/b\/a\.txt: 1 post\n/);
+    expect(await run("build", ...folders)).toMatchObject({
+      stdout: "deep-site: nothing changed\n",
+    });
+    expect(await run("verify", ...folders)).toMatchObject({ code: 0 });
+
+    const changed = [post("In a zip"), post("And another")].join("---\n");
+    writeFileSync(at("deep/a.zip"), makeZip([{ name: "b/a.txt", content: changed }]));
+    expect((await run("verify", ...folders)).stdout).toMatch(
+      /^deep\/a\.zip\/b\/a\.txt: expected SHA/,
+    );
+    expect((await run("build", ...folders)).stdout).toMatch(/^a\.zip\/b\/a\.txt: 2 posts\n/);
+
+    writeFileSync(at("deep/bad.zip"), bad);
+    const refused = await run("build", ...folders);
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.stderr).toMatch(
+      /^bad\.zip: expected paths that stay within the zip archive, found "\.\.\/outside\.txt"; .*\n$/,
+    );
+    expect((await run("verify", ...folders)).stdout).toMatch(/^deep\/bad\.zip: expected paths /);
+    expect(listTree(project).filter((path) => path.includes("outside"))).toEqual([]);
+
+    const words = [...["deep/2024", "deep/a.zip"].map((path) => at(path)), "--posts", "named"];
+    expect((await run("import", ...words)).stdout).toMatch(
+      /^2024\/07\/a\.txt: 1 post\na\.zip\/b\/a\.txt: 2 posts\n/,
+    );
   });
 
   test("into a file ends in 1 and says what to do", async () => {

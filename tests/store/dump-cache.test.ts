@@ -7,6 +7,7 @@ import { stampOf } from "../../src/platform/files/file-stamp.ts";
 import { addImported, rememberDumps, triageDumps } from "../../src/store/dump-cache.ts";
 import { allPosts } from "../../src/store/outline.ts";
 import type { Store } from "../../src/store/store.ts";
+import { placeOf } from "../support/dump-place.ts";
 import { summary } from "../support/summary.ts";
 import { makeTempFolder } from "../support/temp-folder.ts";
 
@@ -24,13 +25,13 @@ const sha256 = (text: string): string => hash("sha256", text);
 /** A dump that was imported, and all that tells so; each case changes something. */
 function imported() {
   const folder = makeTempFolder();
-  const file = join(folder, "a.txt");
-  writeFileSync(file, "one\n");
+  const file = placeOf(join(folder, "a.txt"));
+  writeFileSync(file.path, "one\n");
   const cache = { folder: join(folder, "cache"), version: "1" };
   const ledger: readonly DumpRecord[] = [
     { name: "a.txt", size: 4, sha256: sha256("one\n"), shape: "lines", lines: 1, posts: 1 },
   ];
-  const stamp = stampOf(file);
+  const stamp = stampOf(file.path);
   if (stamp === undefined) throw new Error("no dump");
   const known = addImported(new Map(), [{ file, stamp, sha256: sha256("one\n") }], storeWith(1));
   rememberDumps(cache, known);
@@ -42,9 +43,9 @@ type Imported = ReturnType<typeof imported>;
 const triage = ({ file, cache, ledger, sightings, isUntouched }: Imported) =>
   triageDumps([file], storeWith(sightings), ledger, cache, isUntouched);
 
-test("a dump that was imported and stands as it did is left out", () => {
+test("a dump that was imported and stands as it did is left out", async () => {
   const state = imported();
-  expect(triage(state)).toMatchObject({ unread: [], unreadBytes: 0, skipped: ["a.txt"] });
+  expect(await triage(state)).toMatchObject({ unread: [], unreadBytes: 0, skipped: ["a.txt"] });
 });
 
 test.each<readonly [string, (state: Imported) => Imported]>([
@@ -59,7 +60,7 @@ test.each<readonly [string, (state: Imported) => Imported]>([
   [
     "was changed since",
     (state) => {
-      writeFileSync(state.file, "another\n");
+      writeFileSync(state.file.path, "another\n");
       return state;
     },
   ],
@@ -73,22 +74,22 @@ test.each<readonly [string, (state: Imported) => Imported]>([
     "is not remembered",
     (state) => ({ ...state, cache: { ...state.cache, folder: makeTempFolder() } }),
   ],
-])("a dump is read where it %s", (_name, change) => {
+])("a dump is read where it %s", async (_name, change) => {
   const state = change(imported());
-  expect(triage(state)).toMatchObject({ unread: [state.file], skipped: [] });
+  expect(await triage(state)).toMatchObject({ unread: [state.file], skipped: [] });
 });
 
-test("where posts stand as an import left them, the ledger alone tells", () => {
+test("where posts stand as an import left them, the ledger alone tells", async () => {
   const state = { ...imported(), isUntouched: true };
   const elsewhere = { ...state, cache: { folder: makeTempFolder(), version: "2" } };
-  expect(triage(elsewhere)).toMatchObject({ unread: [], skipped: ["a.txt"] });
-  expect(triage({ ...elsewhere, sightings: 0 })).toMatchObject({ unread: [] });
-  writeFileSync(state.file, "another\n");
-  expect(triage(elsewhere)).toMatchObject({ unread: [state.file], unreadBytes: 8 });
+  expect(await triage(elsewhere)).toMatchObject({ unread: [], skipped: ["a.txt"] });
+  expect(await triage({ ...elsewhere, sightings: 0 })).toMatchObject({ unread: [] });
+  writeFileSync(state.file.path, "another\n");
+  expect(await triage(elsewhere)).toMatchObject({ unread: [state.file], unreadBytes: 8 });
 });
 
-test("a damaged cache knows nothing", () => {
+test("a damaged cache knows nothing", async () => {
   const state = imported();
   writeFileSync(join(state.cache.folder, "dumps"), '{"version":"1","dumps":');
-  expect(triage(state)).toMatchObject({ unread: [state.file] });
+  expect(await triage(state)).toMatchObject({ unread: [state.file] });
 });

@@ -39,6 +39,13 @@ test("files are listed in the order of their paths, folders among them", () => {
   expect(scanFiles(join(makeTempFolder(), "none")).files).toEqual([]);
 });
 
+test("folders with nothing in them are told of", () => {
+  const folder = makeFolder();
+  for (const path of ["2024-b/y/z", "a", "c/.git"])
+    mkdirSync(join(folder, path), { recursive: true });
+  expect(scanFiles(folder).emptyFolders).toEqual(["2024-b/y/z/", "a/", "c/"]);
+});
+
 test("listing posts removes nothing", () => {
   const folder = makeFolder();
   expect(scanPosts(folder).files.map(({ path }) => path)).toEqual(POSTS);

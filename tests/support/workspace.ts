@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type ImportReport, importDumps } from "../../src/import/import-dumps.ts";
 import { SETTLED_FILE } from "../../src/store/settled.ts";
+import { placeOf } from "./dump-place.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 
 /** A place to import into: dumps and posts in folders of their own. */
@@ -40,7 +41,7 @@ export function makeWorkspace(): Workspace {
   ): Promise<ImportReport> => {
     const cache = { folder: join(root, cacheName), version };
     const { report } = await importDumps({
-      files,
+      files: files.map(placeOf),
       folder: posts,
       settings: { timeZone, countries: [] },
       cache,

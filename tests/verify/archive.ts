@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { importDumps } from "../../src/import/import-dumps.ts";
 import type { SiteIdentity } from "../../src/site/views/context.ts";
+import { SOURCES } from "../../src/sources/sources.ts";
+import { listDumps } from "../../src/store/list-dumps.ts";
 import { recordPublished } from "../../src/store/published.ts";
 import { formatFinding } from "../../src/verify/finding.ts";
 import { type VerifyReport, verifyArchive } from "../../src/verify/verify-archive.ts";
@@ -16,9 +18,9 @@ const run = promisify(execFile);
 /** An archive in a folder of its own: dumps, posts and site, to damage and to verify. */
 export interface TestArchive {
   readonly folder: string;
-  readonly verify: () => VerifyReport;
+  readonly verify: () => Promise<VerifyReport>;
   /** The findings as lines, with paths below the archive's folder. */
-  readonly findings: () => readonly string[];
+  readonly findings: () => Promise<readonly string[]>;
   /** Import, list what is published and render, as `npm run build` does. */
   readonly build: () => Promise<void>;
   /** Render what the posts say, without an import. */
@@ -43,16 +45,12 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
     mkdirSync(dirname(at(path)), { recursive: true });
     writeFileSync(at(path), content);
   };
-  const listDumps = (): readonly string[] =>
-    readdirSync(at("dumps"))
-      .sort()
-      .map((name) => at(`dumps/${name}`));
-  const verify = (): VerifyReport =>
+  const verify = async (): Promise<VerifyReport> =>
     verifyArchive({
       templates: join(root, "templates"),
       root: folder,
       site,
-      files: listDumps(),
+      files: await listDumps(at("dumps"), SOURCES),
       dumps: at("dumps"),
       posts: at("posts"),
       out: at("_site"),
@@ -66,11 +64,13 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
   return {
     folder,
     verify,
-    findings: () =>
-      verify().findings.map((finding) => formatFinding(finding).replaceAll(`${folder}/`, "")),
+    findings: async () =>
+      (await verify()).findings.map((finding) =>
+        formatFinding(finding).replaceAll(`${folder}/`, ""),
+      ),
     build: async () => {
       const request = {
-        files: listDumps(),
+        files: (await listDumps(at("dumps"), SOURCES)).dumps,
         folder: at("posts"),
         cache,
         reading: "test",

@@ -22,8 +22,8 @@ beforeAll(async () => {
   await whole.build();
 });
 
-test("a whole archive has nothing to mend, and each line has its place", () => {
-  const { findings, lines, posts, dumps, published } = whole.verify();
+test("a whole archive has nothing to mend, and each line has its place", async () => {
+  const { findings, lines, posts, dumps, published } = await whole.verify();
   expect(findings).toEqual([]);
   expect({ posts, dumps, published }).toEqual({ posts: 7, dumps: 3, published: 7 });
   expect(lines).toEqual({
@@ -44,7 +44,7 @@ test("the project's own archive has nothing to mend", async () => {
   }
   const archive = openArchive(folder, await loadConfig(root));
   await archive.render();
-  const { findings, lines, posts } = archive.verify();
+  const { findings, lines, posts } = await archive.verify();
   expect(findings).toEqual([]);
   expect(posts).toBeGreaterThanOrEqual(10);
   expect(lines.lost).toBe(0);
@@ -111,16 +111,19 @@ const damages: readonly Damage[] = [
       archive.write("dumps/result.json", '{"type": "public_channel", "messages": []}\n'),
     expected: [
       [
-        /^dumps\/result\.json: expected a dump as text, found JSON: Telegram Desktop's export of one chat; /,
+        /^dumps\/result\.json: expected a dump: text.*, found JSON: Telegram Desktop's export of one chat; /,
       ],
     ],
   },
   {
-    name: "a folder among the dumps",
-    inflict: (archive) => archive.write("dumps/export/result.json", "{}"),
-    expected: [
-      [/^dumps\/export: expected a dump as text, found a folder: Telegram Desktop's export /],
-    ],
+    name: "a folder among the dumps with a file that is none",
+    inflict: (archive) => archive.write("dumps/export/old.json", "{}"),
+    expected: [[/^dumps\/export\/old\.json: expected a dump: text.*, found JSON; /]],
+  },
+  {
+    name: "an empty folder among the dumps",
+    inflict: (archive) => archive.write("dumps/export/.hidden", ""),
+    expected: [[/^dumps\/export: expected a dump: text.*, found nothing in it; /]],
   },
   {
     name: "a dump altered by a blank",
@@ -386,20 +389,20 @@ const damages: readonly Damage[] = [
 ];
 
 describe("damage is found and its place named", () => {
-  test.each(damages)("$name", ({ inflict, expected }) => {
+  test.each(damages)("$name", async ({ inflict, expected }) => {
     const archive = whole.copy();
     inflict(archive);
-    const findings = archive.findings();
+    const findings = await archive.findings();
     expect(findings).toEqual(expected.map(([place]) => expect.stringMatching(place)));
     expected.forEach(([, ...words], at) => {
       for (const word of words) expect(findings[at]).toContain(word);
     });
   });
 
-  test("a site that was never built", () => {
+  test("a site that was never built", async () => {
     const archive = openArchive(join(whole.folder, "nowhere"), site);
     archive.write("dumps/a.txt", "A post\n");
-    expect(archive.findings()).toContainEqual(
+    expect(await archive.findings()).toContainEqual(
       expect.stringMatching(/^\S*_site: expected the site/),
     );
   });
@@ -415,7 +418,7 @@ describe("what a person may do", () => {
   ])("%s", async (_name, from, to) => {
     const archive = whole.copy();
     archive.change(library(archive), from, to);
-    const { findings, lines } = archive.verify();
+    const { findings, lines } = await archive.verify();
     expect(findings).toEqual([]);
     expect(lines.corrected).toBe(6);
   });
@@ -433,7 +436,7 @@ describe("what a person may do", () => {
       `${address} gone 2022-01-31 "Asked for by the <town>."\n${seals} -> ${addressOf(ferry(archive))}\n`,
     );
     await archive.render();
-    expect(archive.findings()).toEqual([]);
+    expect(await archive.findings()).toEqual([]);
 
     const gone = archive.read(`_site${address}`);
     expect(gone).toContain('<time datetime="2022-01-31">');

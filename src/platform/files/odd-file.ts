@@ -22,6 +22,11 @@ const ADVICE: Readonly<Record<string, string>> = {
   "a link to a folder": "put the folder itself in its place, or delete the link",
 };
 
+/** Whether a path is a link that leads to a folder. */
+export const isLinkToFolder = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true &&
+  statIfThere(path)?.isDirectory() === true;
+
 function oddKind(stats: Stats): string | undefined {
   if (stats.isFile()) return undefined;
   if (stats.isDirectory()) return "a folder";

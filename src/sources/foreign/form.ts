@@ -9,10 +9,10 @@ export interface ForeignForm {
  * these.
  */
 export const ADVICE = {
-  data: "this version reads text only: take the file out of dumps/ and keep it, or put its posts in as text copied out of Telegram",
+  data: "take the file out of dumps/ and keep it: export its posts in a form that is read, or put them in as text copied out of Telegram",
   document: "save its text as UTF-8, and put that into dumps/ instead of it",
-  archive: "unpack it, and put what is a text dump into dumps/ instead of it",
-  other: "take it out of dumps/, where only text dumps belong",
+  archive: "unpack it, and put the dumps that are in it into dumps/ instead of it",
+  other: "take it out of dumps/, where only dumps belong",
 } as const;
 
 /** The form of a file that holds posts as data. */

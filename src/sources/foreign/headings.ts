@@ -1,8 +1,8 @@
+import type { FileHead } from "../source.ts";
 import { ADVICE, dataForm, type ForeignForm } from "./form.ts";
-import type { TextSample } from "./text-sample.ts";
 
 /** The form whose files begin with lines that no post begins with. */
-export function recogniseHeading({ text }: TextSample): ForeignForm | undefined {
+export function recogniseHeading({ text }: FileHead): ForeignForm | undefined {
   const start = text.slice(0, HEADING_CHARACTERS);
   return HEADINGS.find(({ begins }) => begins.test(start))?.form ?? recogniseMail(start);
 }

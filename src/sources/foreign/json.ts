@@ -1,11 +1,11 @@
+import type { FileHead } from "../source.ts";
 import { dataForm, type ForeignForm } from "./form.ts";
 import type { LiteralFindings } from "./literal-findings.ts";
 import { readLiterals } from "./literal-reader.ts";
 import { exportOf } from "./message-exports.ts";
-import type { TextSample } from "./text-sample.ts";
 
 /** JSON and its relatives, whoever wrote them, damaged or cut. */
-export function recogniseJson({ text: lines, isCut }: TextSample): ForeignForm | undefined {
+export function recogniseJson({ text: lines, isCut }: FileHead): ForeignForm | undefined {
   const text = lines.trimStart();
   if (!beginning.test(text)) return undefined;
   const found = readLiterals(text);
@@ -23,7 +23,7 @@ const beginning = /^(?:[[{]|(?:(?:var|let|const)\s+)?[\w$][\w$.]{0,80}(?:\s{0,9}
  * words follow, and a post ends long before LONGEST_SNIPPET. Damaged data has more keys than faults,
  * and goes on behind them to its end.
  */
-function isData(found: LiteralFindings, { text, isCut }: TextSample): boolean {
+function isData(found: LiteralFindings, { text, isCut }: FileHead): boolean {
   const { pairs, strings, errors } = found;
   if (emptyValue.test(text)) return true;
   const isFilled = pairs > 0 || (!found.isCall && strings >= (found.depth === 0 ? 1 : 2));

@@ -1,9 +1,9 @@
+import type { FileHead } from "../source.ts";
 import { type Elements, readElements } from "./elements.ts";
 import { dataForm, type ForeignForm } from "./form.ts";
-import type { TextSample } from "./text-sample.ts";
 
 /** HTML or XML, whole or cut, a page or a part of one. */
-export function recogniseMarkup({ text: lines, isCut }: TextSample): ForeignForm | undefined {
+export function recogniseMarkup({ text: lines, isCut }: FileHead): ForeignForm | undefined {
   const text = lines.trimStart();
   if (!beginning.test(text)) return undefined;
   const elements = readElements(text);
@@ -30,7 +30,7 @@ const attributes = /^<[a-z]+\s[^<>=]{0,40}=["']/i;
  * Whether the text is markup from its beginning to its end. A post may show HTML, whole or not, but
  * then words follow that stand in no element, or in one that nothing but words follows.
  */
-function isMarkup(elements: Elements, { text, isCut }: TextSample): boolean {
+function isMarkup(elements: Elements, { text, isCut }: FileHead): boolean {
   const { length } = text;
   const { firstBareWord, firstLooseWord, lastMark, depth, starts, ends, quarters } = elements;
   const isDeclared = elements.isXml || elements.documentType !== undefined;

@@ -1,4 +1,4 @@
-import type { TextSample } from "./text-sample.ts";
+import type { FileHead } from "../source.ts";
 
 /** One record of a table. */
 export interface TableRecord {
@@ -13,10 +13,7 @@ export interface TableRecord {
  * line ends and doubled quotes. A quote that is none is text. Blank lines are left out, and the last
  * record of a text that goes on. Linear time.
  */
-export function readRecords(
-  { text, isCut }: TextSample,
-  separator: string,
-): readonly TableRecord[] {
+export function readRecords({ text, isCut }: FileHead, separator: string): readonly TableRecord[] {
   const records: TableRecord[] = [];
   let fields: string[] = [];
   let tight = 0;

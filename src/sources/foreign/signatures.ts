@@ -6,6 +6,9 @@ export interface Signature extends ForeignForm {
   readonly within?: string;
 }
 
+/** The name of a zip archive that is no document. */
+export const ZIP = "a zip archive";
+
 type Marks = Signature["marks"];
 
 const rowsOf =
@@ -35,9 +38,9 @@ export const SIGNATURES: readonly Signature[] = [
   ).map(rowsOf(ADVICE.document)),
   ...(
     [
-      ["a zip archive", { 0: "PK\x03\x04" }],
-      ["a zip archive", { 0: "PK\x05\x06" }],
-      ["a zip archive", { 0: "PK\x07\x08" }],
+      [ZIP, { 0: "PK\x03\x04" }],
+      [ZIP, { 0: "PK\x05\x06" }],
+      [ZIP, { 0: "PK\x07\x08" }],
       ["gzip data", { 0: "\x1F\x8B\x08" }],
       ["a tar archive", { 99: "\0", 257: "ustar" }],
       ["a 7z archive", { 0: "7z\xBC\xAF\x27\x1C" }],

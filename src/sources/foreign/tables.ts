@@ -1,10 +1,10 @@
+import type { FileHead } from "../source.ts";
 import { isColumnName } from "./column-names.ts";
 import { dataForm, type ForeignForm } from "./form.ts";
 import { readRecords, type TableRecord } from "./records.ts";
-import type { TextSample } from "./text-sample.ts";
 
 /** A table of values with a separator between them, by its head or by what its columns hold. */
-export function recogniseTable(sample: TextSample): ForeignForm | undefined {
+export function recogniseTable(sample: FileHead): ForeignForm | undefined {
   const declared = declaration.exec(sample.text)?.groups?.separator;
   if (declared !== undefined) return tableForm(declared);
   const [firstLine = ""] = sample.text.split(lineEnd, 1);

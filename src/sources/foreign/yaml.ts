@@ -1,11 +1,11 @@
+import type { FileHead } from "../source.ts";
 import { dataForm, type ForeignForm } from "./form.ts";
-import type { TextSample } from "./text-sample.ts";
 
 /**
  * YAML: a list whose entries begin with the same key and have further ones, each on a line of its own.
  * A text has lists of points, but no keys indented below every point.
  */
-export function recogniseYaml({ text, isCut }: TextSample): ForeignForm | undefined {
+export function recogniseYaml({ text, isCut }: FileHead): ForeignForm | undefined {
   const key = firstKey.exec(text)?.groups?.key;
   if (key === undefined) return undefined;
   const lines = text.split(lineEnd).filter((line) => line.trim() !== "" && line !== "---");

@@ -15,7 +15,7 @@ function formOf(content: string | Uint8Array): string {
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     return (
-      /^dump: expected a dump as text, found (?<form>[^;]+); /.exec(error.message)?.groups?.form ??
+      /^dump: expected a dump: text.*?, found (?<form>[^;]+); /.exec(error.message)?.groups?.form ??
       error.message
     );
   }
@@ -624,12 +624,12 @@ describe("the message", () => {
     [
       "an export",
       pretty(chat),
-      "result: expected a dump as text, found JSON: Telegram Desktop's export of one chat; this version reads text only: take the file out of dumps/ and keep it, or put its posts in as text copied out of Telegram",
+      "found JSON: Telegram Desktop's export of one chat; take the file out of dumps/ and keep it: export its posts in a form that is read, or put them in as text copied out of Telegram",
     ],
     [
       "an archive",
       zip("a.txt"),
-      "a zip archive; unpack it, and put what is a text dump into dumps/",
+      "a zip archive; unpack it, and put the dumps that are in it into dumps/",
     ],
     ["a document", zip("word/document.xml"), "a Word document (docx); save its text as UTF-8"],
     ["an image", bytes("GIF89a", [1, 0, 1, 0, 0x80, 0, 0]), "a GIF image; take it out of dumps/"],

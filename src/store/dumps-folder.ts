@@ -1,15 +1,11 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { ArchiveError } from "../core/errors.ts";
 import { diskError, isSystemError } from "../platform/files/write-file.ts";
 
-/** The dumps in a folder, sorted by name, without hidden files. Throws where there is no folder. */
-export function listDumps(folder: string): readonly string[] {
+/** Throws an ArchiveError where there is no folder to take dumps from. */
+export function refuseMissingFolder(folder: string): void {
   try {
-    return readdirSync(folder)
-      .filter((name) => !name.startsWith("."))
-      .sort()
-      .map((name) => join(folder, name));
+    readdirSync(folder);
   } catch (error) {
     if (!isSystemError(error, "ENOENT")) throw diskError(folder, error);
     throw new ArchiveError(

@@ -1,0 +1,14 @@
+import { decodeHead, HEAD_BYTES } from "../sources/file-head.ts";
+import type { FileHead, SourceFile } from "../sources/source.ts";
+
+/** The beginning of a dump, by which its format is recognised; no more of it is read. */
+export async function readHead({ read }: Pick<SourceFile, "read">): Promise<FileHead> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of read()) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size > HEAD_BYTES) break;
+  }
+  return decodeHead(Buffer.concat(pieces));
+}
