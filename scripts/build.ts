@@ -16,6 +16,8 @@ Options:
   --dumps DIR   the folder of dumps to import
   --posts DIR   the folder of post files
   --out DIR     the folder of the site
+  --allow-private
+                read groups and chats of persons, too, which are refused else
   --help        print this help
 
 Folders that are not named are those of archive.config.ts.
@@ -26,11 +28,19 @@ export const runBuild = (words: readonly string[], program: Program): Promise<vo
   runCommand(
     {
       usage,
-      options: { archive: "value", dumps: "value", posts: "value", out: "value" },
+      options: {
+        archive: "value",
+        dumps: "value",
+        posts: "value",
+        out: "value",
+        "allow-private": "switch",
+      },
       files: false,
     },
-    async ({ values }) => {
-      const archive = await openArchive(program, values);
+    async ({ values, switches }) => {
+      const archive = await openArchive(program, values, {
+        allowPrivate: switches.has("allow-private"),
+      });
       const { folders } = archive;
       const report = await buildArchive(archive, createProgress());
       const out = relative(process.cwd(), folders.out) || ".";

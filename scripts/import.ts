@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import {
   cacheOf,
   lockOf,
   openArchive,
   type Program,
   readingKey,
+  readSettings,
 } from "../src/app/archive-folder.ts";
 import { describeImport } from "../src/app/import-report.ts";
 import { createProgress } from "../src/app/progress.ts";
@@ -25,6 +27,8 @@ archive. Without any, all of dumps/ is read.
 Options:
   --archive DIR the folder of the archive (default: the current one)
   --posts DIR   the folder of post files (default: as in archive.config.ts)
+  --allow-private
+                read groups and chats of persons, too, which are refused else
   --json        print a report for machines on standard output, and nothing else there
   --help        print this help
 `;
@@ -32,23 +36,31 @@ Options:
 /** Run `annals import` with its arguments. */
 export const runImport = (words: readonly string[], program: Program): Promise<void> =>
   runCommand(
-    { usage, options: { archive: "value", posts: "value", json: "switch" }, files: true },
+    {
+      usage,
+      options: { archive: "value", posts: "value", json: "switch", "allow-private": "switch" },
+      files: true,
+    },
     async ({ values, switches, files }) => {
-      const archive = await openArchive(program, values);
+      const archive = await openArchive(program, values, {
+        allowPrivate: switches.has("allow-private"),
+      });
       const { config, folders } = archive;
       const progress = createProgress();
       const cache = cacheOf(archive);
       const { report } = await withLock(lockOf(cache), progress.say, async () => {
         removeLeftovers(cache.folder);
-        const found =
-          files.length > 0
-            ? await listNamedDumps(files, folders.dumps, SOURCES)
-            : await listDumps(folders.dumps, SOURCES);
+        const isNamed = files.length > 0;
+        const found = isNamed
+          ? await listNamedDumps(files, folders.dumps, SOURCES)
+          : await listDumps(folders.dumps, SOURCES);
+        const isThere = isNamed && existsSync(folders.dumps);
         return importDumps({
           files: found.dumps,
+          beside: isThere ? (await listDumps(folders.dumps, SOURCES)).dumps : [],
           refused: found.refused,
           folder: folders.posts,
-          settings: { timeZone: config.timeZone, countries: config.countries },
+          settings: readSettings(archive),
           nearCopies: config.nearCopies,
           reading: readingKey(archive),
           cache,

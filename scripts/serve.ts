@@ -27,6 +27,8 @@ Options:
   --posts DIR   the folder of post files
   --out DIR     the folder of the site
   --port N      the port to listen on (default: 8080)
+  --allow-private
+                read groups and chats of persons, too, which are refused else
   --help        print this help
 `;
 
@@ -55,11 +57,20 @@ export const runServe = (words: readonly string[], program: Program): Promise<vo
   runCommand(
     {
       usage,
-      options: { archive: "value", dumps: "value", posts: "value", out: "value", port: "port" },
+      options: {
+        archive: "value",
+        dumps: "value",
+        posts: "value",
+        out: "value",
+        port: "port",
+        "allow-private": "switch",
+      },
       files: false,
     },
-    async ({ values }) => {
-      const archive = await openArchive(program, values);
+    async ({ values, switches }) => {
+      const archive = await openArchive(program, values, {
+        allowPrivate: switches.has("allow-private"),
+      });
       const { root, folders, code } = archive;
       const settings = findConfig(root);
       const source = readIfThere(settings);
@@ -73,7 +84,7 @@ export const runServe = (words: readonly string[], program: Program): Promise<vo
         // Modules are loaded once: after a change of the code only a new process has the new one.
         const isCodeSame = sources.length === 0 || versionsOnDisk(program.root).all === code.all;
         if (!isCodeSame || readIfThere(settings) !== source) {
-          return buildInNewProcess(program, root, folders);
+          return buildInNewProcess(program, root, folders, switches);
         }
         const report = await buildArchive(archive, progress);
         for (const failure of report?.imported.failures ?? []) progress.say(failure);
@@ -131,9 +142,11 @@ function buildInNewProcess(
   program: Program,
   archive: string,
   { dumps, posts, out }: Folders,
+  switches: ReadonlySet<string>,
 ): Promise<boolean> {
   const command = [join(program.root, "bin/annals.cjs"), "build", "--archive", archive];
-  const words = [...command, "--dumps", dumps, "--posts", posts, "--out", out];
+  const folders = ["--dumps", dumps, "--posts", posts, "--out", out];
+  const words = [...command, ...folders, ...[...switches].map((name) => `--${name}`)];
   const build = spawn(process.execPath, words, { stdio: "inherit" });
   return new Promise((done) => build.once("close", (code) => done(code === 0)));
 }

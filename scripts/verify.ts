@@ -1,5 +1,11 @@
 import { relative } from "node:path";
-import { cacheOf, lockOf, openArchive, type Program } from "../src/app/archive-folder.ts";
+import {
+  cacheOf,
+  lockOf,
+  openArchive,
+  type Program,
+  readSettings,
+} from "../src/app/archive-folder.ts";
 import { createProgress } from "../src/app/progress.ts";
 import { describeVerify } from "../src/app/verify-report.ts";
 import { printableJson } from "../src/core/printable.ts";
@@ -23,6 +29,8 @@ Options:
   --dumps DIR   the folder of dumps
   --posts DIR   the folder of post files
   --out DIR     the folder of the built site
+  --allow-private
+                read groups and chats of persons, too, which are refused else
   --json        print a report for machines on standard output, and nothing else there
   --help        print this help
 
@@ -34,11 +42,20 @@ export const runVerify = (words: readonly string[], program: Program): Promise<v
   runCommand(
     {
       usage,
-      options: { archive: "value", dumps: "value", posts: "value", out: "value", json: "switch" },
+      options: {
+        archive: "value",
+        dumps: "value",
+        posts: "value",
+        out: "value",
+        json: "switch",
+        "allow-private": "switch",
+      },
       files: false,
     },
     async ({ values, switches }) => {
-      const archive = await openArchive(program, values);
+      const archive = await openArchive(program, values, {
+        allowPrivate: switches.has("allow-private"),
+      });
       const { config, folders } = archive;
       const progress = createProgress();
       const show = (path: string): string => relative(process.cwd(), path) || ".";
@@ -48,6 +65,7 @@ export const runVerify = (words: readonly string[], program: Program): Promise<v
           templates: program.templates,
           root: show(archive.root),
           site: config,
+          settings: readSettings(archive),
           files: await listDumps(show(folders.dumps), SOURCES),
           dumps: show(folders.dumps),
           posts: show(folders.posts),

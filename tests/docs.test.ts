@@ -3,9 +3,16 @@ import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import biome from "../biome.json" with { type: "json" };
 import packageJson from "../package.json" with { type: "json" };
+import { checkConfig } from "../src/app/config.ts";
+import { FIELD_NAMES } from "../src/core/fields.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+
+const SETTINGS = {
+  ...checkConfig({ title: "T", description: "", language: "en", timeZone: "UTC" }, "a test"),
+  url: "",
+};
 
 const PAGES = [
   "README.md",
@@ -48,6 +55,14 @@ describe("every link of the documents leads somewhere", () => {
 
 test("README is short", () => {
   expect(read("README.md").split("\n").length).toBeLessThanOrEqual(150);
+});
+
+test.each(FIELD_NAMES)("post files may say %s, and the page about them tells it", (name) => {
+  expect(read("docs/post-files.md")).toMatch(new RegExp(`^${name}:`, "m"));
+});
+
+test.each(Object.keys(SETTINGS))("the setting %s is listed", (name) => {
+  expect(read("docs/configuration.md")).toMatch(new RegExp(`^\\| .*\`${name}\`.* \\|`, "m"));
 });
 
 test("the rooms are those that lint knows, in its order", () => {

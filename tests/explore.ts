@@ -21,6 +21,9 @@ Options:
 const ROOT = resolve(import.meta.dirname, "..");
 const DEFAULT_SECONDS = "600";
 
+/** What goes on for longer hangs: the seed that stands above shows it again. */
+const MOST_ROUND_MS = 3_600_000;
+
 /** How long the random walks of one round go on, in seconds. */
 const MOST_WALKING = 120;
 
@@ -68,6 +71,11 @@ function runTests(files: readonly string[], seed: number, walking: number): Prom
   const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
   const words = [join(dirname(vitest), "vitest.mjs"), "run", ...files];
   const env = { ...process.env, ANNALS_SEED: `${seed}`, ANNALS_EXPLORE: `${walking}` };
-  const tests = spawn(process.execPath, words, { cwd: ROOT, env, stdio: "inherit" });
+  const tests = spawn(process.execPath, words, {
+    cwd: ROOT,
+    env,
+    stdio: "inherit",
+    timeout: MOST_ROUND_MS,
+  });
   return new Promise((done) => tests.once("close", done));
 }

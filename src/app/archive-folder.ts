@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ArchiveError } from "../core/errors.ts";
+import { listChannels, type ReadSettings } from "../import/read-settings.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 import { chooseFolders, type Folders } from "./choose-folders.ts";
 import { type ArchiveConfig, loadConfig } from "./config.ts";
@@ -34,6 +35,11 @@ interface ChosenArchive extends Partial<Folders> {
   readonly archive?: string;
 }
 
+/** What a command line adds to the settings. */
+interface ChosenSettings {
+  readonly allowPrivate?: boolean;
+}
+
 /**
  * Open the archive that a command line names, else the current folder. Throws an ArchiveError where
  * that is no archive, where its settings are wrong, and where its folders lie in each other.
@@ -41,6 +47,7 @@ interface ChosenArchive extends Partial<Folders> {
 export async function openArchive(
   program: Program,
   chosen: ChosenArchive = {},
+  { allowPrivate = false }: ChosenSettings = {},
 ): Promise<ArchiveFolder> {
   const code = readCodeVersions(program.root);
   const root = resolve(chosen.archive ?? ".");
@@ -48,7 +55,8 @@ export async function openArchive(
     const advice = "name the folder of an archive, or make one: annals new DIR";
     throw new ArchiveError({ file: root }, "the folder of an archive", "no such folder", advice);
   }
-  const config = await loadConfig(root);
+  const settings = await loadConfig(root);
+  const config = allowPrivate ? { ...settings, allowPrivate } : settings;
   return {
     program,
     code,
@@ -64,9 +72,15 @@ export const cacheOf = (archive: ArchiveFolder): StoreCache => ({
   version: `${readingKey(archive)} ${RUNTIME}`,
 });
 
+/** What the settings of an archive say of how its dumps are read. */
+export const readSettings = ({ config }: ArchiveFolder): ReadSettings => {
+  const { timeZone, countries, channels, columns, allowPrivate } = config;
+  return { timeZone, countries, channels: listChannels(channels), columns, allowPrivate };
+};
+
 /** A key for the code and the settings with which dumps are read. */
-export const readingKey = ({ config, code }: ArchiveFolder): string =>
-  `${code.posts} ${config.timeZone} ${JSON.stringify(config.countries)}`;
+export const readingKey = (archive: ArchiveFolder): string =>
+  `${archive.code.posts} ${JSON.stringify(readSettings(archive))}`;
 
 /** The lock file of a posts folder and its caches. */
 export const lockOf = ({ folder }: StoreCache): string => join(folder, "lock");

@@ -31,7 +31,7 @@ import {
 } from "../store/scan-files.ts";
 import type { Store } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
-import { type ArchiveFolder, cacheOf, lockOf, readingKey } from "./archive-folder.ts";
+import { type ArchiveFolder, cacheOf, lockOf, readingKey, readSettings } from "./archive-folder.ts";
 import { RUNTIME } from "./program/code-version.ts";
 import type { Progress } from "./progress.ts";
 
@@ -80,7 +80,7 @@ export async function buildArchive(
       files: found.dumps,
       refused: found.refused,
       folder: folders.posts,
-      settings: { timeZone: config.timeZone, countries: config.countries },
+      settings: readSettings(archive),
       nearCopies: config.nearCopies,
       reading: readingKey(archive),
       cache,

@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { ArchiveError } from "../core/errors.ts";
+import { isSlug } from "../core/field-values.ts";
 import { DEFAULT_NEAR_COPIES } from "../dedupe/near/settings.ts";
 import { loadModule, unreadable } from "../platform/files/load-module.ts";
 import { readIfThere } from "../platform/files/read-source.ts";
 import { moduleBeside } from "../platform/processes/module-beside.ts";
 import { canonicalLanguage } from "../platform/text/language-tag.ts";
+import { COLUMN_MEANINGS } from "../sources/source.ts";
 
 const isTimeZone = (zone: string): boolean => {
   try {
@@ -44,6 +46,26 @@ const schema = z.strictObject({
       }),
     )
     .default([]),
+  channels: z
+    .record(
+      z.string().trim().min(1),
+      z.strictObject({
+        username: z
+          .string()
+          .regex(/^@?[A-Za-z]\w{2,63}$/)
+          .transform((name) => name.replace("@", ""))
+          .exactOptional(),
+        title: z.string().trim().min(1).exactOptional(),
+        slug: z.string().refine(isSlug).exactOptional(),
+        zone: z.string().refine(isTimeZone).exactOptional(),
+        publisher: z.string().trim().min(1).exactOptional(),
+      }),
+    )
+    .default({}),
+  columns: z
+    .partialRecord(z.enum(COLUMN_MEANINGS), z.union([z.string().trim().min(1), z.int().min(1)]))
+    .default({}),
+  allowPrivate: z.boolean().default(false),
   nearCopies: z
     .strictObject({
       leastResemblance: share.default(DEFAULT_NEAR_COPIES.leastResemblance),
@@ -67,6 +89,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   language: "a BCP 47 language tag such as en or pt-BR",
   timeZone: "an IANA time zone such as Europe/Moscow",
   countries: 'entries such as { words: "Georgia", code: "US" }, or code null for no country',
+  channels:
+    'channels by id, @username or title, such as { "1494031694": { username: "herald", title: "Port Herald", slug: "herald", zone: "Europe/Berlin", publisher: "Port Authority" } }',
+  columns: `columns of tables by name, or by number from 1, such as { text: "msg", time: 3 }, for ${COLUMN_MEANINGS.join(", ")}`,
+  allowPrivate: "true or false",
   nearCopies: `shares from 0 to 1 and a whole number, fewestWords: ${Object.keys(DEFAULT_NEAR_COPIES).join(", ")}`,
   postsPerPage: "a whole number from 5 to 500",
   dumps: "a folder",

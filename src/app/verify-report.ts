@@ -1,3 +1,5 @@
+import { countLeftOut, describeLeftOut } from "../core/left-out.ts";
+import type { RecordCounts } from "../verify/account-export.ts";
 import type { VerifyReport } from "../verify/verify-archive.ts";
 
 /** The report of a verification for a person. */
@@ -8,10 +10,10 @@ export function describeVerify(report: VerifyReport): string {
     const lines = report.lines[kind as keyof typeof KINDS];
     return lines === 0 ? [] : [count(lines, one, many)];
   });
-  const share = lost === 0 ? 100 : Math.floor((found / (found + lost)) * 10_000) / 100;
   const { findings, posts, dumps, published, siteFiles, links } = report;
   return [
-    `lines: ${format(found)} of ${format(found + lost)} accounted for (${share} %)${kinds.length > 0 ? `: ${kinds.join(", ")}` : ""}`,
+    ...describeRecords(report.records),
+    `lines: ${format(found)} of ${format(found + lost)} accounted for (${shareOf(found, lost)} %)${kinds.length > 0 ? `: ${kinds.join(", ")}` : ""}`,
     `archive: ${[
       count(dumps, "dump"),
       count(posts, "post"),
@@ -22,6 +24,20 @@ export function describeVerify(report: VerifyReport): string {
     findings.length === 0 ? "verified: nothing to mend" : `${format(findings.length)} to mend`,
   ].join("\n");
 }
+
+/** `messages: 924 of 924 accounted for (100 %): 908 in posts, 16 service messages (16 pin message)` */
+function describeRecords({ post = 0, lost = 0, ...leftOut }: RecordCounts): readonly string[] {
+  const found = post + countLeftOut(leftOut);
+  if (found + lost === 0) return [];
+  const reasons = describeLeftOut(leftOut, format);
+  return [
+    `messages: ${format(found)} of ${format(found + lost)} accounted for (${shareOf(found, lost)} %): ${[`${format(post)} in posts`, ...(reasons === "" ? [] : [reasons])].join(", ")}`,
+  ];
+}
+
+/** In percent; 100 where nothing is lost. */
+const shareOf = (found: number, lost: number): number =>
+  lost === 0 ? 100 : Math.floor((found / (found + lost)) * 10_000) / 100;
 
 const KINDS = {
   text: ["line of a post", "lines of posts"],

@@ -2,8 +2,41 @@ import { COUNTRY_CODES } from "./countries.ts";
 import { toDay } from "./dates/days.ts";
 import type { LineRange } from "./locator.ts";
 
-/** Whether a text is an id: ten or more characters of lower-case Crockford base32. */
+/**
+ * Whether a text is an id: a channel's slug and a number, `herald/42`, or ten or more characters of
+ * lower-case Crockford base32.
+ */
 export const isPostId = (value: string): boolean => POST_ID.test(value);
+
+/** Whether a text may name a channel in addresses: lower-case letters, digits, hyphens, underscores. */
+export const isSlug = (value: string): boolean => SLUG.test(value);
+
+/** Whether a text is a day of the calendar: `2024-07-15`. */
+export const isDay = (value: string): boolean => value.length === 10 && isDayOrTime(value);
+
+/** Whether a text is a decimal number. */
+export const isNumber = (value: string): boolean => DECIMAL.test(value);
+
+/** Whether a text is an address of the Web. */
+export const isWebAddress = (value: string): boolean => WEB_ADDRESS.test(value);
+
+/** Parses a whole number from 0 on; undefined where it is none, or too large to be exact. */
+export function parseWhole(value: string): number | undefined {
+  const number = WHOLE.test(value) ? Number(value) : undefined;
+  return Number.isSafeInteger(number) ? number : undefined;
+}
+
+/** Parses `12-20`, from and up to an offset in a text; undefined where it is none. */
+export function parseSpan(
+  value: string,
+): { readonly from: number; readonly to: number } | undefined {
+  const { from, to } = SPAN.exec(value)?.groups ?? {};
+  const span = { from: Number(from), to: Number(to) };
+  return span.from < span.to ? span : undefined;
+}
+
+/** `12-20` */
+export const formatSpan = (from: number, to: number): string => `${from}-${to}`;
 
 /**
  * Whether a text is a day of the calendar, or a time on one (ISO 8601): `2024-07-15`,
@@ -34,14 +67,23 @@ export const formatLines = ({ from, to }: LineRange): string =>
   from === to ? String(from) : `${from}-${to}`;
 
 /**
- * Whether an address is `/posts/<slug>-<id>.html` or `/posts/<id>.html` for this id. The slug has
- * only lower-case letters, digits and single hyphens, so that the address can lead to no other
- * folder.
+ * Whether an address is `/posts/<slug>-<id>.html` or `/posts/<id>.html` for this id, which for a
+ * message is the only one. The slug has only lower-case letters, digits and single hyphens, so that
+ * the address can lead to no other folder.
  */
 export const isPermalinkOf = (id: string, permalink: string): boolean =>
-  permalink.endsWith(`${id}.html`) && PERMALINK_HEAD.test(permalink.slice(0, -`${id}.html`.length));
+  id.includes("/")
+    ? permalink === `/posts/${id}.html`
+    : permalink.endsWith(`${id}.html`) &&
+      PERMALINK_HEAD.test(permalink.slice(0, -`${id}.html`.length));
 
-const POST_ID = /^[0-9a-hjkmnp-tv-z]{10,}$/;
+const SLUG = /^[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?$/;
+const POST_ID =
+  /^(?:[0-9a-hjkmnp-tv-z]{10,}|[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?\/[1-9]\d{0,15})$/;
+const WHOLE = /^\d{1,16}$/;
+const DECIMAL = /^-?\d{1,9}(?:\.\d{1,20})?$/;
+const SPAN = /^(?<from>\d{1,9})-(?<to>\d{1,9})$/;
+const WEB_ADDRESS = /^(?:https?|tg|tonsite):\/\/[^\s]+$/i;
 
 const DAY = "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})";
 const TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-][01]\\d:[0-5]\\d)?";

@@ -2,104 +2,34 @@ import { z } from "zod";
 import { canonicalLanguage } from "../platform/text/language-tag.ts";
 import { isEdtf } from "./dates/edtf.ts";
 import {
-  formatLines,
-  isCountryCode,
-  isDayOrTime,
-  isHashtag,
-  isPostId,
-  parseLines,
-} from "./field-values.ts";
-import type { PostId } from "./types.ts";
-
-/** A value of front matter: a text, or texts in lists and maps. */
-export type FrontMatterValue =
-  | string
-  | readonly string[]
-  | readonly FlatMap[]
-  | { readonly [name: string]: string | FlatMap };
-
-/** A map of texts. */
-export interface FlatMap {
-  readonly [name: string]: string;
-}
-
-/**
- * Two parts of the message for a value that is refused: what was expected, and how to correct it.
- */
-export type Expectation = readonly [expected: string, advice: string];
-
-/**
- * Who decides a field when dumps are imported: the post's own `text`, the `dumps` it stands in with
- * their other posts, the search for `versions`, or nobody any more once it is `fixed`.
- */
-type Authority = "text" | "dumps" | "versions" | "fixed";
-
-/** The definition of a front-matter field, from which reading, writing, comparing and indexing follow. */
-interface Field<Schema extends z.ZodType = z.ZodType> {
-  /**
-   * Reads the value from a file, whose scalars are all texts; accepts what people write by hand,
-   * too.
-   */
-  readonly schema: Schema;
-  readonly expected: Expectation;
-  /** The same for values inside a map, by their names. */
-  readonly expectedInside?: Readonly<Record<string, Expectation>>;
-  readonly decidedBy: Authority;
-  /** Whether a person may change it; a field that may not be changed identifies the post. */
-  readonly isCorrectable: boolean;
-  /** Where the index keeps it: in the head, in memory for every post; in the body, read when shown; or split. */
-  readonly index: "head" | "body" | "split";
-  /** Whether pages of other posts show it, too. */
-  readonly isOnCards: boolean;
-  /** The value as front matter, where the two differ; undefined leaves the line out. */
-  write?(value: z.output<Schema>): FrontMatterValue | undefined;
-  /** A string that is the same for equal values and for no others. */
-  canonical?(value: z.output<Schema>): string;
-}
-
-/** Defines a field, keeping `index` and `isOnCards` as literal types for `NamesWith`. */
-const field = <
-  Schema extends z.ZodType,
-  const Index extends Field["index"],
-  const OnCards extends boolean,
->(
-  given: Field<Schema> & { readonly index: Index; readonly isOnCards: OnCards },
-) => given;
-
-/** A schema for strings that `read` turns into a value; undefined refuses them. */
-function stringOf<T>(read: (value: string) => T | undefined) {
-  return z.string().transform((value, context): T => {
-    const found = read(value);
-    if (found !== undefined) return found;
-    context.addIssue("no such value");
-    return z.NEVER;
-  });
-}
-
-const checked = (isValid: (value: string) => boolean) => (value: string) =>
-  isValid(value) ? value : undefined;
-
-/**
- * A schema for lists that takes a single item for a list of one, and a blank or absent field for an
- * empty list.
- */
-const listOf = <T extends z.ZodType>(item: T) => z.preprocess(asList, z.array(item));
-const asList = (value: unknown): unknown =>
-  value === undefined || value === "" ? [] : typeof value === "string" ? [value] : value;
+  checked,
+  type Expectation,
+  type Field,
+  field,
+  listOf,
+  ONE_TEXT,
+  stringOf,
+} from "./field.ts";
+import { isCountryCode, isDayOrTime, isHashtag } from "./field-values.ts";
+import { MESSAGE_FIELDS } from "./message-fields.ts";
+import { postId } from "./post-id.ts";
+import {
+  SIGHTING_EXPECTED,
+  sightingSchema,
+  spellSighting,
+  writeSighting,
+} from "./sighting-field.ts";
 
 const once = (codes: readonly string[]): string[] => [...new Set(codes)];
 
-const postId = z.custom<PostId>((value) => typeof value === "string" && isPostId(value));
 const dayOrTime = stringOf((value) => checked(isDayOrTime)(value.replace(" ", "T")));
 const hashtag = stringOf((value) => checked(isHashtag)(value.replace(/^#/, "")));
 const countryCode = stringOf((value) => checked(isCountryCode)(value.toUpperCase()));
-const sighting = z.strictObject({ dump: z.string().min(1), lines: stringOf(parseLines) });
 const evidence = z.strictObject({
   date: z.string().exactOptional(),
   countries: z.record(countryCode, z.string()).default({}),
 });
 
-const ONE_TEXT: Expectation = ["one text", "put it in quotes"];
 const CODES: Expectation = ["ISO 3166-1 codes of two letters", "write a list such as [HU, RU]"];
 
 /**
@@ -110,7 +40,7 @@ const FIELDS = {
   id: field({
     schema: postId,
     expected: [
-      "ten or more of the characters 0-9 and a-z without i, l, o and u",
+      "ten or more of the characters 0-9 and a-z without i, l, o and u, or a channel/number",
       "restore the id that the file's name ends in",
     ],
     ...{ decidedBy: "fixed", isCorrectable: false, index: "head", isOnCards: false },
@@ -182,21 +112,20 @@ const FIELDS = {
     },
   }),
   seen: field({
-    schema: listOf(sighting),
-    expected: ["a list of places, each with dump and lines", "write - {dump: a.txt, lines: 76-80}"],
-    expectedInside: {
-      dump: ["the name of a dump", "write the dump's file name"],
-      lines: ["line numbers from 1, in order", "write lines such as 76-80 or 76"],
-    },
+    schema: listOf(sightingSchema),
+    expected: [
+      "a list of places, each with dump and lines or a record",
+      "write - {dump: a.txt, lines: 76-80}",
+    ],
+    expectedInside: SIGHTING_EXPECTED,
     ...{ decidedBy: "dumps", isCorrectable: true, index: "head", isOnCards: false },
-    write: (seen) => seen.map(({ dump, lines }) => ({ dump, lines: formatLines(lines) })),
-    canonical: (seen) =>
-      seen.map(({ dump, lines }) => `${dump}\n${lines.from}-${lines.to}`).join("\n"),
+    write: (seen) => seen.map(writeSighting),
+    canonical: (seen) => seen.map(spellSighting).join("\n"),
   }),
   permalink: field({
     schema: z.string(),
     expected: [
-      "/posts/<slug>-<id>.html with this post's id and a slug of a-z, 0-9 and single hyphens",
+      "/posts/<slug>-<id>.html with this post's id and a slug of a-z, 0-9 and single hyphens, or /posts/<channel>/<number>.html",
       "restore the address the post was published at",
     ],
     ...{ decidedBy: "fixed", isCorrectable: true, index: "head", isOnCards: true },
@@ -209,6 +138,7 @@ const FIELDS = {
     ],
     ...{ decidedBy: "versions", isCorrectable: true, index: "head", isOnCards: false },
   }),
+  ...MESSAGE_FIELDS,
 } as const;
 
 type Fields = typeof FIELDS;
@@ -246,6 +176,10 @@ type NamesWith<What extends Partial<Field>> = {
   [Name in FieldName]: Fields[Name] extends What ? Name : never;
 }[FieldName];
 
+/** Fields that are decided by the text, the dumps or the search for versions; see `Field`. */
+export type NamesDecidedBy<Authority extends Field["decidedBy"]> = NamesWith<{
+  readonly decidedBy: Authority;
+}>;
 /** Fields in the head of the index. */
 export type HeadName = NamesWith<{ readonly index: "head" }>;
 /** Fields in the body of the index. */

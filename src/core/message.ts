@@ -71,7 +71,7 @@ export interface Media {
   readonly address?: string;
   /** What else is known, in a few words: an amount, a number of prizes, a kind nobody knows yet. */
   readonly note?: string;
-  readonly isSpoiler?: boolean;
+  readonly isSpoiler?: true;
   /** Lower-case hexadecimal SHA-256 of the file, where it is there. */
   readonly sha256?: string;
 }
@@ -88,7 +88,7 @@ export type MediaKind = (typeof MEDIA_KINDS)[number];
 export interface Poll {
   readonly kind: "poll" | "to-do";
   readonly question: string;
-  readonly isClosed?: boolean;
+  readonly isClosed?: true;
   readonly voters?: number;
   readonly answers: readonly PollAnswer[];
 }

@@ -1,5 +1,5 @@
-import type { Sighting } from "./locator.ts";
-import type { TextRange } from "./message.ts";
+import type { LineRange, Locator, Sighting } from "./locator.ts";
+import type { ChannelRef, MessageFacts, StatedTime, TextRange } from "./message.ts";
 
 /**
  * The nouns of Annals, one type a stage:
@@ -9,31 +9,41 @@ import type { TextRange } from "./message.ts";
 declare const brand: unique symbol;
 type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
-/** Ten or more characters of lower-case Crockford base32, taken from the hash of a post's text. */
+/**
+ * `herald/42`, the channel and the number of a message; else ten or more characters of lower-case
+ * Crockford base32, taken from the hash of the post's text.
+ */
 export type PostId = Brand<string, "PostId">;
 
 /** A page's address below the site's root, without a leading slash: `posts/a-4t9k2m7xqz.html`. */
 export type PagePath = Brand<string, "PagePath">;
 
-/** A raw dump, byte for byte as it came; the name is its path below the folder of dumps. */
+/** A raw dump, byte for byte as it came, by its path below the folder of dumps. */
 export interface Dump {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** How the posts of a dump were told apart. */
-export type DumpShape =
-  | "repeats"
-  | "telegram"
-  | "separators"
-  | "blank-lines"
-  | "forwarded"
-  | "lines";
+/** How the posts of a text were told apart. */
+export const TEXT_SHAPES = [
+  ...["repeats", "telegram", "separators", "blank-lines", "forwarded", "lines"],
+] as const;
+export type TextShape = (typeof TEXT_SHAPES)[number];
 
-/** A line of the import report: a place in a dump and what is unclear there. */
+/** The shapes of exports. */
+export const EXPORT_SHAPES = [
+  ...["desktop-json", "desktop-html", "telegram-page", "message-list", "table"],
+] as const;
+export type ExportShape = (typeof EXPORT_SHAPES)[number];
+
+/** What a dump is: a text, by how its posts were told apart, or an export. */
+export type DumpShape = TextShape | ExportShape;
+
+/** A line of the import report: what is unclear in a dump, and at which line or record of it. */
 export interface Remark {
   readonly dump: string;
-  readonly line: number;
+  readonly line?: number;
+  readonly record?: number;
   readonly message: string;
 }
 
@@ -46,29 +56,36 @@ export interface Body {
 }
 
 /** One occurrence of a post in a dump. */
-export interface RawPost extends Sighting {
+export type RawPost = Locator & {
+  readonly dump: string;
   readonly body: Body;
   readonly forwardedFrom?: string;
-  /**
-   * When the post was published, as its message header says: local wall-clock time in ISO 8601
-   * without an offset, `2024-07-16T18:45:00`. The time zone is applied later.
-   */
-  readonly postedAt?: string;
-}
+  /** When the post was published, as its header or record says it. */
+  readonly postedAt?: StatedTime;
+  /** What a record of an export says besides. */
+  readonly message?: {
+    readonly channel: ChannelRef;
+    readonly number?: number;
+    readonly facts: MessageFacts;
+  };
+};
 
-/** The posts of one dump, and how it was read. */
+/** The posts of a text dump, and how it was read. */
 export interface DumpReading {
   readonly name: string;
   /** Size in bytes. */
   readonly size: number;
   /** Lower-case hexadecimal SHA-256 of the bytes. */
   readonly sha256: string;
-  readonly shape: DumpShape;
+  readonly shape: TextShape;
   /** Number of lines, blank ones included. */
   readonly lineCount: number;
-  readonly posts: readonly RawPost[];
+  readonly posts: readonly TextPost[];
   readonly remarks: readonly Remark[];
 }
+
+/** A post of a text dump. */
+export type TextPost = RawPost & { readonly lines: LineRange };
 
 /**
  * Where in a post a date stands, and so how much it says about the day of posting:
@@ -156,9 +173,6 @@ export interface Annotations {
   readonly dateClues: readonly DateClue[];
 }
 
-/** A raw post with what its text says; `postedAt` is a full ISO 8601 time with its offset. */
-export interface AnnotatedPost extends RawPost, Annotations {}
-
 /** Identifies a text, so that the text itself need not be kept in memory. */
 export interface TextIdentity {
   /** Hexadecimal SHA-256 of the normalised text: posts with the same one are the same post. */
@@ -169,9 +183,28 @@ export interface TextIdentity {
   readonly textLength: number;
 }
 
-/** An annotated post without its text: which post it is, where it stands and what dates it. */
-export interface Occurrence extends Omit<RawPost, "body">, TextIdentity {
-  readonly dateClues: readonly DateClue[];
+/**
+ * An annotated post without its text: which post it is, where it stands and what dates it. Its
+ * channel is a slug, or, as long as that is not known, a place among the channels of its dump.
+ */
+export type Occurrence<Channel = string> = Sighting &
+  TextIdentity & {
+    readonly forwardedFrom?: string;
+    readonly dateClues: readonly DateClue[];
+    readonly message?: MessageKey<Channel>;
+  };
+
+/** Which message of which channel a record is, and what its place among others depends on. */
+export interface MessageKey<Channel = string> {
+  readonly channel: Channel;
+  /** Absent where the export does not say it, or it is of a group from before. */
+  readonly number?: number;
+  /** The last edit, ISO 8601. */
+  readonly edited?: string;
+  /** See MessageFacts. */
+  readonly album?: string | null;
+  /** What messages of one album have in common; absent for what no album holds. */
+  readonly mates?: string;
 }
 
 /** What is known of a post's date, and how. */
@@ -191,7 +224,22 @@ export interface DumpRecord {
   /** Lower-case hexadecimal SHA-256 of the bytes. */
   readonly sha256: string;
   readonly shape: DumpShape;
+  /** Lines of a text, blank ones included, or records of an export. */
   readonly lines: number;
   /** Occurrences of posts found, copies counted. */
   readonly posts: number;
+  /** Records of an export that are no posts, by reason. */
+  readonly leftOut?: Readonly<Record<string, number>>;
+  /** The channels of an export. */
+  readonly channels?: readonly DumpChannel[];
+}
+
+/** A channel as an export has it. */
+export interface DumpChannel extends ChannelRef {
+  /** How it stands in addresses. */
+  readonly slug: string;
+  /** Numbers of its messages, those that are no posts counted: `1-11,16,20-400`. */
+  readonly numbers: string;
+  /** The latest time in it, ISO 8601 in UTC. */
+  readonly until?: string;
 }

@@ -1,13 +1,11 @@
-import { compareLocators, type Sighting } from "../core/locator.ts";
-import type { Occurrence, TextIdentity } from "../core/types.ts";
+import { compareLocators, type Sighting, sightingOf } from "../core/locator.ts";
+import type { MessageKey, Occurrence, TextIdentity } from "../core/types.ts";
 
 /** The occurrences of one post, gathered. */
 export interface UniquePost {
   /** The occurrence whose text and annotations represent the post. */
   readonly best: Occurrence;
   readonly forwardedFrom?: string;
-  /** The earliest exact time, ISO 8601 with an offset. */
-  readonly postedAt?: string;
   /** In the order of dump name, then line. */
   readonly seen: readonly Sighting[];
 }
@@ -36,6 +34,24 @@ export const compareTexts = (
   b: Omit<TextIdentity, "textHash">,
 ): number => b.textLength - a.textLength || compare(a.textDigest, b.textDigest);
 
+/** A text of a post, and of which message of an export it is, if any. */
+export type CopiedText = Omit<TextIdentity, "textHash"> & {
+  readonly message?: Pick<MessageKey, "channel" | "number">;
+};
+
+/**
+ * Compares two copies of one post, for sorting; the first represents the post. A message of an export
+ * comes before a text, which says less; of several messages the first by channel and number, as all
+ * exports of one channel are read together.
+ */
+export const compareCopies = (a: CopiedText, b: CopiedText): number =>
+  Number(a.message === undefined) - Number(b.message === undefined) ||
+  compare(a.message?.channel ?? "", b.message?.channel ?? "") ||
+  numberOf(a) - numberOf(b) ||
+  compareTexts(a, b);
+
+const numberOf = ({ message }: CopiedText): number => message?.number ?? Number.MAX_SAFE_INTEGER;
+
 /** The source to name where copies name several: any before none, then by code unit. */
 export const chooseSource = (names: readonly (string | undefined)[]): string | undefined =>
   names.filter((name) => name !== undefined).sort(compare)[0];
@@ -53,7 +69,7 @@ const OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Sightings sorted by dump name, then line, each once. */
 export function mergeSightings(sightings: readonly Sighting[]): readonly Sighting[] {
-  const sorted = sightings.toSorted((a, b) => compare(a.dump, b.dump) || compareLocators(a, b));
+  const sorted = sightings.toSorted(comparePlaces);
   return sorted.filter((sighting, at) => {
     const before = sorted[at - 1];
     return before?.dump !== sighting.dump || compareLocators(before, sighting) !== 0;
@@ -63,16 +79,20 @@ export function mergeSightings(sightings: readonly Sighting[]): readonly Sightin
 function mergeCopies(copies: readonly Occurrence[]): UniquePost {
   const [first, ...others] = copies;
   if (first === undefined) throw new RangeError("a post without occurrences");
-  const seen = mergeSightings(copies.map(({ dump, lines }) => ({ dump, lines })));
+  const seen = mergeSightings(copies.map(sightingOf));
   const forwardedFrom = chooseSource(copies.map((copy) => copy.forwardedFrom));
-  const best = others.reduce((a, b) => (compareTexts(b, a) < 0 ? b : a), first);
-  const postedAt = earliestTime(copies.map((copy) => copy.postedAt));
+  const best = others.reduce(
+    (a, b) => ((compareCopies(b, a) || comparePlaces(b, a)) < 0 ? b : a),
+    first,
+  );
   return {
     best,
     seen,
     ...(forwardedFrom !== undefined && { forwardedFrom }),
-    ...(postedAt !== undefined && { postedAt }),
   };
 }
+
+const comparePlaces = (a: Sighting, b: Sighting): number =>
+  compare(a.dump, b.dump) || compareLocators(a, b);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

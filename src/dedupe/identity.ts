@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { AnnotatedPost, Occurrence, PostId, TextIdentity } from "../core/types.ts";
+import type { PostId, TextIdentity } from "../core/types.ts";
 import { normalise } from "../platform/text/normal-form.ts";
 import { withoutMediaLines } from "../platform/text/placeholders.ts";
 
@@ -38,17 +38,6 @@ export const identifyText = (text: string): TextIdentity => ({
   textDigest: hash("sha1", text, "hex"),
   textLength: text.length,
 });
-
-/** An annotated post as an occurrence, with the identity of its text in the place of the text. */
-export const identify = (post: AnnotatedPost): Occurrence => {
-  const { dump, lines, forwardedFrom, postedAt, dateClues, body } = post;
-  return {
-    ...{ dump, lines, dateClues },
-    ...(forwardedFrom !== undefined && { forwardedFrom }),
-    ...(postedAt !== undefined && { postedAt }),
-    ...identifyText(body.text),
-  };
-};
 
 /** The first `length` characters of the post id that a text hash stands for (at most 50). */
 export function idFromHash(textHash: string, length = ID_LENGTH): PostId {

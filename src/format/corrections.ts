@@ -66,7 +66,7 @@ function withBothDates(corrected: readonly CorrectableName[]): readonly Correcta
 const isDateField = (field: CorrectableName): boolean => field === "date" || field === "edtf";
 
 function mergePosts(onDisk: Post, fresh: Post, isKept: (name: CorrectableName) => boolean): Post {
-  const merged: Partial<Record<FieldName, unknown>> = { id: onDisk.id };
+  const merged: Partial<Record<FieldName, unknown>> = { id: fresh.id };
   for (const name of fieldsWith(({ isCorrectable }) => isCorrectable)) {
     const value = (isKept(name) ? onDisk : fresh)[name];
     if (value !== undefined) merged[name] = value;

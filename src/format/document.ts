@@ -1,10 +1,5 @@
-import {
-  FIELD_NAMES,
-  type FieldName,
-  type FrontMatterValue,
-  fieldOf,
-  type PostFields,
-} from "../core/fields.ts";
+import type { FrontMatterValue } from "../core/field.ts";
+import { FIELD_NAMES, type FieldName, fieldOf, type PostFields } from "../core/fields.ts";
 import type { Post } from "../core/post.ts";
 import type { TextIdentity } from "../core/types.ts";
 import { identifyText } from "../dedupe/identity.ts";
@@ -74,5 +69,5 @@ function writeField(name: FieldName, value: PostFields[FieldName]): FrontMatterV
   if (value === undefined) return undefined;
   const { write } = fieldOf(name);
   if (write !== undefined) return write(value);
-  return Array.isArray(value) ? value : String(value);
+  return Array.isArray(value) ? value.map(String) : String(value);
 }

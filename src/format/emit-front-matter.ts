@@ -1,4 +1,4 @@
-import type { FlatMap, FrontMatterValue } from "../core/fields.ts";
+import type { FlatMap, FrontMatterValue } from "../core/field.ts";
 import { blockScalar, flowScalar } from "./yaml-scalar.ts";
 
 /** Front matter as it stands in a file: strings in lists and maps, in the order of writing. */

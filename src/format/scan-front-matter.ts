@@ -1,4 +1,4 @@
-import type { FlatMap, FrontMatterValue } from "../core/fields.ts";
+import type { FlatMap, FrontMatterValue } from "../core/field.ts";
 import { emitFrontMatter, type FrontMatterData } from "./emit-front-matter.ts";
 
 /**

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ArchiveError } from "../core/errors.ts";
-import { type Expectation, FIELD_NAMES, fieldOf } from "../core/fields.ts";
+import type { Expectation } from "../core/field.ts";
+import { FIELD_NAMES, fieldOf } from "../core/fields.ts";
 import type { SplitDocument } from "./front-matter.ts";
 import { lineOfField } from "./locate-field.ts";
 import { nearestName } from "./nearest-name.ts";

@@ -1,8 +1,8 @@
 import { knownPeriods } from "../core/dates/periods.ts";
 import type { PostFields } from "../core/fields.ts";
+import { isMessageId } from "../core/post-id.ts";
 import { differs } from "../format/fingerprint.ts";
 import { permalinkFor, postFile } from "../format/permalink.ts";
-import type { KeptPost } from "./kept-posts.ts";
 import type { PlannedPost, TextFields } from "./planned-post.ts";
 
 /** A post as the dumps now have it, and the file where it belongs. */
@@ -13,14 +13,18 @@ interface ComposedPost {
 }
 
 /**
- * Combine a planned post with the fields of its text, which are those of a dump or of the stored
- * file.
+ * Combine a planned post with the fields of its text, which are those of its dumps, or of the stored
+ * file where `found` is absent.
  */
-export function composePost(planned: PlannedPost, kept: KeptPost | undefined): ComposedPost {
-  const { id, stored, date, seen, forwardedFrom, newerVersion } = planned;
+export function composePost(planned: PlannedPost, found: TextFields | undefined): ComposedPost {
+  const { id, stored, date, seen, forwardedFrom, newerVersion, message } = planned;
   const { evidence: dateEvidence, ...known } = date;
-  const { countryEvidence, ...said } = planned.says ?? fieldsOf(kept);
-  const permalink = stored?.permalink ?? permalinkFor(said.title, id);
+  const fields = planned.says ?? found;
+  if (fields === undefined) throw new RangeError("a post without a text");
+  const { countryEvidence, ...said } = fields;
+  const permalink = isMessageId(id)
+    ? permalinkFor("", id)
+    : (stored?.permalink ?? permalinkFor(said.title, id));
   const { edtf } = stored?.ownDate ?? date;
   return {
     file: postFile(permalink, knownPeriods(edtf).year),
@@ -36,6 +40,7 @@ export function composePost(planned: PlannedPost, kept: KeptPost | undefined): C
       seen,
       permalink,
       ...(newerVersion !== undefined && { newerVersion }),
+      ...message,
     },
   };
 }
@@ -56,16 +61,3 @@ export const isWritten = (
     ? newerVersion === undefined
     : (found === undefined || stored.importedText === found.identity.textHash) &&
       !differs(stored.fingerprint, fresh, known));
-
-function fieldsOf(kept: KeptPost | undefined): TextFields {
-  if (kept === undefined) throw new RangeError("a post without a text");
-  const { title, hashtags, countries: found, lang } = kept;
-  return {
-    title,
-    hashtags,
-    countries: found.countries,
-    mentions: found.mentions,
-    countryEvidence: found.evidence,
-    ...(lang !== undefined && { lang }),
-  };
-}

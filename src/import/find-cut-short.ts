@@ -3,11 +3,8 @@ import { readLedger } from "../store/ledger.ts";
 import { readPublished } from "../store/published.ts";
 import type { StoredPosts } from "../store/stored-post.ts";
 import { type CutShort, suspectDumps } from "./cut-short.ts";
-import type { BeginningTask, DumpFindings, ReadTask } from "./import-tasks.ts";
-
-/** A dump that was read, its file, and the folder that holds its texts. */
-export type ReadDump = Exclude<DumpFindings, { readonly failure: string }> &
-  Pick<ReadTask, "file" | "texts">;
+import type { BeginningTask } from "./import-tasks.ts";
+import type { ReadDump } from "./read-dumps.ts";
 
 /**
  * Finds what earlier imports took from dumps that were not complete yet: beginnings are read once

@@ -1,9 +1,8 @@
 import { hash, randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { AnnotateSettings } from "../annotate/annotate.ts";
 import { ArchiveError } from "../core/errors.ts";
-import type { DumpRecord, Remark } from "../core/types.ts";
+import type { DumpRecord, Occurrence, Remark } from "../core/types.ts";
 import { DEFAULT_NEAR_COPIES, type NearCopySettings } from "../dedupe/near/settings.ts";
 import type { CorrectableName } from "../format/fingerprint.ts";
 import { chunk } from "../platform/collections/chunk.ts";
@@ -18,25 +17,33 @@ import {
   triageDumps,
 } from "../store/dump-cache.ts";
 import type { DumpPlace } from "../store/dump-files.ts";
-import { mergeRecords, readLedger, writeLedger } from "../store/ledger.ts";
+import { readLedger, writeLedger } from "../store/ledger.ts";
+import { mendRedirects } from "../store/mend-redirects.ts";
 import { readSettled, writeSettled } from "../store/settled.ts";
 import { openStore, type Store, type WrittenEntry, type WrittenPost } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
-import { findCutShort, type ReadDump } from "./find-cut-short.ts";
-import type { DumpFindings, ReadTask, WriteTask } from "./import-tasks.ts";
+import type { StoredPosts } from "../store/stored-post.ts";
+import { compareExports } from "./compare-exports.ts";
+import { type ExportReport, reportExports } from "./export-report.ts";
+import { findCutShort } from "./find-cut-short.ts";
+import type { WriteTask } from "./import-tasks.ts";
 import { linkVersions } from "./link-versions.ts";
 import { type ImportPlan, type PlannedBatch, POSTS_A_BATCH, planImport } from "./plan-import.ts";
-import type { PlannedPost } from "./planned-post.ts";
-import { removePosts } from "./remove-posts.ts";
+import type { FoundText, PlannedPost } from "./planned-post.ts";
+import { askForUsernames, readDumps } from "./read-dumps.ts";
+import type { ReadSettings } from "./read-settings.ts";
+import { redirectMoved, removePosts } from "./remove-posts.ts";
 
 interface ImportRequest {
   /** Dumps to read. */
   readonly files: readonly DumpPlace[];
+  /** The other dumps of the archive: exports of the same channels are read again with them. */
+  readonly beside?: readonly DumpPlace[];
   /** An error for each file that was found and is no dump; they are reported as failures. */
   readonly refused?: readonly ArchiveError[];
   /** The posts folder. */
   readonly folder: string;
-  readonly settings: AnnotateSettings;
+  readonly settings: ReadSettings;
   /** The version of the code and the settings with which dumps are read. */
   readonly reading: string;
   /** What counts as an earlier version of a post; the defaults where absent. */
@@ -51,6 +58,8 @@ interface ImportRequest {
 export interface ImportReport {
   /** The dumps read. */
   readonly dumps: readonly DumpRecord[];
+  /** The exports among them. */
+  readonly exports: readonly ExportReport[];
   /** Names of dumps whose very bytes were imported before, by the same code. */
   readonly skipped: readonly string[];
   /** One message for each dump that could not be read. */
@@ -152,7 +161,7 @@ async function importUnread(
   pool: Pool,
 ): Promise<{ readonly outcome: Outcome; readonly imported: Store }> {
   const { folder } = request;
-  const { plan, textsOf, ...found } = await planUnread(request, store, triage.unread, texts, pool);
+  const { plan, textsOf, ...found } = await planUnread(request, store, triage, texts, pool);
   await renewAfterMuch(pool, triage);
   const written = await writeAll(request, store, plan, textsOf, pool);
   await renewAfterMuch(pool, triage);
@@ -161,9 +170,12 @@ async function importUnread(
     written,
     plan.removed.map(({ file }) => file),
   );
-  removePosts(folder, plan.removed, after.outlines);
+  const kept = new Set(written.map(pathOf));
+  removePosts(folder, plan.removed, after.outlines, kept);
+  redirectMoved(folder, plan.moved, after.outlines);
+  if (ledgerHasChannels(found.ledger)) mendRedirects(folder, after.heads);
   // If this import is killed before here, the dumps are read again, with the same result.
-  if (dumps.length > 0) writeLedger(folder, mergeRecords(readLedger(folder), dumps));
+  if (dumps.length > 0) writeLedger(folder, found.ledger);
   return {
     outcome: {
       ...{ dumps, read: imported, copies, remarks },
@@ -172,11 +184,14 @@ async function importUnread(
       updated: written.filter((post) => !isNew(post)).map(pathOf),
       unchanged: plan.total - written.length,
       orphans: plan.orphans,
-      removed: plan.removed.map(({ file }) => file),
+      removed: plan.removed.flatMap(({ file }) => (kept.has(file) ? [] : [file])),
     },
     imported: after,
   };
 }
+
+const ledgerHasChannels = (ledger: readonly DumpRecord[]): boolean =>
+  ledger.some(({ channels = [] }) => channels.length > 0);
 
 /**
  * Large imports read and write in separate generations of worker processes, so that memory is
@@ -191,32 +206,50 @@ async function renewAfterMuch(pool: Pool, { unreadBytes }: Triage): Promise<void
  * what was found in them, so that a large import can free it while posts are written.
  */
 async function planUnread(
-  request: ImportRequest,
+  { folder, files, beside = [], settings, onProgress }: ImportRequest,
   store: Store,
-  unread: readonly DumpPlace[],
+  { unread }: Triage,
   texts: string,
   pool: Pool,
 ) {
-  const { found, failures } = await readAll(request, unread, texts, pool);
+  const named = new Set(files.map(({ name }) => name));
+  let known: Promise<StoredPosts> | undefined;
+  const readStored = (): Promise<StoredPosts> => {
+    known ??= store.stored();
+    return known;
+  };
+  const { found, failures, ledger, channels, slugNow } = await readDumps({
+    files: [...files, ...beside.filter(({ name }) => !named.has(name))],
+    ...{ unread, settings, texts, pool, onProgress, stored: readStored },
+    ledger: readLedger(folder),
+  });
   const dumps = found.map(({ record }) => record);
   const occurrences = found.flatMap((findings) => findings.occurrences);
   const reread = new Set(dumps.map(({ name }) => name));
-  const stored = await store.stored();
-  const cutShort = await findCutShort(request.folder, stored, found, pool);
+  const stored = await readStored();
+  const cutShort = await findCutShort(folder, stored, found, pool);
+  const context = { ...compareExports(ledger), cutShort, slugNow };
   return {
-    ...{ dumps, failures },
-    read: found.flatMap(({ file, stamp, record: { sha256 } }) =>
-      stamp === undefined ? [] : [{ file, stamp, sha256 }],
+    ...{ dumps, failures, ledger },
+    read: found.flatMap(({ file, stamp, record: { sha256, channels } }) =>
+      stamp === undefined ? [] : [{ file, stamp, sha256, isExport: channels !== undefined }],
     ),
-    plan: planImport(stored, occurrences, reread, cutShort),
+    plan: planImport(stored, occurrences, reread, context),
     textsOf: new Map(found.map(({ record, texts }) => [record.name, texts])),
-    copies: occurrences.length - new Set(occurrences.map(({ textHash }) => textHash)).size,
-    remarks: found.flatMap(({ remarks }) => remarks),
+    copies: countCopies(occurrences),
+    remarks: [...found.flatMap(({ remarks }) => remarks), ...askForUsernames(channels, reread)],
   };
 }
 
+/** Occurrences of a text, or of a message, that others are of, too. */
+const countCopies = (occurrences: readonly Occurrence[]): number =>
+  occurrences.length - new Set(occurrences.map(keyOf)).size;
+
+const keyOf = ({ message, textHash }: Occurrence): string =>
+  message?.number === undefined ? textHash : `${message.channel}/${message.number}`;
+
 /** The result of an import before versions are linked. */
-interface Outcome extends Omit<ImportReport, "skipped" | "versions" | "corrected"> {
+interface Outcome extends Omit<ImportReport, "exports" | "skipped" | "versions" | "corrected"> {
   /** The files of the dumps read. */
   readonly read: readonly ImportedDump[];
 }
@@ -224,35 +257,6 @@ interface Outcome extends Omit<ImportReport, "skipped" | "versions" | "corrected
 const isNew = ({ before }: WrittenEntry): boolean => before === undefined;
 
 const pathOf = ({ entry }: WrittenEntry): string => entry.head.file;
-
-async function readAll(
-  { folder, settings, onProgress }: ImportRequest,
-  files: readonly DumpPlace[],
-  texts: string,
-  pool: Pool,
-): Promise<{ readonly found: readonly ReadDump[]; readonly failures: readonly string[] }> {
-  const found: ReadDump[] = [];
-  const failures: string[] = [];
-  const records = new Map(readLedger(folder).map((record) => [record.name, record]));
-  const tasks = files.map((file, number): ReadTask => {
-    const before = records.get(file.name);
-    return { file, settings, texts: join(texts, `${number}`), ...(before && { before }) };
-  });
-  await runAll(pool, "findPosts", tasks, (findings: DumpFindings, task) => {
-    if ("failure" in findings) failures.push(findings.failure);
-    else found.push({ ...shareName(findings), file: task.file, texts: task.texts });
-    onProgress("Reading dump", found.length + failures.length, files.length);
-  });
-  return { found: found.sort(byName), failures: failures.sort() };
-}
-
-/** Shares one string for the dump's name among all occurrences. */
-const shareName = <Findings extends Pick<ReadDump, "record" | "occurrences">>(
-  findings: Findings,
-): Findings => ({
-  ...findings,
-  occurrences: findings.occurrences.map((each) => ({ ...each, dump: findings.record.name })),
-});
 
 async function writeAll(
   { folder, onProgress }: ImportRequest,
@@ -284,11 +288,18 @@ function* listWriteTasks(
   batches: Iterable<PlannedBatch>,
   textsOf: ReadonlyMap<string, string>,
 ): Generator<WriteTask> {
-  for (const { dump, posts } of batches) {
-    const texts = dump && textsOf.get(dump);
-    yield { folder, posts, ...(texts !== undefined && { texts }) };
+  for (const { posts } of batches) {
+    const dumps = new Set(posts.flatMap(({ found }) => (found ? dumpsOf(found) : [])));
+    const texts = [...dumps].flatMap((dump) => {
+      const kept = textsOf.get(dump);
+      return kept === undefined ? [] : [[dump, kept] as const];
+    });
+    yield { folder, posts, texts: Object.fromEntries(texts) };
   }
 }
+
+const dumpsOf = ({ place, members = [] }: FoundText): readonly string[] =>
+  [place, ...members.flat()].map(({ dump }) => dump);
 
 function reportOn(
   { read: _read, ...outcome }: Outcome,
@@ -300,6 +311,7 @@ function reportOn(
   const changed = linked.map(pathOf).filter((file) => !written.has(file));
   return {
     ...outcome,
+    exports: reportExports(outcome.dumps, store.outlines),
     skipped,
     updated: [...outcome.updated, ...changed],
     unchanged: outcome.unchanged - changed.length,
@@ -328,8 +340,6 @@ const reportNothing = (request: ImportRequest, store: Store, { skipped }: Triage
  */
 const stateOf = ({ folder, reading, nearCopies }: ImportRequest, { importKey }: Store): string =>
   hash("sha1", JSON.stringify([reading, nearCopies, readLedger(folder), importKey]), "base64url");
-
-const byName = (a: ReadDump, b: ReadDump): number => (a.record.name < b.record.name ? -1 : 1);
 
 const messagesOf = ({ refused = [] }: ImportRequest): readonly string[] =>
   refused.map(({ message }) => message);

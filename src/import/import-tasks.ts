@@ -1,78 +1,69 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { type AnnotateSettings, createAnnotator } from "../annotate/annotate.ts";
 import { ArchiveError } from "../core/errors.ts";
 import { positionOf } from "../core/locator.ts";
-import type { DumpRecord, Occurrence, Remark } from "../core/types.ts";
-import { identify, identifyText } from "../dedupe/identity.ts";
+import { identifyText } from "../dedupe/identity.ts";
 import { differenceOf, type ReadyText, readyText } from "../dedupe/near/same-post.ts";
 import type { NearCopySettings } from "../dedupe/near/settings.ts";
-import type { Stamp } from "../platform/files/file-stamp.ts";
+import { memoize } from "../platform/collections/memoize.ts";
 import { endIfOrphaned } from "../platform/processes/orphaned.ts";
 import { readDump } from "../sources/read-dump.ts";
 import type { DumpPlace } from "../store/dump-files.ts";
 import { readText } from "../store/read-text.ts";
 import type { WrittenPost } from "../store/store.ts";
-import { keepPosts, openKept } from "./kept-posts.ts";
-import type { PlannedPost } from "./planned-post.ts";
+import { annotatePosts } from "./annotate-posts.ts";
+import { type DumpFindings, findInExport, type ReadTask } from "./find-in-export.ts";
+import { type AnnotateAll, gatherPosts, numberChannels } from "./gather-posts.ts";
+import { openKept } from "./kept-posts.ts";
+import { type KeptSource, mergeKept } from "./merge-kept.ts";
+import type { FoundText, PlannedPost } from "./planned-post.ts";
 import { readDumpFile } from "./read-dump-file.ts";
 import { writePost } from "./write-post.ts";
 
-/** The occurrences found in one dump, without their texts; or why it could not be read. */
-export type DumpFindings =
-  | {
-      readonly record: DumpRecord;
-      /** The stamp of the bytes that were read; see DumpFile. */
-      readonly stamp?: Stamp;
-      readonly occurrences: readonly Occurrence[];
-      readonly remarks: readonly Remark[];
-      /** Whether the dump begins with all that was imported of it before, and goes on. */
-      readonly isGrown: boolean;
-    }
-  | { readonly failure: string };
-
-/** Posts to write whose texts stand in one dump, or in the files that hold them now. */
+/** Posts to write. */
 export interface WriteTask {
   readonly folder: string;
-  /** The folder that `findPosts` kept the dump's texts in; absent where no text is needed. */
-  readonly texts?: string;
+  /** The folders that `findPosts` kept the texts of dumps in, by the dump; none where no text is needed. */
+  readonly texts: Readonly<Record<string, string>>;
   readonly posts: readonly PlannedPost[];
 }
 
-/** A dump to read, and how. */
-export interface ReadTask {
-  readonly file: DumpPlace;
-  /** The folder to keep the texts in until their posts are written. */
-  readonly texts: string;
-  readonly settings: AnnotateSettings;
-  /** The record of its last import in the ledger. */
-  readonly before?: Pick<DumpRecord, "size" | "sha256">;
+/** Read and annotate one dump; its posts are kept on disk, where they take no memory. */
+export async function findPosts(task: ReadTask): Promise<DumpFindings> {
+  const found = await findInExport(task, annotateHere);
+  return found ?? (await findInText(task));
 }
 
-/** Read and annotate one dump; its posts are kept on disk, where they take no memory. */
-export async function findPosts({
-  file,
-  texts,
-  settings,
-  before,
-}: ReadTask): Promise<DumpFindings> {
+export { annotatePosts } from "./annotate-posts.ts";
+
+const annotateHere: AnnotateAll = async (batches, onResult) => {
+  for await (const batch of batches) onResult(annotatePosts(batch), batch);
+};
+
+async function findInText(task: ReadTask): Promise<DumpFindings> {
   try {
-    const { bytes, stamp } = await readDumpFile(file);
-    const reading = readDump({ name: file.name, bytes });
-    const { name, size, sha256, shape, lineCount } = reading;
-    const { posts, remarks } = annotatorFor(settings)(reading.posts);
-    keepPosts(texts, posts);
-    return {
-      record: { name, size, sha256, shape, lines: lineCount, posts: posts.length },
-      ...(stamp !== undefined && { stamp }),
-      occurrences: posts.map(identify),
-      remarks: [...reading.remarks, ...remarks].sort((a, b) => a.line - b.line),
-      isGrown: before !== undefined && isGrown(bytes, before),
-    };
+    return await readTextDump(task);
   } catch (error) {
     if (error instanceof ArchiveError) return { failure: error.message };
     throw error;
   }
+}
+
+async function readTextDump({ file, texts, settings, before }: ReadTask): Promise<DumpFindings> {
+  const { bytes, stamp } = await readDumpFile(file);
+  const reading = readDump({ name: file.name, bytes });
+  const { name, size, sha256, shape, lineCount, posts } = reading;
+  const inOrder = posts.toSorted((a, b) => positionOf(a) - positionOf(b));
+  const channels = numberChannels();
+  const request = { dump: name, texts, settings, channels, annotateAll: annotateHere };
+  const { occurrences, remarks } = await gatherPosts(inOrder, request);
+  return {
+    record: { name, size, sha256, shape, lines: lineCount, posts: posts.length },
+    ...(stamp !== undefined && { stamp }),
+    occurrences,
+    remarks: [...reading.remarks, ...remarks].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    isGrown: before !== undefined && isGrown(bytes, before),
+  };
 }
 
 const isGrown = (bytes: Uint8Array, { size, sha256 }: NonNullable<ReadTask["before"]>): boolean =>
@@ -97,23 +88,24 @@ export async function findTextsOfBeginning({
 
 /** Write post files; returns those that had to be written, with what the caches keep of them. */
 export function writePosts({ folder, texts, posts }: WriteTask): readonly WrittenPost[] {
-  const keptAt = texts === undefined ? undefined : openKept(texts);
+  const keptIn = memoize((dump: string) => {
+    const kept = texts[dump];
+    return kept === undefined ? undefined : openKept(kept);
+  });
+  const find = ({ place, members = [[place]] }: FoundText) => {
+    const messages = members.map((places) =>
+      places.flatMap((seen): readonly KeptSource[] => {
+        const post = keptIn(seen.dump)?.(positionOf(seen));
+        return post === undefined ? [] : [{ post, ...(seen.taken && { taken: seen.taken }) }];
+      }),
+    );
+    const known = messages.filter(({ length }) => length > 0);
+    return known.length === 0 ? undefined : mergeKept(known);
+  };
   return posts.flatMap((planned) => {
     endIfOrphaned();
-    const post = planned.found && keptAt?.(positionOf(planned.found.place));
-    return writePost(folder, planned, post) ?? [];
+    return writePost(folder, planned, planned.found && find(planned.found)) ?? [];
   });
-}
-
-/** A cache of the last annotator: making one compiles thousands of names. */
-let annotator:
-  | { readonly key: string; readonly annotate: ReturnType<typeof createAnnotator> }
-  | undefined;
-
-function annotatorFor(settings: AnnotateSettings): ReturnType<typeof createAnnotator> {
-  const key = JSON.stringify(settings);
-  if (annotator?.key !== key) annotator = { key, annotate: createAnnotator(settings) };
-  return annotator.annotate;
 }
 
 /** Pairs of post files whose texts may be one post but for small edits. */

@@ -1,11 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { positionOf } from "../core/locator.ts";
-import type { AnnotatedPost, Annotations, Body } from "../core/types.ts";
-import { sketchText } from "../dedupe/near/sketch.ts";
-import { chunk } from "../platform/collections/chunk.ts";
-import { itemAt } from "../platform/collections/list.ts";
+import type { MessageFacts } from "../core/message.ts";
+import type { Annotations, Body } from "../core/types.ts";
 import { upperBound } from "../platform/collections/upper-bound.ts";
 import { readBytes } from "../platform/files/read-source.ts";
 import { writeFileAtomically } from "../platform/files/write-file.ts";
@@ -16,21 +13,19 @@ export interface KeptPost extends Omit<Annotations, "dateClues"> {
   readonly position: number;
   readonly body: Body;
   readonly sketch: string;
+  /** What a record of an export says besides. */
+  readonly facts?: MessageFacts;
 }
 
-/** Few enough that a writer holds little at a time, however large the dump. */
-const POSTS_A_FILE = 500;
-
 /**
- * Keep the posts of one dump in a folder of their own, in files named by the position of their
- * first post and serialised by V8, which takes a quarter of the time of JSON.
+ * Keep some posts of a dump in the folder of its texts, in a file named by the position of the
+ * first; serialised by V8, which takes a quarter of the time of JSON. Positions grow within a file
+ * and from file to file.
  */
-export function keepPosts(folder: string, posts: readonly AnnotatedPost[]): void {
-  const inOrder = posts.toSorted((a, b) => positionOf(a) - positionOf(b));
-  for (const some of chunk(inOrder, POSTS_A_FILE)) {
-    const name = `${positionOf(itemAt(some, 0))}${ENDING}`;
-    writeFileAtomically(join(folder, name), serialize(some.map(keep)));
-  }
+export function keepPosts(folder: string, posts: readonly KeptPost[]): void {
+  const [first] = posts;
+  if (first === undefined) return;
+  writeFileAtomically(join(folder, `${first.position}${ENDING}`), serialize(posts));
 }
 
 /** Finds kept posts by their positions, best in order. */
@@ -48,16 +43,6 @@ export function openKept(folder: string): (position: number) => KeptPost | undef
 }
 
 const ENDING = ".posts";
-
-const keep = (post: AnnotatedPost): KeptPost => {
-  const { body, title, hashtags, countries, lang } = post;
-  return {
-    position: positionOf(post),
-    ...{ body, title, hashtags, countries },
-    ...(lang !== undefined && { lang }),
-    sketch: sketchText(body.text),
-  };
-};
 
 function readKept(file: string): ReadonlyMap<number, KeptPost> {
   const kept: readonly KeptPost[] = deserialize(readBytes(file));

@@ -1,3 +1,4 @@
+import { isMessageId, messageId } from "../core/post-id.ts";
 import type { PostId } from "../core/types.ts";
 import {
   candidatePairs,
@@ -42,14 +43,34 @@ export async function linkVersions(
 ): Promise<readonly PlannedPost[]> {
   const settled = settledByHand(store);
   const stored = await store.stored();
-  const groups = joinPairs(await findCopies(stored, settled, search));
-  const newest = newestOfGroups(groups, store);
+  const earlier = earlierTexts(store);
+  const groups = joinPairs(
+    await findCopies(stored, new Set([...settled, ...earlier.keys()]), search),
+  );
+  const newest = new Map([...newestOfGroups(groups, store), ...earlier]);
   const changed = store.outlines.flatMap(({ newerVersion }, at) =>
     settled.has(at) || newerVersion === newest.get(at) ? [] : [at],
   );
   return changed.map((at) =>
     planVersion(stored.at(at), itemAt(stored.details, at), newest.get(at)),
   );
+}
+
+/** For each earlier text of a message, by position, the message. */
+function earlierTexts({ heads }: Store): ReadonlyMap<number, PostId> {
+  const messages = new Set(heads.map(({ id }) => id));
+  return new Map(
+    heads.flatMap(({ id, channel, number }, at): [number, PostId][] => {
+      if (isMessageId(id) || channel === undefined || number === undefined) return [];
+      const message = messageOf(channel, number);
+      return message === undefined ? [] : [[at, message]];
+    }),
+  );
+
+  function messageOf(channel: string, number: number): PostId | undefined {
+    const id = messageId(channel, number);
+    return messages.has(id) ? id : undefined;
+  }
 }
 
 const settledByHand = ({ heads }: Store): ReadonlySet<number> =>
@@ -100,10 +121,12 @@ function listCandidates(
   const search = searchCandidates(searched, settings.leastResemblance, last.candidates);
   // A verdict holds for the two texts, whatever else a file says: a title, a sighting, a version.
   const digestOf = memoize((at: number) => textAt(at).textDigest.slice(0, DIGEST_LENGTH));
-  const candidates = candidatePairs(search, searched).map((pair): Candidate => {
+  const candidates = candidatePairs(search, searched).flatMap((pair): readonly Candidate[] => {
     const [a, b] = pair;
+    // Two messages with one text are two posts, which name each other.
+    if (textAt(a).textHash === textAt(b).textHash) return [];
     const files: readonly [string, string] = [itemAt(posts, a).file, itemAt(posts, b).file];
-    return { pair, key: `${digestOf(a)} ${digestOf(b)}`, files };
+    return [{ pair, key: `${digestOf(a)} ${digestOf(b)}`, files }];
   });
   const keys = new Set(candidates.map(({ key }) => key));
   const verdicts = new Map([...last.verdicts].filter(([key]) => keys.has(key)));
@@ -156,7 +179,7 @@ function newestOfGroups(
 
 function planVersion(
   post: StoredPost,
-  { dateClues = [], postedAt }: DetailsHead,
+  { dateClues = [] }: DetailsHead,
   newest: PostId | undefined,
 ): PlannedPost {
   const { summary } = post;
@@ -168,7 +191,6 @@ function planVersion(
     ...(newest !== undefined && { newerVersion: newest }),
     known: ["newerVersion"],
     says: textFieldsOf(summary),
-    ...(postedAt !== undefined && { postedAt }),
     stored: fileOf(post),
   };
 }

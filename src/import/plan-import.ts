@@ -1,28 +1,31 @@
-import { knownPeriods } from "../core/dates/periods.ts";
+import { edtfOf } from "../core/dates/seen-times.ts";
 import { fieldOf, fieldsWith } from "../core/fields.ts";
-import { positionOf } from "../core/locator.ts";
+import { positionOf, sightingOf } from "../core/locator.ts";
+import { isMessageId } from "../core/post-id.ts";
 import type { Occurrence, PostDate, PostId } from "../core/types.ts";
-import {
-  chooseSource,
-  compareTexts,
-  earliestTime,
-  gatherCopies,
-  mergeSightings,
-  type UniquePost,
-} from "../dedupe/copies.ts";
+import { gatherCopies, type UniquePost } from "../dedupe/copies.ts";
 import { assignIds, ID_LENGTH, idFromHash } from "../dedupe/identity.ts";
 import { CORRECTABLE, type CorrectableName } from "../format/fingerprint.ts";
-import { postFile } from "../format/permalink.ts";
 import { chunk } from "../platform/collections/chunk.ts";
 import { itemAt } from "../platform/collections/list.ts";
 import type { StoredPost, StoredPosts } from "../store/stored-post.ts";
-import { resolveArchiveDates, type UndatedPost } from "./archive-dates.ts";
+import { resolveArchiveDates, statedTime } from "./archive-dates.ts";
 import { type CutShort, type RemovedPost, removeCutShort } from "./cut-short.ts";
+import { describeTime } from "./describe-time.ts";
+import type { ImportEntry } from "./import-entry.ts";
+import { keepStored, placeOf, storedMessage } from "./keep-stored.ts";
+import { type LinkContext, linkMessages } from "./link-messages.ts";
+import {
+  currentId,
+  type MessageContext,
+  type PlannedMessages,
+  planMessages,
+} from "./plan-messages.ts";
 import {
   type FoundText,
   fileOf,
+  type MemberPlace,
   type PlannedPost,
-  postDateFrom,
   textFieldsOf,
 } from "./planned-post.ts";
 
@@ -36,8 +39,16 @@ export interface ImportPlan {
   readonly total: number;
   /** Files of posts that a dump no longer holds since it was last imported; they are kept. */
   readonly orphans: readonly string[];
-  /** Posts that were no more than the beginnings of others. */
+  /** Posts that were no more than the beginnings of others, or sightings of a message. */
   readonly removed: readonly RemovedPost[];
+  /** Published addresses of posts that have others now. */
+  readonly moved: readonly MovedAddress[];
+}
+
+/** An address that leads to a post which has another now. */
+interface MovedAddress {
+  readonly from: string;
+  readonly to: PostId;
 }
 
 /** Posts that are written together. */
@@ -56,6 +67,21 @@ const REREAD = CORRECTABLE.filter(
   (name) => name === "text" || ["text", "dumps"].includes(fieldOf(name).decidedBy),
 );
 
+/** What planning depends on besides posts and occurrences. */
+interface PlanContext extends MessageContext, LinkContext {
+  readonly cutShort: CutShort;
+}
+
+/** The context of an archive that has text dumps alone. */
+const TEXTS_ALONE: PlanContext = {
+  cutShort: { texts: new Set(), isPublished: () => true },
+  slugNow: (slug) => slug,
+  untilOf: () => "",
+  rankOf: () => 0,
+  tellsEdits: () => false,
+  missingFrom: () => undefined,
+};
+
 /**
  * Merge the occurrences in dumps with the posts on disk. `reread` names the dumps that
  * `occurrences` come from: they replace what was known of these dumps. The outcome depends on the
@@ -66,19 +92,10 @@ export function planImport(
   stored: StoredPosts,
   occurrences: readonly Occurrence[],
   reread: ReadonlySet<string>,
-  cutShort: CutShort = NONE_CUT_SHORT,
+  given: Partial<PlanContext> = {},
 ): ImportPlan {
-  const found = gatherCopies(occurrences);
-  const { copies, left } = matchCopies(stored, found);
-  const before = stored.heads.map((_, at) => keepStored(stored, at, copies.get(at), reread));
-  const all = [...before, ...addNew(left, stored.heads)];
-  const removed = removeCutShort(
-    stored,
-    listCutShort(stored, before, cutShort),
-    all.filter(({ stored: file }) => !file?.isOrphaned),
-    cutShort.isPublished,
-  );
-  const entries = removed.size === 0 ? all : all.filter((_, at) => !removed.has(at));
+  const context = { ...TEXTS_ALONE, ...given };
+  const { entries, removed } = mergeEntries(stored, occurrences, reread, context);
   const dates = resolveArchiveDates(entries);
   const dateFor = (entry: ImportEntry): PostDate => dateOf(entry, dates.get(entry.id) ?? {});
   const open = entries.filter((entry) => needsLook(entry, dateFor(entry)));
@@ -86,18 +103,62 @@ export function planImport(
     before && stored.at(before.at);
   return {
     batches: planBatches(groupByDump(open), (entry) =>
-      planPost(entry, dateFor(entry), storedAt(entry)),
+      planPost(entry, dateFor(entry), storedAt(entry), context),
     ),
     count: open.length,
     total: entries.length,
     orphans: entries.flatMap(({ stored: before }) =>
       before?.isOrphaned ? [itemAt(stored.heads, before.at).file] : [],
     ),
-    removed: [...removed.values()],
+    removed,
+    moved: listMoved(stored, entries, context.cutShort.isPublished),
   };
 }
 
-const NONE_CUT_SHORT: CutShort = { texts: new Set(), isPublished: () => true };
+/**
+ * The posts of the resulting archive, and those that are none any more. Apart from `planImport`,
+ * whose batches would keep all that is at hand here in memory until the last post is written.
+ */
+function mergeEntries(
+  stored: StoredPosts,
+  occurrences: readonly Occurrence[],
+  reread: ReadonlySet<string>,
+  context: PlanContext,
+): { readonly entries: readonly ImportEntry[]; readonly removed: readonly RemovedPost[] } {
+  const { cutShort } = context;
+  const messages = planMessages(stored, occurrences, reread, context);
+  const { copies, left } = matchCopies(stored, gatherCopies(messages.loose));
+  const heirs = new Set(messages.posts.map(({ at }) => at));
+  const before = stored.heads.map((head, at) => {
+    const id = currentId(head, context);
+    const [joined, gone] = [messages.joined.get(at), messages.left.get(at)];
+    const message = storedMessage(head, context);
+    return keepStored(stored, at, reread, {
+      ...{ copies: copies.get(at), joined, left: gone, message },
+      ...(id !== head.id && { id }),
+    });
+  });
+  const absorbed = absorb(stored, messages, before);
+  const isKept = (at: number): boolean => !heirs.has(at) && !absorbed.has(at);
+  const all = linkMessages(
+    [
+      ...before.filter((_, at) => isKept(at)),
+      ...addMessages(stored, messages, reread),
+      ...addNew(left, stored.heads),
+    ],
+    stored,
+    context,
+  );
+  const cut = removeCutShort(
+    stored,
+    listCutShort(stored, before, cutShort).filter(isKept),
+    all.filter(({ stored: file }) => !file?.isOrphaned),
+    cutShort.isPublished,
+  );
+  const entries =
+    cut.size === 0 ? all : all.filter(({ stored }) => stored === undefined || !cut.has(stored.at));
+  return { entries, removed: [...cut.values(), ...absorbed.values()] };
+}
 
 /**
  * Positions of stored posts with such a text that are in no dump and were never corrected by hand.
@@ -153,23 +214,6 @@ function groupByDump(entries: readonly ImportEntry[]): EntriesByDump {
   return { byDump, others };
 }
 
-/** A post of the resulting archive. */
-interface ImportEntry extends UndatedPost {
-  readonly forwardedFrom?: string;
-  /** The found copy whose text represents the post; absent where the stored one does. */
-  readonly best?: Occurrence;
-  readonly stored?: EntryBefore;
-}
-
-/** A post as it stood before the import. */
-interface EntryBefore {
-  /** Its position among the stored posts. */
-  readonly at: number;
-  readonly isOrphaned: boolean;
-  /** Its date as stored, where nothing else of it can have changed. */
-  readonly date?: PostDate;
-}
-
 /**
  * The found posts that are stored already, by the position of the stored one: those with the text
  * that was imported, even if a person has changed it since. They are looked up by id; where two
@@ -186,6 +230,7 @@ function matchCopies(
   }
   const copies = new Map<number, UniquePost>();
   stored.heads.forEach(({ id, corrected }, at) => {
+    if (isMessageId(id)) return;
     const twins = byId.get(id.slice(0, ID_LENGTH));
     if (twins === undefined) return;
     const { text, importedText } = stored.at(at);
@@ -199,52 +244,6 @@ function matchCopies(
   return { copies, left: found.filter((post) => !matched.has(post)) };
 }
 
-/** A stored post with what the dumps add to it. */
-function keepStored(
-  stored: StoredPosts,
-  at: number,
-  copies: UniquePost | undefined,
-  reread: ReadonlySet<string>,
-): ImportEntry {
-  const head = itemAt(stored.heads, at);
-  const details = itemAt(stored.details, at);
-  const { corrected = NONE, edtf } = head;
-  const elsewhere = head.seen.some(({ dump }) => reread.has(dump))
-    ? head.seen.filter(({ dump }) => !reread.has(dump))
-    : head.seen;
-  const isUntouched = copies === undefined && elsewhere === head.seen;
-  const seen = isUntouched ? elsewhere : mergeSightings([...elsewhere, ...(copies?.seen ?? [])]);
-  const isOrphaned = seen.length === 0 && head.seen.length > 0;
-  const hasOwnText = corrected.includes("text");
-  const isFuller =
-    copies !== undefined && (hasOwnText || compareTexts(copies.best, stored.at(at).text) <= 0);
-  // Where all dumps that hold it were read again, what they said before no longer counts.
-  const isReadAnew = copies !== undefined && elsewhere.length === 0;
-  const forwardedFrom = chooseSource([
-    isReadAnew ? undefined : head.forwardedFrom,
-    copies?.forwardedFrom,
-  ]);
-  const postedAt = earliestTime([isReadAnew ? undefined : details.postedAt, copies?.postedAt]);
-  const isAsPlanned =
-    corrected.length === 0 && head.file === postFile(head.permalink, knownPeriods(edtf).year);
-  return {
-    id: head.id,
-    seen: isOrphaned ? head.seen : seen,
-    ...(forwardedFrom !== undefined && { forwardedFrom }),
-    dateClues: (isFuller && !hasOwnText ? copies.best.dateClues : details.dateClues) ?? NONE,
-    ...(postedAt !== undefined && { postedAt }),
-    ...(corrected.includes("edtf") && { ownDate: edtf === undefined ? {} : { edtf } }),
-    ...(isFuller && { best: copies.best }),
-    stored: {
-      at,
-      isOrphaned,
-      ...(isUntouched && isAsPlanned && { date: postDateFrom(head.date, edtf, head.dateEvidence) }),
-    },
-  };
-}
-
-const NONE: readonly never[] = [];
-
 /** The posts that no file holds yet, with ids of their own. */
 function addNew(
   fresh: readonly UniquePost[],
@@ -254,22 +253,88 @@ function addNew(
     fresh.map(({ best }) => best.textHash),
     new Set<string>(stored.map(({ id }) => id)),
   );
-  return fresh.map(({ best, seen, forwardedFrom, postedAt }) => {
+  return fresh.map(({ best, seen, forwardedFrom }) => {
     const id = ids.get(best.textHash);
     if (id === undefined) throw new RangeError("a post without an id");
+    const message = placeOf(best);
     return {
-      ...{ id, seen, best, dateClues: best.dateClues },
+      id,
+      seen,
+      best,
+      dateClues: best.dateClues,
       ...(forwardedFrom !== undefined && { forwardedFrom }),
-      ...(postedAt !== undefined && { postedAt }),
+      ...(message && { message, members: [[best]] }),
     };
   });
 }
 
+/** The posts of messages with numbers. */
+function addMessages(
+  stored: StoredPosts,
+  { posts }: PlannedMessages,
+  reread: ReadonlySet<string>,
+): readonly ImportEntry[] {
+  return posts.map(({ post, seen, best, forwardedFrom, at }) => {
+    const { id, channel, number, album, members } = post;
+    const head = at === undefined ? undefined : itemAt(stored.heads, at);
+    const { corrected = [], edtf } = head ?? {};
+    const isReread = ({ dump }: Occurrence): boolean => reread.has(dump);
+    const found = members.every((message) => message.every(isReread))
+      ? members
+      : members.map((message) => message.filter(isReread)).filter(({ length }) => length > 0);
+    return {
+      id,
+      seen,
+      dateClues: best?.dateClues ?? NONE,
+      message: { channel, number, ...(album !== undefined && { album }) },
+      ...(forwardedFrom !== undefined && { forwardedFrom }),
+      ...(best !== undefined && { best, members: found }),
+      ...(corrected.includes("edtf") && { ownDate: edtf === undefined ? {} : { edtf } }),
+      ...(at !== undefined && { stored: { at, isOrphaned: false } }),
+    };
+  });
+}
+
+const NONE: readonly never[] = [];
+const DAY_LENGTH = "2024-07-16".length;
+
+/**
+ * Stored posts all of whose places went to messages: their addresses lead there. One that a person
+ * corrected stays.
+ */
+function absorb(
+  { heads }: StoredPosts,
+  { absorbed }: PlannedMessages,
+  before: readonly ImportEntry[],
+): ReadonlyMap<number, RemovedPost> {
+  return new Map(
+    [...absorbed].flatMap(([at, to]): [number, RemovedPost][] => {
+      const { file, permalink, corrected } = itemAt(heads, at);
+      const isGone = before[at]?.stored?.isOrphaned && corrected === undefined;
+      return isGone ? [[at, { file, redirect: { from: permalink, to } }]] : [];
+    }),
+  );
+}
+
+/** Published addresses of messages that were posts without a number, or of a channel with another slug. */
+function listMoved(
+  { heads }: StoredPosts,
+  entries: readonly ImportEntry[],
+  isPublished: CutShort["isPublished"],
+): readonly MovedAddress[] {
+  return entries.flatMap(({ id, stored }) => {
+    const head = stored && itemAt(heads, stored.at);
+    if (head === undefined || head.id === id || !isPublished(head.permalink)) return [];
+    return [{ from: head.permalink, to: id }];
+  });
+}
+
 /** A post's date with its evidence. */
-function dateOf({ ownDate, postedAt }: ImportEntry, inferred: PostDate): PostDate {
-  if (ownDate === undefined && postedAt === undefined) return inferred;
-  const evidence = ownDate === undefined ? "the time in the message's header" : "corrected by hand";
-  return { ...inferred, evidence };
+function dateOf(entry: ImportEntry, inferred: PostDate): PostDate {
+  if (entry.ownDate !== undefined) return { ...inferred, evidence: "corrected by hand" };
+  const stated = statedTime(entry);
+  if (stated?.time === undefined) return inferred;
+  return { date: stated.time, edtf: edtfOf(stated), evidence: describeTime(stated) };
 }
 
 /** Whether anything of a stored post may have changed. */
@@ -279,14 +344,19 @@ const needsLook = ({ stored }: ImportEntry, date: PostDate): boolean =>
   stored.date.edtf !== date.edtf ||
   stored.date.evidence !== date.evidence;
 
-function planPost(entry: ImportEntry, date: PostDate, stored: StoredPost | undefined): PlannedPost {
-  const { id, seen, forwardedFrom, dateClues, postedAt, best, ownDate } = entry;
+function planPost(
+  entry: ImportEntry,
+  date: PostDate,
+  stored: StoredPost | undefined,
+  dumps: PlanContext,
+): PlannedPost {
+  const { id, seen, forwardedFrom, dateClues, best, ownDate, message } = entry;
   return {
     ...{ id, seen, date, dateClues },
     ...(forwardedFrom !== undefined && { forwardedFrom }),
-    ...(postedAt !== undefined && { postedAt }),
-    known: knownFields(best, stored),
-    ...(best !== undefined && { found: foundText(best, stored) }),
+    ...(message && { message }),
+    known: knownFields(entry, stored),
+    ...(best !== undefined && { found: foundText(entry, best, stored, dumps) }),
     ...(best === undefined && stored !== undefined && { says: textFieldsOf(stored.summary) }),
     ...(stored !== undefined && { stored: fileOf(stored, ownDate) }),
   };
@@ -294,23 +364,34 @@ function planPost(entry: ImportEntry, date: PostDate, stored: StoredPost | undef
 
 /**
  * Leaves corrected fields out of those that neighbours and other sightings decide: the stored value
- * was an input, so that the outcome is not the importer's own.
+ * was an input, so that the outcome is not the importer's own. The address changes with the id.
  */
 function knownFields(
-  best: Occurrence | undefined,
+  { id, best }: ImportEntry,
   stored: StoredPost | undefined,
 ): readonly CorrectableName[] {
   if (stored === undefined) return CORRECTABLE;
   const fields = best === undefined ? NEIGHBOURED : REREAD;
-  return fields.filter(
+  const isMoved = stored.summary.id !== id;
+  return [...fields, ...(isMoved ? (["permalink"] as const) : [])].filter(
     (field) => !(NEIGHBOURED.includes(field) && stored.corrected.includes(field)),
   );
 }
 
-function foundText(best: Occurrence, stored: StoredPost | undefined): FoundText {
-  const { dump, lines, textHash, textDigest, textLength } = best;
+function foundText(
+  { id, members }: ImportEntry,
+  best: Occurrence,
+  stored: StoredPost | undefined,
+  { untilOf }: PlanContext,
+): FoundText {
+  const { textHash, textDigest, textLength } = best;
+  const memberAt = (each: Occurrence): MemberPlace => ({
+    ...sightingOf(each),
+    ...(isMessageId(id) && { taken: untilOf(each.dump).slice(0, DAY_LENGTH) }),
+  });
   return {
-    place: { dump, lines },
+    place: sightingOf(best),
+    ...(members && { members: members.map((message) => message.map(memberAt)) }),
     identity: { textHash, textDigest, textLength },
     isOtherText:
       stored === undefined ||

@@ -1,14 +1,32 @@
+import { fieldsWith, type NamesDecidedBy, type PostFields, pickFields } from "../core/fields.ts";
 import type { Sighting } from "../core/locator.ts";
-import type { Post, PostSummary } from "../core/post.ts";
+import type { PostSummary } from "../core/post.ts";
 import type { CountryCode, DateClue, PostDate, PostId, TextIdentity } from "../core/types.ts";
 import type { CorrectableName } from "../format/fingerprint.ts";
 import type { Imported } from "../format/post-file.ts";
 import type { StoredPost } from "../store/stored-post.ts";
 
-/** The fields that come from the text alone. */
-export type TextFields = Pick<Post, "title" | "hashtags" | "countries" | "mentions" | "lang"> & {
+/** The fields that come from a post's own text, or from its message in an export. */
+export type TextFields = Pick<PostFields, TextName> & {
   readonly countryEvidence: Readonly<Record<CountryCode, string>>;
 };
+
+type TextName = NamesDecidedBy<"text">;
+
+const TEXT_NAMES = fieldsWith(({ decidedBy }) => decidedBy === "text") as readonly TextName[];
+
+/** Which message a post is, and what other dumps say of it. */
+export interface MessagePlace {
+  /** The slug of its channel. */
+  readonly channel: string;
+  readonly number?: number;
+  /** The numbers of an album's messages. */
+  readonly album?: readonly number[];
+  /** The nearest posts with the same text before and after it. */
+  readonly sameText?: readonly PostId[];
+  /** A later export that should have it and has it no more. */
+  readonly missingFrom?: string;
+}
 
 /** What the dumps now say about one post, to be merged with the corrections in its file. */
 export interface PlannedPost {
@@ -24,18 +42,23 @@ export interface PlannedPost {
   /** The fields of the stored text, where it stays. */
   readonly says?: TextFields;
   readonly dateClues: readonly DateClue[];
-  readonly postedAt?: string;
+  readonly message?: MessagePlace;
   /** The file that holds the post now, if any. */
   readonly stored?: StoredFile;
 }
 
-/** Where a text stands in a dump, and what identifies it. */
+/** Where a text stands in dumps, and what identifies it. */
 export interface FoundText {
   readonly place: Sighting;
+  /** The places of a post's messages, one list a message, the fullest source first; absent for texts. */
+  readonly members?: readonly (readonly MemberPlace[])[];
   readonly identity: TextIdentity;
   /** Whether it differs from the stored text, though the two count as the same. */
   readonly isOtherText: boolean;
 }
+
+/** Where a message stands in an export of which day. */
+export type MemberPlace = Sighting & { readonly taken?: string };
 
 /** The file of a post that was imported before. */
 interface StoredFile extends Partial<Imported> {
@@ -62,14 +85,11 @@ export const postDateFrom = (
   ...(evidence !== undefined && { evidence }),
 });
 
-/** The fields of a stored post that came from its text. */
-export const textFieldsOf = (summary: PostSummary): TextFields => {
-  const { title, hashtags, countries, mentions, evidence, lang } = summary;
-  return {
-    ...{ title, hashtags, countries, mentions, countryEvidence: evidence.countries },
-    ...(lang !== undefined && { lang }),
-  };
-};
+/** The fields of a stored post that came from its text or message. */
+export const textFieldsOf = (summary: PostSummary): TextFields => ({
+  ...pickFields(summary, TEXT_NAMES),
+  countryEvidence: summary.evidence.countries,
+});
 
 /** The file of a stored post. */
 export const fileOf = (

@@ -13,33 +13,33 @@ import { type IndexedPost, indexDocument, indexPost } from "../store/post-index.
 import type { FileStamp } from "../store/scan-files.ts";
 import type { WrittenPost } from "../store/store.ts";
 import { composePost, isWritten } from "./compose-post.ts";
-import type { KeptPost } from "./kept-posts.ts";
+import type { MergedPost } from "./merge-kept.ts";
 import type { PlannedPost } from "./planned-post.ts";
 
 /**
  * Write one post file, keeping corrections; undefined where nothing has to be written. The file is
  * read again right before, so that a correction saved since the plan was made is not lost; it moves
- * to another folder when its year changed. `kept` is the post in the dump, absent where the stored
+ * to another folder when its year changed. `found` is the post in the dumps, absent where the stored
  * text stays.
  */
 export function writePost(
   folder: string,
   planned: PlannedPost,
-  kept: KeptPost | undefined,
+  found: MergedPost | undefined,
 ): WrittenPost | undefined {
-  const composed = composePost(planned, kept);
+  const composed = composePost(planned, found?.fields);
   if (isWritten(planned, composed)) return undefined;
   const { file, fresh } = composed;
   const { stored } = planned;
   if (stored === undefined) {
-    if (kept === undefined) throw new RangeError(`no text for ${file}`);
-    const post = { ...fresh, text: kept.body.text };
-    return saveNew(folder, file, planned, kept, newDocument(post, planned.found?.identity));
+    if (found === undefined) throw new RangeError(`no text for ${file}`);
+    const post = { ...fresh, text: found.body.text };
+    return saveNew(folder, file, planned, found, newDocument(post, planned.found?.identity));
   }
   const path = join(folder, file);
   const present = join(folder, stored.file);
   const onDisk = parseDocument(readSource(present), present);
-  const post: Post = { ...fresh, text: kept?.body.text ?? onDisk.post.text };
+  const post: Post = { ...fresh, text: found?.body.text ?? onDisk.post.text };
   const { document } = mergeCorrections(onDisk, post, planned.known);
   if (present !== path) move(present, path);
   const { text } = document.post;
@@ -59,7 +59,7 @@ function saveNew(
   folder: string,
   file: string,
   planned: PlannedPost,
-  { sketch, body }: KeptPost,
+  { sketch, body }: MergedPost,
   document: PostDocument,
 ): WrittenPost {
   const { content, stamp } = save(folder, file, document);
@@ -87,7 +87,7 @@ function save(
 function asCached(
   index: IndexedPost,
   { text, document }: { text: TextIdentity; document: PostDocument },
-  { dateClues, postedAt }: PlannedPost,
+  { dateClues }: PlannedPost,
   sketch: string,
 ): WrittenPost {
   const { fingerprint, importedText } = document;
@@ -97,7 +97,6 @@ function asCached(
       head: {
         ...{ digest: index.head.digest, sketch },
         ...(dateClues.length > 0 && { dateClues }),
-        ...(postedAt !== undefined && { postedAt }),
       },
       body: {
         ...(fingerprint !== undefined && { fingerprint }),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Dump, DumpReading, RawPost } from "../core/types.ts";
+import type { Dump, DumpReading, TextPost } from "../core/types.ts";
 import { decodeDump } from "./decode.ts";
 import { forwardedFrom } from "./text/forwarded.ts";
 import { indexLines, joinLines, type Lines, lineText } from "./text/lines.ts";
@@ -33,7 +33,7 @@ export function readDump(dump: Dump): DumpReading {
   };
 }
 
-function toPost(span: Span, dump: string, lines: Lines, sequence: Sequence): RawPost {
+function toPost(span: Span, dump: string, lines: Lines, sequence: Sequence): TextPost {
   const { from, text, head } = span;
   const lineOf = (place: number): number => sequence.places[place] ?? 0;
   const range = { from: lineOf(from) + 1, to: lineOf(span.to - 1) + 1 };
@@ -45,7 +45,7 @@ function toPost(span: Span, dump: string, lines: Lines, sequence: Sequence): Raw
     lines: range,
     body: { text: textOf(span, lines, lineOf) },
     ...(name !== undefined && { forwardedFrom: name }),
-    ...(head && { postedAt: head.postedAt }),
+    ...(head && { postedAt: { kind: "local", local: head.postedAt } }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ChannelRef, MessageFacts, StatedTime } from "../core/message.ts";
-import type { Body } from "../core/types.ts";
+import type { Body, ExportShape } from "../core/types.ts";
 
 /** A file to be read as a dump; it can be read more than once. */
 export interface SourceFile {
@@ -73,7 +73,7 @@ export interface SourceRemark {
  */
 export interface Source {
   /** The shape that the ledger and the report name. */
-  readonly shape: SourceShape;
+  readonly shape: ExportShape;
   /** What it reads, for a person: "Telegram Desktop's export of a chat (JSON)". */
   readonly description: string;
   /** Whether an export of this format has every message in its range of numbers. */
@@ -91,13 +91,3 @@ export interface Source {
     remark: (remark: SourceRemark) => void,
   ) => AsyncIterable<SourceRecord>;
 }
-
-/** The shapes of exports. */
-export const SOURCE_SHAPES = [
-  "desktop-json",
-  "desktop-html",
-  "telegram-page",
-  "message-list",
-  "table",
-] as const;
-export type SourceShape = (typeof SOURCE_SHAPES)[number];

@@ -1,5 +1,4 @@
-import type { Encoding } from "../platform/text/faults.ts";
-import { detectEncoding } from "./encoding.ts";
+import { encodingOfHead } from "./file-head.ts";
 import type { SourceFile } from "./source.ts";
 
 /**
@@ -16,21 +15,11 @@ export async function* textChunks(file: SourceFile): AsyncIterable<string> {
     }
     head = Buffer.concat([head, chunk]);
     if (head.length < SAMPLE_BYTES) continue;
-    decoder = new TextDecoder(encodingOf(head));
+    decoder = new TextDecoder(encodingOfHead(head.subarray(0, SAMPLE_BYTES)));
     yield decoder.decode(head, { stream: true });
   }
   if (decoder !== undefined) yield decoder.decode();
-  else yield new TextDecoder(encodingOf(head)).decode(head);
+  else yield new TextDecoder(encodingOfHead(head.subarray(0, SAMPLE_BYTES))).decode(head);
 }
 
 const SAMPLE_BYTES = 4096;
-
-/** As RFC 4627 tells it (section 3), where neither mark nor blanks do. */
-function encodingOf(head: Uint8Array): Encoding {
-  const { encoding } = detectEncoding(head);
-  const [a, b, c, d] = head;
-  if (encoding !== "utf-8") return encoding;
-  if (a !== 0 && b === 0 && c !== 0 && d === 0) return "utf-16le";
-  if (a === 0 && b !== 0 && c === 0 && d !== 0) return "utf-16be";
-  return encoding;
-}

@@ -1,11 +1,15 @@
-import { join, resolve } from "node:path";
+import { hash } from "node:crypto";
+import { dirname, join, resolve } from "node:path";
 import { ArchiveError } from "../core/errors.ts";
 import type { DumpRecord } from "../core/types.ts";
+import { memoize } from "../platform/collections/memoize.ts";
 import { isSameStamp, type Stamp, stampOf } from "../platform/files/file-stamp.ts";
 import { readIfThere } from "../platform/files/read-source.ts";
 import { writeFileAtomically } from "../platform/files/write-file.ts";
 import { parseJson } from "../platform/text/parse-json.ts";
 import { type DumpPlace, hashPieces, openDump } from "./dump-files.ts";
+import { MEDIA_FOLDERS } from "./media-folders.ts";
+import { scanFiles } from "./scan-files.ts";
 import type { Store } from "./store.ts";
 import type { StoreCache } from "./store-cache.ts";
 
@@ -26,6 +30,8 @@ interface KnownDump extends Stamp {
   readonly sha256: string;
   /** How many sightings in it the post files then named. */
   readonly sightings: number;
+  /** A key for the media that lay beside it, where it is an export. */
+  readonly media?: string;
 }
 
 /** A dump file that was just imported. */
@@ -33,6 +39,7 @@ export interface ImportedDump {
   readonly file: DumpPlace;
   readonly stamp: Stamp;
   readonly sha256: string;
+  readonly isExport: boolean;
 }
 
 const FILE = "dumps";
@@ -52,6 +59,7 @@ export async function triageDumps(
   const known = new Map(readKnown(cache));
   const records = new Map(ledger.map((record) => [record.name, record]));
   const sightings = countSightings(store);
+  const mediaOf = mediaKeys();
   const isImported = async (file: DumpPlace): Promise<boolean> => {
     const record = records.get(file.name);
     const stamp = stampOf(file.path);
@@ -65,7 +73,10 @@ export async function triageDumps(
         ? await hashDump(file)
         : undefined;
     if (sha256 !== record.sha256) return false;
-    known.set(keyOf(file), { ...stamp, sha256, sightings: now });
+    const media = record.channels === undefined ? undefined : mediaOf(file);
+    // Media that were put beside an export are found when it is read again.
+    if (before !== undefined && before.media !== media) return false;
+    known.set(keyOf(file), { ...stamp, sha256, sightings: now, ...(media && { media }) });
     return true;
   };
   const unread: DumpPlace[] = [];
@@ -90,9 +101,12 @@ export function addImported(
   store: Store,
 ): KnownDumps {
   const sightings = countSightings(store);
+  const mediaOf = mediaKeys();
   const all = new Map(known);
-  for (const { file, stamp, sha256 } of imported) {
-    all.set(keyOf(file), { ...stamp, sha256, sightings: sightings.get(file.name) ?? 0 });
+  for (const { file, stamp, sha256, isExport } of imported) {
+    const media = isExport ? mediaOf(file) : undefined;
+    const count = sightings.get(file.name) ?? 0;
+    all.set(keyOf(file), { ...stamp, sha256, sightings: count, ...(media && { media }) });
   }
   return all;
 }
@@ -108,6 +122,17 @@ const countSightings = ({ outlines }: Store): ReadonlyMap<string, number> => {
     for (const { dump } of seen) counts.set(dump, (counts.get(dump) ?? 0) + 1);
   }
   return counts;
+};
+
+/** Makes keys for the media beside exports; undefined where there are none. A zip archive has its stamp. */
+const mediaKeys = (): ((file: DumpPlace) => string | undefined) => {
+  const keyIn = memoize((folder: string) => {
+    const files = [...MEDIA_FOLDERS].flatMap((name) =>
+      scanFiles(join(folder, name)).files.map(({ path, size, time }) => [name, path, size, time]),
+    );
+    return files.length === 0 ? undefined : hash("sha1", JSON.stringify(files), "base64url");
+  });
+  return ({ path, entry }) => (entry === undefined ? keyIn(dirname(path)) : undefined);
 };
 
 /** The absolute path of a file; one in a zip archive has its path there behind a NUL. */

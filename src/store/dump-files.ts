@@ -9,6 +9,11 @@ import { diskError, isSystemError } from "../platform/files/write-file.ts";
 import { readZipped } from "../platform/files/zip-content.ts";
 import { readZipDirectory, type ZipDirectory } from "../platform/files/zip-directory.ts";
 
+import { decodeHead, HEAD_BYTES } from "../sources/file-head.ts";
+import { recogniseSource } from "../sources/recognise-source.ts";
+import type { Source } from "../sources/source.ts";
+import { SOURCES } from "../sources/sources.ts";
+
 /** Where a dump is to be found, as plain data. */
 export interface DumpPlace {
   /** Its path below the folder of dumps, with forward slashes: `old.zip/ChatExport/result.json`. */
@@ -116,6 +121,18 @@ function openZipped(
       return entry && hashPieces(readZipped({ zip, path: found, entry }));
     },
   };
+}
+
+/** The reader for a dump; undefined for a text. */
+export async function sourceOf(dump: DumpFile): Promise<Source | undefined> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of dump.read()) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > HEAD_BYTES) break;
+  }
+  return recogniseSource(decodeHead(Buffer.concat(pieces)), SOURCES);
 }
 
 /** A path of a message as one below its dump's folder; undefined where it leads elsewhere. */

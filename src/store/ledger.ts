@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { ArchiveError } from "../core/errors.ts";
-import type { DumpRecord } from "../core/types.ts";
+import { isSlug } from "../core/field-values.ts";
+import { areRanges } from "../core/number-ranges.ts";
+import { type DumpRecord, EXPORT_SHAPES, TEXT_SHAPES } from "../core/types.ts";
 import { readIfThere } from "../platform/files/read-source.ts";
 import { writeFileAtomically } from "../platform/files/write-file.ts";
 import { parseJson } from "../platform/text/parse-json.ts";
@@ -9,13 +11,24 @@ import { parseJson } from "../platform/text/parse-json.ts";
 /** The name of the ledger in the posts folder: the list of dumps that were imported. */
 export const LEDGER_FILE = "dumps.json";
 
+const channel = z.strictObject({
+  slug: z.string().refine(isSlug),
+  id: z.int().nonnegative().exactOptional(),
+  username: z.string().exactOptional(),
+  title: z.string().exactOptional(),
+  numbers: z.string().refine(areRanges),
+  until: z.string().exactOptional(),
+});
+
 const record = z.strictObject({
   name: z.string().min(1),
   size: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits"),
-  shape: z.enum(["repeats", "separators", "blank-lines", "forwarded", "telegram", "lines"]),
+  shape: z.enum([...TEXT_SHAPES, ...EXPORT_SHAPES]),
   lines: z.int().nonnegative(),
   posts: z.int().nonnegative(),
+  leftOut: z.record(z.string(), z.int().nonnegative()).exactOptional(),
+  channels: z.array(channel).exactOptional(),
 });
 
 /** Read the ledger of a posts folder; empty where there is none. Throws an ArchiveError if damaged. */

@@ -78,6 +78,22 @@ export function addRedirects(
   writeFileAtomically(file, before + separator + lines.join(""));
 }
 
+/** Have redirects lead to other pages, or delete their lines where there is no page to lead to. */
+export function replaceRedirects(
+  folder: string,
+  changes: ReadonlyMap<Redirect, string | undefined>,
+): void {
+  if (changes.size === 0) return;
+  const byLine = new Map([...changes].map(([redirect, to]) => [redirect.line, { redirect, to }]));
+  const file = join(folder, MOVED_FILE);
+  const lines = (readIfThere(file) ?? "").split("\n").flatMap((text, at) => {
+    const change = byLine.get(at + 1);
+    if (change === undefined) return [text];
+    return change.to === undefined ? [] : [`${change.redirect.from} -> ${change.to}`];
+  });
+  writeFileAtomically(file, lines.join("\n"));
+}
+
 /**
  * Finds the page that a redirect leads to in the end, through all others; undefined where they are
  * circular.
@@ -96,8 +112,10 @@ const REDIRECT = /^(?<from>\S+)\s+->\s+(?<to>\S+)$/;
 /** `/posts/old-4t9k2m7xqz.html gone 2026-07-29 "a reason"` */
 const TOMBSTONE = /^(?<from>\S+)\s+gone\s+(?:(?<since>\d{4}-\d{2}-\d{2})\s+)?"(?<reason>.+)"$/;
 
-const POST_ADDRESS = /^\/posts\/[a-z0-9]+(?:-[a-z0-9]+)*\.html$/;
-const PAGE_ADDRESS = /^\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.html$/;
+/** `/posts/a-title-4t9k2m7xqz.html`, `/posts/herald/42.html` */
+const POST_ADDRESS =
+  /^\/posts\/(?:[a-z0-9]+(?:-[a-z0-9]+)*|[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?\/[1-9]\d{0,15})\.html$/;
+const PAGE_ADDRESS = /^\/(?:[a-z0-9_-]+\/)*[a-z0-9_-]+\.html$/;
 
 function parseEntry(text: string, line: number): MovedPost | undefined {
   const { from = "", to = "" } = REDIRECT.exec(text)?.groups ?? {};

@@ -60,8 +60,6 @@ export interface DetailsHead {
   readonly sketch: string;
   /** Absent where there is none. */
   readonly dateClues?: readonly DateClue[];
-  /** The exact time that a message header gave, as far as the file shows it. */
-  readonly postedAt?: string;
 }
 
 /** What an import needs of a post file that it may write. */
@@ -91,7 +89,7 @@ export const INDEX: RowFormat<IndexHead> = {
 /** The format of the cache of details. */
 export const DETAILS: RowFormat<DetailsHead> = {
   keyOf: ({ digest }) => digest,
-  heads: columnFormat<DetailsHead>({ digest: true, sketch: true, dateClues: true, postedAt: true }),
+  heads: columnFormat<DetailsHead>({ digest: true, sketch: true, dateClues: true }),
 };
 
 /** The index of a posts folder. */
@@ -174,7 +172,6 @@ export function detailPost(source: string, file: string): DetailedPost {
       digest: shortHash(source),
       sketch: sketchText(text),
       ...(dateClues.length > 0 && { dateClues }),
-      ...exactTime(document),
     },
     body: {
       ...(fingerprint !== undefined && { fingerprint }),
@@ -204,10 +201,3 @@ function importKey(
 const OWN_AFFAIRS: ReadonlySet<CorrectableName> = new Set(
   fieldsWith(({ decidedBy }) => decidedBy === "text"),
 );
-
-/** A time of day can only come from a header, unless a person wrote it. */
-const exactTime = (document: PostSource): Pick<DetailsHead, "postedAt"> => {
-  const { date } = document.post;
-  if (date === undefined || !date.includes("T")) return {};
-  return correctedFields(document).includes("date") ? {} : { postedAt: date };
-};

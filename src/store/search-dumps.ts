@@ -8,6 +8,7 @@ import type { Source } from "../sources/source.ts";
 import type { DumpPlace } from "./dump-files.ts";
 import { type DumpKind, kindOf, refusal } from "./dump-kinds.ts";
 import { type DumpFolder, type FileInFolder, isIgnored, openZipFolder } from "./dump-trees.ts";
+import { MEDIA_FOLDERS } from "./media-folders.ts";
 
 /** A search for dumps, and what it has found, which it adds to. */
 export interface DumpSearch {
@@ -111,12 +112,6 @@ function refuseOdd(zip: DumpPlace, directory: ZipDirectory): void {
     if (!isSkipped) refuseUnreadable({ zip, path, entry });
   }
 }
-
-/** Where Telegram Desktop puts what messages hold besides text. */
-const MEDIA_FOLDERS: ReadonlySet<string> = new Set([
-  ...["photos", "video_files", "animations", "stickers", "voice_messages"],
-  ...["round_video_messages", "files", "contacts", "profile_pictures", "stories"],
-]);
 
 /** Its other folders. */
 const PAGE_FOLDERS: ReadonlySet<string> = new Set(["chats", "css", "images", "js", "lists"]);

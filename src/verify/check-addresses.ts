@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { createTargetFinder, MOVED_FILE, type MovedPost, readMoved } from "../store/moved.ts";
 import { PUBLISHED_FILE, readPublished } from "../store/published.ts";
 import { type Finding, findingsOf } from "./finding.ts";
@@ -24,7 +24,7 @@ export function checkAddresses(
   const known = new Set([
     ...owners.keys(),
     ...(moved ?? []).map(({ from }) => from),
-    ...unreadable.map(addressOfFile),
+    ...unreadable.flatMap(addressesOfFile),
   ]);
   const byId = new Map(posts.map(({ summary, path }) => [summary.id as string, { summary, path }]));
   const file = join(folder, PUBLISHED_FILE);
@@ -83,9 +83,16 @@ function readMovedInto(folder: string, findings: Finding[]): readonly MovedPost[
   }
 }
 
-/** The address of a post by the name of its file, for files that cannot be read. */
-const addressOfFile = (file: string): string => `/posts/${basename(file, ".md")}.html`;
+/** The addresses that a post may have by the path of its file, for files that cannot be read. */
+const addressesOfFile = (file: string): readonly string[] => {
+  const path = file.replaceAll("\\", "/").replace(/\.md$/, "").split("/");
+  return [path.slice(-1), path.slice(-2)].map((names) => `/posts/${names.join("/")}.html`);
+};
 
-/** `4t9k2m7xqz` in `/posts/a-title-4t9k2m7xqz.html` */
-const idInAddress = (permalink: string): string =>
-  /(?<id>[0-9a-z]+)\.html$/.exec(permalink)?.groups?.id ?? "";
+/** `4t9k2m7xqz` in `/posts/a-title-4t9k2m7xqz.html`, `herald/42` in `/posts/herald/42.html` */
+const idInAddress = (permalink: string): string => {
+  const { id, message } = ADDRESS.exec(permalink)?.groups ?? {};
+  return id ?? message ?? "";
+};
+
+const ADDRESS = /^\/posts\/(?:(?:[^/]*-)?(?<id>[0-9a-z]+)|(?<message>[^/]+\/\d+))\.html$/;

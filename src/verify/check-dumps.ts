@@ -1,13 +1,15 @@
-import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ArchiveError } from "../core/errors.ts";
 import type { DumpRecord } from "../core/types.ts";
-import { openDump } from "../store/dump-files.ts";
+import { groupBy } from "../platform/collections/group-by.ts";
+import type { RecordSettings } from "../sources/read-records.ts";
+import { hashPieces, openDump, sourceOf } from "../store/dump-files.ts";
 import { LEDGER_FILE, readLedger } from "../store/ledger.ts";
 import type { DumpListing } from "../store/list-dumps.ts";
 import type { Claim } from "./account-claim.ts";
 import { accountDump } from "./account-dump.ts";
+import { accountExport, type RecordClaim, type RecordCounts } from "./account-export.ts";
 import { type Finding, findingsOf } from "./finding.ts";
 import { type LineCounts, ZERO_COUNTS } from "./line-counts.ts";
 import { fieldFinding } from "./post-fields.ts";
@@ -21,8 +23,10 @@ interface DumpFolders {
 interface VerifiedDumps {
   /** The records of the ledger; empty where it is damaged. */
   readonly ledger: readonly DumpRecord[];
-  /** Over all dumps. */
+  /** Lines of all texts. */
   readonly counts: LineCounts;
+  /** Records of all exports. */
+  readonly records: RecordCounts;
   readonly findings: readonly Finding[];
 }
 
@@ -31,42 +35,60 @@ export async function checkDumps(
   { dumps, posts: folder }: DumpFolders,
   { dumps: files, refused }: DumpListing,
   posts: readonly VerifiedPost[],
+  settings: RecordSettings,
   onProgress: (done: number, total: number) => void,
 ): Promise<VerifiedDumps> {
   const findings: Finding[] = refused.flatMap((error) => belowDumps(dumps, error));
   const ledger = readLedgerInto(folder, findings);
-  const records = new Map((ledger ?? []).map((record) => [record.name, record]));
+  const imported = new Map((ledger ?? []).map((record) => [record.name, record]));
   const names = new Set(files.map(({ name }) => name));
   const claims = gatherClaims(posts);
 
-  for (const { name } of records.values()) {
+  for (const { name } of imported.values()) {
     if (!names.has(name)) findings.push(missingDump(folder, join(dumps, name), name));
   }
   for (const [name, [claim]] of claims) {
-    if (names.has(name) || records.has(name) || claim === undefined) continue;
+    if (names.has(name) || imported.has(name) || claim === undefined) continue;
     const message = `expected a dump of ${dumps}, found ${JSON.stringify(name)}, which is not there; put it back, or correct the name`;
     findings.push(fieldFinding(claim.post.path, ["seen", claim.place], message));
   }
 
   const counts = { ...ZERO_COUNTS };
+  const records: Record<string, number> = {};
   for (const [at, place] of files.entries()) {
     const { name } = place;
     const file = join(dumps, name);
-    const record = records.get(name);
+    const record = imported.get(name);
     try {
-      const bytes = await (await openDump(place)).readAll();
-      if (record !== undefined) findings.push(...checkRecord(file, bytes, record, folder));
-      const account = accountDump({ name: file, bytes }, claims.get(name) ?? []);
+      const dump = await openDump(place);
+      const source = await sourceOf(dump);
+      const { sha256 } = await hashPieces(dump.read());
+      if (record !== undefined) findings.push(...checkRecord(file, sha256, record, folder));
+      const own = claims.get(name) ?? [];
+      if (source === undefined) {
+        const account = accountDump(
+          { name: file, bytes: await dump.readAll() },
+          own.filter(isOfLines),
+        );
+        for (const finding of account.findings) findings.push(finding);
+        for (const kind of KINDS) counts[kind] += account.counts[kind];
+      } else {
+        const account = await accountExport(dump, {
+          ...{ file, source, settings, claims: own.filter(isOfRecord) },
+        });
+        for (const finding of account.findings) findings.push(finding);
+        for (const [kind, number] of Object.entries(account.counts)) {
+          records[kind] = (records[kind] ?? 0) + number;
+        }
+      }
       // What cannot be read cannot be imported, so that is not advised.
       if (ledger !== undefined && record === undefined) findings.push(neverImported(file));
-      for (const finding of account.findings) findings.push(finding);
-      for (const kind of KINDS) counts[kind] += account.counts[kind];
     } catch (error) {
       findings.push(...findingsOf(error));
     }
     onProgress(at + 1, files.length);
   }
-  return { ledger: ledger ?? [], counts, findings };
+  return { ledger: ledger ?? [], counts, records, findings };
 }
 
 /** The search for dumps names them by their paths below the folder of dumps, save for disk errors. */
@@ -79,18 +101,22 @@ const belowDumps = (dumps: string, error: ArchiveError): readonly Finding[] =>
 const KINDS = Object.keys(ZERO_COUNTS) as readonly (keyof LineCounts)[];
 
 /** The claims of all posts, by dump. */
-function gatherClaims(posts: readonly VerifiedPost[]): ReadonlyMap<string, readonly Claim[]> {
-  const claims = new Map<string, Claim[]>();
-  for (const post of posts) {
-    post.summary.seen.forEach(({ dump, lines }, place) => {
-      const known = claims.get(dump);
-      const claim = { post, place, lines };
-      if (known === undefined) claims.set(dump, [claim]);
-      else known.push(claim);
-    });
-  }
-  return claims;
+function gatherClaims(posts: readonly VerifiedPost[]): ReadonlyMap<string, readonly AnyClaim[]> {
+  return groupBy(
+    posts.flatMap((post) =>
+      post.summary.seen.map(({ dump, lines, record = 0 }, place) => ({
+        ...{ dump, post, place },
+        ...(lines === undefined ? { record } : { lines }),
+      })),
+    ),
+    ({ dump }) => dump,
+  );
 }
+
+type AnyClaim = Claim | RecordClaim;
+
+const isOfLines = (claim: AnyClaim): claim is Claim => "lines" in claim;
+const isOfRecord = (claim: AnyClaim): claim is RecordClaim => "record" in claim;
 
 /** The ledger; undefined, with a finding, where it cannot be read. */
 function readLedgerInto(folder: string, findings: Finding[]): readonly DumpRecord[] | undefined {
@@ -114,11 +140,10 @@ const neverImported = (file: string): Finding => ({
 
 function checkRecord(
   file: string,
-  bytes: Uint8Array,
+  sha256: string,
   record: DumpRecord,
   folder: string,
 ): readonly Finding[] {
-  const sha256 = hash("sha256", bytes, "hex");
   if (sha256 === record.sha256) return [];
   const { file: ledger, line } = ledgerPlace(folder, record.name);
   const message = `expected SHA-256 ${record.sha256} (${ledger}:${line}), found ${sha256}; restore the file as it was imported, or import it again`;

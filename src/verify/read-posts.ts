@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { PostSummary } from "../core/post.ts";
+import { isMessageId, messageId } from "../core/post-id.ts";
 import { identifyText, idFromHash } from "../dedupe/identity.ts";
 import { parseDocument } from "../format/document.ts";
 import { correctedFields } from "../format/fingerprint.ts";
@@ -78,9 +79,11 @@ function checkId(
     const message = "expected the place in a dump that the post was imported from, found none; ";
     return [fieldFinding(path, ["seen"], `${message}restore it`)];
   }
-  const expected = idFromHash(identifyText(post.text).textHash, post.id.length);
-  if (hasOwnText || post.id === expected) return [];
-  const message = `expected ${expected}, which the text stands for, found ${post.id}; restore it`;
+  const expected = isMessageId(post.id)
+    ? messageId(post.channel ?? "", post.number ?? 0)
+    : idFromHash(identifyText(post.text).textHash, post.id.length);
+  if (post.id === expected || (hasOwnText && !isMessageId(post.id))) return [];
+  const message = `expected ${expected}, which ${isMessageId(post.id) ? "channel and number" : "the text"} stand${isMessageId(post.id) ? "" : "s"} for, found ${post.id}; restore it`;
   return [fieldFinding(path, ["id"], message)];
 }
 

@@ -1,5 +1,7 @@
 import type { SiteIdentity } from "../site/views/context.ts";
+import type { RecordSettings } from "../sources/read-records.ts";
 import type { DumpListing } from "../store/list-dumps.ts";
+import type { RecordCounts } from "./account-export.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkDumps } from "./check-dumps.ts";
 import { checkSite } from "./check-site.ts";
@@ -20,6 +22,8 @@ export interface VerifyRequest {
   readonly dumps: string;
   readonly posts: string;
   readonly out: string;
+  /** How exports are read. */
+  readonly settings: RecordSettings;
   readonly onProgress: (step: string, done: number, total: number) => void;
 }
 
@@ -31,6 +35,8 @@ export interface VerifyReport {
   readonly dumps: number;
   /** Non-blank lines of all dumps, by what became of them. */
   readonly lines: LineCounts;
+  /** Records of all exports, by what became of them; see RecordCounts. */
+  readonly records: RecordCounts;
   /** Addresses that were ever published. */
   readonly published: number;
   readonly siteFiles: number;
@@ -50,7 +56,13 @@ export async function verifyArchive(request: VerifyRequest): Promise<VerifyRepor
     (done: number, total: number): void =>
       onProgress(step, done, total);
   const posts = readStoredPosts(folder, steps("Reading post"));
-  const dumps = await checkDumps(request, files, posts.posts, steps("Reading dump"));
+  const dumps = await checkDumps(
+    request,
+    files,
+    posts.posts,
+    request.settings,
+    steps("Reading dump"),
+  );
   const addresses = checkAddresses(folder, posts);
   const built = checkSite(
     {
@@ -73,6 +85,7 @@ export async function verifyArchive(request: VerifyRequest): Promise<VerifyRepor
     posts: posts.posts.length,
     dumps: files.dumps.length,
     lines: dumps.counts,
+    records: dumps.records,
     published: addresses.published,
     siteFiles: built.files,
     links: built.links,

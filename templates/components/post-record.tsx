@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { PostView } from "../../src/site/views/views.ts";
+import type { DateView, PostView } from "../../src/site/views/views.ts";
 import { countOf } from "./count.ts";
 import { CountryLink, countryHtml } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";
 import { More } from "./more.tsx";
+import { Sighting } from "./sighting.tsx";
 import { TagList } from "./tag-list.tsx";
 
 interface Props {
@@ -28,6 +29,34 @@ export const PostRecord = ({ post }: Props) => (
         )}
         {post.dateEvidence && <Evidence text={post.dateEvidence} />}
       </RecordRow>
+      {post.again && (
+        <RecordRow term="Published again">
+          <ul>
+            {post.again.map((again) => (
+              <li>
+                <LinkedDate {...again} />
+              </li>
+            ))}
+            {post.moreAgain && (
+              <More
+                href={post.markdownHref}
+                what={countOf(post.moreAgain, "more time", "more times")}
+              />
+            )}
+          </ul>
+        </RecordRow>
+      )}
+      {post.sameText && (
+        <RecordRow term="Same text">
+          <ul>
+            {post.sameText.map((other) => (
+              <li>
+                Also published on <LinkedDate {...other} />
+              </li>
+            ))}
+          </ul>
+        </RecordRow>
+      )}
       {post.countries.length > 0 && (
         <RecordRow term="Countries">
           <ul>
@@ -69,12 +98,9 @@ export const PostRecord = ({ post }: Props) => (
       )}
       <RecordRow term="Seen in">
         <ul>
-          {post.seen.map(({ dump, lines }) => (
+          {post.seen.map((seen) => (
             <li>
-              <code>{dump}</code>,{" "}
-              <span class="lines">
-                {lines.includes("–") ? "lines" : "line"} {lines}
-              </span>
+              <Sighting seen={seen} />
             </li>
           ))}
           {post.moreSeen && (
@@ -85,6 +111,17 @@ export const PostRecord = ({ post }: Props) => (
           )}
         </ul>
       </RecordRow>
+      {post.missingFrom && (
+        <RecordRow term="Later export">
+          No longer in <code>{post.missingFrom.dump}</code>
+          {post.missingFrom.until && (
+            <>
+              {" "}
+              of <DateLabel date={post.missingFrom.until} />
+            </>
+          )}
+        </RecordRow>
+      )}
       <RecordRow term="Permalink">
         <code class="copy">{post.permalink}</code>
       </RecordRow>
@@ -109,6 +146,11 @@ const RecordRow = ({
     <dd>{children}</dd>
   </div>
 );
+
+const LinkedDate = ({ date, href }: { readonly date: DateView; readonly href?: string }) => {
+  const label = <DateLabel date={date} />;
+  return href === undefined ? label : <a href={href}>{label}</a>;
+};
 
 const Evidence = ({ text }: { readonly text: string }) => (
   <span class="evidence" dir="auto">

@@ -1,5 +1,6 @@
 import type { PostView } from "../../src/site/views/views.ts";
 import { countOf } from "./count.ts";
+import { Sighting } from "./sighting.tsx";
 
 interface Props extends Pick<PostView, "seen" | "moreSeen"> {
   readonly markdownHref: string;
@@ -8,13 +9,10 @@ interface Props extends Pick<PostView, "seen" | "moreSeen"> {
 /** Dumps and lines in one sentence: `a.txt, lines 1–5; b.txt, line 7; and 3 more places`. */
 export const SeenIn = ({ seen, moreSeen, markdownHref }: Props) => (
   <>
-    {seen.map(({ dump, lines }, at) => (
+    {seen.map(({ dump, place }, at) => (
       <>
         {at > 0 && "; "}
-        <code>{dump}</code>,{" "}
-        <span class="lines">
-          {lines.includes("–") ? "lines" : "line"} {lines}
-        </span>
+        <Sighting seen={{ dump, place }} />
       </>
     ))}
     {moreSeen && (

@@ -3,6 +3,7 @@ import { countOf, countPosts } from "../components/count.ts";
 import { DateNotation } from "../components/date-notation.tsx";
 import { toDocument } from "../components/document.ts";
 import { DumpTable } from "../components/dump-table.tsx";
+import { ExportTable } from "../components/export-table.tsx";
 import { Base } from "../layouts/base.tsx";
 
 /**
@@ -25,8 +26,9 @@ export const renderAbout = (view: AboutView): string =>
           what it says is so.
         </p>
         <p>
-          A text that was seen more than once is one post; its record lists every place where it was
-          seen. Titles are the posts’ own first words.
+          A message of a channel is one post, however many files have it, and so is a text that was
+          seen more than once; its record lists every place where it was seen. Titles are the posts’
+          own first words; a post without words is called by its day and time.
         </p>
       </section>
       <section class="prose">
@@ -34,19 +36,21 @@ export const renderAbout = (view: AboutView): string =>
         <p>
           The archive holds {countPosts(view.postCount)}, read from the files below. A file’s
           SHA-256 tells whether a copy of it is the same to the last byte. A post’s record names the
-          file and the lines it was read from.
+          file and the place in it that it was read from.
         </p>
-        <DumpTable dumps={view.dumps} />
+        {view.exports.length > 0 && <Exports view={view} />}
+        {(view.dumps.length > 0 || view.exports.length === 0) && <DumpTable dumps={view.dumps} />}
         {view.moreDumps && <MoreDumps count={view.moreDumps} href={view.dumpsHref} />}
       </section>
       <section class="prose">
         <h2 id="dates">How dates are known</h2>
         <p>
-          Where a file gives no date, it is read from what the post says: a full date in its first
-          lines, or an anniversary that falls on the day (“79 years ago, on June 26, 1945”). A day
-          without a year takes its year from the posts beside it. Where a post says nothing, the
-          dated posts before and after it set the bounds. What is unknown stays unknown, and the
-          record of each post quotes the words that its date rests on.
+          An export gives the time of each message; a post’s record says how it is known. Where a
+          file gives no date, it is read from what the post says: a full date in its first lines, or
+          an anniversary that falls on the day (“79 years ago, on June 26, 1945”). A day without a
+          year takes its year from the posts beside it. Where a post says nothing, the dated posts
+          before and after it set the bounds. What is unknown stays unknown, and the record of each
+          post quotes the words that its date rests on.
         </p>
         <p>Dates are also given in EDTF (ISO 8601-2), which says how much is known:</p>
         <DateNotation />
@@ -64,8 +68,9 @@ export const renderAbout = (view: AboutView): string =>
       <section class="prose">
         <h2 id="cite">How to cite</h2>
         <p>
-          Use the permalink from the post’s record. It depends on the post’s own text and never
-          changes. Name the source, the title, the date as the record gives it, and this archive:
+          Use the permalink from the post’s record. It depends on the post’s own text, or on the
+          channel and the number of the message, and never changes. Name the source, the title, the
+          date as the record gives it, and this archive:
         </p>
         <blockquote>
           Source, “Title of the post”, date. {view.frame.siteTitle}, permalink.
@@ -77,6 +82,23 @@ export const renderAbout = (view: AboutView): string =>
       </section>
     </Base>,
   );
+
+const Exports = ({ view }: { readonly view: AboutView }) => (
+  <>
+    <p>
+      An export lists the messages of a channel by their numbers. Numbers are missing where messages
+      had been deleted when it was made, or were never public. A message that a later export has no
+      more keeps its post, which says so.
+      {view.dumpsHref !== undefined && view.exports.some(({ files }) => files > 1) && (
+        <>
+          {" "}
+          The SHA-256 of each page of an export is in <a href={view.dumpsHref}>{view.dumpsHref}</a>.
+        </>
+      )}
+    </p>
+    <ExportTable exports={view.exports} />
+  </>
+);
 
 const MoreDumps = ({
   count,

@@ -51,7 +51,7 @@ const FirstSteps = (): ComponentChildren => (
     <h2>How to add posts</h2>
     <ol>
       <li>
-        Put a dump of the channel’s posts, as a text file, into the folder <code>dumps</code>.
+        Put an export of the channel, or its posts as text, into the folder <code>dumps</code>.
       </li>
       <li>
         Run <code>annals build</code>.

@@ -20,8 +20,9 @@ export interface PostRange {
 /** Posts in one dump. */
 export const POSTS_PER_DUMP = 5000;
 
-const START = Date.UTC(2010, 0, 1);
-const SPAN = Date.UTC(2025, 0, 1) - START;
+/** When the first post was published, and how long it took to the last, in milliseconds. */
+export const START = Date.UTC(2010, 0, 1);
+export const SPAN = Date.UTC(2025, 0, 1) - START;
 
 /** A post as it stands in a dump. */
 interface DumpedPost extends SyntheticPost {

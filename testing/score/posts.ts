@@ -1,4 +1,4 @@
-import type { DumpReading } from "../../src/core/types.ts";
+import type { DumpReading, TextPost } from "../../src/core/types.ts";
 import { readDump } from "../../src/sources/read-dump.ts";
 import type { LabelledSet } from "../labelled-sets.ts";
 import {
@@ -36,12 +36,15 @@ export function scoreCopied(set: LabelledSet): { readonly texts: Tally; readonly
     times: tallyValues(
       dated.map(({ text, date = "" }) => stamp(text, date.slice(0, 16))),
       reading.posts.map((post) => ({
-        value: stamp(post.body.text, (post.postedAt ?? "").slice(0, 16)),
+        value: stamp(post.body.text, localTime(post).slice(0, 16)),
         place: `${set.name}:${post.lines.from}`,
       })),
     ),
   };
 }
+
+const localTime = ({ postedAt }: TextPost): string =>
+  postedAt?.kind === "local" ? postedAt.local : "";
 
 /** Non-blank lines of a dump that lie in some post. */
 export function scoreLines(set: LabelledSet): Tally {

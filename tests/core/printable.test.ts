@@ -40,7 +40,15 @@ describe("no name reaches a terminal raw", () => {
   test("in the report of an import", () => {
     const dump = { name, size: 1, sha256: "", shape: "lines", lines: 1, posts: 1 } as const;
     const report = describeImport({
-      ...{ dumps: [dump], skipped: [], failures: [], added: [], updated: [], unchanged: 0 },
+      ...{
+        dumps: [dump],
+        exports: [],
+        skipped: [],
+        failures: [],
+        added: [],
+        updated: [],
+        unchanged: 0,
+      },
       ...{ copies: 0, versions: 0, corrected: [{ file: name, fields: ["title"] }] },
       ...{ orphans: [name], removed: [name], remarks: [{ dump: name, line: 1, message: name }] },
     });

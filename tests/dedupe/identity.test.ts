@@ -2,14 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isPostId } from "../../src/core/field-values.ts";
-import type { AnnotatedPost } from "../../src/core/types.ts";
-import {
-  assignIds,
-  identify,
-  identifyText,
-  idFromHash,
-  normaliseText,
-} from "../../src/dedupe/identity.ts";
+import { assignIds, identifyText, idFromHash, normaliseText } from "../../src/dedupe/identity.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -87,9 +80,6 @@ test("a text is identified by its normal form, its characters and its length", (
     textDigest: createHash("sha1").update("a \n b").digest("hex"),
     textLength: 5,
   });
-  const placed = { dump: "d.txt", lines: { from: 1, to: 1 }, dateClues: [] };
-  const annotated = { body: { text: "a" }, title: "t", ...placed } as unknown as AnnotatedPost;
-  expect(identify(annotated)).toEqual({ ...placed, ...identifyText("a") });
 });
 
 describe("the id of a hash", () => {

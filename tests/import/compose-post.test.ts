@@ -3,8 +3,7 @@ import type { Post } from "../../src/core/post.ts";
 import { newDocument } from "../../src/format/document.ts";
 import { CORRECTABLE, fingerprint } from "../../src/format/fingerprint.ts";
 import { composePost, isWritten } from "../../src/import/compose-post.ts";
-import type { KeptPost } from "../../src/import/kept-posts.ts";
-import type { PlannedPost } from "../../src/import/planned-post.ts";
+import type { PlannedPost, TextFields } from "../../src/import/planned-post.ts";
 import { imported, lines } from "../support/stored-posts.ts";
 
 const POST: Post = imported("A pier opens\nat noon", {
@@ -13,10 +12,9 @@ const POST: Post = imported("A pier opens\nat noon", {
   evidence: { date: "line 1", countries: { CY: "title" } },
 });
 
-const KEPT: KeptPost = {
-  ...{ position: 1, body: { text: POST.text }, sketch: "" },
+const SAYS: TextFields = {
   ...{ title: POST.title, hashtags: POST.hashtags, lang: "en" },
-  countries: { countries: ["CY"], mentions: ["GR"], evidence: { CY: "title" } },
+  ...{ countries: ["CY"], mentions: ["GR"], countryEvidence: { CY: "title" } },
 };
 
 const PLANNED: PlannedPost = {
@@ -44,7 +42,7 @@ const AGAIN: PlannedPost = {
 
 test("a new post is what its text and its plan say, in the folder of its year", () => {
   const { text: _text, ...fields } = POST;
-  expect(composePost(PLANNED, KEPT)).toEqual({ file: AGAIN.stored?.file, fresh: fields });
+  expect(composePost(PLANNED, SAYS)).toEqual({ file: AGAIN.stored?.file, fresh: fields });
 });
 
 describe("the file", () => {
@@ -63,7 +61,7 @@ describe("the file", () => {
       new RegExp(`^2021/old-${POST.id}\\.md$`),
     ],
   ] as const)("%s", (_name, change, file) => {
-    expect(composePost({ ...PLANNED, ...(change as Partial<PlannedPost>) }, KEPT).file).toMatch(
+    expect(composePost({ ...PLANNED, ...(change as Partial<PlannedPost>) }, SAYS).file).toMatch(
       file,
     );
   });
@@ -79,7 +77,7 @@ test("what the stored text says stands where the dumps have no better one", () =
 });
 
 describe("nothing is written", () => {
-  const check = (planned: PlannedPost): boolean => isWritten(planned, composePost(planned, KEPT));
+  const check = (planned: PlannedPost): boolean => isWritten(planned, composePost(planned, SAYS));
 
   test("where the file says so already", () => expect(check(AGAIN)).toBe(true));
 

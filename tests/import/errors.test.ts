@@ -3,8 +3,11 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ArchiveError, ArchiveErrors } from "../../src/core/errors.ts";
 import { findPosts } from "../../src/import/import-tasks.ts";
+import { expectedDump } from "../../src/sources/recognise-source.ts";
+import { SOURCES } from "../../src/sources/sources.ts";
 import { placeOf } from "../support/dump-place.ts";
 import { listTree, readTree, stampTree } from "../support/file-tree.ts";
+import { PLAIN_SETTINGS } from "../support/read-settings.ts";
 import { dumped, makeWorkspace, type Workspace } from "../support/workspace.ts";
 
 const GOOD = `${dumped("Minister arrives\nMoscow, July 15, 2024\nTalks follow")}\n`;
@@ -42,23 +45,23 @@ describe("a dump that cannot be read", () => {
     ],
     [
       "JSON",
-      '{"name": "Quay Notes", "type": "public_channel", "messages": [\n{"id": 1, "text": "Ferry"}\n]}\n',
-      "bad.txt: expected a dump: text, found JSON: Telegram Desktop's export of one chat; ",
+      '{"name": "quay-notes", "version": "1.0.0",\n"license": "MIT"}\n',
+      `bad.txt: expected ${expectedDump(SOURCES)}, found JSON; `,
     ],
     [
       "HTML",
       "<!DOCTYPE html>\n<html>\n<body>\n<p>The ferry left.</p>\n</body>\n</html>\n",
-      "bad.txt: expected a dump: text, found HTML; ",
+      `bad.txt: expected ${expectedDump(SOURCES)}, found HTML; `,
     ],
     [
       "a table",
-      "id,date,text\n7,2024-07-16,The ferry left.\n8,2024-07-17,It came.\n",
-      "bad.txt: expected a dump: text, found a table: comma-separated values (CSV); ",
+      "city,area,people\nKotka,272,51000\nHamina,609,20000\n",
+      'bad.txt:1: expected a column with the text, and one with the number or the time of each message, found the columns "city", "area", "people"; ',
     ],
     [
       "an image",
       bytes("GIF89a", 1, 0, 1, 0, 0x80, 0, 0, 0),
-      "bad.txt: expected a dump: text, found a GIF image; ",
+      `bad.txt: expected ${expectedDump(SOURCES)}, found a GIF image; `,
     ],
   ] as const;
 
@@ -101,7 +104,7 @@ describe("a dump that cannot be read", () => {
   test("because it is too large is a failure like the others", async () => {
     const file = makeWorkspace().dump("bad.txt", "");
     truncateSync(file, 2 ** 31 + 1);
-    const settings = { timeZone: "UTC", countries: [] };
+    const settings = PLAIN_SETTINGS;
     const task = { file: placeOf(file), texts: join(dirname(file), "texts"), settings };
     expect(await findPosts(task)).toEqual({
       failure: `${file}: expected a file of at most 2 GiB, found a larger one; cut it into several files`,

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { importDumps } from "../../src/import/import-dumps.ts";
 import { placeOf } from "../support/dump-place.ts";
 import { readTree, stampTree } from "../support/file-tree.ts";
+import { PLAIN_SETTINGS } from "../support/read-settings.ts";
 import { dumped, makeWorkspace, withoutState } from "../support/workspace.ts";
 
 const VISIT =
@@ -110,7 +111,7 @@ test("a dump that grows between its import and the next one is read again", asyn
   const request = {
     files: [placeOf(file)],
     folder: workspace.posts,
-    settings: { timeZone: "UTC", countries: [] },
+    settings: PLAIN_SETTINGS,
     reading: "test",
     cache: { folder: join(workspace.posts, "..", "cache"), version: "0" },
   };

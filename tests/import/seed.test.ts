@@ -22,7 +22,7 @@ describe("the seed dump", () => {
 
   const find = (lines: string): Post => {
     const found = posts.filter(({ seen }) =>
-      seen.some(({ lines: { from, to } }) => `${from}-${to}` === lines),
+      seen.some((place) => `${place.lines?.from}-${place.lines?.to}` === lines),
     );
     expect(found).toHaveLength(1);
     return found[0] as Post;

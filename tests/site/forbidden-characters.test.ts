@@ -68,8 +68,8 @@ test("what parts words is a blank, the rest U+FFFD, also as a reference", () => 
   expect(html).not.toMatch(/&#(?:x0?[bc]|1[12]);/i);
 });
 
-test("the post's file keeps the text, and verify finds it in the dump", () => {
+test("the post's file keeps the text, and verify finds it in the dump", async () => {
   const file = archive.find("posts", ".md");
   expect(decodeText(bodyOf(archive.read(file), file))).toBe(TEXT);
-  expect(archive.findings()).toEqual([]);
+  expect(await archive.findings()).toEqual([]);
 });

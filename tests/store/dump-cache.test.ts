@@ -33,7 +33,8 @@ function imported() {
   ];
   const stamp = stampOf(file.path);
   if (stamp === undefined) throw new Error("no dump");
-  const known = addImported(new Map(), [{ file, stamp, sha256: sha256("one\n") }], storeWith(1));
+  const imported = { file, stamp, sha256: sha256("one\n"), isExport: false };
+  const known = addImported(new Map(), [imported], storeWith(1));
   rememberDumps(cache, known);
   return { file, cache, ledger, sightings: 1, isUntouched: false };
 }

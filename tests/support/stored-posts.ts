@@ -30,7 +30,7 @@ export const lines = (dump: string, from: number, to = from): Sighting => ({
 export const found = (
   text: string,
   at: Sighting,
-  fields: Partial<Pick<Occurrence, "dateClues" | "forwardedFrom" | "postedAt">> = {},
+  fields: Partial<Pick<Occurrence, "dateClues" | "forwardedFrom" | "time" | "known">> = {},
 ): Occurrence => ({ ...at, dateClues: [], ...identifyText(text), ...fields });
 
 /** A post as an import writes it. */

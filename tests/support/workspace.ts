@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { type ImportReport, importDumps } from "../../src/import/import-dumps.ts";
 import { SETTLED_FILE } from "../../src/store/settled.ts";
 import { placeOf } from "./dump-place.ts";
+import { PLAIN_SETTINGS } from "./read-settings.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 
 /** A place to import into: dumps and posts in folders of their own. */
@@ -43,7 +44,7 @@ export function makeWorkspace(): Workspace {
     const { report } = await importDumps({
       files: files.map(placeOf),
       folder: posts,
-      settings: { timeZone, countries: [] },
+      settings: { ...PLAIN_SETTINGS, timeZone },
       cache,
       reading: version,
       onProgress: () => {},

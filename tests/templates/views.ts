@@ -92,9 +92,15 @@ export const post: PostView = {
   previous: { href: "b.html", label: "The one before", date: { label: "Date unknown" } },
   next: { href: "c.html", label: "The one after", date: { label: "July 2024" } },
   seen: [
-    { dump: "000.txt", lines: "76–80" },
-    { dump: "001.txt", lines: "7" },
+    { dump: "000.txt", place: "lines 76–80" },
+    {
+      ...{ dump: "x/result.json", place: "message 7 in the file", known: "Unix time" },
+      date: { label: "16 July 2024, 18:45", datetime: "2024-07-16T18:45:00+02:00" },
+    },
   ],
+  again: [{ date: { label: "18 July 2024" }, href: "../dates/2024-07-18.html" }],
+  sameText: [{ date: { label: "17 July 2024" }, href: "herald/40.html" }],
+  missingFrom: { dump: "y/result.json", until: { label: "20 July 2024" } },
   permalink: "https://annals.example/posts/a-4t9k2m7xqz.html",
   markdownHref: "a-4t9k2m7xqz.md",
 };
@@ -134,6 +140,25 @@ export const about: AboutView = {
   frame: frame("", "About this archive", { section: "about" }),
   description: "Posts, kept word for word.",
   postCount: 10,
+  exports: [
+    {
+      ...{ name: "x/result.json", format: "Telegram Desktop, JSON", sha256: "a77b…", files: 1 },
+      ...{ size: "1.2 MB", messages: "924", posts: "908" },
+      leftOut: "16 service messages (16 pin message)",
+      channels: [
+        {
+          ...{ name: "Port Herald (@herald)", numbers: "1–1048" },
+          missing: "124 missing: 4–5, 7 and 54 more gaps",
+          until: { label: "28 February 2025", datetime: "2025-02-28" },
+        },
+      ],
+    },
+    {
+      ...{ name: "y", format: "Telegram Desktop, HTML", files: 2, size: "2 MB" },
+      ...{ messages: "1,801", posts: "1,774", channels: [{ name: "Herald" }], moreChannels: 2 },
+    },
+  ],
+  dumpsHref: "dumps.json",
   dumps: [{ name: "000.txt", size: "25.4 kB", sha256: "e24f…", lines: "136", posts: "10" }],
 };
 

@@ -10,6 +10,7 @@ import { recordPublished } from "../../src/store/published.ts";
 import { formatFinding } from "../../src/verify/finding.ts";
 import { type VerifyReport, verifyArchive } from "../../src/verify/verify-archive.ts";
 import { listTree } from "../support/file-tree.ts";
+import { PLAIN_SETTINGS } from "../support/read-settings.ts";
 import { makeTempFolder } from "../support/temp-folder.ts";
 import type { RenderOrder } from "./render-site.ts";
 
@@ -54,6 +55,7 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
       dumps: at("dumps"),
       posts: at("posts"),
       out: at("_site"),
+      settings: PLAIN_SETTINGS,
       onProgress: () => {},
     });
   const render = async (): Promise<void> => {
@@ -74,7 +76,7 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
         folder: at("posts"),
         cache,
         reading: "test",
-        settings: { timeZone: "UTC", countries: [] },
+        settings: PLAIN_SETTINGS,
       };
       const { store } = await importDumps({ ...request, onProgress: () => {} });
       recordPublished(

@@ -48,26 +48,26 @@ describe("copies by several versions of the app", () => {
     await archive.build();
   });
 
-  test("are one post each, and each line has its place", () => {
-    const { findings, lines, posts } = archive.verify();
+  test("are one post each, and each line has its place", async () => {
+    const { findings, lines, posts } = await archive.verify();
     expect(findings).toEqual([]);
     expect(posts).toBe(2);
     expect(lines).toMatchObject({ "empty message": 4, lost: 0 });
     expect([seenIn(archive, "the-crane"), seenIn(archive, "berths-for")]).toEqual([3, 3]);
   });
 
-  test("hold their places when a person corrects the text", () => {
+  test("hold their places when a person corrects the text", async () => {
     const corrected = archive.copy();
     const file = corrected.find("posts", "the-crane");
     corrected.change(file, "painted red", "painted blue");
-    expect(corrected.findings()).toEqual([]);
+    expect(await corrected.findings()).toEqual([]);
     corrected.change(file, /\[ \w+ \]\n/, "");
-    expect(corrected.findings()).toEqual([]);
+    expect(await corrected.findings()).toEqual([]);
   });
 
-  test("are missed when a dump loses a caption", () => {
+  test("are missed when a dump loses a caption", async () => {
     const damaged = archive.copy();
     damaged.change("dumps/a.txt", "Berths for August, as a list.", "");
-    expect(damaged.findings().some((line) => line.includes("berths-for"))).toBe(true);
+    expect((await damaged.findings()).some((line) => line.includes("berths-for"))).toBe(true);
   });
 });

@@ -26,7 +26,7 @@ export function claimsOf(
   { clues, fixed }: DatedPlace,
   believes: (clue: DateClue) => boolean = everyClue,
 ): readonly DateClaim[] {
-  if (fixed !== undefined) return claim(fixed, FIXED_WEIGHT);
+  if (fixed !== undefined) return fixedClaims(dayOf(fixed));
   if (clues.length === 0) return NO_CLAIMS;
   return clues.flatMap((clue) =>
     clue.edtf.startsWith("XXXX") || !believes(clue) ? [] : claim(clue.edtf, clue.strength, clue),
@@ -66,6 +66,11 @@ interface Growing extends ClaimedCandidates {
 const FIXED_WEIGHT = 6;
 /** Wider claims do not help to order posts: they count for their own post only. */
 const WIDEST = 31;
+
+/** The day of a time; any other date as it is. */
+const dayOf = (edtf: string): string => edtf.split("T", 1)[0] ?? edtf;
+
+const fixedClaims = memoize((edtf: string) => claim(edtf, FIXED_WEIGHT));
 
 function claim(edtf: string, weight: number, clue?: DateClue): readonly DateClaim[] {
   const span = spanOf(edtf);

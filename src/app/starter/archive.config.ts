@@ -10,4 +10,6 @@ export default defineArchive({
   language: "en",
   /** IANA time zone of the channel's days, and of the clock in message headers: "Europe/Berlin". */
   timeZone: "UTC",
+  /** What exports do not tell of a channel, by its id or title: the @username makes the addresses of its posts. */
+  // channels: { "1494031694": { username: "herald", zone: "Europe/Berlin" } },
 });

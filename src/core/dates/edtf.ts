@@ -34,8 +34,9 @@ export const edtfBounds = memoize((edtf: string): EdtfBounds => {
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 });
 
-// "2024-07-16"
-const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
+// "2024-07-16", "2024-07-16T18:45:00+03:00"; offsets of 12 hours or more, and -00:00, are left to the parser
+const PLAIN =
+  /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|(?!-00:00)[+-](?:0\d|1[01]):[0-5]\d)?)?$/;
 
 const DATE = "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?[~?%]?";
 const TIME =
@@ -43,9 +44,9 @@ const TIME =
 // "2024-07~", "2024-07-16T18:45:00+03:00", "../2023-05-05", "2024-07-16/..", "2024-05-22/2024-05-23"
 const FORM = new RegExp(`^(?:${DATE}|${TIME}|\\.\\./${DATE}|${DATE}/(?:\\.\\.|${DATE}))$`);
 
-// Most dates are plain days, and the parser of the package is slow.
+// Most dates are plain days or times, and the parser of the package is slow.
 const isRealDate = (date: string): boolean =>
-  date === ".." || (PLAIN_DAY.test(date) ? isRealDay(date) : isLevelOne(date));
+  date === ".." || (PLAIN.test(date) ? isRealDay(date) : isLevelOne(date));
 
 const isRealDay = (iso: string): boolean =>
   toDay(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10))) !== undefined;

@@ -139,13 +139,14 @@ function startProcesses(): Tinypool {
 export async function runAll<Task, Result>(
   pool: Pool,
   name: string,
-  tasks: Iterable<Task>,
+  tasks: Iterable<Task> | AsyncIterable<Task>,
   onResult: (result: Result, task: Task) => void,
   prepare: (task: Task) => unknown = (task) => task,
 ): Promise<void> {
-  const queue = tasks[Symbol.iterator]();
+  const queue =
+    Symbol.asyncIterator in tasks ? tasks[Symbol.asyncIterator]() : tasks[Symbol.iterator]();
   const feed = async (): Promise<void> => {
-    for (let next = queue.next(); !next.done; next = queue.next()) {
+    for (let next = await queue.next(); !next.done; next = await queue.next()) {
       const result = await pool.run(name, prepare(next.value));
       onResult(result as Result, next.value);
     }

@@ -1,21 +1,11 @@
 import type { PostOutline, PostSummary, ShownPost } from "../../core/post.ts";
-import type { DumpRecord, PagePath, PostId } from "../../core/types.ts";
+import type { DumpRecord, PostId } from "../../core/types.ts";
 import { itemAt, type List, lazyList } from "../../platform/collections/list.ts";
+import { listExports } from "../../store/list-exports.ts";
 import type { AllPosts } from "../../store/outline.ts";
 import { FACET_NAMES, FACETS, type FacetName, UNDATED } from "./facets.ts";
+import { createRanks, type Group, Grouping } from "./grouping.ts";
 import { partVersions } from "./versions.ts";
-
-/** The posts that share a tag, a country, a source or a period. */
-export interface Group {
-  /** What the posts share: a folded hashtag, a country code, a name, `2024-07`. */
-  readonly key: string;
-  /** The key as shown. */
-  readonly label: string;
-  /** The page that shows the group's newest posts. */
-  readonly front: PagePath;
-  /** Positions in `Archive.posts`, oldest first. */
-  readonly posts: readonly number[];
-}
 
 /** All posts, and their groups, sorted by key. */
 export interface Archive {
@@ -31,6 +21,10 @@ export interface Archive {
   readonly groups: Readonly<Record<FacetName, readonly Group[]>>;
   /** The codes of countries that have a group. */
   readonly countryCodes: ReadonlySet<string>;
+  /** The positions of posts that others name as having their text. */
+  readonly twins: ReadonlyMap<PostId, number>;
+  /** The latest time in each export (ISO 8601 in UTC), by its name. */
+  readonly untils: ReadonlyMap<string, string>;
   readonly years: readonly Group[];
   readonly months: readonly Group[];
   readonly days: readonly Group[];
@@ -59,6 +53,8 @@ export function createArchive(all: AllPosts, dumps: readonly DumpRecord[]): Arch
     ),
     groups,
     countryCodes: new Set(countries.map(({ key }) => key)),
+    twins: findTwins(outlines),
+    untils: listUntils(dumps),
     years: datesOf("2024".length),
     months: datesOf("2024-07".length),
     days: datesOf("2024-07-16".length),
@@ -67,12 +63,30 @@ export function createArchive(all: AllPosts, dumps: readonly DumpRecord[]): Arch
   };
 }
 
+function findTwins(posts: readonly PostOutline[]): Archive["twins"] {
+  const named = new Set(posts.flatMap(({ sameText = [] }) => sameText));
+  const twins = new Map<PostId, number>();
+  if (named.size === 0) return twins;
+  for (const [position, { id }] of posts.entries()) if (named.has(id)) twins.set(id, position);
+  return twins;
+}
+
+const listUntils = (dumps: readonly DumpRecord[]): Archive["untils"] =>
+  new Map(
+    listExports(dumps).flatMap(({ name, channels }): [string, string][] => {
+      const latest = channels.map(({ until = "" }) => until).reduce((a, b) => (b > a ? b : a), "");
+      return latest === "" ? [] : [[name, latest]];
+    }),
+  );
+
 /** One pass over the posts for all facets. */
 function groupPosts(posts: readonly PostOutline[]): Archive["groups"] {
   let position = 0;
+  const rankOf = createRanks(posts);
   const groupings = FACET_NAMES.map((name) => {
     const grouping = new Grouping();
-    const add = (key: string, spelling?: string): void => grouping.add(key, position, spelling);
+    const add = (key: string, spelling?: string, time?: string): void =>
+      grouping.add(key, { position, time }, spelling);
     return { name, grouping, collect: FACETS[name].collect, add };
   });
   for (const post of posts) {
@@ -80,7 +94,7 @@ function groupPosts(posts: readonly PostOutline[]): Archive["groups"] {
     position++;
   }
   return Object.fromEntries(
-    groupings.map(({ name, grouping }) => [name, grouping.groups(FACETS[name].frontOf)]),
+    groupings.map(({ name, grouping }) => [name, grouping.groups(FACETS[name].frontOf, rankOf)]),
   ) as unknown as Archive["groups"];
 }
 
@@ -98,43 +112,3 @@ export function groupsWithin(
   }
   return within;
 }
-
-/** Collects positions by key, and how often each spelling of a key was used. */
-class Grouping {
-  readonly #members = new Map<string, Members>();
-
-  /** `spelling` may be left out where a key has only one. */
-  add(key: string, position: number, spelling?: string): void {
-    let group = this.#members.get(key);
-    if (group === undefined) {
-      group = { posts: [], spellings: new Map() };
-      this.#members.set(key, group);
-    }
-    group.posts.push(position);
-    if (spelling === undefined) return;
-    group.spellings.set(spelling, (group.spellings.get(spelling) ?? 0) + 1);
-  }
-
-  groups(frontOf: (key: string) => PagePath): readonly Group[] {
-    return [...this.#members]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, { posts, spellings }]) => ({
-        key,
-        label: commonest(spellings) ?? key,
-        front: frontOf(key),
-        posts,
-      }));
-  }
-}
-
-interface Members {
-  readonly posts: number[];
-  readonly spellings: Map<string, number>;
-}
-
-const commonest = (spellings: ReadonlyMap<string, number>): string | undefined => {
-  const [first] = [...spellings].sort(
-    ([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1),
-  );
-  return first?.[0];
-};

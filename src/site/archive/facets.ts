@@ -1,5 +1,6 @@
 import { foldHashtag } from "../../annotate/hashtags.ts";
 import { knownPeriods } from "../../core/dates/periods.ts";
+import { edtfOf, furtherTimes } from "../../core/dates/seen-times.ts";
 import type { PostOutline } from "../../core/post.ts";
 import type { PagePath } from "../../core/types.ts";
 import {
@@ -13,8 +14,11 @@ import {
   tagsPath,
 } from "./urls.ts";
 
-/** Receives a value of a post; the spelling may be left out where there is only one. */
-type AddValue = (key: string, spelling?: string) => void;
+/**
+ * Receives a value of a post; the spelling may be left out where there is only one. With a `time`
+ * (ISO 8601) the post has its place among the others by that time, not by its date.
+ */
+type AddValue = (key: string, spelling?: string, time?: string) => void;
 
 /** A way to group posts by what they have in common. */
 interface Facet {
@@ -51,11 +55,22 @@ export const FACETS = {
     index: datesPath,
     frontOf: datePath,
     // A year (`2024`), a month (`2024-07`) and a day (`2024-07-16`), as far as they are known.
-    collect: ({ edtf }, add) => {
-      const { year = UNDATED, month, day } = knownPeriods(edtf);
+    // A text that was published again stands in the periods of each time.
+    collect: (post, add) => {
+      const { year = UNDATED, month, day } = knownPeriods(post.edtf);
       add(year);
       if (month !== undefined) add(month);
       if (day !== undefined) add(day);
+      const further = furtherTimes(post);
+      if (further.length === 0) return;
+      const known = new Set([year, month, day]);
+      for (const seen of further) {
+        for (const period of Object.values<string>({ ...knownPeriods(edtfOf(seen)) })) {
+          if (known.has(period)) continue;
+          known.add(period);
+          add(period, undefined, seen.time);
+        }
+      }
     },
   },
   sources: {

@@ -12,19 +12,21 @@ import { versionBefore } from "../views/version-view.ts";
  */
 export function postGroups(archive: Archive, hashOf: OutputHash): readonly OutputGroup[] {
   const { outlines, older } = archive;
+  const linkedBy = createLinks(archive);
   const countries = [...archive.countryCodes].join();
   return stretches(outlines).map(({ from, to }) => {
     const states = outlines.slice(from, to).map(({ digest }) => digest);
     for (const { id } of older.size === 0 ? [] : outlines.slice(from, to)) {
       for (const { digest } of older.get(id) ?? []) states.push(id, digest);
     }
+    const linked = linkedBy === undefined ? [] : outlines.slice(from, to).flatMap(linkedBy);
     const beside = [outlines[from - 1]?.card ?? "", outlines[to]?.card ?? ""];
     return {
-      key: hashOf("post", countries, ...beside, states.join()),
+      key: hashOf("post", countries, ...beside, states.join(), ...linked),
       outputs: lazyList(2 * (to - from), (at) => {
         const position = from + (at >> 1);
         return at % 2 === 0
-          ? pageOf(archive, position, hashOf)
+          ? pageOf(archive, position, hashOf, linkedBy)
           : copyOf(itemAt(outlines, position));
       }),
     };
@@ -80,8 +82,10 @@ function pageOf(
   { outlines, countryCodes, older }: Archive,
   position: number,
   hashOf: OutputHash,
+  linkedBy: LinkedStates | undefined,
 ): Page {
-  const { id, permalink, digest, mentions } = itemAt(outlines, position);
+  const outline = itemAt(outlines, position);
+  const { id, permalink, digest, mentions } = outline;
   return {
     path: postPath(permalink),
     content: { kind: "post", position },
@@ -89,9 +93,23 @@ function pageOf(
       const linked = mentions.filter((code) => countryCodes.has(code)).join();
       const neighbours = [outlines[position - 1]?.card ?? "", outlines[position + 1]?.card ?? ""];
       const versions = older.get(id)?.map(({ digest }) => digest) ?? [];
-      return hashOf("post", digest, linked, ...neighbours, ...versions);
+      const others = linkedBy?.(outline) ?? [];
+      return hashOf("post", digest, linked, ...neighbours, ...versions, ...others);
     },
   };
+}
+
+/** What the page of a post shows of the posts with its text, and of an export that lacks it. */
+type LinkedStates = (post: PostOutline) => readonly string[];
+
+/** Undefined in an archive where no post names another or an export. */
+function createLinks({ outlines, twins, untils }: Archive): LinkedStates | undefined {
+  const isNone = untils.size === 0 && twins.size === 0;
+  if (isNone) return undefined;
+  return ({ sameText = [], missingFrom }) => [
+    ...sameText.map((id) => outlines[twins.get(id) ?? outlines.length]?.card ?? ""),
+    ...(missingFrom === undefined ? [] : [untils.get(missingFrom) ?? ""]),
+  ];
 }
 
 /** The copy of a post's Markdown file. */

@@ -20,6 +20,9 @@ export interface Excerpt {
   /** As in `Archive.older`. */
   readonly older: readonly (readonly [newest: PostId, older: readonly PostSummary[]])[];
   readonly countryCodes: readonly CountryCode[];
+  /** As in `Archive.twins` and `Archive.untils`, of what `posts` name. */
+  readonly twins: readonly (readonly [PostId, position: number])[];
+  readonly untils: readonly (readonly [name: string, until: string])[];
 }
 
 /** A post by its position in the archive. */
@@ -28,8 +31,15 @@ type Placed<Post> = readonly [position: number, post: Post];
 /** Collect what these outputs look up. */
 export function excerptFor({ archive, site }: SiteContext, outputs: readonly Planned[]): Excerpt {
   const own = new Set(outputs.flatMap(({ content }) => ownPosts(content)));
-  const others = new Set(outputs.flatMap(({ content }) => otherPosts(content)));
   const posts = lookUp(archive.posts, own);
+  const twins = entriesOf(
+    archive.twins,
+    posts.flatMap(([, { sameText = [] }]) => sameText),
+  );
+  const others = new Set([
+    ...outputs.flatMap(({ content }) => otherPosts(content)),
+    ...twins.map(([, position]) => position),
+  ]);
   return {
     site,
     posts,
@@ -42,6 +52,11 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
       return older === undefined ? [] : [[id, older]];
     }),
     countryCodes: [...archive.countryCodes],
+    twins,
+    untils: entriesOf(
+      archive.untils,
+      posts.flatMap(([, { missingFrom = [] }]) => missingFrom),
+    ),
   };
 }
 
@@ -63,13 +78,26 @@ const lookUp = <Item>(list: List<Item>, positions: Iterable<number>): Placed<Ite
     return item === undefined ? [] : [[position, item]];
   });
 
+/** The entries of a map that have one of these keys. */
+const entriesOf = <Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  keys: readonly Key[],
+): [Key, Value][] =>
+  [...new Set(keys)].flatMap((key): [Key, Value][] => {
+    const value = map.get(key);
+    return value === undefined ? [] : [[key, value]];
+  });
+
 /** The context of views, decoded from an excerpt. */
-export function openExcerpt({ site, posts, shown, older, countryCodes }: Excerpt): ViewContext {
+export function openExcerpt(excerpt: Excerpt): ViewContext {
+  const { site, posts, shown, older, countryCodes, twins, untils } = excerpt;
   const known: KnownPosts = {
     posts: byPosition(posts),
     shown: byPosition<ShownPost>([...posts, ...shown]),
     older: new Map(older),
     countryCodes: new Set(countryCodes),
+    twins: new Map(twins),
+    untils: new Map(untils),
   };
   return createContext(known, site);
 }

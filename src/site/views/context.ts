@@ -34,7 +34,7 @@ export interface ViewContext {
 }
 
 /** The part of an archive that views of single pages look up. */
-export interface KnownPosts extends Pick<Archive, "older" | "countryCodes"> {
+export interface KnownPosts extends Pick<Archive, "older" | "countryCodes" | "twins" | "untils"> {
   readonly posts: Pick<List<PostSummary>, "at">;
   readonly shown: Pick<List<ShownPost>, "at">;
 }

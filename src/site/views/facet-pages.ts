@@ -1,5 +1,5 @@
-import type { Group } from "../archive/archive.ts";
 import type { FacetName } from "../archive/facets.ts";
+import type { Group } from "../archive/grouping.ts";
 import type { SiteContext, SiteIdentity } from "./context.ts";
 import { countryGroupLink, groupLink, periodLink } from "./links.ts";
 import { shortName, sourceName } from "./names.ts";

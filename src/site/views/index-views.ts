@@ -1,5 +1,6 @@
-import { type Group, groupsWithin } from "../archive/archive.ts";
+import { groupsWithin } from "../archive/archive.ts";
 import { FACET_NAMES, FACETS, type FacetName } from "../archive/facets.ts";
+import type { Group } from "../archive/grouping.ts";
 import { rootOf } from "../archive/urls.ts";
 import { frameFor, type SiteContext } from "./context.ts";
 import { FACET_PAGES } from "./facet-pages.ts";

@@ -2,7 +2,7 @@ import { foldHashtag } from "../../annotate/hashtags.ts";
 import type { ShownPost } from "../../core/post.ts";
 import type { CountryCode } from "../../core/types.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
-import type { Group } from "../archive/archive.ts";
+import type { Group } from "../archive/grouping.ts";
 import { countryPath, postPath, sourcePath, tagPath } from "../archive/urls.ts";
 import type { ViewContext } from "./context.ts";
 import type { Labels } from "./labels.ts";
@@ -21,7 +21,7 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
   const moreHashtags = post.hashtags.length - MOST_ON_CARD;
   return {
     href: root + postPath(post.permalink),
-    title: titleOf(post),
+    title: titleOf(context, post),
     ...langOf(context, post),
     date: context.labels.date(post),
     countries: post.countries
@@ -35,14 +35,17 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
 }
 
 /**
- * The language of a post: its own where it is known, else the archive's; none for a post without
- * words, which is shown in the page's.
+ * The language of a post: its own where it is known, else the archive's; for a post without words
+ * that of its date, by which it is called.
  */
 export function langOf(
   { labels }: Pick<ViewContext, "labels">,
-  post: Pick<ShownPost, "lang" | "title">,
+  post: Pick<ShownPost, "lang" | "title" | "date" | "edtf">,
 ): Labels["mark"] {
-  if (!hasTitle(post)) return {};
+  if (!hasTitle(post)) {
+    const { lang } = labels.date(post);
+    return lang === undefined ? {} : { lang };
+  }
   return { ...labels.mark, ...languageOf(post) };
 }
 

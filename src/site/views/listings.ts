@@ -1,5 +1,6 @@
-import { type Archive, type Group, groupsWithin } from "../archive/archive.ts";
+import { type Archive, groupsWithin } from "../archive/archive.ts";
 import { FACET_NAMES, FACETS } from "../archive/facets.ts";
+import type { Group } from "../archive/grouping.ts";
 import { postsPath } from "../archive/urls.ts";
 import type { SiteContext } from "./context.ts";
 import { FACET_PAGES } from "./facet-pages.ts";

@@ -80,7 +80,7 @@ function redirectView(
   post: ShownPost | undefined,
 ): RedirectView {
   const path = postPath(from);
-  const title = post === undefined ? target : titleOf(post);
+  const title = post === undefined ? target : titleOf(context, post);
   const href = rootOf(path) + postPath(target);
   return {
     kind: "redirect",

@@ -1,6 +1,8 @@
 import { shorten } from "../../annotate/shorten.ts";
 import type { ShownPost } from "../../core/post.ts";
 import { showsSomething } from "../../format/shown-title.ts";
+import type { ViewContext } from "./context.ts";
+import { describeMedia } from "./media-words.ts";
 import type { PostView } from "./views.ts";
 
 /** The greatest length of a title, and of quoted evidence, in UTF-16 code units. */
@@ -12,15 +14,33 @@ const LONGEST_NAME = 600;
 /** RFC 5646, section 4.4.1: buffers should hold 35 characters. */
 const LONGEST_TAG = 100;
 
-/** A post's title as pages show it: never empty, and of limited length. */
-export const titleOf = (post: Pick<ShownPost, "title">): string =>
-  hasTitle(post) ? shortText(post.title) : "Untitled post";
+/** What a title is made from. */
+type TitledPost = Pick<ShownPost, "title" | "date" | "edtf">;
+
+/**
+ * A post's title as pages show it: never empty, and of limited length. A post without words, such
+ * as a photo, is called by its day and time.
+ */
+export const titleOf = ({ labels }: Pick<ViewContext, "labels">, post: TitledPost): string => {
+  if (hasTitle(post)) return shortText(post.title);
+  return post.edtf === undefined ? "Untitled post" : labels.date(post).label;
+};
+
+/** The title on the post's own page, which also says what a post without words holds. */
+export function pageTitleOf(
+  context: Pick<ViewContext, "labels">,
+  post: TitledPost & Parameters<typeof describeMedia>[0],
+): string {
+  const title = titleOf(context, post);
+  const media = hasTitle(post) ? "" : describeMedia(post);
+  return media === "" ? title : `${title} · ${media}`;
+}
 
 /** The field `goesOn` where the title is too long to be shown whole. */
 export const goesOn = (post: Pick<ShownPost, "title">): Pick<PostView, "goesOn"> =>
-  hasTitle(post) && titleOf(post) !== post.title ? { goesOn: ["title"] } : {};
+  hasTitle(post) && shortText(post.title) !== post.title ? { goesOn: ["title"] } : {};
 
-/** Whether a post has a title of its own; the substitute for none is in the site's language. */
+/** Whether a post has a title of its own. */
 export const hasTitle = ({ title }: Pick<ShownPost, "title">): boolean => showsSomething(title);
 
 /** The name of a source, of limited length. */

@@ -4,8 +4,17 @@ import type { CountryCode, PagePath } from "../../core/types.ts";
 import { datePath, markdownPath, postPath, rootOf } from "../archive/urls.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";
-import { goesOn, languageOf, shortName, shortText, sourceName, titleOf } from "./names.ts";
-import { earlierVersions, seenView } from "./version-view.ts";
+import {
+  goesOn,
+  languageOf,
+  pageTitleOf,
+  shortName,
+  shortText,
+  sourceName,
+  titleOf,
+} from "./names.ts";
+import { againView, missingView, sameTextView, seenView } from "./seen-view.ts";
+import { earlierVersions } from "./version-view.ts";
 import type { DateView, LinkView, PostView } from "./views.ts";
 
 /** The view of a post's page; its `html` is empty until the body is read. */
@@ -14,7 +23,7 @@ export function postView(context: ViewContext, position: number): PostView {
   const post = postAt(archive, position);
   const path = postPath(post.permalink);
   const root = rootOf(path);
-  const title = titleOf(post);
+  const title = pageTitleOf(context, post);
   const hashtags = post.hashtags.map(shortName);
   return {
     kind: "post",
@@ -29,7 +38,7 @@ export function postView(context: ViewContext, position: number): PostView {
       jsonLd: structuredData(context, post, path),
     }),
     title,
-    ...langOf(context, post),
+    ...(title === titleOf(context, post) && langOf(context, post)),
     html: "",
     ...goesOn(post),
     date: labels.date(post),
@@ -50,7 +59,10 @@ export function postView(context: ViewContext, position: number): PostView {
     mentions: post.mentions.map((code) => mention(context, code, root)),
     ...neighbour(context, "previous", archive.shown.at(position - 1), root),
     ...neighbour(context, "next", archive.shown.at(position + 1), root),
-    seen: seenView(post),
+    ...againView(context, post, root),
+    ...sameTextView(context, post, root),
+    seen: seenView(context, post),
+    ...missingView(context, post),
     permalink: addressOf(context.site, path),
     markdownHref: root + markdownPath(post.permalink),
     ...earlierVersions(context, position, root),
@@ -82,27 +94,30 @@ const neighbour = <Side extends "previous" | "next">(
     : ({
         [side]: {
           href: root + postPath(post.permalink),
-          label: titleOf(post),
+          label: titleOf(context, post),
           ...langOf(context, post),
           date: context.labels.date(post),
         },
       } as Record<Side, LinkView & { date: DateView }>);
 
 /** https://schema.org/SocialMediaPosting; only what is known to the day counts as published. */
-const structuredData = ({ site }: ViewContext, post: PostSummary, path: PagePath) => ({
-  "@context": "https://schema.org",
-  "@type": "SocialMediaPosting",
-  "@id": addressOf(site, path),
-  headline: titleOf(post),
-  ...(site.url !== undefined && { url: addressOf(site, path) }),
-  ...(post.date !== undefined && { datePublished: post.date }),
-  ...inLanguage(post),
-  ...(post.hashtags.length > 0 && { keywords: post.hashtags.map(shortName) }),
-  ...(post.forwardedFrom !== undefined && {
-    author: { "@type": "Organization", name: sourceName(post.forwardedFrom) },
-  }),
-  isPartOf: { "@type": "Collection", name: site.title, ...(site.url && { url: site.url }) },
-});
+const structuredData = (context: ViewContext, post: PostSummary, path: PagePath) => {
+  const { site } = context;
+  return {
+    "@context": "https://schema.org",
+    "@type": "SocialMediaPosting",
+    "@id": addressOf(site, path),
+    headline: pageTitleOf(context, post),
+    ...(site.url !== undefined && { url: addressOf(site, path) }),
+    ...(post.date !== undefined && { datePublished: post.date }),
+    ...inLanguage(post),
+    ...(post.hashtags.length > 0 && { keywords: post.hashtags.map(shortName) }),
+    ...(post.forwardedFrom !== undefined && {
+      author: { "@type": "Organization", name: sourceName(post.forwardedFrom) },
+    }),
+    isPartOf: { "@type": "Collection", name: site.title, ...(site.url && { url: site.url }) },
+  };
+};
 
 function inLanguage(post: PostSummary): { readonly inLanguage?: string } {
   const { lang } = languageOf(post);

@@ -1,3 +1,4 @@
+import { listExports } from "../../store/list-exports.ts";
 import {
   aboutPath,
   dumpsPath,
@@ -9,6 +10,7 @@ import {
   sitemapPath,
 } from "../archive/urls.ts";
 import { addressOf, frameFor, postAt, type SiteContext, type ViewContext } from "./context.ts";
+import { exportView } from "./export-views.ts";
 import { languageOf, shortName, sourceName, titleOf } from "./names.ts";
 import type { AboutView, FeedView, NotFoundView, RobotsView } from "./views.ts";
 
@@ -18,6 +20,12 @@ const FEED_LENGTH = 20;
 /** The view of the page about the archive. */
 export function aboutView(context: SiteContext): AboutView {
   const { archive, site, labels } = context;
+  const exports = listExports(archive.dumps);
+  const exported = new Set(exports.flatMap(({ files }) => files));
+  const texts = archive.dumps.filter((dump) => !exported.has(dump));
+  const hidden = exports.slice(MOST_EXPORTS).flatMap(({ files }) => files);
+  const more = hidden.length + Math.max(0, texts.length - MOST_TEXTS);
+  const isDivided = exports.some(({ files }) => files.length > 1);
   return {
     kind: "about",
     frame: frameFor(context, aboutPath, {
@@ -28,19 +36,22 @@ export function aboutView(context: SiteContext): AboutView {
     description: site.description,
     ...labels.mark,
     postCount: archive.posts.length,
-    dumps: archive.dumps.map((dump) => ({
+    exports: exports.slice(0, MOST_EXPORTS).map((each) => exportView(context, each)),
+    dumps: texts.slice(0, MOST_TEXTS).map((dump) => ({
       name: shortName(dump.name),
       size: labels.bytes(dump.size),
       sha256: dump.sha256,
       lines: labels.count(dump.lines),
       posts: labels.count(dump.posts),
     })),
-    ...(archive.dumps.length > SURE_DUMPS && { dumpsHref: dumpsPath }),
+    ...(more > 0 && { moreDumps: more }),
+    ...((more > 0 || isDivided) && { dumpsHref: dumpsPath }),
   };
 }
 
-/** The page shows this many dumps, whatever their names; of more, it may leave some out. */
-const SURE_DUMPS = 400;
+/** The page shows so many exports and texts; the file of all dumps has the others. */
+const MOST_EXPORTS = 100;
+const MOST_TEXTS = 400;
 
 /** The page a host shows for a missing address; it stands at any depth, so its root is absolute. */
 export const notFoundView = (context: SiteContext): NotFoundView => ({
@@ -71,7 +82,7 @@ export function feedView(context: ViewContext, positions: readonly number[]): Fe
     return {
       id: href,
       href,
-      title: titleOf(post),
+      title: titleOf(context, post),
       ...languageOf(post),
       updated: timestamp(post.date ?? ""),
       author: post.forwardedFrom === undefined ? site.title : sourceName(post.forwardedFrom),

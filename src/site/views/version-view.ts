@@ -3,7 +3,8 @@ import { markdownPath, postPath, rootOf } from "../archive/urls.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { SURE_VERSIONS } from "./fit/fit-post.ts";
 import { langOf } from "./links.ts";
-import { goesOn, shortName, sourceName, titleOf } from "./names.ts";
+import { goesOn, sourceName, titleOf } from "./names.ts";
+import { seenView } from "./seen-view.ts";
 import type { PostView, VersionView } from "./views.ts";
 
 /** Earlier versions of the post at a position, the newer first. */
@@ -24,12 +25,12 @@ export function earlierVersions(
     versions: older.map((version, at) => ({
       number: older.length - at,
       href: root + postPath(version.permalink),
-      label: titleOf(version),
+      label: titleOf(context, version),
       date: context.labels.date(version),
       ...(version.forwardedFrom !== undefined && {
         forwardedFrom: sourceName(version.forwardedFrom),
       }),
-      seen: seenView(version),
+      seen: seenView(context, version),
       markdownHref: root + markdownPath(version.permalink),
       changes: [],
     })),
@@ -70,8 +71,8 @@ export function versionView(
   const path = postPath(version.permalink);
   const root = rootOf(path);
   const { site, labels } = context;
-  const title = titleOf(version);
-  const newestTitle = titleOf(newest);
+  const title = titleOf(context, version);
+  const newestTitle = titleOf(context, newest);
   return {
     kind: "version",
     frame: frameFor(context, path, {
@@ -88,7 +89,7 @@ export function versionView(
     ...(version.forwardedFrom !== undefined && {
       forwardedFrom: sourceName(version.forwardedFrom),
     }),
-    seen: seenView(version),
+    seen: seenView(context, version),
     newest: {
       href: root + postPath(newest.permalink),
       label: newestTitle,
@@ -102,10 +103,3 @@ export function versionView(
     markdownHref: root + markdownPath(version.permalink),
   };
 }
-
-/** Where a post was seen, as shown. */
-export const seenView = ({ seen }: PostSummary): PostView["seen"] =>
-  seen.map(({ dump, lines }) => ({
-    dump: shortName(dump),
-    lines: lines.from === lines.to ? `${lines.from}` : `${lines.from}–${lines.to}`,
-  }));

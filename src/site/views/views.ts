@@ -133,8 +133,13 @@ export interface PostView {
   readonly mentions: readonly (Omit<CountryView, "href"> & { readonly href?: string })[];
   readonly previous?: LinkView & { readonly date: DateView };
   readonly next?: LinkView & { readonly date: DateView };
-  /** Where the post was seen: `lines` is "76–80" or "76". */
-  readonly seen: readonly { readonly dump: string; readonly lines: string }[];
+  /** When its text was published again, with the listings of these days. */
+  readonly again?: readonly { readonly date: DateView; readonly href?: string }[];
+  /** Other posts with the same text, the nearest before and after it. */
+  readonly sameText?: readonly { readonly date: DateView; readonly href: string }[];
+  readonly seen: readonly SightingView[];
+  /** A later export that has the message no more, and its last day. */
+  readonly missingFrom?: { readonly dump: string; readonly until?: DateView };
   /** The address to copy: absolute where the config names a url. */
   readonly permalink: string;
   /** The post's Markdown file, which is complete. */
@@ -145,10 +150,21 @@ export interface PostView {
   readonly moreHashtags?: number;
   readonly moreCountries?: number;
   readonly moreSeen?: number;
+  readonly moreAgain?: number;
   /** Earlier versions of the post, the newer first; absent where there is none. */
   readonly versions?: readonly EarlierVersionView[];
   /** The newest of those that the page leaves out; its own page leads to the one before it. */
   readonly moreVersions?: Pick<EarlierVersionView, "href" | "number">;
+}
+
+/** Where a post was seen. */
+export interface SightingView {
+  readonly dump: string;
+  /** "lines 76–80", "line 76" or "message 17 in the file". */
+  readonly place: string;
+  /** When it was published, as that place says, and how that is known. */
+  readonly date?: DateView;
+  readonly known?: string;
 }
 
 /** A part of a post that was cut, since it is too long for a page. */
@@ -277,6 +293,8 @@ export interface AboutView {
   /** The description's language, where it is not the page's. */
   readonly lang?: string;
   readonly postCount: number;
+  readonly exports: readonly ExportView[];
+  /** Texts. */
   readonly dumps: readonly {
     readonly name: string;
     /** As shown: "24.8 kB". */
@@ -285,10 +303,39 @@ export interface AboutView {
     readonly lines: string;
     readonly posts: string;
   }[];
-  /** The number that the page leaves out; absent where it is complete. */
+  /** The number of files that the page leaves out; absent where it is complete. */
   readonly moreDumps?: number;
-  /** The file that lists all dumps; absent where the page surely shows them. */
+  /** The file that lists all files; absent where the page surely shows them. */
   readonly dumpsHref?: string;
+}
+
+/** An export; all numbers as shown. */
+export interface ExportView {
+  readonly name: string;
+  /** "Telegram Desktop, JSON" */
+  readonly format: string;
+  /** Of a single file. */
+  readonly sha256?: string;
+  /** How many files it has. */
+  readonly files: number;
+  readonly size: string;
+  readonly messages: string;
+  /** Messages that are in posts. */
+  readonly posts: string;
+  /** "16 service messages (14 pin message, 2 create channel)"; absent where there is none. */
+  readonly leftOut?: string;
+  readonly channels: readonly ExportedChannelView[];
+  readonly moreChannels?: number;
+}
+
+/** A channel as an export has it. */
+export interface ExportedChannelView {
+  readonly name: string;
+  /** "1–1048"; absent where messages have no numbers. */
+  readonly numbers?: string;
+  /** "124 missing: 4–5, 7–8, 10 and 54 more gaps"; absent where nothing is. */
+  readonly missing?: string;
+  readonly until?: DateView;
 }
 
 /** An own page: one that a person added to the site. */

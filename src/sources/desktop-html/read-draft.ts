@@ -82,7 +82,9 @@ function readFacts(draft: MessageDraft): MessageFacts {
   const answered = Number(replyTo);
   return {
     ...(signature === "" ? {} : { author: signature }),
-    ...(replyTo !== undefined && Number.isSafeInteger(answered) ? { replyTo: answered } : {}),
+    ...(replyTo !== undefined && Number.isSafeInteger(answered) && answered > 0
+      ? { replyTo: answered }
+      : {}),
     ...(poll === undefined ? {} : { poll: readPoll(poll) }),
     ...(reactions.length === 0 ? {} : { reactions }),
     ...(buttons.length === 0 ? {} : { buttons }),

@@ -1,5 +1,5 @@
 import { Buffer, isUtf8 } from "node:buffer";
-import { detectEncoding } from "../encoding.ts";
+import { encodingOfHead } from "../file-head.ts";
 import type { SourceFile } from "../source.ts";
 
 /** Told of a piece with bytes that are no text: the line ends in it before the first of them. */
@@ -46,7 +46,7 @@ class PieceDecoder {
   #isFirst = true;
 
   constructor(head: Uint8Array, onFault: OnFault) {
-    this.#encoding = detectEncoding(head).encoding;
+    this.#encoding = encodingOfHead(head.subarray(0, HEAD_SIZE));
     this.#onFault = onFault;
     this.#strict = new TextDecoder(this.#encoding, { fatal: true, ignoreBOM: true });
   }

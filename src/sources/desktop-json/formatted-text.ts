@@ -81,7 +81,7 @@ function rangeOf(
 /** Line ends as \n, no blanks at either end, and the ranges moved and clipped to what is left. */
 function tidyBody(whole: string, ranges: readonly TextRange[]): Body {
   const ends = lineEndOffsets(whole);
-  const lines = wordsOf(ends.length === 0 ? whole : whole.replace(LINE_END, "\n")) ?? "";
+  const lines = wordsOf(whole.includes("\r") ? whole.replace(LINE_END, "\n") : whole) ?? "";
   const text = lines.trim();
   const lead = lines.length - lines.trimStart().length;
   const place = (offset: number): number => {

@@ -7,7 +7,7 @@ import { mediaOf } from "./media.ts";
 import { noteUnknownKeys } from "./message-keys.ts";
 import { editTime, statedTime } from "./stated-time.ts";
 import type { Tally } from "./tally.ts";
-import { integerOf, type JsonObject, known, labelOf, objectOf } from "./values.ts";
+import { countOf, integerOf, type JsonObject, known, labelOf, objectOf } from "./values.ts";
 
 /** One element of `messages` as a record; what is odd in it is counted. */
 export function readMessage(value: unknown, channel: ChannelRef, tally: Tally): SourceRecord {
@@ -59,7 +59,7 @@ function factsOf(message: JsonObject, channel: ChannelRef, tally: Tally): Messag
   return known({
     edited: editTime(message),
     author: labelOf(message.author),
-    replyTo: isOther ? undefined : integerOf(message.reply_to_message_id),
+    replyTo: isOther ? undefined : countOf(message.reply_to_message_id, 1),
     media: filled(mediaOf(message, tally)),
     poll: pollOf(message),
     reactions: filled(reactionsOf(message)),

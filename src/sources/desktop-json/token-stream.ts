@@ -75,9 +75,9 @@ export class TokenStream {
     }
   }
 
-  /** Of a piece that cannot be read, more may have been decoded. */
+  /** Of a piece that cannot be read, more may have been decoded, on its own line, too. */
   #forgetBehind(line: number): void {
-    if ((this.undecodedLine ?? 0) > line) this.undecodedLine = undefined;
+    if ((this.undecodedLine ?? 0) >= line) this.undecodedLine = undefined;
   }
 }
 

@@ -9,7 +9,7 @@ import { upperBound } from "../../platform/collections/upper-bound.ts";
  */
 export function bodyOf(source: string, ranges: readonly TextRange[] = []): Body {
   const returns = carriageReturns(source);
-  const lines = returns.length === 0 ? source : source.replace(lineEnd, "\n");
+  const lines = source.includes("\r") ? source.replace(lineEnd, "\n") : source;
   const start = lines.length - lines.trimStart().length;
   const text = lines.trim().replace(unreadable, "\uFFFD");
   const place = (offset: number): number =>

@@ -9,7 +9,7 @@ export function listedMedia(kindWords: unknown, place: unknown): Media | undefin
   const words = typeof kindWords === "string" ? wordsOf(kindWords) : "";
   const file = typeof place === "string" ? place.trim() : "";
   if (file === "" && (words === "" || NO_MEDIA.has(words))) return undefined;
-  const known = KINDS[words] ?? kindOfFile(file);
+  const known = KINDS.get(words) ?? kindOfFile(file);
   const isFile = known === "unknown" && (words === "document" || words === "file" || words === "");
   const kind = isFile ? "file" : known;
   const note = kind === "unknown" ? String(kindWords).trim() : "";
@@ -47,7 +47,7 @@ const MOST_MEDIA = 100;
 
 /** The kind of a file by the end of its name. */
 export const kindOfFile = (name: string): MediaKind =>
-  BY_EXTENSION[extension.exec(name)?.groups?.extension?.toLowerCase() ?? ""] ?? "unknown";
+  BY_EXTENSION.get(extension.exec(name)?.groups?.extension?.toLowerCase() ?? "") ?? "unknown";
 
 /** A relative path as it is; of addresses and paths elsewhere only the name. */
 function fileOf(place: string): Pick<Media, "path" | "name" | "missing"> {
@@ -91,60 +91,64 @@ const NO_MEDIA: ReadonlySet<string> = new Set([
   ...["web", "photoempty", "service"],
 ]);
 
-const KINDS: Readonly<Record<string, MediaKind>> = {
-  photo: "photo",
-  image: "photo",
-  picture: "photo",
-  video: "video",
-  videonote: "round-video",
-  roundvideo: "round-video",
-  videomessage: "round-video",
-  animation: "animation",
-  gif: "animation",
-  voice: "voice",
-  voicemessage: "voice",
-  audio: "audio",
-  audiofile: "audio",
-  music: "audio",
-  sticker: "sticker",
-  contact: "contact",
-  geo: "location",
-  location: "location",
-  geolive: "live-location",
-  venue: "venue",
-  game: "game",
-  invoice: "invoice",
-  dice: "dice",
-  story: "story",
-  giveaway: "giveaway",
-  paidmedia: "paid",
-};
+const KINDS: ReadonlyMap<string, MediaKind> = new Map(
+  Object.entries<MediaKind>({
+    photo: "photo",
+    image: "photo",
+    picture: "photo",
+    video: "video",
+    videonote: "round-video",
+    roundvideo: "round-video",
+    videomessage: "round-video",
+    animation: "animation",
+    gif: "animation",
+    voice: "voice",
+    voicemessage: "voice",
+    audio: "audio",
+    audiofile: "audio",
+    music: "audio",
+    sticker: "sticker",
+    contact: "contact",
+    geo: "location",
+    location: "location",
+    geolive: "live-location",
+    venue: "venue",
+    game: "game",
+    invoice: "invoice",
+    dice: "dice",
+    story: "story",
+    giveaway: "giveaway",
+    paidmedia: "paid",
+  }),
+);
 
-const BY_EXTENSION: Readonly<Record<string, MediaKind>> = {
-  jpg: "photo",
-  jpeg: "photo",
-  png: "photo",
-  webp: "photo",
-  heic: "photo",
-  mp4: "video",
-  mov: "video",
-  mkv: "video",
-  webm: "video",
-  avi: "video",
-  gif: "animation",
-  ogg: "voice",
-  oga: "voice",
-  opus: "voice",
-  mp3: "audio",
-  m4a: "audio",
-  flac: "audio",
-  wav: "audio",
-  tgs: "sticker",
-  pdf: "file",
-  doc: "file",
-  docx: "file",
-  xls: "file",
-  xlsx: "file",
-  zip: "file",
-  txt: "file",
-};
+const BY_EXTENSION: ReadonlyMap<string, MediaKind> = new Map(
+  Object.entries<MediaKind>({
+    jpg: "photo",
+    jpeg: "photo",
+    png: "photo",
+    webp: "photo",
+    heic: "photo",
+    mp4: "video",
+    mov: "video",
+    mkv: "video",
+    webm: "video",
+    avi: "video",
+    gif: "animation",
+    ogg: "voice",
+    oga: "voice",
+    opus: "voice",
+    mp3: "audio",
+    m4a: "audio",
+    flac: "audio",
+    wav: "audio",
+    tgs: "sticker",
+    pdf: "file",
+    doc: "file",
+    docx: "file",
+    xls: "file",
+    xlsx: "file",
+    zip: "file",
+    txt: "file",
+  }),
+);

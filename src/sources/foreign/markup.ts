@@ -11,7 +11,7 @@ export function recogniseMarkup({ text: lines, isCut }: FileHead): ForeignForm |
   const isPage = isHtml(elements);
   const source = isPage
     ? HTML_SOURCES.find(({ sign }) => sign.test(text))?.name
-    : XML_KINDS[elements.names[0] ?? ""];
+    : XML_KINDS.get(elements.names[0] ?? "");
   const form = isPage ? "HTML" : "XML";
   return dataForm(source === undefined ? form : `${form}: ${source}`);
 }
@@ -74,12 +74,14 @@ const HTML_SOURCES = [
   { name: "a page saved from t.me", sign: /class="[^"]{0,200}\btgme_/ },
 ] as const;
 
-const XML_KINDS: Readonly<Record<string, string>> = {
-  rss: "an RSS feed",
-  "rdf:rdf": "an RSS feed",
-  feed: "an Atom feed",
-  svg: "an SVG image",
-  plist: "a property list",
-  opml: "a list of feeds (OPML)",
-  urlset: "a sitemap",
-};
+const XML_KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    rss: "an RSS feed",
+    "rdf:rdf": "an RSS feed",
+    feed: "an Atom feed",
+    svg: "an SVG image",
+    plist: "a property list",
+    opml: "a list of feeds (OPML)",
+    urlset: "a sitemap",
+  }),
+);

@@ -1,9 +1,9 @@
-import { detectEncoding } from "../encoding.ts";
+import { encodingOfHead } from "../file-head.ts";
 import type { SourceFile } from "../source.ts";
 
 /**
  * A file's text in pieces of bounded size, without its byte order mark; UTF-8 or UTF-16, as its
- * beginning tells. Bytes that are no text become U+FFFD.
+ * beginning tells. Bytes that are no text, and NUL, become U+FFFD.
  */
 export async function* decodePieces(file: SourceFile): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
@@ -16,14 +16,16 @@ export async function* decodePieces(file: SourceFile): AsyncGenerator<string> {
       continue;
     }
     head = NOTHING;
-    decoder ??= new TextDecoder(detectEncoding(known.subarray(0, HEAD_SIZE)).encoding);
+    decoder ??= new TextDecoder(encodingOfHead(known.subarray(0, HEAD_SIZE)));
     for (let at = 0; at < known.length; at += PIECE_SIZE) {
-      yield decoder.decode(known.subarray(at, at + PIECE_SIZE), { stream: true });
+      yield withoutNul(decoder.decode(known.subarray(at, at + PIECE_SIZE), { stream: true }));
     }
   }
-  decoder ??= new TextDecoder(detectEncoding(head).encoding);
-  yield decoder.decode(head);
+  decoder ??= new TextDecoder(encodingOfHead(head));
+  yield withoutNul(decoder.decode(head));
 }
+
+const withoutNul = (text: string): string => text.replaceAll("\0", "\uFFFD");
 
 const NOTHING = new Uint8Array(0);
 

@@ -37,14 +37,23 @@ export async function* parseHtml(
   const state = startParser(handler);
   for await (const piece of decodePieces(file)) {
     state.write(piece);
+    const fault = state.findFault();
+    if (fault !== undefined) {
+      line += countLineEnds(piece.slice(0, piece.length + fault.behind));
+      return { line, stoppedAt: fault.what };
+    }
     line += countLineEnds(piece);
-    const stoppedAt = state.findFault();
-    if (stoppedAt !== undefined) return { line, stoppedAt };
     yield;
   }
   state.end();
   yield;
   return { line };
+}
+
+interface Fault {
+  readonly what: string;
+  /** Where it is in the last piece, counted from its end: 0 or less. */
+  readonly behind: number;
 }
 
 /** The parser searches its list of open elements. Real pages have 1,000 messages inside each other. */
@@ -57,11 +66,16 @@ function startParser({ open, text, close }: HtmlHandler) {
   let written = 0;
   let understood = 0;
   let isTooDeep = false;
+  /** The end of the tag that is too deep, counted from the end of the last piece. */
+  let behind = 0;
   let isAtEnd = false;
   const parser = new Parser({
     onopentag(name, attributes) {
       understood = written;
-      if (elements.length >= MOST_OPEN) isTooDeep = true;
+      if (elements.length >= MOST_OPEN && !isTooDeep) {
+        isTooDeep = true;
+        behind = parser.endIndex + 1 - written;
+      }
       const element = { name, attributes, classes: classesOf(attributes.class) };
       elements.push(element);
       if (!isTooDeep) open(element);
@@ -81,10 +95,10 @@ function startParser({ open, text, close }: HtmlHandler) {
       written += piece.length;
       parser.write(piece);
     },
-    findFault(): string | undefined {
-      if (isTooDeep) return `${MOST_OPEN} elements inside each other`;
+    findFault(): Fault | undefined {
+      if (isTooDeep) return { what: `${MOST_OPEN} elements inside each other`, behind };
       return written - understood > LONGEST_TAG
-        ? "a tag or a comment that does not end"
+        ? { what: "a tag or a comment that does not end", behind: 0 }
         : undefined;
     },
     end(): void {

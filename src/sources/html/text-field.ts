@@ -47,13 +47,14 @@ export class TextField {
       return;
     }
     let at = 0;
-    for (let lf = raw.indexOf("\n"); lf !== -1; lf = raw.indexOf("\n", at)) {
-      let from = lf;
+    for (const { index } of raw.matchAll(LINE_END)) {
+      if (index < at) continue;
+      let from = index;
       while (from > at && isBlank(raw.charCodeAt(from - 1))) from -= 1;
       this.put(raw.slice(at, from));
       this.held = "";
       this.isBroken = true;
-      at = lf + 1;
+      at = index + 1;
       while (at < raw.length && isBlank(raw.charCodeAt(at))) at += 1;
     }
     let to = raw.length;
@@ -187,6 +188,8 @@ interface OrderedRange {
   readonly order: number;
 }
 
+// A carriage return alone ends a line, too: browsers read it so.
+const LINE_END = /[\r\n]/g;
 // A lone surrogate, or NUL.
 const NO_TEXT = /[\p{Surrogate}\0]/gu;
 

@@ -145,11 +145,18 @@ const MOST_HELD = 64 * 1024 * 1024;
 
 // " , {"
 const leadingComma = /^\s*,/;
+const unreadable = /[\p{Cs}\0]/u;
+const unreadables = /[\p{Cs}\0]/gu;
 // "]}", "  ]"
 const closingBrackets = /^[\s\]},]*$/;
 
-/** Numbers that would change (those of albums have 64 bits) stay as they are written. */
+/**
+ * Numbers that would change (those of albums have 64 bits) stay as they are written, and texts have
+ * no halves of characters and no NUL.
+ */
 function exactToken(token: Token): Token {
+  if (token.name === "stringValue" && unreadable.test(token.value))
+    return { name: "stringValue", value: token.value.replaceAll(unreadables, "\uFFFD") };
   if (token.name !== "numberValue" || token.value.length < 16) return token;
   const isExact = Number.isSafeInteger(Number(token.value));
   return isExact ? token : { name: "stringValue", value: token.value };

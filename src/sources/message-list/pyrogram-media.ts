@@ -13,7 +13,7 @@ import {
 /** The media of a message, which stands under a key of its kind. */
 export function pyrogramMedia(message: JsonObject): readonly Media[] | undefined {
   const found = KEYS.find(([key]) => isObject(message[key]) || objectsOf(message[key]).length > 0);
-  const spoiler = message.has_media_spoiler === true ? { isSpoiler: true } : {};
+  const spoiler = message.has_media_spoiler === true ? { isSpoiler: true as const } : {};
   if (found !== undefined) return [{ ...mediaOf(found, message), ...spoiler }];
   const name = typeof message.media === "string" ? message.media.replace(owner, "") : "";
   if (name === "" || NO_MEDIA.has(name)) return undefined;

@@ -9,10 +9,9 @@ export function pyrogramRanges(
   return entities.flatMap((entity) => {
     const from = integerOf(entity.offset);
     const length = integerOf(entity.length);
-    const name = String(entity.type ?? "")
-      .replace(owner, "")
-      .toLowerCase();
-    const kind = NAMES[name] ?? KINDS.get(name.replaceAll("_", "-"));
+    const type = typeof entity.type === "string" ? entity.type : "";
+    const name = type.replace(owner, "").toLowerCase();
+    const kind = NAMES.get(name) ?? KINDS.get(name.replaceAll("_", "-"));
     if (kind === undefined && name !== "unknown") noteUnknown(name.slice(0, 60));
     if (from === undefined || length === undefined || kind === undefined) return [];
     const isCollapsed = kind === "blockquote" && entity.collapsed === true;
@@ -32,6 +31,8 @@ export function pyrogramRanges(
 const owner = /^MessageEntityType\./i;
 
 /** Pyrogram says URL; the Bot API says url, too. */
-const NAMES: Readonly<Record<string, RangeKind>> = { url: "link", phone: "phone-number" };
+const NAMES: ReadonlyMap<string, RangeKind> = new Map(
+  Object.entries<RangeKind>({ url: "link", phone: "phone-number" }),
+);
 
 const KINDS: ReadonlyMap<string, RangeKind> = new Map(RANGE_KINDS.map((kind) => [kind, kind]));

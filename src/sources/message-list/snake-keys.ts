@@ -11,7 +11,7 @@ const DEEPEST = 12;
 
 function convert(value: JsonObject, depth: number): JsonObject {
   const entries = Object.entries(value).map(([key, field]) => [
-    NAMES[key] ?? snakeCase(key),
+    NAMES.get(key) ?? snakeCase(key),
     convertValue(field, depth - 1),
   ]);
   return Object.fromEntries(entries);
@@ -23,4 +23,6 @@ function convertValue(value: unknown, depth: number): unknown {
   return isObject(value) ? convert(value, depth) : value;
 }
 
-const NAMES: Readonly<Record<string, string>> = { className: "_", TTLSeconds: "ttl_seconds" };
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ className: "_", TTLSeconds: "ttl_seconds" }),
+);

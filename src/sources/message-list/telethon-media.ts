@@ -26,8 +26,8 @@ export function telethonMedia(media: JsonObject): MessageMedia {
   if (name === "Unsupported") return { isUnsupported: true };
   if (name === "Poll") return { poll: telethonPoll(media) };
   if (name === "ToDo") return { poll: telethonToDo(media) };
-  const isSpoiler = media.spoiler === true ? { isSpoiler: true } : {};
-  const read = READERS[name];
+  const isSpoiler = media.spoiler === true ? { isSpoiler: true as const } : {};
+  const read = READERS.get(name);
   const found: Media = read?.(media) ?? { kind: "unknown", note: name.slice(0, 80) };
   return { media: [{ ...found, ...isSpoiler }] };
 }
@@ -45,42 +45,48 @@ function nameByFields(media: JsonObject): string {
 
 const MISSING = { missing: "not included" } as const;
 
-const READERS: Readonly<Record<string, (media: JsonObject) => Media>> = {
-  Photo: ({ photo }) => ({ kind: "photo", ...MISSING, ...largest(objectOf(photo)) }),
-  Document: ({ document }) => ({ ...documentOf(objectOf(document)), ...MISSING }),
-  Geo: ({ geo }) => ({ kind: "location", ...placeOf(geo) }),
-  GeoLive: ({ geo }) => ({ kind: "live-location", ...placeOf(geo) }),
-  Venue: ({ geo, title, address }) => ({
-    kind: "venue",
-    ...placeOf(geo),
-    ...compact({ title: textOf(title), address: textOf(address) }),
-  }),
-  Contact: () => ({ kind: "contact" }),
-  Dice: ({ emoticon, value }) => ({
-    kind: "dice",
-    ...compact({ emoji: textOf(emoticon), note: decimalOf(value) }),
-  }),
-  Game: ({ game }) => ({ kind: "game", ...compact({ title: textOf(objectOf(game).title) }) }),
-  Invoice: ({ title, total_amount, currency }) => ({
-    kind: "invoice",
-    ...compact({ title: textOf(title), note: amountOf(total_amount, currency) }),
-  }),
-  Story: () => ({ kind: "story" }),
-  Giveaway: ({ quantity }) => ({
-    kind: "giveaway",
-    ...compact({ note: countOf(quantity) === undefined ? undefined : `${quantity} prizes` }),
-  }),
-  GiveawayResults: ({ winners_count }) => ({
-    kind: "giveaway-results",
-    ...compact({
-      note: countOf(winners_count) === undefined ? undefined : `${winners_count} winners`,
+const READERS: ReadonlyMap<string, Reader> = new Map(
+  Object.entries<Reader>({
+    Photo: ({ photo }) => ({ kind: "photo", ...MISSING, ...largest(objectOf(photo)) }),
+    Document: ({ document }) => ({ ...documentOf(objectOf(document)), ...MISSING }),
+    Geo: ({ geo }) => ({ kind: "location", ...placeOf(geo) }),
+    GeoLive: ({ geo }) => ({ kind: "live-location", ...placeOf(geo) }),
+    Venue: ({ geo, title, address }) => ({
+      kind: "venue",
+      ...placeOf(geo),
+      ...compact({ title: textOf(title), address: textOf(address) }),
+    }),
+    Contact: () => ({ kind: "contact" }),
+    Dice: ({ emoticon, value }) => ({
+      kind: "dice",
+      ...compact({ emoji: textOf(emoticon), note: decimalOf(value) }),
+    }),
+    Game: ({ game }) => ({ kind: "game", ...compact({ title: textOf(objectOf(game).title) }) }),
+    Invoice: ({ title, total_amount, currency }) => ({
+      kind: "invoice",
+      ...compact({ title: textOf(title), note: amountOf(total_amount, currency) }),
+    }),
+    Story: () => ({ kind: "story" }),
+    Giveaway: ({ quantity }) => ({
+      kind: "giveaway",
+      ...compact({ note: countOf(quantity) === undefined ? undefined : `${quantity} prizes` }),
+    }),
+    GiveawayResults: ({ winners_count }) => ({
+      kind: "giveaway-results",
+      ...compact({
+        note: countOf(winners_count) === undefined ? undefined : `${winners_count} winners`,
+      }),
+    }),
+    PaidMedia: ({ stars_amount }) => ({
+      kind: "paid",
+      ...compact({
+        note: countOf(stars_amount) === undefined ? undefined : `${stars_amount} stars`,
+      }),
     }),
   }),
-  PaidMedia: ({ stars_amount }) => ({
-    kind: "paid",
-    ...compact({ note: countOf(stars_amount) === undefined ? undefined : `${stars_amount} stars` }),
-  }),
-};
+);
+
+type Reader = (media: JsonObject) => Media;
 
 function amountOf(amount: unknown, currency: unknown): string | undefined {
   const total = countOf(amount);

@@ -22,7 +22,7 @@ export function telethonRanges(
 
 function kindOf(entity: JsonObject): RangeKind | undefined {
   if (typeof entity._ !== "string") return kindByFields(entity);
-  const kind = KINDS[entity._.replace(owner, "")];
+  const kind = KINDS.get(entity._.replace(owner, ""));
   return kind === "blockquote" && entity.collapsed === true ? "expandable-blockquote" : kind;
 }
 
@@ -40,24 +40,26 @@ function kindByFields(entity: JsonObject): RangeKind | undefined {
 const UNKNOWN = "MessageEntityUnknown";
 const owner = /^MessageEntity/i;
 
-const KINDS: Readonly<Record<string, RangeKind>> = {
-  Bold: "bold",
-  Italic: "italic",
-  Underline: "underline",
-  Strike: "strikethrough",
-  Spoiler: "spoiler",
-  Code: "code",
-  Pre: "pre",
-  Blockquote: "blockquote",
-  Url: "link",
-  TextUrl: "text-link",
-  Mention: "mention",
-  MentionName: "text-mention",
-  Hashtag: "hashtag",
-  Cashtag: "cashtag",
-  BotCommand: "bot-command",
-  Email: "email",
-  Phone: "phone-number",
-  BankCard: "bank-card",
-  CustomEmoji: "custom-emoji",
-};
+const KINDS: ReadonlyMap<string, RangeKind> = new Map(
+  Object.entries<RangeKind>({
+    Bold: "bold",
+    Italic: "italic",
+    Underline: "underline",
+    Strike: "strikethrough",
+    Spoiler: "spoiler",
+    Code: "code",
+    Pre: "pre",
+    Blockquote: "blockquote",
+    Url: "link",
+    TextUrl: "text-link",
+    Mention: "mention",
+    MentionName: "text-mention",
+    Hashtag: "hashtag",
+    Cashtag: "cashtag",
+    BotCommand: "bot-command",
+    Email: "email",
+    Phone: "phone-number",
+    BankCard: "bank-card",
+    CustomEmoji: "custom-emoji",
+  }),
+);

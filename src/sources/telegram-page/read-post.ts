@@ -123,7 +123,7 @@ function readPoll({ question, type, answers }: NonNullable<PostDraft["poll"]>, c
   return {
     kind: "poll" as const,
     question,
-    ...(CLOSED.test(type) ? { isClosed: true } : {}),
+    ...(CLOSED.test(type) ? { isClosed: true as const } : {}),
     ...(voters === undefined ? {} : { voters }),
     answers,
   };

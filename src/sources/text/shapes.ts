@@ -1,4 +1,4 @@
-import type { DumpShape } from "../../core/types.ts";
+import type { TextShape } from "../../core/types.ts";
 import { isWordless } from "../../platform/text/placeholders.ts";
 import { atBlankLines, atHeaders, atPlaces, atSeparators, cutIntoBlocks } from "./blocks.ts";
 import { rereadLoneLines } from "./damage/lone-stretches.ts";
@@ -12,7 +12,7 @@ import { isProven, type Span } from "./span.ts";
 
 /** A dump read as posts, and how these were told apart; lines in no span are separators. */
 export interface Reading {
-  readonly shape: DumpShape;
+  readonly shape: TextShape;
   readonly spans: readonly Span[];
   /** Where it is doubtful whether a post begins, if posts were told apart by how they usually do. */
   readonly unclear?: readonly number[] | undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PostSummary } from "../../../src/core/post.ts";
+import { itemAt } from "../../../src/platform/collections/list.ts";
 import { createArchive } from "../../../src/site/archive/archive.ts";
 import { listingGroups } from "../../../src/site/outputs/listing-groups.ts";
 import { postGroups, versionGroups } from "../../../src/site/outputs/post-groups.ts";
@@ -70,6 +71,33 @@ describe("the pages of posts", () => {
     const groups = groupsOf(after);
     expect([...changes(before, groups)].sort()).toEqual([...expected].sort());
     expectKeysToTell(before, groups);
+  });
+
+  test("change with the date of a post that has their text, and with it only", () => {
+    const some = replaced(all, 0, { sameText: [itemAt(all, 4).id] });
+    const moved = replaced(some, 4, { title: "Another" });
+    const changed = changes(groupsOf(some), groupsOf(moved));
+    expect([...changed].sort()).toEqual(
+      [pageOf(0), pageOf(3), pageOf(4), copyOf(4), pageOf(5)].sort(),
+    );
+    expectKeysToTell(groupsOf(some), groupsOf(moved));
+    expect(changes(groupsOf(some), groupsOf(some.toSpliced(4, 1)))).toContain(pageOf(0));
+  });
+
+  test("change with the last day of an export that has them no more", () => {
+    const some = replaced(all, 2, { missingFrom: "b.json" });
+    const until = (day: string) =>
+      postGroups(
+        createArchive(allPosts(some), [
+          {
+            ...{ name: "b.json", size: 1, sha256: "", shape: "desktop-json", lines: 1, posts: 1 },
+            channels: [{ slug: "herald", numbers: "1-9", until: `${day}T00:00:00Z` }],
+          },
+        ]),
+        hashOf,
+      );
+    expect(changes(until("2024-06-01"), until("2024-06-02"))).toEqual([pageOf(2)]);
+    expectKeysToTell(until("2024-06-01"), until("2024-06-02"));
   });
 
   test("change where a country that they mention gets a page, or loses it", () => {

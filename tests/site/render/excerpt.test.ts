@@ -13,10 +13,23 @@ import { dated, SITE } from "../../support/summary.ts";
 const posts = Array.from({ length: 12 }, (_, at) =>
   dated(at, `2024-05-${`${at + 1}`.padStart(2, "0")}`, {
     ...{ hashtags: ["UN"], countries: ["FR"], mentions: ["FR", "RU"] },
+    ...(at === 5 && { sameText: ["0000000010" as PostId, "0000000099" as PostId] }),
+    ...(at === 6 && { missingFrom: "later.json" }),
     ...(at === 3 && { newerVersion: "0000000007" as PostId }),
   }),
 );
-const context = createContext(createArchive(allPosts(posts), []), SITE);
+const dump = {
+  ...{
+    name: "later.json",
+    size: 1,
+    sha256: "",
+    shape: "desktop-json" as const,
+    lines: 1,
+    posts: 1,
+  },
+  channels: [{ slug: "herald", numbers: "1-9", until: "2024-06-01T00:00:00Z" }],
+};
+const context = createContext(createArchive(allPosts(posts), [dump]), SITE);
 const pages = [...listOutputs(context, "1")];
 
 const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));

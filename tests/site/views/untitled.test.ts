@@ -18,6 +18,18 @@ beforeAll(async () => {
       'title: " "\ndate: 2024-01-04\nforwardedFrom: "\u200B"\nnewerVersion: "0000000002"',
       "Rain falls on the hill.",
     ),
+    "2024/e.md": postFile(5, 'title: ""', "\u2060"),
+    "2024/f.md": postFile(
+      6,
+      'title: ""\ndate: "2024-01-05T09:20:00+00:00"\nmedia: [{kind: photo}, {kind: photo}, {kind: video}]',
+      "",
+    ),
+    "2024/g.md": postFile(
+      7,
+      'title: ""\ndate: "2024-01-06T09:20:00+00:00"\nmedia: [{kind: voice}]',
+      "",
+    ),
+    "2024/h.md": postFile(8, 'title: "Said"\ndate: 2024-01-07\nmedia: [{kind: photo}]', "Said"),
     "moved.txt": "/posts/old-0000000009.html -> /posts/post-0000000002.html\n",
   });
   pages = new Map([...rendered].map(([path, render]) => [path, render()]));
@@ -65,12 +77,27 @@ test("a post without a title is called by the beginning of its text", () => {
   expect(page("feed.xml")).toContain("<title>Rain falls on the hills.</title>");
 });
 
-test("a post without a word is called untitled, in the site’s own language", () => {
-  expect(page("posts/post-0000000003.html")).toContain('<h1 dir="auto">Untitled post</h1>');
+test("a post without a word is called by its day and time, on its page with what it holds", () => {
+  expect(page("posts/post-0000000003.html")).toContain('<h1 dir="auto">3 January 2024</h1>');
   expect(page("dates/2024.html")).toContain(
-    '<h2 dir="auto"><a href="../posts/post-0000000003.html">Untitled post</a></h2>',
+    '<h2 dir="auto"><a href="../posts/post-0000000003.html">3 January 2024</a></h2>',
   );
-  expect(page("feed.xml")).toContain("<title>Untitled post</title>");
+  const photos = page("posts/post-0000000006.html");
+  expect(photos).toContain('<h1 dir="auto">5 January 2024, 09:20 · 2 photos, 1 video</h1>');
+  expect(photos).toContain('"headline":"5 January 2024, 09:20 · 2 photos, 1 video"');
+  expect(photos).toContain('dir="auto">6 January 2024, 09:20</span>');
+  expect(wordsIn(page("posts/post-0000000007.html"), "h1")).toBe(
+    "6 January 2024, 09:20 · voice message",
+  );
+  expect(wordsIn(page("posts/post-0000000008.html"), "h1")).toBe("Said");
+  expect(page("feed.xml")).toContain("<title>5 January 2024, 09:20</title>");
+});
+
+test("without a date it is called untitled, in the site’s own language", () => {
+  expect(page("posts/post-0000000005.html")).toContain('<h1 dir="auto">Untitled post</h1>');
+  expect(page("dates/undated.html")).toContain(
+    '<h2 dir="auto"><a href="../posts/post-0000000005.html">Untitled post</a></h2>',
+  );
 });
 
 test("a source without a visible name is called unnamed", () => {

@@ -131,9 +131,13 @@ Vote
   });
 
   test("stops where it is no page any more", async () => {
-    const deep = await read(page("Harbour", message(1), `${"<b>".repeat(3000)}`, message(2)));
+    const html = page("Harbour", message(1), "<b>\n".repeat(3000), message(2));
+    const deep = await read(html);
     expect(deep.messages.map(({ number }) => number)).toEqual([1]);
+    const line = html.slice(0, html.indexOf("<b>")).split("\n").length + 1995;
+    expect(deep.remarks.join()).toContain(`${line}: `);
     expect(deep.remarks.join()).toContain("2000 elements inside each other");
+    for (const pieceSize of [7, 1000]) expect(await read(html, { pieceSize })).toEqual(deep);
     const long = await read(page("Harbour", message(1, { body: text("word ".repeat(300_000)) })));
     expect(long.messages[0]?.body.text.length).toBeLessThanOrEqual(1 << 20);
     expect(long.remarks).toEqual(["1 text was longer than a message's, and cut"]);
@@ -187,6 +191,12 @@ describe("texts", () => {
         ["code", 2, 3],
       ],
     ],
+    [
+      '<a href="https://quay.example/\0">NUL</a>',
+      "NUL",
+      [["text-link", 0, 3, "https://quay.example/\ufffd"]],
+    ],
+    ["a\rb <u>c\r</u>\r\n<br>d", "a b c\nd", [["underline", 4, 5]]],
     ["<pre>a<br>  b<br></pre>c", "a\n  b\nc", [["pre", 0, 6]]],
     ["<blockquote>q</blockquote><br>a", "q\na", [["blockquote", 0, 1]]],
     [
@@ -287,9 +297,10 @@ describe("heads", () => {
         'In reply to <a href="#go_to_message3" onclick="return GoToMessage(3)">this message</a>',
         'In reply to <a href="messages2.html#go_to_message1003">this message</a>',
         "In reply to a message in another chat",
+        'In reply to <a href="#go_to_message-999999990">this message</a>',
       ].map((html) => one(`<div class="reply_to details">\n${html}\n</div>${text("Yes")}`)),
     );
-    expect(replies.map((found) => found?.facts.replyTo)).toEqual([3, 1003, undefined]);
+    expect(replies.map((found) => found?.facts.replyTo)).toEqual([3, 1003, undefined, undefined]);
     const signed = await one(`${text("Yes")}<div class="signature details">\nThe editor\n</div>`);
     expect(signed?.facts.author).toBe("The editor");
   });

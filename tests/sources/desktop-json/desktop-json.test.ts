@@ -345,6 +345,23 @@ describe("encodings", () => {
     }
   });
 
+  test("UTF-16 without a mark and without blanks", async () => {
+    const compact = JSON.stringify(JSON.parse(chatFile([post(1, "x".repeat(5000))])));
+    const bytes = Buffer.from(compact, "utf16le");
+    for (const pieceSize of [1000, 5000, 65_536]) {
+      expect((await readExport(bytes, { pieceSize })).messages).toHaveLength(1);
+    }
+  });
+
+  test("bytes that are no text, behind what is no JSON on the same line", async () => {
+    const json = JSON.stringify(JSON.parse(chatFile([post(1, "x".repeat(5000))])));
+    const bytes = Buffer.concat([Buffer.from(`${json.slice(0, -2)},?`), Buffer.from([0xff, 0x20])]);
+    const expected = await readExport(bytes);
+    expect(expected.remarks).toHaveLength(1);
+    for (const pieceSize of [1, 7])
+      expect(await readExport(bytes, { pieceSize })).toEqual(expected);
+  });
+
   test("bytes that are no text", async () => {
     const faulty = utf8.slice();
     faulty[Buffer.from(utf8).indexOf("xxx") + 1] = 0xff;

@@ -54,6 +54,7 @@ describe("text", () => {
       { text: ["a\r\nb\r", { type: "code", text: "\nc\rd" }] },
       { text: "a\nb\nc\nd", ranges: [{ kind: "code", from: 4, to: 7 }] },
     ],
+    ["carriage returns alone", { text: "a\rb" }, { text: "a\nb" }],
     [
       "halves of surrogate pairs and NUL, but no whole pair",
       { text: ["\ud83d", { type: "bold", text: "\ud83d\ude00\0" }] },
@@ -169,6 +170,7 @@ describe("facts", () => {
       { reply_to_message_id: 3, reply_to_peer_id: 1600000123 + 0x200000000 },
       { replyTo: 3 },
     ],
+    ["a reply to a message of a group from before", { reply_to_message_id: -999999990 }, {}],
     ["a reply to another chat", { reply_to_message_id: 3, reply_to_peer_id: "channel5" }, {}],
     ["a reply to a user", { reply_to_message_id: 3, reply_to_peer_id: "user1600000123" }, {}],
     [

@@ -234,6 +234,35 @@ describe("Telethon", () => {
     });
   });
 
+  test("carriage returns alone", async () => {
+    expect((await messageOf(plain(7, "a\rb")))?.body.text).toBe("a\nb");
+  });
+
+  test.each([
+    telethon({ entities: [{ _: "constructor", offset: 0, length: 3 }] }),
+    pyrogram({ text: "Ferry", entities: [{ type: "constructor", offset: 0, length: 3 }] }),
+    pyrogram({ text: "Ferry", entities: [{ type: { toString: 5 }, offset: 0, length: 3 }] }),
+  ])("the kind of a format may be called anything: %#", async (value) => {
+    expect((await messageOf(value))?.body.ranges).toBeUndefined();
+  });
+
+  test.each([
+    [telethon({ media: { _: "constructor" } }), [{ kind: "unknown", note: "constructor" }]],
+    [
+      { ...plain(7), media_type: "constructor" },
+      [{ kind: "unknown", missing: "not included", note: "constructor" }],
+    ],
+    [{ ...plain(7), media_path: "a\ud800\0.jpg" }, [{ kind: "photo", path: "a\ufffd\ufffd.jpg" }]],
+  ])("media may be called anything: %#", async (value, media) => {
+    expect((await messageOf(value))?.facts.media).toEqual(media);
+  });
+
+  test("actions may be called anything", async () => {
+    const action = { _: "MessageActionconstructor" };
+    const found = await readOne(telethon({ _: "MessageService", action }));
+    expect(found).toMatchObject({ leftOut: "service: constructor" });
+  });
+
   test("halves of characters and NUL", async () => {
     const { messages } = await read(
       '[{"_":"Message","id":1,"peer_id":{"channel_id":5},"message":"a\\ud83db\\u0000"}]',

@@ -157,6 +157,14 @@ describe("cells", () => {
     expect(remarks.length).toBe(cell === "1.23e+09" ? 2 : 1);
   });
 
+  test("NUL in any cell", async () => {
+    const { messages } = await read("id,date,text,media\n1,2024-07-16,a\0b,a\0.jpg\n");
+    expect(messages[0]).toMatchObject({
+      body: { text: "a\ufffdb" },
+      facts: { media: [{ path: "a\ufffd.jpg" }] },
+    });
+  });
+
   test("what Excel cut", async () => {
     const { remarks } = await read(`id,date,text\n1,2024-07-16,${"a".repeat(32_767)}\n`);
     expect(remarks[1]).toBe(

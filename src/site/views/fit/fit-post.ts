@@ -29,6 +29,7 @@ export function fitPost(view: PostView, room: Room): PostView {
     ...{ hashtags, countries },
     ...leftOut("moreHashtags", view.hashtags, hashtags),
     ...leftOut("moreCountries", view.countries, countries),
+    ...fitAgain(view, room.part),
     ...fitSeen(view.seen, room.part),
     ...(view.versions !== undefined && fitVersions(view.versions, room)),
   };
@@ -55,6 +56,13 @@ export function fitText(
 export function fitSeen(seen: PostView["seen"], room: number): Pick<PostView, "seen" | "moreSeen"> {
   const fitted = fitting(seen, room, sightingSize);
   return { seen: fitted, ...leftOut("moreSeen", seen, fitted) };
+}
+
+/** The first times at which a text was published again, within `room` bytes. */
+function fitAgain({ again }: PostView, room: number): Pick<PostView, "again" | "moreAgain"> {
+  if (again === undefined) return {};
+  const fitted = fitting(again, room, ({ href = "" }) => LINK + DATE + href.length);
+  return { again: fitted, ...leftOut("moreAgain", again, fitted) };
 }
 
 /** Hashtags in the head and in linked data. */
@@ -98,11 +106,12 @@ function fitVersions(
 
 const linkSize = ({ href, label }: LinkView): number => LINK + href.length + label.length;
 
-const sightingSize = ({ dump, lines }: PostView["seen"][number]): number =>
-  SIGHTING + dump.length + lines.length;
+const sightingSize = ({ dump, place, date, known = "" }: PostView["seen"][number]): number =>
+  SIGHTING + dump.length + place.length + known.length + (date === undefined ? 0 : DATE);
 
-/** The elements of a link in a list, of a place, of a hashtag in the head, of an earlier version. */
+/** The elements of a link in a list, of a place, of a hashtag in the head, of an earlier version, of a date. */
 const LINK = 30;
 const SIGHTING = 40;
 const META = 40;
 const VERSION = 180;
+const DATE = 60;

@@ -1,7 +1,7 @@
 import type { AboutView, FeedView, HomeView, PageView } from "../views.ts";
 import { cutHtml } from "./cut-html.ts";
 import { fitCards } from "./fit-cards.ts";
-import { fitting, leftOut, sharedLimit } from "./fit-list.ts";
+import { fitting, sharedLimit } from "./fit-list.ts";
 import { fitPost, fitSeen, fitText, type Room } from "./fit-post.ts";
 
 /**
@@ -44,7 +44,10 @@ function fitHome(view: HomeView, { part }: Room): HomeView {
 
 function fitAbout(view: AboutView, { part }: Room): AboutView {
   const dumps = fitting(view.dumps, part, ({ name, sha256 }) => DUMP + name.length + sha256.length);
-  return { ...view, dumps, ...leftOut("moreDumps", view.dumps, dumps) };
+  const exports = fitting(view.exports, part, (each) => DUMP + JSON.stringify(each).length);
+  const hidden = view.exports.slice(exports.length).reduce((sum, { files }) => sum + files, 0);
+  const more = (view.moreDumps ?? 0) + view.dumps.length - dumps.length + hidden;
+  return { ...view, dumps, exports, ...(more > 0 && { moreDumps: more }) };
 }
 
 /** The longest texts, and the longest lists of hashtags, are cut to one length. */

@@ -8,7 +8,7 @@ const read = (text: string): DumpReading => readDump({ name: "x.txt", bytes: Buf
 const listPosts = ({ posts }: DumpReading): readonly string[] =>
   posts.map(({ lines, postedAt, forwardedFrom, body: { text } }) => {
     const source = forwardedFrom === undefined ? "" : ` ${forwardedFrom}:`;
-    const time = postedAt?.slice(5, 16) ?? "none";
+    const time = postedAt?.kind === "local" ? postedAt.local.slice(5, 16) : "none";
     return `${lines.from}-${lines.to} ${time}${source} ${text.replaceAll("\n", "|")}`;
   });
 

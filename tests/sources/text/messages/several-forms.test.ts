@@ -251,7 +251,7 @@ describe("several forms and names in one dump", () => {
     });
     expect(posts.at(-1)).toMatchObject({
       body: { text: "Crane: still" },
-      postedAt: "2024-02-10T10:00:00",
+      postedAt: { kind: "local", local: "2024-02-10T10:00:00" },
     });
   });
 
@@ -267,8 +267,12 @@ describe("several forms and names in one dump", () => {
     const text = `Harbour [16.07.2024 18:45:10]\n{{FWD: Some, News, 15.07.2024 08:00:00}}\na\n\nHarbour [16.07.2024 18:46:10]\nb`;
     const { posts } = readDump({ name: "x.txt", bytes: Buffer.from(text) });
     expect(posts).toMatchObject([
-      { forwardedFrom: "Some, News", postedAt: "2024-07-16T18:45:10", body: { text: "a" } },
-      { postedAt: "2024-07-16T18:46:10", body: { text: "b" } },
+      {
+        forwardedFrom: "Some, News",
+        postedAt: { kind: "local", local: "2024-07-16T18:45:10" },
+        body: { text: "a" },
+      },
+      { postedAt: { kind: "local", local: "2024-07-16T18:46:10" }, body: { text: "b" } },
     ]);
   });
 });

@@ -1,0 +1,79 @@
+import { addLeftOut, countLeftOut, describeLeftOut } from "../../core/left-out.ts";
+import {
+  countNumbers,
+  formatRange,
+  gapsBetween,
+  type NumberRange,
+} from "../../core/number-ranges.ts";
+import type { ExportShape } from "../../core/types.ts";
+import type { Export, ExportedChannel } from "../../store/list-exports.ts";
+import type { ViewContext } from "./context.ts";
+import type { Labels } from "./labels.ts";
+import { shortName } from "./names.ts";
+import type { ExportedChannelView, ExportView } from "./views.ts";
+
+/** An export as the page about the archive shows it. */
+export function exportView(
+  { labels }: Pick<ViewContext, "labels">,
+  { name, shape, files, channels }: Export,
+): ExportView {
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const [{ sha256 } = { sha256: "" }] = files;
+  const leftOut = addLeftOut(files.map((file) => file.leftOut ?? {}));
+  const more = channels.length - MOST_CHANNELS;
+  return {
+    ...{ name: shortName(name), format: FORMATS[shape], files: files.length },
+    ...(files.length === 1 && { sha256 }),
+    size: labels.bytes(sum(files.map(({ size }) => size))),
+    messages: labels.count(sum(files.map(({ lines }) => lines))),
+    posts: labels.count(sum(files.map(({ posts }) => posts))),
+    ...(countLeftOut(leftOut) > 0 && { leftOut: describeLeftOut(leftOut, labels.count) }),
+    channels: channels
+      .slice(0, MOST_CHANNELS)
+      .map((channel) => channelView(labels, channel, COMPLETE.has(shape))),
+    ...(more > 0 && { moreChannels: more }),
+  };
+}
+
+function channelView(
+  labels: Labels,
+  { slug, title = slug, username, numbers, until }: ExportedChannel,
+  isComplete: boolean,
+): ExportedChannelView {
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  const gaps = gapsBetween(numbers);
+  return {
+    name: shortName(username === undefined ? title : `${title} (@${username})`),
+    ...(first !== undefined &&
+      last !== undefined && {
+        numbers: formatRange({ from: first.from, to: last.to }, "–"),
+      }),
+    ...(gaps.length > 0 && {
+      missing: missingLabel(labels, gaps, isComplete ? "missing" : "not in it"),
+    }),
+    ...(until !== undefined && {
+      until: labels.date({ edtf: until.slice(0, "2024-07-16".length) }),
+    }),
+  };
+}
+
+function missingLabel(labels: Labels, gaps: readonly NumberRange[], word: string): string {
+  const shown = gaps.slice(0, MOST_GAPS).map((gap) => formatRange(gap, "–"));
+  const more = gaps.length - shown.length;
+  const rest = more > 0 ? ` and ${labels.count(more)} more ${more === 1 ? "gap" : "gaps"}` : "";
+  return `${labels.count(countNumbers(gaps))} ${word}: ${shown.join(", ")}${rest}`;
+}
+
+const FORMATS: Readonly<Record<ExportShape, string>> = {
+  "desktop-json": "Telegram Desktop, JSON",
+  "desktop-html": "Telegram Desktop, HTML",
+  "telegram-page": "Saved page of t.me",
+  "message-list": "List of messages, JSON",
+  table: "Table",
+};
+
+/** Formats that have every message in their range: what they lack was not there. */
+const COMPLETE: ReadonlySet<ExportShape> = new Set(["desktop-json", "desktop-html"]);
+
+const MOST_CHANNELS = 3;
+const MOST_GAPS = 6;

@@ -1,0 +1,6 @@
+import type { ReadSettings } from "../../src/import/read-settings.ts";
+
+/** How an archive reads dumps that says nothing of it. */
+export const PLAIN_SETTINGS: ReadSettings = {
+  ...{ timeZone: "UTC", countries: [], channels: [], allowPrivate: false },
+};
