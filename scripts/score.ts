@@ -6,6 +6,7 @@ import { ArchiveError } from "../src/core/errors.ts";
 import { readLabelledSets } from "../testing/labelled-sets.ts";
 import { listQuestions } from "../testing/score/questions.ts";
 import { HEAD, row, thresholds, worstCases } from "../testing/score/report.ts";
+import type { Tally } from "../testing/score/tally.ts";
 import { runCommand } from "./command-line.ts";
 
 const usage = `
@@ -15,10 +16,16 @@ Make test dumps from labelled posts and print how often the program is right: pr
 F1 for each question, and its ten worst cases. Without a folder, ../shared/data is read where it is
 there, else the small fixtures of this project.
 
+Exports are read, and compared with a plain reading of the same files; text dumps are made of their
+messages and imported with them, in every order, into temporary archives. That takes minutes.
+
 Below the table stand the thresholds for near copies, which nearCopies in archive.config.ts sets.
 
 A folder holds channels as JSON (lists of {text, date}, Telethon messages, Telegram Desktop's
-result.json) and, for countries, articles with marked places (places/*.xml).
+result.json) and, for countries, articles with marked places (places/*.xml). Exports lie in folders
+of its own that are named for what they hold: telegram-desktop-pair, telegram-desktop-html,
+telethon-json, channels-json, telegram-preview-html. Small cases with known answers are looked for in
+the folder cases beside it. A row says none where nothing of its kind is there.
 
 Options:
   --brief   leave out the worst cases
@@ -26,15 +33,18 @@ Options:
 `;
 
 const ROOT = resolve(import.meta.dirname, "..");
-const DEFAULT_FOLDERS = ["../shared/data", "tests/fixtures/labelled"];
+const DEFAULT_FOLDERS = [
+  ["../shared/data"],
+  ["tests/fixtures/labelled", "tests/fixtures/exports"],
+].map((folders) => folders.map((folder) => join(ROOT, folder)));
 
-const chooseDefault = (): string =>
-  DEFAULT_FOLDERS.map((folder) => join(ROOT, folder)).find((folder) => existsSync(folder)) ?? ROOT;
+const chooseDefault = (): readonly string[] =>
+  DEFAULT_FOLDERS.find(([folder = ""]) => existsSync(folder)) ?? [];
 
 await runCommand(
   { usage, options: { brief: "switch" }, files: true },
   async ({ switches, files }) => {
-    const folders = files.length > 0 ? files : [chooseDefault()];
+    const folders = files.length > 0 ? files : chooseDefault();
     const sets = folders.flatMap(readLabelledSets);
     if (sets.length === 0) {
       throw new ArchiveError(
@@ -48,13 +58,14 @@ await runCommand(
     const { nearCopies } = await loadConfig(ROOT);
     const questions = listQuestions(sets, folders, nearCopies);
     process.stdout.write(`${folders.join(", ")}: ${sets.length} sets\n\n${HEAD}\n`);
-    const answers = questions.map(([question, answer], at) => {
+    const answers: { readonly question: string; readonly tally: Tally }[] = [];
+    for (const [at, [question, answer]] of questions.entries()) {
       progress.report("Question", at + 1, questions.length);
-      const tally = answer();
+      const tally = await answer();
       progress.clear();
       process.stdout.write(`${row(question, tally)}\n`);
-      return { question, tally };
-    });
+      answers.push({ question, tally });
+    }
     process.stdout.write(thresholds(nearCopies));
     if (!switches.has("brief")) {
       for (const { question, tally } of answers) process.stdout.write(worstCases(question, tally));

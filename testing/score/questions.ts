@@ -6,15 +6,14 @@ import type { LabelledSet } from "../labelled-sets.ts";
 import { scoreExactCopies } from "./copies.ts";
 import { scoreMain, scoreNamed } from "./countries.ts";
 import { scoreDates } from "./dates.ts";
+import { listExportQuestions } from "./export-questions.ts";
+import { lazily } from "./lazily.ts";
 import { scoreNearCopies } from "./near-copies.ts";
 import { scoreSingleLeftOut } from "./openings.ts";
 import { readPlacedArticles } from "./places.ts";
 import { countryByNearestTown } from "./places-nearest.ts";
 import { scoreClean, scoreCopied, scoreDamaged, scoreLines, scoreSingle } from "./posts.ts";
-import { addTallies, type Tally } from "./tally.ts";
-
-/** A question of the score, and how to answer it. */
-type Question = readonly [question: string, answer: () => Tally];
+import { addTallies, type Question, type Tally } from "./tally.ts";
 
 /** All questions, over channels and over the articles with places that the folders hold. */
 export function listQuestions(
@@ -49,13 +48,6 @@ export function listQuestions(
     ["exact copies", over(scoreExactCopies)],
     ["near copies", over((set) => scoreNearCopies(set, nearCopies))],
     ["lines accounted for", over(scoreLines)],
+    ...listExportQuestions(folders),
   ];
 }
-
-const lazily = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};

@@ -14,6 +14,9 @@ export interface Tally {
   readonly misses: readonly Miss[];
 }
 
+/** A question of the score, and how to answer it. */
+export type Question = readonly [question: string, answer: () => Tally | Promise<Tally>];
+
 interface Score {
   readonly precision: number;
   readonly recall: number;
