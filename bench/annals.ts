@@ -2,12 +2,16 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ArchiveSpec, POSTS_PER_DUMP, writeDump } from "../testing/generate/dumps.ts";
+import { writeExport } from "../testing/generate/exports.ts";
+import type { Rival } from "./comparisons.ts";
 import { freshFolder, type Step, type StepRun } from "./steps.ts";
 import { remove, type Workplace } from "./workplace.ts";
 import { walkFiles } from "./written-files.ts";
 
 /** The name of the step that imports. */
 export const IMPORT = "import";
+/** The name of the step that imports the same texts from an export. */
+export const EXPORT_IMPORT = "import of result.json";
 /** The name of the step that builds a whole site. */
 export const FULL_BUILD = "full build";
 
@@ -23,6 +27,21 @@ export const importStep = (place: Workplace, dumps: readonly string[]): Step => 
     return command({ ...place, posts }, ["import", "--posts", posts, ...dumps]);
   },
 });
+
+/** An export of the same texts to post files of its own. To be run before the texts are imported. */
+export function exportImport(place: Workplace, archive: ArchiveSpec): Rival {
+  const folder = join(place.folder, "of-export");
+  const posts = join(folder, "posts");
+  return {
+    name: EXPORT_IMPORT,
+    isFor: "export",
+    folder,
+    makeReady() {
+      const file = writeExport(join(folder, "export"), archive);
+      return { ...importStep({ ...place, posts }, [file]), name: EXPORT_IMPORT };
+    },
+  };
+}
 
 /**
  * Post files to site; neither a site nor a cache is there before, and there are no dumps to read.

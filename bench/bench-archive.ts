@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { loadConfig } from "../src/app/config.ts";
 import { writeDumps } from "../testing/generate/dumps.ts";
-import { fullBuildStep, importStep, settle, smallBuildSteps } from "./annals.ts";
+import { exportImport, fullBuildStep, importStep, settle, smallBuildSteps } from "./annals.ts";
 import { buildRivals, hugoSite, importFloor, type Rival } from "./comparisons.ts";
 import type { BenchOptions } from "./options.ts";
 import { countPages, type PageCounts } from "./page-counts.ts";
@@ -84,6 +84,7 @@ async function measureAll(
 
   say("generating dumps");
   const dumps = writeDumps(place.dumps, archive);
+  await compare(exportImport(place, archive));
   await runFirst(importStep(place, dumps));
   await compare(importFloor(place));
   await runFirst(fullBuildStep(place));

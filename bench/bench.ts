@@ -14,13 +14,14 @@ import { copyProject, remove } from "./workplace.ts";
 const usage = `
 Usage: npm run bench [-- OPTION...]
 
-Generate archives and measure import and builds, beside Hugo, plain Eleventy and the floor: what
-reading the posts and writing as many bytes costs at the very least. Prints one Markdown table.
+Generate archives and measure import and builds, beside Hugo, plain Eleventy, the floor (what
+reading the posts and writing as many bytes costs at the very least) and an import of the same texts
+from an export of Telegram Desktop. Prints one Markdown table.
 
 Options:
   --sizes N,N   numbers of posts (default: 1000,10000,100000)
   --huge        1000000 posts as well; needs some 70 GB of disk (without: 14 GB)
-  --skip NAME   leave out hugo, eleventy or floor; several with commas
+  --skip NAME   leave out hugo, eleventy, floor or export; several with commas
   --work DIR    the folder to work in (default: one among the temporary folders)
   --keep        leave the generated archives and sites there
   --help        print this help
@@ -43,6 +44,9 @@ const HOW = `
   site and no .annals before, and an empty dumps folder. The small builds go on from what an import
   and a build leave, each from the one before. cache deleted: .annals deleted, the site and all
   dumps in place. tsx's own cache of compiled code is kept.
+- import of result.json: the same texts as one export of a channel, with formatting, reactions,
+  edits, albums, and for a third of them media whose files are not there. Its ratios are to the
+  import of the texts.
 - Hugo: the same posts, the same kinds of pages, flat file names, no copies of the Markdown files
   (ours has one a post). plain Eleventy: Markdown files and one Nunjucks layout, the posts' pages only.
 - floor of full build: one process reads every post, gray-matter, markdown-it, writes files of the

@@ -13,7 +13,7 @@ export interface BenchOptions {
 }
 
 /** What can be compared with our own figures. */
-export const COMPARISONS = ["hugo", "eleventy", "floor"] as const;
+export const COMPARISONS = ["hugo", "eleventy", "floor", "export"] as const;
 /** See COMPARISONS. */
 export type Comparison = (typeof COMPARISONS)[number];
 

@@ -1,4 +1,4 @@
-import { FULL_BUILD, IMPORT } from "./annals.ts";
+import { EXPORT_IMPORT, FULL_BUILD, IMPORT } from "./annals.ts";
 import type { ArchiveResults } from "./bench-archive.ts";
 import { BUILD_FLOOR, HUGO, IMPORT_FLOOR, RIVALS } from "./comparisons.ts";
 import { PAGE_KINDS, type PageCounts } from "./page-counts.ts";
@@ -18,6 +18,9 @@ const HEAD = [
   "wall / floor",
   "CPU / floor",
   "wall / full build",
+  "wall / import",
+  "CPU / import",
+  "memory / import",
 ];
 
 /** All results as one Markdown table: a row a step, with ratios to its rivals. */
@@ -74,7 +77,8 @@ function cells(
   const isWhole = name === FULL_BUILD;
   const floor = name === IMPORT ? IMPORT_FLOOR : BUILD_FLOOR;
   const hasFloor = isWhole || name === IMPORT;
-  const isBuild = !RIVALS.has(name) && name !== IMPORT;
+  const isExport = name === EXPORT_IMPORT;
+  const isBuild = !RIVALS.has(name) && name !== IMPORT && !isExport;
   return [
     figures.seconds.toFixed(2),
     figures.cpuSeconds.toFixed(2),
@@ -87,6 +91,9 @@ function cells(
     ratio(floor, wall, hasFloor),
     ratio(floor, cpu, hasFloor),
     ratio(FULL_BUILD, wall, isBuild && !isWhole),
+    ratio(IMPORT, wall, isExport),
+    ratio(IMPORT, cpu, isExport),
+    ratio(IMPORT, memory, isExport),
   ];
 }
 
