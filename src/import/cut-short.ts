@@ -2,6 +2,7 @@ import { overlapOf, type Sighting } from "../core/locator.ts";
 import type { Occurrence, PostId } from "../core/types.ts";
 import { itemAt } from "../platform/collections/list.ts";
 import type { StoredPosts } from "../store/stored-post.ts";
+import type { ImportEntry } from "./import-entry.ts";
 
 /**
  * A dump may have been imported while it was still being copied: its end was cut off, and the last
@@ -42,6 +43,21 @@ export function suspectDumps(
   });
   return suspects;
 }
+
+/**
+ * Positions of stored posts with such a text that are in no dump and were never corrected by hand.
+ */
+export const listCutShort = (
+  { heads, textAt }: StoredPosts,
+  before: readonly ImportEntry[],
+  { texts }: CutShort,
+): readonly number[] =>
+  texts.size === 0
+    ? []
+    : before.flatMap(({ stored }, at) => {
+        const isUntouched = stored?.isOrphaned && itemAt(heads, at).corrected === undefined;
+        return isUntouched && texts.has(textAt(at).textHash) ? [at] : [];
+      });
 
 /** A post of the resulting archive, with the places where it was seen. */
 interface SeenPost {
