@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ArchiveError } from "../core/errors.ts";
-import { listChannels, type ReadSettings } from "../import/read-settings.ts";
+import { listChannels, type ReadSettings } from "../import/read/read-settings.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 import { chooseFolders, type Folders } from "./choose-folders.ts";
 import { type ArchiveConfig, loadConfig } from "./config.ts";

@@ -2,9 +2,9 @@ import { type Pool, runAll } from "../platform/processes/pool.ts";
 import { readLedger } from "../store/ledger.ts";
 import { readPublished } from "../store/published.ts";
 import type { StoredPosts } from "../store/stored-post.ts";
-import { type CutShort, suspectDumps } from "./cut-short.ts";
 import type { BeginningTask } from "./import-tasks.ts";
-import type { ReadDump } from "./read-dumps.ts";
+import { type CutShort, suspectDumps } from "./plan/cut-short.ts";
+import type { ReadDump } from "./read/read-dumps.ts";
 
 /**
  * Finds what earlier imports took from dumps that were not complete yet: beginnings are read once

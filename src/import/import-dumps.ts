@@ -23,17 +23,17 @@ import { readSettled, writeSettled } from "../store/settled.ts";
 import { openStore, type Store, type WrittenEntry, type WrittenPost } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 import type { StoredPosts } from "../store/stored-post.ts";
-import { compareExports } from "./compare-exports.ts";
 import { type ExportReport, reportExports } from "./export-report.ts";
 import { findCutShort } from "./find-cut-short.ts";
 import type { WriteTask } from "./import-tasks.ts";
 import { linkVersions } from "./link-versions.ts";
-import { type PlannedBatch, POSTS_A_BATCH } from "./plan-batches.ts";
-import { type ImportPlan, planImport } from "./plan-import.ts";
-import type { FoundText, PlannedPost } from "./planned-post.ts";
-import { askForUsernames, readDumps } from "./read-dumps.ts";
-import type { ReadSettings } from "./read-settings.ts";
-import { redirectMoved, removePosts } from "./remove-posts.ts";
+import { compareExports } from "./plan/compare-exports.ts";
+import { type PlannedBatch, POSTS_A_BATCH } from "./plan/plan-batches.ts";
+import { type ImportPlan, planImport } from "./plan/plan-import.ts";
+import type { FoundText, PlannedPost } from "./plan/planned-post.ts";
+import { askForUsernames, readDumps } from "./read/read-dumps.ts";
+import type { ReadSettings } from "./read/read-settings.ts";
+import { redirectMoved, removePosts } from "./write/remove-posts.ts";
 
 interface ImportRequest {
   /** Dumps to read. */

@@ -11,14 +11,14 @@ import { readDump } from "../sources/read-dump.ts";
 import type { DumpPlace } from "../store/dump-files.ts";
 import { readText } from "../store/read-text.ts";
 import type { WrittenPost } from "../store/store.ts";
-import { annotatePosts } from "./annotate-posts.ts";
-import { type DumpFindings, findInExport, type ReadTask } from "./find-in-export.ts";
-import { type AnnotateAll, gatherPosts, numberChannels } from "./gather-posts.ts";
-import { openKept } from "./kept-posts.ts";
-import { type KeptSource, mergeKept } from "./merge-kept.ts";
-import type { FoundText, PlannedPost } from "./planned-post.ts";
-import { readDumpFile } from "./read-dump-file.ts";
-import { writePost } from "./write-post.ts";
+import type { FoundText, PlannedPost } from "./plan/planned-post.ts";
+import { annotatePosts } from "./read/annotate-posts.ts";
+import { type DumpFindings, findInExport, type ReadTask } from "./read/find-in-export.ts";
+import { type AnnotateAll, gatherPosts, numberChannels } from "./read/gather-posts.ts";
+import { openKept } from "./read/kept-posts.ts";
+import { readDumpFile } from "./read/read-dump-file.ts";
+import { type KeptSource, mergeKept } from "./write/merge-kept.ts";
+import { writePost } from "./write/write-post.ts";
 
 /** Posts to write. */
 export interface WriteTask {
@@ -34,7 +34,7 @@ export async function findPosts(task: ReadTask): Promise<DumpFindings> {
   return found ?? (await findInText(task));
 }
 
-export { annotatePosts } from "./annotate-posts.ts";
+export { annotatePosts } from "./read/annotate-posts.ts";
 
 const annotateHere: AnnotateAll = async (batches, onResult) => {
   for await (const batch of batches) onResult(annotatePosts(batch), batch);

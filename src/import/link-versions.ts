@@ -18,7 +18,7 @@ import type { StoreCache } from "../store/store-cache.ts";
 import type { StoredPost, StoredPosts } from "../store/stored-post.ts";
 import type { JudgeTask } from "./import-tasks.ts";
 import { addVerdicts, readSearch, writeSearch } from "./near-search.ts";
-import { fileOf, type PlannedPost, postDateFrom, textFieldsOf } from "./planned-post.ts";
+import { fileOf, type PlannedPost, postDateFrom, textFieldsOf } from "./plan/planned-post.ts";
 
 /** A search for the near copies in a posts folder. */
 interface VersionSearch {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DumpChannel, DumpRecord, DumpShape } from "../../src/core/types.ts";
-import { compareExports } from "../../src/import/compare-exports.ts";
+import { compareExports } from "../../src/import/plan/compare-exports.ts";
 import { listExports } from "../../src/store/list-exports.ts";
 
 const record = (

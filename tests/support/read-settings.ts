@@ -1,4 +1,4 @@
-import type { ReadSettings } from "../../src/import/read-settings.ts";
+import type { ReadSettings } from "../../src/import/read/read-settings.ts";
 
 /** How an archive reads dumps that says nothing of it. */
 export const PLAIN_SETTINGS: ReadSettings = {
