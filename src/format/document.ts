@@ -60,9 +60,13 @@ function settled(document: PostSource, refused: RefusedFrontMatter): PostSource 
 
 /** The fields in the order of a file; empty lists are written, absent fields are not. */
 function frontMatterData(post: PostFields, imported: string | undefined): FrontMatterData {
-  const data: Record<string, FrontMatterValue | undefined> = {};
-  for (const name of FIELD_NAMES) data[name] = writeField(name, post[name]);
-  return { ...data, [IMPORTED]: imported };
+  const data: Record<string, FrontMatterValue> = {};
+  for (const name of FIELD_NAMES) {
+    const value = writeField(name, post[name]);
+    if (value !== undefined) data[name] = value;
+  }
+  if (imported !== undefined) data[IMPORTED] = imported;
+  return data;
 }
 
 function writeField(name: FieldName, value: PostFields[FieldName]): FrontMatterValue | undefined {

@@ -92,8 +92,11 @@ function canonical(post: PostFields, body: string, name: CorrectableName): strin
   return Array.isArray(value) ? value.join("\n") : String(value);
 }
 
-const digest = (value: string): string =>
-  value.length <= SHORT ? shortDigest(value) : freshDigest(value);
+/** Most fields of most posts are empty. */
+function digest(value: string): string {
+  if (value === "") return NOTHING;
+  return value.length <= SHORT ? shortDigest(value) : freshDigest(value);
+}
 
 /**
  * Short values (none, a language, a day, a few countries) recur in many posts, so their digests are
@@ -109,7 +112,7 @@ const shortDigest = memoize(freshDigest);
 const FINGERPRINT = new RegExp(
   `^(?<fields>[\\w-]{${WIDTH * SURE}}(?:[\\w-]{${WIDTH}}){0,${CORRECTABLE.length - SURE}})(?:\\.(?<text>[\\w-]{43}))?$`,
 );
-const NOTHING = digest("");
+const NOTHING = freshDigest("");
 
 /** The fingerprint of an importer that wrote nothing. */
 export const NOTHING_WRITTEN = NOTHING.repeat(CORRECTABLE.length);

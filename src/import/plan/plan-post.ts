@@ -59,7 +59,7 @@ function knownFields(
   { id, best }: ImportEntry,
   stored: StoredPost | undefined,
 ): readonly CorrectableName[] {
-  if (stored === undefined) return CORRECTABLE;
+  if (stored === undefined) return NONE;
   const fields = best === undefined ? NEIGHBOURED : REREAD;
   const isMoved = stored.summary.id !== id;
   return [...fields, ...(isMoved ? (["permalink"] as const) : [])].filter(
@@ -97,4 +97,5 @@ const REREAD = CORRECTABLE.filter(
   (name) => name === "text" || ["text", "dumps"].includes(fieldOf(name).decidedBy),
 );
 
+const NONE: readonly never[] = [];
 const DAY_LENGTH = "2024-07-16".length;

@@ -35,7 +35,7 @@ export interface PlannedPost {
   readonly forwardedFrom?: string;
   readonly date: PostDate;
   readonly newerVersion?: PostId;
-  /** Fields that the dumps decide; the others stay as they are. */
+  /** Fields that the dumps decide; the others stay as they are. None where no file holds it yet. */
   readonly known: readonly CorrectableName[];
   /** The text in a dump that represents the post; absent where the stored text stays. */
   readonly found?: FoundText;
