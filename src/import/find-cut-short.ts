@@ -4,7 +4,7 @@ import { readPublished } from "../store/published.ts";
 import type { StoredPosts } from "../store/stored-post.ts";
 import type { BeginningTask } from "./import-tasks.ts";
 import { type CutShort, suspectDumps } from "./plan/cut-short.ts";
-import type { ReadDump } from "./read/read-dumps.ts";
+import type { ReadDump } from "./read/name-dumps.ts";
 
 /**
  * Finds what earlier imports took from dumps that were not complete yet: beginnings are read once

@@ -31,7 +31,8 @@ import { compareExports } from "./plan/compare-exports.ts";
 import { type PlannedBatch, POSTS_A_BATCH } from "./plan/plan-batches.ts";
 import { type ImportPlan, planImport } from "./plan/plan-import.ts";
 import type { FoundText, PlannedPost } from "./plan/planned-post.ts";
-import { askForUsernames, readDumps } from "./read/read-dumps.ts";
+import { askForUsernames } from "./read/channel-slugs.ts";
+import { readDumps } from "./read/read-dumps.ts";
 import type { ReadSettings } from "./read/read-settings.ts";
 import { redirectMoved, removePosts } from "./write/remove-posts.ts";
 

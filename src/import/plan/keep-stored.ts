@@ -12,7 +12,7 @@ import { postFile } from "../../format/permalink.ts";
 import { itemAt } from "../../platform/collections/list.ts";
 import type { IndexHead } from "../../store/post-index.ts";
 import type { StoredPosts } from "../../store/stored-post.ts";
-import type { SlugNow } from "../read/read-dumps.ts";
+import type { SlugNow } from "../read/name-dumps.ts";
 import type { ImportEntry } from "./import-entry.ts";
 import { type MessagePlace, postDateFrom } from "./planned-post.ts";
 

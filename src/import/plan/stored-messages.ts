@@ -8,7 +8,7 @@ import { groupBy } from "../../platform/collections/group-by.ts";
 import { itemAt } from "../../platform/collections/list.ts";
 import type { IndexHead } from "../../store/post-index.ts";
 import type { StoredPosts } from "../../store/stored-post.ts";
-import type { SlugNow } from "../read/read-dumps.ts";
+import type { SlugNow } from "../read/name-dumps.ts";
 import { statedTime } from "./archive-dates.ts";
 import { importedHash } from "./imported-hash.ts";
 import { placesElsewhere } from "./keep-stored.ts";
