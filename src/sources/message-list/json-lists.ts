@@ -44,7 +44,6 @@ export class JsonLists {
 
   /** The objects that end in a chunk. */
   *push(chunk: string): Iterable<ListedObject> {
-    if (this.#opening === undefined && this.#head.length < HEAD_LENGTH) this.#head += chunk;
     for (const piece of this.#pieces.push(chunk)) yield* this.#read(piece);
   }
 
@@ -58,6 +57,7 @@ export class JsonLists {
   }
 
   *#read(piece: JsonPiece): Iterable<ListedObject> {
+    if (this.#opening === undefined && this.#head.length < HEAD_LENGTH) this.#head += piece.text;
     const at = this.#isSkipping ? lastOpening(piece, this.#opening) : 0;
     if (at === -1) return;
     const isCut = this.#isLined && this.#assembler.depth > 0 && isLineObject(piece);
