@@ -918,8 +918,10 @@ describe("recognises", () => {
 
 test("behind damage the same objects are found again, whatever the pieces", async () => {
   // The first key of the first object is written so that only later objects show how they begin.
+  const before = "x".repeat(5000);
   const content =
-    '[{"\\u0069d":1,"date":1721144700,"text":"one"},{"id":2,"date":1721144701,"text":"two","broken":oops},{"id":3,"date":1721144702,"text":"three"}]';
+    `[{"\\u0069d":1,"date":1721144700,"text":"${before}"},` +
+    '{"id":2,"date":1721144701,"text":"two","broken":oops},{"id":3,"date":1721144702,"text":"three"}]';
   const readings = [];
   for (const chunk of [1, 5, 65_536]) {
     const { messages, remarks } = await read(content, { chunk });
