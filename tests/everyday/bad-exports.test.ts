@@ -174,7 +174,7 @@ describe("what can be read in part", () => {
     ],
     ["escapes/result.json", "escapes that JSON does not know"],
     ["bare/result.json", "put the whole folder of the export into dumps/"],
-    ["dates/result.json", "the date is none that can be right: 1 message, number 1"],
+    ["dates/result.json", "1 message has a date that is none, the first is 1"],
     ["twice/result.json", "the number 1 has more than one text: the newest is the post"],
     ["account/result.json", "personal chat (1, with 1 message), private group (1, with 1 message)"],
   ])("%s has a remark", (name, words) => {

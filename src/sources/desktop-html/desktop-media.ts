@@ -1,6 +1,6 @@
 import type { Media, MediaKind, MessageFacts } from "../../core/message.ts";
-import { filePath } from "../html/file-path.ts";
 import { parseDimensions, parseDuration, parseSize } from "../html/quantities.ts";
+import { pathFromPage } from "../reading/file-path.ts";
 import type { MediaDraft, MessageDraft } from "./message-draft.ts";
 
 /** The media of a message; `page` is the path of its page, from which addresses are read. */
@@ -61,7 +61,7 @@ function readFile(draft: MediaDraft, byClass: MediaKind, page: string): Media {
   return {
     kind,
     ...(byClass === "file" && draft.title !== "File" ? some("name", draft.title) : {}),
-    ...(draft.address === undefined ? whyMissing(draft) : filePath(draft.address, page)),
+    ...(draft.address === undefined ? whyMissing(draft) : pathFromPage(draft.address, page)),
     ...(byClass === "audio" ? readSong(draft.title ?? "") : {}),
     ...readStatus(draft.status ?? "", kind),
     ...(SELF_DESTRUCTING.test(draft.title ?? "") && !isNamed ? { note: "self-destructing" } : {}),

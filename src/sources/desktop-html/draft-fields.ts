@@ -1,5 +1,6 @@
 import type { Body } from "../../core/types.ts";
 import type { HtmlElement } from "../html/parse-html.ts";
+import { linkButton } from "../reading/link-button.ts";
 import { type DraftField, ignored, lineField, type ReadField, textField } from "./draft-field.ts";
 import type { MessageDraft } from "./message-draft.ts";
 import { addMedia, PART_READERS } from "./part-fields.ts";
@@ -51,9 +52,8 @@ function readLink(
   if (kind !== undefined) return void addMedia(draft, kind, href);
   if (!draft.hasButtons) return undefined;
   return lineField("button", (text) => {
-    const isFull = draft.buttons.length >= MOST_BUTTONS;
-    if (isFull || href === undefined || !BUTTON_ADDRESS.test(href)) return;
-    draft.buttons.push({ text, url: href });
+    const button = linkButton(text, href);
+    if (button !== undefined && draft.buttons.length < MOST_BUTTONS) draft.buttons.push(button);
   });
 }
 
@@ -69,8 +69,6 @@ const MOST_BUTTONS = 1000;
 const MEDIA_CLASS = /^media_(?!wrap$)[a-z_]{1,40}$/;
 // "#go_to_message17", "messages3.html#go_to_message17"
 const REPLY_TARGET = /#go_to_message(?<id>-?\d{1,20})$/;
-// "https://example.org", "tg://resolve?domain=name"
-const BUTTON_ADDRESS = /^(?:https?|tg):\/\//i;
 
 function readBody(draft: MessageDraft, { classes }: HtmlElement): DraftField | undefined {
   if (classes.includes("forwarded")) draft.isForwarded = true;

@@ -1,4 +1,4 @@
-import { Tally } from "../html/tally.ts";
+import { Tally } from "../reading/tally.ts";
 import type { SourceFile, SourceRecord, SourceRemark } from "../source.ts";
 import { ChatSigns, privateChatError } from "./chat-kind.ts";
 import type { PagePart, PagesEnd } from "./page-drafts.ts";
@@ -66,7 +66,7 @@ export async function* readParts(
     } else remark({ message: `message ${draft.id} is cut off, and left out` });
     lastForward = draft.forwardName ?? lastForward;
   }
-  for (const each of tally.remarks()) remark(each);
+  tally.tell(remark);
 }
 
 const EMPTY = "No exported messages";

@@ -1,6 +1,7 @@
 import type { ChannelRef } from "../../core/message.ts";
+import { compact, integerOf } from "../reading/values.ts";
 import type { ChatHead } from "./export-walker.ts";
-import { integerOf, known, labelOf } from "./values.ts";
+import { labelOf } from "./words.ts";
 
 /** Whether a chat is a channel; all other kinds are chats of persons. */
 export const isChannel = ({ type }: ChatHead): boolean =>
@@ -14,7 +15,7 @@ export const chatKind = ({ type }: ChatHead): string =>
 
 /** The chat as the messages' channel. */
 export const channelOf = ({ name, id }: ChatHead): ChannelRef =>
-  known({ id: bareId(id), title: labelOf(name) });
+  compact({ id: bareId(id), title: labelOf(name) });
 
 /**
  * The bare number of a channel or group: 1494031694 for itself, for `channel1494031694`, for

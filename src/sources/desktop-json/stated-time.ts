@@ -1,5 +1,5 @@
 import type { StatedTime } from "../../core/message.ts";
-import { integerOf, type JsonObject } from "./values.ts";
+import { integerOf, type JsonObject } from "../reading/values.ts";
 
 /**
  * When a message was published: `date_unixtime` (since 3.7.6), else `date`, the local time of the

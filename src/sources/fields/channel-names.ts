@@ -1,5 +1,5 @@
 import type { ChannelRef } from "../../core/message.ts";
-import { compact, integerOf, isObject, textOf } from "./values.ts";
+import { compact, integerOf, isObject, textOf } from "../reading/values.ts";
 
 /** The bare number of a channel from `1494031694` or the marked `-1001494031694`. */
 export function channelNumber(value: unknown): number | undefined {

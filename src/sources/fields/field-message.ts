@@ -1,6 +1,8 @@
 import type { ChannelRef, StatedTime } from "../../core/message.ts";
+import { bodyOf } from "../reading/body-text.ts";
+import { BAD_DATE, type Tally } from "../reading/tally.ts";
+import { compact, countOf, integerOf, textOf } from "../reading/values.ts";
 import type { SourceRecord } from "../source.ts";
-import { bodyOf } from "./body-text.ts";
 import {
   channelNumber,
   channelOf,
@@ -11,8 +13,6 @@ import {
 import type { FieldMeaning } from "./field-names.ts";
 import { listedMediaList } from "./listed-media.ts";
 import { statedTime, type TimeRules, writtenTime } from "./stated-time.ts";
-import type { Tally } from "./tally.ts";
-import { compact, countOf, integerOf, textOf } from "./values.ts";
 
 /** A message of a list, by what its fields mean. */
 export type FieldValues = { readonly [What in FieldMeaning]?: unknown };
@@ -35,7 +35,7 @@ export function fieldMessage(values: FieldValues, rules: FieldRules, tally: Tall
   if (body.text === "" && media.length === 0)
     return { leftOut: "empty", channel, ...compact({ number }) };
   const time = timeFrom(values, rules);
-  if (time === undefined && isStated(values.time)) tally.note("a date that is none", number);
+  if (time === undefined && isStated(values.time)) tally.note(BAD_DATE, number);
   const facts = compact({
     edited: writtenTime(statedTime(values.edited, rules)),
     author: textOf(values.author)?.trim(),

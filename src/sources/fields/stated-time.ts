@@ -1,6 +1,6 @@
 import { isoDay, toDay } from "../../core/dates/days.ts";
 import type { StatedTime } from "../../core/message.ts";
-import { decimalOf } from "./values.ts";
+import { decimalOf } from "../reading/values.ts";
 
 /** How times are to be read that do not say it themselves. */
 export interface TimeRules {

@@ -1,6 +1,6 @@
 import type { ChannelRef } from "../../core/message.ts";
-import type { Tally } from "../fields/tally.ts";
-import type { JsonObject } from "../fields/values.ts";
+import type { Tally } from "../reading/tally.ts";
+import type { JsonObject } from "../reading/values.ts";
 import type { SourceRecord, SourceSettings } from "../source.ts";
 
 /** What is known when a message of a list is read. */

@@ -1,4 +1,5 @@
 import type { Media, MediaKind, Poll } from "../../core/message.ts";
+import { coordinate } from "../reading/coordinate.ts";
 import {
   compact,
   countOf,
@@ -8,7 +9,7 @@ import {
   objectOf,
   objectsOf,
   textOf,
-} from "../fields/values.ts";
+} from "../reading/values.ts";
 
 /** The media of a message, which stands under a key of its kind. */
 export function pyrogramMedia(message: JsonObject): readonly Media[] | undefined {
@@ -86,8 +87,8 @@ function mediaOf([key, kind]: readonly [string, MediaKind], message: JsonObject)
       title: textOf(value.title),
       performer: textOf(value.performer),
       emoji: textOf(value.emoji),
-      latitude: decimalOf(place.latitude),
-      longitude: decimalOf(place.longitude),
+      latitude: coordinate(place.latitude),
+      longitude: coordinate(place.longitude),
       address: textOf(value.address),
       note: noteOf(kind, value),
     }),

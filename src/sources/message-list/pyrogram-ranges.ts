@@ -1,5 +1,5 @@
 import { RANGE_KINDS, type RangeKind, type TextRange } from "../../core/message.ts";
-import { compact, integerOf, type JsonObject, textOf } from "../fields/values.ts";
+import { compact, integerOf, type JsonObject, textOf } from "../reading/values.ts";
 
 /** The formats of a text from Pyrogram's or the Bot API's entities; UTF-16. */
 export function pyrogramRanges(

@@ -1,9 +1,9 @@
 import type { ChannelRef } from "../../core/message.ts";
-import { bodyOf } from "../fields/body-text.ts";
 import { channelNumber } from "../fields/channel-names.ts";
 import { kindOfFile } from "../fields/listed-media.ts";
 import { statedTime } from "../fields/stated-time.ts";
-import { compact, integerOf, isObject, type JsonObject, textOf } from "../fields/values.ts";
+import { bodyOf } from "../reading/body-text.ts";
+import { compact, integerOf, isObject, type JsonObject, textOf } from "../reading/values.ts";
 import type { SourceRecord } from "../source.ts";
 import type { ListContext } from "./list-context.ts";
 import { withSnakeKeys } from "./snake-keys.ts";

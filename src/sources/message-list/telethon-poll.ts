@@ -6,7 +6,7 @@ import {
   objectOf,
   objectsOf,
   textOf,
-} from "../fields/values.ts";
+} from "../reading/values.ts";
 
 /** A poll with its votes, which are kept apart from the answers and point at them by a key. */
 export function telethonPoll(media: JsonObject): Poll {

@@ -1,5 +1,5 @@
 import type { RangeKind, TextRange } from "../../core/message.ts";
-import { compact, integerOf, type JsonObject } from "../fields/values.ts";
+import { compact, integerOf, type JsonObject } from "../reading/values.ts";
 
 /** The formats of a text from Telethon's entities; UTF-16, nested and overlapping as they are. */
 export function telethonRanges(

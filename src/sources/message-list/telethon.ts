@@ -1,17 +1,20 @@
 import type { ChannelRef, LinkButton, Reaction } from "../../core/message.ts";
-import { bodyOf } from "../fields/body-text.ts";
 import { channelNumber } from "../fields/channel-names.ts";
 import { statedTime, writtenTime } from "../fields/stated-time.ts";
+import { bodyOf } from "../reading/body-text.ts";
+import { linkButton } from "../reading/link-button.ts";
+import { BAD_DATE, UNKNOWN_FORMAT } from "../reading/tally.ts";
 import {
   compact,
   countOf,
+  filled,
   integerOf,
   isObject,
   type JsonObject,
   objectOf,
   objectsOf,
   textOf,
-} from "../fields/values.ts";
+} from "../reading/values.ts";
 import type { ExportedMessage, SourceRecord } from "../source.ts";
 import type { ListContext, PrivateKind } from "./list-context.ts";
 import { serviceReason } from "./service-actions.ts";
@@ -40,14 +43,14 @@ export function telethonMessage(value: JsonObject, context: ListContext): Source
   const source = typeof value.message === "string" ? value.message : "";
   const { media, poll, isUnsupported } = telethonMedia(objectOf(value.media));
   const ranges = telethonRanges(objectsOf(value.entities), (name) =>
-    context.tally.note(`an unknown kind of format, ${name}`, number),
+    context.tally.note(UNKNOWN_FORMAT, number, name),
   );
   const body = bodyOf(source, ranges);
   if (body.text === "" && media === undefined && poll === undefined)
     return { leftOut: isUnsupported ? "unsupported" : "empty", ...known };
   const time = statedTime(value.date, RULES);
   if (time === undefined && value.date !== undefined && value.date !== null)
-    context.tally.note("a date that is none", number);
+    context.tally.note(BAD_DATE, number);
   return { message: { body, ...known, ...compact({ time }), ...factsOf(value, media, poll) } };
 }
 
@@ -88,8 +91,8 @@ function factsOf(
     poll,
     views: countOf(value.views),
     forwards: countOf(value.forwards),
-    reactions: reactionsOf(value),
-    buttons: buttonsOf(value),
+    reactions: filled(reactionsOf(value)),
+    buttons: filled(buttonsOf(value)),
   });
   return { facts, ...compact({ forwardedFrom: forward.name }) };
 }
@@ -116,14 +119,12 @@ function replyOf(value: JsonObject): number | undefined {
 const albumOf = (id: unknown): string | null =>
   (typeof id === "string" && id !== "") || (typeof id === "number" && id !== 0) ? String(id) : null;
 
-function reactionsOf(value: JsonObject): readonly Reaction[] | undefined {
-  const found = objectsOf(objectOf(value.reactions).results).flatMap(({ reaction, count }) => {
+const reactionsOf = (value: JsonObject): readonly Reaction[] =>
+  objectsOf(objectOf(value.reactions).results).flatMap(({ reaction, count }) => {
     const times = countOf(count);
     const emoji = typeof reaction === "string" ? reaction : reactionName(objectOf(reaction));
     return times === undefined || emoji === undefined ? [] : [{ emoji, count: times }];
   });
-  return found.length === 0 ? undefined : found;
-}
 
 function reactionName(reaction: JsonObject): string | undefined {
   if (typeof reaction.emoticon === "string") return reaction.emoticon;
@@ -133,11 +134,7 @@ function reactionName(reaction: JsonObject): string | undefined {
     : undefined;
 }
 
-function buttonsOf(value: JsonObject): readonly LinkButton[] | undefined {
-  const found = objectsOf(objectOf(value.reply_markup).rows)
+const buttonsOf = (value: JsonObject): readonly LinkButton[] =>
+  objectsOf(objectOf(value.reply_markup).rows)
     .flatMap(({ buttons }) => objectsOf(buttons))
-    .flatMap(({ text, url }) =>
-      typeof text === "string" && typeof url === "string" ? [{ text, url }] : [],
-    );
-  return found.length === 0 ? undefined : found;
-}
+    .flatMap(({ text, url }) => linkButton(text, url) ?? []);

@@ -1,7 +1,7 @@
 import { ArchiveError } from "../../core/errors.ts";
 import { type FieldMeaning, mapFields } from "../fields/field-names.ts";
 import { statedTime } from "../fields/stated-time.ts";
-import { integerOf } from "../fields/values.ts";
+import { integerOf } from "../reading/values.ts";
 import { COLUMN_MEANINGS, type ColumnNames } from "../source.ts";
 
 /** Which column holds what. */

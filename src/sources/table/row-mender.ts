@@ -1,5 +1,5 @@
 import { statedTime } from "../fields/stated-time.ts";
-import { integerOf } from "../fields/values.ts";
+import { integerOf } from "../reading/values.ts";
 import type { TableColumns } from "./columns.ts";
 import type { TableRow } from "./rows.ts";
 

@@ -1,5 +1,6 @@
 import type { Body } from "../../core/types.ts";
 import type { HtmlElement } from "../html/parse-html.ts";
+import { linkButton } from "../reading/link-button.ts";
 import type { PostDraft } from "./post-draft.ts";
 import { mediaReader } from "./post-media.ts";
 
@@ -151,14 +152,11 @@ function readAnswer({ poll }: PostDraft): PostField {
 }
 
 function readButton({ buttons }: PostDraft, { attributes }: HtmlElement): PostField {
-  const url = attributes.href ?? "";
   return lineField("inline_button", (text) => {
-    if (LINK.test(url) && buttons.length < MOST_PARTS) buttons.push({ text, url });
+    const button = linkButton(text, attributes.href);
+    if (button !== undefined && buttons.length < MOST_PARTS) buttons.push(button);
   });
 }
-
-// "https://example.org", "tg://resolve?domain=name"
-const LINK = /^(?:https?|tg):\/\//i;
 
 function readReaction({ reactions }: PostDraft, { classes }: HtmlElement): PostField {
   const isPaid = classes.includes("tgme_reaction_paid");

@@ -1,8 +1,8 @@
 import type { Media, MediaKind } from "../../core/message.ts";
 import type { Body } from "../../core/types.ts";
-import { filePath } from "../html/file-path.ts";
 import type { HtmlElement } from "../html/parse-html.ts";
 import { parseDuration, parseSize } from "../html/quantities.ts";
+import { pathFromPage } from "../reading/file-path.ts";
 import type { PostDraft, PostMedia } from "./post-draft.ts";
 
 interface MediaField {
@@ -46,7 +46,7 @@ export function readMedia({ media, hasUnshown }: PostDraft, page: string): reado
   if (media.length === 0 && hasUnshown) return [UNSHOWN];
   return media.map(({ kind, address, facts }) => {
     if (NOT_FILES.has(kind)) return { kind, ...facts };
-    const place = address === undefined ? undefined : filePath(asPath(address), page);
+    const place = address === undefined ? undefined : pathFromPage(asPath(address), page);
     if (place !== undefined && "path" in place) return { kind, ...facts, ...place };
     return { kind, missing: "not saved", ...facts };
   });

@@ -1,7 +1,7 @@
 import type { ChannelRef, MessageFacts, Reaction } from "../../core/message.ts";
 import { parseCount } from "../html/quantities.ts";
 import { readIsoTime } from "../html/stated-time.ts";
-import type { Tally } from "../html/tally.ts";
+import { BAD_DATE, type Tally } from "../reading/tally.ts";
 import type { SourceRecord } from "../source.ts";
 import type { PostDraft } from "./post-draft.ts";
 import { readMedia } from "./post-media.ts";
@@ -27,7 +27,7 @@ export function readPost(draft: PostDraft, { page, title, tally }: PostContext):
   }
   const time = draft.time === undefined ? undefined : readIsoTime(draft.time);
   if (time === undefined) {
-    tally.add(draft.time === undefined ? "no date" : "a date that is none", draft.post);
+    tally.note(draft.time === undefined ? "no date" : BAD_DATE, draft.post);
   }
   const forward = draft.forwardName === undefined ? {} : { forwardedFrom: draft.forwardName };
   const facts: MessageFacts = {

@@ -1,5 +1,5 @@
 import { ArchiveError } from "../../core/errors.ts";
-import { Tally } from "../html/tally.ts";
+import { Tally } from "../reading/tally.ts";
 import type { FileHead, Source } from "../source.ts";
 import { readParts } from "./page-posts.ts";
 import { readPost } from "./read-post.ts";
@@ -32,7 +32,7 @@ export const telegramPage: Source = {
         else remark({ message: `post ${draft.post} is cut off, and left out` });
       }
     }
-    for (const each of tally.remarks()) remark(each);
+    tally.tell(remark);
   },
 };
 

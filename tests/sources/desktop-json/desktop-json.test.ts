@@ -185,7 +185,7 @@ describe("JSON that is odd", () => {
     );
     expect(messages.map(({ body }) => body)).toEqual([{ text: "b" }]);
     expect(remarks.map(({ message }) => message)).toContain(
-      "unknown keys were passed over: __proto__ (1 message, number 1), constructor (1 message, number 1), toString (1 message, number 1)",
+      "1 message has unknown keys (__proto__, constructor, toString), the first is 1",
     );
   });
 
