@@ -1,4 +1,5 @@
-import type { ChannelRef, MessageFacts } from "../../core/message.ts";
+import type { ChannelRef, MessageFacts, StatedTime } from "../../core/message.ts";
+import { editTime, isoTime, unixTime } from "../reading/stated-time.ts";
 import { BAD_DATE, type Note, type Tally } from "../reading/tally.ts";
 import {
   compact,
@@ -14,7 +15,6 @@ import { buttonsOf, pollOf, reactionsOf } from "./extras.ts";
 import { messageBody } from "./formatted-text.ts";
 import { mediaOf } from "./media.ts";
 import { noteUnknownKeys } from "./message-keys.ts";
-import { editTime, statedTime } from "./stated-time.ts";
 import { labelOf } from "./words.ts";
 
 /** One element of `messages` as a record; what is odd in it is counted. */
@@ -49,9 +49,14 @@ const actionOf = ({ action, information_text }: JsonObject): string => {
   return information_text === undefined ? "unknown" : "information";
 };
 
-function timeOf(message: JsonObject, note: Note): ReturnType<typeof statedTime> {
-  const time = statedTime(message);
-  const isSaid = message.date !== undefined || message.date_unixtime !== undefined;
+/** Unix time (since 3.7.6), else the local time of the machine that exported. */
+function readTime(unix: unknown, local: unknown): StatedTime | undefined {
+  return unixTime(integerOf(unix) ?? Number.NaN) ?? isoTime(typeof local === "string" ? local : "");
+}
+
+function timeOf({ date, date_unixtime }: JsonObject, note: Note): StatedTime | undefined {
+  const time = readTime(date_unixtime, date);
+  const isSaid = date !== undefined || date_unixtime !== undefined;
   if (time === undefined) note(isSaid ? BAD_DATE : "no date");
   return time;
 }
@@ -65,7 +70,7 @@ function forwardedFrom({ forwarded_from, saved_from }: JsonObject): string | und
 function factsOf(message: JsonObject, channel: ChannelRef, note: Note): MessageFacts {
   const isOther = isOtherChat(message.reply_to_peer_id, channel.id);
   return compact({
-    edited: editTime(message),
+    edited: editTime(readTime(message.edited_unixtime, message.edited)),
     author: labelOf(message.author),
     replyTo: isOther ? undefined : countOf(message.reply_to_message_id, 1),
     media: filled(mediaOf(message, note)),

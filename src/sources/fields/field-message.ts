@@ -1,5 +1,6 @@
 import type { ChannelRef, StatedTime } from "../../core/message.ts";
 import { bodyOf } from "../reading/body-text.ts";
+import { editTime } from "../reading/stated-time.ts";
 import { BAD_DATE, type Tally } from "../reading/tally.ts";
 import { compact, countOf, integerOf, textOf } from "../reading/values.ts";
 import type { SourceRecord } from "../source.ts";
@@ -11,8 +12,8 @@ import {
   usernameOf,
 } from "./channel-names.ts";
 import type { FieldMeaning } from "./field-names.ts";
+import { fieldTime, type TimeRules } from "./field-time.ts";
 import { listedMediaList } from "./listed-media.ts";
-import { statedTime, type TimeRules, writtenTime } from "./stated-time.ts";
 
 /** A message of a list, by what its fields mean. */
 export type FieldValues = { readonly [What in FieldMeaning]?: unknown };
@@ -37,7 +38,7 @@ export function fieldMessage(values: FieldValues, rules: FieldRules, tally: Tall
   const time = timeFrom(values, rules);
   if (time === undefined && isStated(values.time)) tally.note(BAD_DATE, number);
   const facts = compact({
-    edited: writtenTime(statedTime(values.edited, rules)),
+    edited: editTime(fieldTime(values.edited, rules)),
     author: textOf(values.author)?.trim(),
     replyTo: countOf(values.replyTo),
     album: rules.hasAlbums ? albumOf(values.album) : undefined,
@@ -71,9 +72,9 @@ const isStated = (value: unknown): boolean =>
 
 /** A day in one field and a time of day in another are one time. */
 function timeFrom({ time, clock }: FieldValues, rules: FieldRules): StatedTime | undefined {
-  const stated = statedTime(time, rules);
+  const stated = fieldTime(time, rules);
   if (stated?.kind !== "day" || typeof clock !== "string") return stated;
-  return statedTime(`${String(time).trim()} ${clock.trim()}`, rules) ?? stated;
+  return fieldTime(`${String(time).trim()} ${clock.trim()}`, rules) ?? stated;
 }
 
 const plainName = (handle: string): string | undefined =>

@@ -1,8 +1,9 @@
 import type { ChannelRef, LinkButton, MessageFacts, Reaction } from "../../core/message.ts";
 import { channelOf } from "../fields/channel-names.ts";
-import { statedTime, writtenTime } from "../fields/stated-time.ts";
+import { fieldTime } from "../fields/field-time.ts";
 import { bodyOf } from "../reading/body-text.ts";
 import { linkButton } from "../reading/link-button.ts";
+import { editTime } from "../reading/stated-time.ts";
 import { BAD_DATE, UNKNOWN_FORMAT } from "../reading/tally.ts";
 import {
   compact,
@@ -56,7 +57,7 @@ export function pyrogramMessage(value: JsonObject, context: ListContext): Source
       leftOut: value.empty === true || !isUnsupported(value) ? "empty" : "unsupported",
       ...known,
     };
-  const time = statedTime(value.date, RULES);
+  const time = fieldTime(value.date, RULES);
   if (time === undefined && value.date !== undefined && value.date !== null)
     context.tally.note(BAD_DATE, number);
   const forward = forwardOf(value);
@@ -97,7 +98,7 @@ function factsOf(value: JsonObject): MessageFacts {
   const album = textOf(value.media_group_id) ?? countOf(value.media_group_id);
   return {
     ...compact({
-      edited: writtenTime(statedTime(value.edit_date, RULES)),
+      edited: editTime(fieldTime(value.edit_date, RULES)),
       author: textOf(value.author_signature)?.trim(),
       replyTo: countOf(
         value.reply_to_message_id ??

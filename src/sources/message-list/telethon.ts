@@ -1,8 +1,9 @@
 import type { ChannelRef, LinkButton, Reaction } from "../../core/message.ts";
 import { channelNumber } from "../fields/channel-names.ts";
-import { statedTime, writtenTime } from "../fields/stated-time.ts";
+import { fieldTime } from "../fields/field-time.ts";
 import { bodyOf } from "../reading/body-text.ts";
 import { linkButton } from "../reading/link-button.ts";
+import { editTime } from "../reading/stated-time.ts";
 import { BAD_DATE, UNKNOWN_FORMAT } from "../reading/tally.ts";
 import {
   compact,
@@ -48,7 +49,7 @@ export function telethonMessage(value: JsonObject, context: ListContext): Source
   const body = bodyOf(source, ranges);
   if (body.text === "" && media === undefined && poll === undefined)
     return { leftOut: isUnsupported ? "unsupported" : "empty", ...known };
-  const time = statedTime(value.date, RULES);
+  const time = fieldTime(value.date, RULES);
   if (time === undefined && value.date !== undefined && value.date !== null)
     context.tally.note(BAD_DATE, number);
   return { message: { body, ...known, ...compact({ time }), ...factsOf(value, media, poll) } };
@@ -80,9 +81,9 @@ function factsOf(
 ): Pick<ExportedMessage, "facts" | "forwardedFrom"> {
   const source = objectOf(value.fwd_from);
   const forward = isForward(source) ? forwardSource(source) : {};
-  const edited = value.edit_hide === true ? undefined : statedTime(value.edit_date, RULES);
+  const edited = value.edit_hide === true ? undefined : fieldTime(value.edit_date, RULES);
   const facts = compact({
-    edited: writtenTime(edited),
+    edited: editTime(edited),
     author: textOf(value.post_author)?.trim(),
     forwardLink: forward.link,
     replyTo: replyOf(value),

@@ -73,32 +73,31 @@ class PieceDecoder {
   }
 
   #text(bytes: Uint8Array): string {
-    const text = this.#withoutNul(this.#decode(bytes));
+    const text = this.#decode(bytes);
     if (!this.#isFirst || text === "") return text;
     this.#isFirst = false;
     return text.startsWith("\uFEFF") ? text.slice(1) : text;
   }
 
   #decode(bytes: Uint8Array): string {
-    if (this.#encoding === "utf-8" && isUtf8(bytes)) return utf8Text(bytes);
+    const strict = this.#strictText(bytes);
+    if (strict?.includes("\0") === false) return strict;
+    const text = (strict ?? this.#lenient(bytes)).replaceAll("\0", "\uFFFD");
+    this.#onFault(countLineEnds(text.slice(0, text.indexOf("\uFFFD"))));
+    return text;
+  }
+
+  #strictText(bytes: Uint8Array): string | undefined {
+    if (this.#encoding === "utf-8") return isUtf8(bytes) ? utf8Text(bytes) : undefined;
     try {
       return this.#strict.decode(bytes);
     } catch {
-      const text = this.#lenient(bytes);
-      this.#onFault(countLineEnds(text.slice(0, text.indexOf("\uFFFD"))));
-      return text;
+      return undefined;
     }
   }
 
   #lenient(bytes: Uint8Array): string {
     return new TextDecoder(this.#encoding, { ignoreBOM: true }).decode(bytes);
-  }
-
-  #withoutNul(text: string): string {
-    const at = text.indexOf("\0");
-    if (at === -1) return text;
-    this.#onFault(countLineEnds(text.slice(0, at)));
-    return text.replaceAll("\0", "\uFFFD");
   }
 }
 

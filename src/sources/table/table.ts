@@ -1,7 +1,7 @@
 import { ArchiveError } from "../../core/errors.ts";
 import { type FieldValues, fieldMessage } from "../fields/field-message.ts";
 import type { FieldMeaning } from "../fields/field-names.ts";
-import type { TimeRules } from "../fields/stated-time.ts";
+import type { TimeRules } from "../fields/field-time.ts";
 import { decodePieces } from "../reading/decode-pieces.ts";
 import { Tally } from "../reading/tally.ts";
 import type { Source, SourceFile, SourceRecord, SourceRemark, SourceSettings } from "../source.ts";

@@ -1,6 +1,6 @@
 import type { ChannelRef, MessageFacts, Reaction } from "../../core/message.ts";
 import { parseCount } from "../html/quantities.ts";
-import { readIsoTime } from "../html/stated-time.ts";
+import { isoTime } from "../reading/stated-time.ts";
 import { BAD_DATE, type Tally } from "../reading/tally.ts";
 import type { SourceRecord } from "../source.ts";
 import type { PostDraft } from "./post-draft.ts";
@@ -25,7 +25,7 @@ export function readPost(draft: PostDraft, { page, title, tally }: PostContext):
   if (body.text === "" && draft.poll === undefined && draft.media.length === 0) {
     return { leftOut: draft.hasUnshown ? "unsupported" : "empty", ...place };
   }
-  const time = draft.time === undefined ? undefined : readIsoTime(draft.time);
+  const time = draft.time === undefined ? undefined : isoTime(draft.time);
   if (time === undefined) {
     tally.note(draft.time === undefined ? "no date" : BAD_DATE, draft.post);
   }
