@@ -1,3 +1,4 @@
+import { tellEnd } from "../html/page-parts.ts";
 import { Tally } from "../reading/tally.ts";
 import type { SourceFile, SourceRecord, SourceRemark } from "../source.ts";
 import { ChatSigns, privateChatError } from "./chat-kind.ts";
@@ -71,14 +72,10 @@ export async function* readParts(
 
 const EMPTY = "No exported messages";
 
-function remarkEnd({ line, stoppedAt, isWhole, cutTexts }: PagesEnd, remark: Remark): void {
-  if (stoppedAt !== undefined) {
-    remark({ line, message: `not read any further than here, because of ${stoppedAt}` });
-  } else if (!isWhole) {
+function remarkEnd(end: PagesEnd, remark: Remark): void {
+  const { line, stoppedAt, isWhole } = end;
+  if (stoppedAt === undefined && !isWhole) {
     remark({ line, message: "the page ends too soon: later messages may be missing" });
   }
-  if (cutTexts > 0) {
-    const texts = cutTexts === 1 ? "1 text was" : `${cutTexts} texts were`;
-    remark({ message: `${texts} longer than a message's, and cut` });
-  }
+  tellEnd(end, remark);
 }

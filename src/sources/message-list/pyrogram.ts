@@ -4,7 +4,7 @@ import { fieldTime } from "../fields/field-time.ts";
 import { bodyOf } from "../reading/body-text.ts";
 import { linkButton } from "../reading/link-button.ts";
 import { editTime } from "../reading/stated-time.ts";
-import { BAD_DATE, UNKNOWN_FORMAT } from "../reading/tally.ts";
+import { BAD_DATE } from "../reading/tally.ts";
 import {
   compact,
   countOf,
@@ -18,9 +18,10 @@ import {
   textOf,
 } from "../reading/values.ts";
 import type { ExportedMessage, SourceRecord } from "../source.ts";
+import { entityRanges } from "./entity-ranges.ts";
 import { type ListContext, privateKindOf } from "./list-context.ts";
+import { pyrogramKind } from "./pyrogram-kinds.ts";
 import { pyrogramMedia, pyrogramPoll } from "./pyrogram-media.ts";
-import { pyrogramRanges } from "./pyrogram-ranges.ts";
 import { serviceReason } from "./service-actions.ts";
 
 /** Whether an object is a message of Pyrogram or of the Bot API, or an update that holds one. */
@@ -40,6 +41,7 @@ export function pyrogramMessage(value: JsonObject, context: ListContext): Source
   const channel = { ...context.channel, ...channelOf(chat) };
   const number = integerOf(value.id ?? value.message_id);
   const known = { channel, ...compact({ number }) };
+  const note = context.tally.noteOf(number);
   const refused = privateKindOf(chat.type);
   if (refused !== undefined && !context.settings.allowPrivate)
     return { leftOut: refused, ...known };
@@ -48,9 +50,7 @@ export function pyrogramMessage(value: JsonObject, context: ListContext): Source
   const media = pyrogramMedia(value);
   const poll = isObject(value.poll) ? pyrogramPoll(value.poll) : undefined;
   const entities = objectsOf(value.entities ?? value.caption_entities);
-  const ranges = pyrogramRanges(entities, (name) =>
-    context.tally.note(UNKNOWN_FORMAT, number, name),
-  );
+  const ranges = entityRanges(entities, pyrogramKind, note);
   const body = bodyOf(textOf(value.text) ?? textOf(value.caption) ?? "", ranges);
   if (body.text === "" && media === undefined && poll === undefined)
     return {
@@ -58,8 +58,7 @@ export function pyrogramMessage(value: JsonObject, context: ListContext): Source
       ...known,
     };
   const time = fieldTime(value.date, RULES);
-  if (time === undefined && value.date !== undefined && value.date !== null)
-    context.tally.note(BAD_DATE, number);
+  if (time === undefined && value.date !== undefined && value.date !== null) note(BAD_DATE);
   const forward = forwardOf(value);
   const facts = { ...factsOf(value), ...compact({ media, poll, forwardLink: forward.link }) };
   return { message: { body, facts, ...known, ...compact({ time, forwardedFrom: forward.name }) } };

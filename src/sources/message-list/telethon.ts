@@ -4,7 +4,7 @@ import { fieldTime } from "../fields/field-time.ts";
 import { bodyOf } from "../reading/body-text.ts";
 import { linkButton } from "../reading/link-button.ts";
 import { editTime } from "../reading/stated-time.ts";
-import { BAD_DATE, UNKNOWN_FORMAT } from "../reading/tally.ts";
+import { BAD_DATE } from "../reading/tally.ts";
 import {
   compact,
   countOf,
@@ -17,10 +17,11 @@ import {
   textOf,
 } from "../reading/values.ts";
 import type { ExportedMessage, SourceRecord } from "../source.ts";
+import { entityRanges } from "./entity-ranges.ts";
 import type { ListContext, PrivateKind } from "./list-context.ts";
 import { serviceReason } from "./service-actions.ts";
+import { telethonKind } from "./telethon-kinds.ts";
 import { telethonMedia } from "./telethon-media.ts";
-import { telethonRanges } from "./telethon-ranges.ts";
 
 /** Whether an object is a message as Telethon's `to_dict` and `to_json` have it. */
 export const isTelethon = (value: JsonObject): boolean =>
@@ -35,6 +36,7 @@ export function telethonMessage(value: JsonObject, context: ListContext): Source
   const channel = { ...context.channel, ...channelFrom(value) };
   const number = integerOf(value.id);
   const known = { channel, ...compact({ number }) };
+  const note = context.tally.noteOf(number);
   const refused = privateKind(value);
   if (refused !== undefined && !context.settings.allowPrivate)
     return { leftOut: refused, ...known };
@@ -43,15 +45,12 @@ export function telethonMessage(value: JsonObject, context: ListContext): Source
     return { leftOut: serviceReason(objectOf(value.action)._), ...known };
   const source = typeof value.message === "string" ? value.message : "";
   const { media, poll, isUnsupported } = telethonMedia(objectOf(value.media));
-  const ranges = telethonRanges(objectsOf(value.entities), (name) =>
-    context.tally.note(UNKNOWN_FORMAT, number, name),
-  );
+  const ranges = entityRanges(objectsOf(value.entities), telethonKind, note);
   const body = bodyOf(source, ranges);
   if (body.text === "" && media === undefined && poll === undefined)
     return { leftOut: isUnsupported ? "unsupported" : "empty", ...known };
   const time = fieldTime(value.date, RULES);
-  if (time === undefined && value.date !== undefined && value.date !== null)
-    context.tally.note(BAD_DATE, number);
+  if (time === undefined && value.date !== undefined && value.date !== null) note(BAD_DATE);
   return { message: { body, ...known, ...compact({ time }), ...factsOf(value, media, poll) } };
 }
 
