@@ -30,7 +30,7 @@ export async function* readPages(file: SourceFile): AsyncGenerator<PagePart> {
 
 class PageReader implements PartReader<PagePart> {
   private readonly fields = new FieldStack(desktopFormatting);
-  private parts: PagePart[] = [];
+  readonly parts: PagePart[] = [];
   private draft: MessageDraft | undefined;
   private element: HtmlElement | undefined;
   isWhole = true;
@@ -38,12 +38,6 @@ class PageReader implements PartReader<PagePart> {
 
   get cutTexts(): number {
     return this.fields.cutTexts;
-  }
-
-  take(): readonly PagePart[] {
-    const { parts } = this;
-    this.parts = [];
-    return parts;
   }
 
   readonly open = (element: HtmlElement): void => {

@@ -1,5 +1,6 @@
 import type { LinkButton, Poll, PollAnswer, Reaction } from "../../core/message.ts";
 import { linkButton } from "../reading/link-button.ts";
+import { votedPoll } from "../reading/poll.ts";
 import {
   compact,
   countOf,
@@ -14,13 +15,8 @@ import { labelOf, wordsOf } from "./words.ts";
 /** The poll or the to-do list of a message. */
 export function pollOf({ poll, todo_list }: JsonObject): Poll | undefined {
   if (isObject(poll)) {
-    return {
-      kind: "poll",
-      question: textOf(poll.question),
-      ...(poll.closed === true && { isClosed: true }),
-      ...compact({ voters: countOf(poll.total_voters) }),
-      answers: answersOf(poll),
-    };
+    const { question, closed, total_voters } = poll;
+    return votedPoll(textOf(question), closed === true, total_voters, answersOf(poll));
   }
   return isObject(todo_list)
     ? { kind: "to-do", question: textOf(todo_list.title), answers: answersOf(todo_list) }

@@ -1,7 +1,7 @@
 import type { ChannelRef, StatedTime } from "../../core/message.ts";
 import { bodyOf } from "../reading/body-text.ts";
 import { editTime } from "../reading/stated-time.ts";
-import { BAD_DATE, type Tally } from "../reading/tally.ts";
+import type { Note, Tally } from "../reading/tally.ts";
 import { compact, countOf, integerOf, textOf } from "../reading/values.ts";
 import type { SourceRecord } from "../source.ts";
 import {
@@ -12,7 +12,7 @@ import {
   usernameOf,
 } from "./channel-names.ts";
 import type { FieldMeaning } from "./field-names.ts";
-import { fieldTime, type TimeRules } from "./field-time.ts";
+import { fieldTime, notedTime, type TimeRules } from "./field-time.ts";
 import { listedMediaList } from "./listed-media.ts";
 
 /** A message of a list, by what its fields mean. */
@@ -35,8 +35,7 @@ export function fieldMessage(values: FieldValues, rules: FieldRules, tally: Tall
   const body = bodyOf(textOf(values.text) ?? "");
   if (body.text === "" && media.length === 0)
     return { leftOut: "empty", channel, ...compact({ number }) };
-  const time = timeFrom(values, rules);
-  if (time === undefined && isStated(values.time)) tally.note(BAD_DATE, number);
+  const time = timeFrom(values, rules, tally.noteOf(number));
   const facts = compact({
     edited: editTime(fieldTime(values.edited, rules)),
     author: textOf(values.author)?.trim(),
@@ -66,13 +65,13 @@ export function channelFrom({ channelId, username, channel, senderId }: FieldVal
   };
 }
 
-/** A field that holds anything: not null, no blank, no number 0. */
-const isStated = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== 0 && value !== false && value !== "";
-
 /** A day in one field and a time of day in another are one time. */
-function timeFrom({ time, clock }: FieldValues, rules: FieldRules): StatedTime | undefined {
-  const stated = fieldTime(time, rules);
+function timeFrom(
+  { time, clock }: FieldValues,
+  rules: FieldRules,
+  note: Note,
+): StatedTime | undefined {
+  const stated = notedTime(time, rules, note);
   if (stated?.kind !== "day" || typeof clock !== "string") return stated;
   return fieldTime(`${String(time).trim()} ${clock.trim()}`, rules) ?? stated;
 }

@@ -1,5 +1,6 @@
 import type { StatedTime } from "../../core/message.ts";
 import { timeOf, unixTime, type WrittenTime } from "../reading/stated-time.ts";
+import { BAD_DATE, type Note } from "../reading/tally.ts";
 import { decimalOf } from "../reading/values.ts";
 
 /** How times are to be read that do not say it themselves. */
@@ -18,6 +19,15 @@ export function fieldTime(value: unknown, rules: TimeRules): StatedTime | undefi
   const written = partsOf(value.trim(), rules.isDayFirst ?? true);
   return written === undefined ? undefined : timeOfParts(written, rules);
 }
+
+/** The same; where a field holds anything else, that is noted. */
+export function notedTime(value: unknown, rules: TimeRules, note: Note): StatedTime | undefined {
+  const time = fieldTime(value, rules);
+  if (time === undefined && !NOTHING.has(value)) note(BAD_DATE);
+  return time;
+}
+
+const NOTHING: ReadonlySet<unknown> = new Set([undefined, null, false, ""]);
 
 /** Which number of `3/4/2024` can only be the day: the first, the second, or neither. */
 export function dayPlace(value: string): "first" | "second" | undefined {

@@ -3,8 +3,8 @@ import { type HtmlEnd, type HtmlHandler, parseHtml } from "./parse-html.ts";
 
 /** Makes parts of a page while it is parsed. */
 export interface PartReader<Part> extends HtmlHandler {
-  /** The parts that are whole since the last call. */
-  readonly take: () => readonly Part[];
+  /** The parts that are whole, until they are taken. */
+  readonly parts: Part[];
   /** The file has ended. */
   readonly finish: () => void;
   /** How many texts were longer than any message's, and cut. */
@@ -25,7 +25,7 @@ export async function* pageParts<Part>(
   for (;;) {
     const step = await parsing.next();
     if (step.done) reader.finish();
-    yield* reader.take();
+    yield* reader.parts.splice(0);
     if (step.done) return { ...step.value, cutTexts: reader.cutTexts };
   }
 }

@@ -1,5 +1,6 @@
 import type { Media, MediaKind, Poll } from "../../core/message.ts";
 import { coordinate } from "../reading/coordinate.ts";
+import { votedPoll } from "../reading/poll.ts";
 import {
   compact,
   countOf,
@@ -27,13 +28,8 @@ export function pyrogramPoll(poll: JsonObject): Poll {
     text: textOf(text) ?? "",
     ...compact({ voters: countOf(voter_count) }),
   }));
-  return {
-    kind: "poll",
-    question: textOf(poll.question) ?? "",
-    ...(poll.is_closed === true && { isClosed: true }),
-    ...compact({ voters: countOf(poll.total_voter_count) }),
-    answers,
-  };
+  const { question, is_closed, total_voter_count } = poll;
+  return votedPoll(textOf(question), is_closed === true, total_voter_count, answers);
 }
 
 const owner = /^MessageMediaType\./;

@@ -1,10 +1,9 @@
 import type { ChannelRef, LinkButton, MessageFacts, Reaction } from "../../core/message.ts";
 import { channelOf } from "../fields/channel-names.ts";
-import { fieldTime } from "../fields/field-time.ts";
+import { fieldTime, notedTime } from "../fields/field-time.ts";
 import { bodyOf } from "../reading/body-text.ts";
 import { linkButton } from "../reading/link-button.ts";
 import { editTime } from "../reading/stated-time.ts";
-import { BAD_DATE } from "../reading/tally.ts";
 import {
   compact,
   countOf,
@@ -57,8 +56,7 @@ export function pyrogramMessage(value: JsonObject, context: ListContext): Source
       leftOut: value.empty === true || !isUnsupported(value) ? "empty" : "unsupported",
       ...known,
     };
-  const time = fieldTime(value.date, RULES);
-  if (time === undefined && value.date !== undefined && value.date !== null) note(BAD_DATE);
+  const time = notedTime(value.date, RULES, note);
   const forward = forwardOf(value);
   const facts = { ...factsOf(value), ...compact({ media, poll, forwardLink: forward.link }) };
   return { message: { body, facts, ...known, ...compact({ time, forwardedFrom: forward.name }) } };

@@ -1,10 +1,9 @@
 import type { ChannelRef, LinkButton, Reaction } from "../../core/message.ts";
 import { channelNumber } from "../fields/channel-names.ts";
-import { fieldTime } from "../fields/field-time.ts";
+import { fieldTime, notedTime } from "../fields/field-time.ts";
 import { bodyOf } from "../reading/body-text.ts";
 import { linkButton } from "../reading/link-button.ts";
 import { editTime } from "../reading/stated-time.ts";
-import { BAD_DATE } from "../reading/tally.ts";
 import {
   compact,
   countOf,
@@ -49,8 +48,7 @@ export function telethonMessage(value: JsonObject, context: ListContext): Source
   const body = bodyOf(source, ranges);
   if (body.text === "" && media === undefined && poll === undefined)
     return { leftOut: isUnsupported ? "unsupported" : "empty", ...known };
-  const time = fieldTime(value.date, RULES);
-  if (time === undefined && value.date !== undefined && value.date !== null) note(BAD_DATE);
+  const time = notedTime(value.date, RULES, note);
   return { message: { body, ...known, ...compact({ time }), ...factsOf(value, media, poll) } };
 }
 

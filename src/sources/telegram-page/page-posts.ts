@@ -19,7 +19,7 @@ export async function* readParts(file: SourceFile): AsyncGenerator<PagePart> {
 
 class PageReader implements PartReader<PagePart> {
   private readonly fields = new FieldStack(pageFormatting);
-  private parts: PagePart[] = [];
+  readonly parts: PagePart[] = [];
   private draft: PostDraft | undefined;
   private element: HtmlElement | undefined;
   /** A quoted message or the preview of a link, whose parts are not the post's. */
@@ -27,12 +27,6 @@ class PageReader implements PartReader<PagePart> {
 
   get cutTexts(): number {
     return this.fields.cutTexts;
-  }
-
-  take(): readonly PagePart[] {
-    const { parts } = this;
-    this.parts = [];
-    return parts;
   }
 
   readonly open = (element: HtmlElement): void => {

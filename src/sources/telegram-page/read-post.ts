@@ -1,5 +1,6 @@
-import type { ChannelRef, MessageFacts, Reaction } from "../../core/message.ts";
+import type { ChannelRef, MessageFacts, Poll, Reaction } from "../../core/message.ts";
 import { parseCount } from "../html/quantities.ts";
+import { votedPoll } from "../reading/poll.ts";
 import { isoTime } from "../reading/stated-time.ts";
 import { BAD_DATE, type Tally } from "../reading/tally.ts";
 import type { SourceRecord } from "../source.ts";
@@ -118,16 +119,10 @@ function readFacts(
   };
 }
 
-function readPoll({ question, type, answers }: NonNullable<PostDraft["poll"]>, count = "") {
-  const voters = parseCount(count);
-  return {
-    kind: "poll" as const,
-    question,
-    ...(CLOSED.test(type) ? { isClosed: true as const } : {}),
-    ...(voters === undefined ? {} : { voters }),
-    answers,
-  };
-}
+const readPoll = ({ question, type, answers }: PollDraft, count = ""): Poll =>
+  votedPoll(question, CLOSED.test(type), parseCount(count), answers);
+
+type PollDraft = NonNullable<PostDraft["poll"]>;
 
 const CLOSED = /final results/i;
 
