@@ -21,7 +21,7 @@ export const channelOf = ({ name, id }: ChatHead): ChannelRef =>
  * The bare number of a channel or group: 1494031694 for itself, for `channel1494031694`, for
  * 10083966286 (before 2.7.2: with 0x200000000 added) and for -1001494031694 (as bots know it).
  */
-export function bareId(value: unknown): number | undefined {
+function bareId(value: unknown): number | undefined {
   const words = typeof value === "string" ? PEER.exec(value)?.groups?.id : undefined;
   const id = integerOf(words ?? value);
   if (id === undefined || id === 0) return undefined;

@@ -6,7 +6,7 @@ import { isObject } from "../reading/values.ts";
  * The media of a message from what a list says of it: its kind in any words (`MessageMediaPhoto`,
  * `video_note`), and a path, an address or a name; undefined where there is none.
  */
-export function listedMedia(kindWords: unknown, place: unknown): Media | undefined {
+function listedMedia(kindWords: unknown, place: unknown): Media | undefined {
   const words = typeof kindWords === "string" ? wordsOf(kindWords) : "";
   const file = typeof place === "string" ? place.trim() : "";
   if (file === "" && (words === "" || NO_MEDIA.has(words))) return undefined;
