@@ -1,4 +1,5 @@
 import type { ChannelRef } from "../../core/message.ts";
+import { markedChannel } from "../reading/channel-number.ts";
 import { compact, integerOf } from "../reading/values.ts";
 import type { ChatHead } from "./export-walker.ts";
 import { labelOf } from "./words.ts";
@@ -25,8 +26,8 @@ function bareId(value: unknown): number | undefined {
   const words = typeof value === "string" ? PEER.exec(value)?.groups?.id : undefined;
   const id = integerOf(words ?? value);
   if (id === undefined || id === 0) return undefined;
-  if (id <= -BOT_API_OFFSET) return -id - BOT_API_OFFSET || undefined;
-  return id > OLD_OFFSET && id < OLD_END ? id - OLD_OFFSET : Math.abs(id);
+  if (id > OLD_OFFSET && id < OLD_END) return id - OLD_OFFSET;
+  return markedChannel(id) ?? Math.abs(id);
 }
 
 /** Whether a peer (`user5`, `channel5`, 10083966286) is another chat than that with a bare id. */
@@ -39,7 +40,6 @@ export function isOtherChat(peer: unknown, id: number | undefined): boolean {
 const TYPE_NAME = /^[a-z_]{1,40}$/;
 // "channel1494031694"
 const PEER = /^(?:user|chat|channel)(?<id>\d{1,16})$/;
-const BOT_API_OFFSET = 1_000_000_000_000;
 /** Ids had 32 bits when they had an offset. */
 const OLD_OFFSET = 0x2_0000_0000;
 const OLD_END = 0x3_0000_0000;

@@ -1,16 +1,11 @@
 import type { ChannelRef, StatedTime } from "../../core/message.ts";
 import { bodyOf } from "../reading/body-text.ts";
+import { channelNumber, markedChannel } from "../reading/channel-number.ts";
 import { editTime } from "../reading/stated-time.ts";
 import type { Note, Tally } from "../reading/tally.ts";
 import { compact, countOf, integerOf, textOf } from "../reading/values.ts";
 import type { SourceRecord } from "../source.ts";
-import {
-  channelNumber,
-  channelOf,
-  linkedPost,
-  markedChannel,
-  usernameOf,
-} from "./channel-names.ts";
+import { channelOf, linkedPost, usernameOf } from "./channel-names.ts";
 import type { FieldMeaning } from "./field-names.ts";
 import { fieldTime, notedTime, type TimeRules } from "./field-time.ts";
 import { listedMediaList } from "./listed-media.ts";

@@ -1,8 +1,8 @@
 import type { ChannelRef } from "../../core/message.ts";
-import { channelNumber } from "../fields/channel-names.ts";
 import { notedTime } from "../fields/field-time.ts";
 import { kindOfFile } from "../fields/listed-media.ts";
 import { bodyOf } from "../reading/body-text.ts";
+import { channelNumber } from "../reading/channel-number.ts";
 import { compact, integerOf, isObject, type JsonObject, textOf } from "../reading/values.ts";
 import type { SourceRecord } from "../source.ts";
 import type { ListContext } from "./list-context.ts";

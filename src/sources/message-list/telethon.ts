@@ -1,7 +1,7 @@
 import type { ChannelRef, LinkButton, Reaction } from "../../core/message.ts";
-import { channelNumber } from "../fields/channel-names.ts";
 import { fieldTime, notedTime } from "../fields/field-time.ts";
 import { bodyOf } from "../reading/body-text.ts";
+import { channelNumber } from "../reading/channel-number.ts";
 import { linkButton } from "../reading/link-button.ts";
 import { editTime } from "../reading/stated-time.ts";
 import {

@@ -1,8 +1,9 @@
 import { CsvError, Parser } from "csv-parse";
+import { declaration } from "../foreign/tables.ts";
 import { decodePieces } from "../reading/decode-pieces.ts";
 import { countLineEnds } from "../reading/line-ends.ts";
 import type { SourceFile } from "../source.ts";
-import { type Delimiter, declaration } from "./delimiter.ts";
+import type { Delimiter } from "./delimiter.ts";
 
 /** A row of a table. */
 export interface TableRow {

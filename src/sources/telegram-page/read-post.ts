@@ -1,8 +1,10 @@
 import type { ChannelRef, MessageFacts, Poll, Reaction } from "../../core/message.ts";
 import { parseCount } from "../html/quantities.ts";
+import { channelNumber, markedChannel } from "../reading/channel-number.ts";
 import { votedPoll } from "../reading/poll.ts";
 import { isoTime } from "../reading/stated-time.ts";
 import { BAD_DATE, type Tally } from "../reading/tally.ts";
+import { integerOf } from "../reading/values.ts";
 import type { SourceRecord } from "../source.ts";
 import type { PostDraft } from "./post-draft.ts";
 import { readMedia } from "./post-media.ts";
@@ -72,16 +74,12 @@ function readChannelId(view: string): number | undefined {
   try {
     const known: unknown = JSON.parse(atob(view.replaceAll("-", "+").replaceAll("_", "/")));
     if (typeof known !== "object" || known === null || !("c" in known)) return undefined;
-    const id = Math.abs(Number(known.c));
-    // With the -100 that bots put before it.
-    const bare = id > MARK ? id - MARK : id;
-    return Number.isSafeInteger(bare) && bare > 0 ? bare : undefined;
+    const id = integerOf(known.c) ?? 0;
+    return markedChannel(id) ?? channelNumber(Math.abs(id));
   } catch {
     return undefined;
   }
 }
-
-const MARK = 1_000_000_000_000;
 
 /** What a service message of a page tells; the names are those of Telegram Desktop's exports. */
 const readAction = (words: string): string =>
