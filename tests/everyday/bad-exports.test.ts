@@ -135,11 +135,8 @@ describe("what cannot be read", () => {
     ["package.json", "found JSON; take the file out of dumps/"],
     ["nothing", "found nothing in it; put the dumps into it again, or take it out"],
     ["headless/result.json", "found a file that ends before the first message"],
-    ["group/result.json", "(private group); with --allow-private it is read"],
-    [
-      "talk.json",
-      "found those of a personal chat; remove the file, or run the import with --allow",
-    ],
+    ["group/result.json", "found a chat of persons (private group); remove the file, or, if all"],
+    ["talk.json", "found those of a personal chat; remove the file, or, if all of it may be"],
   ])("%s has one message", (name, words) => {
     const lines = outcome.stderr.split("\n").filter((line) => line.startsWith(`${name}:`));
     expect(lines).toEqual([expect.stringContaining(words)]);

@@ -1,7 +1,8 @@
 import { tellEnd } from "../html/page-parts.ts";
+import { privateChatError } from "../reading/private-chat.ts";
 import { Tally } from "../reading/tally.ts";
 import type { SourceFile, SourceRecord, SourceRemark } from "../source.ts";
-import { ChatSigns, privateChatError } from "./chat-kind.ts";
+import { ChatSigns } from "./chat-kind.ts";
 import type { PagePart, PagesEnd } from "./page-drafts.ts";
 import { isDivider, readDraft } from "./read-draft.ts";
 
@@ -36,7 +37,10 @@ export async function surveyParts(parts: PageParts): Promise<Survey> {
 export function refusePrivate({ name }: SourceFile, chats: readonly ChatSigns[]): void {
   for (const chat of chats) {
     const reason = chat.whyPrivate();
-    if (reason !== undefined) throw privateChatError(name, reason);
+    if (reason !== undefined) {
+      const found = `what seems to be a group or a private chat (${reason})`;
+      throw privateChatError(name, found);
+    }
   }
 }
 

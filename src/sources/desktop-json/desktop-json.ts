@@ -1,5 +1,6 @@
 import { ArchiveError } from "../../core/errors.ts";
 import type { ChannelRef } from "../../core/message.ts";
+import { privateChatError } from "../reading/private-chat.ts";
 import { Tally } from "../reading/tally.ts";
 import type { Source, SourceFile, SourceRecord, SourceRemark, SourceSettings } from "../source.ts";
 import { channelOf, chatKind, isChannel } from "./chat.ts";
@@ -81,7 +82,9 @@ class ExportReader {
   async #enter(found: ChatHead): Promise<void> {
     const head = found.type === undefined ? await this.#fullHead(found) : found;
     const isRead = this.#isRead(head);
-    if (!isRead && !this.#walker.isAccount) throw privateChat(this.#file, head);
+    if (!isRead && !this.#walker.isAccount) {
+      throw privateChatError(this.#file.name, `a chat of persons (${chatKind(head)})`);
+    }
     this.#walker.reading = isRead ? "read" : "count";
     this.#channel = channelOf(head);
     this.#leftOut = chatKind(head);
@@ -136,13 +139,5 @@ async function readHeads(file: SourceFile): Promise<ReadonlyMap<number, ChatHead
   }
   return heads;
 }
-
-const privateChat = (file: SourceFile, head: ChatHead): ArchiveError =>
-  new ArchiveError(
-    { file: file.name },
-    "an export of a channel",
-    `one of a chat of persons (${chatKind(head)})`,
-    "with --allow-private it is read",
-  );
 
 const EXPORT = "Telegram Desktop's export of a chat (JSON)";
