@@ -1,6 +1,5 @@
 import type { RangeKind, TextRange } from "../../core/message.ts";
-import type { Note } from "../reading/tally.ts";
-import { UNKNOWN_FORMAT } from "../reading/tally.ts";
+import { type Note, UNKNOWN_FORMAT } from "../reading/tally.ts";
 import { compact, integerOf, type JsonObject, textOf } from "../reading/values.ts";
 
 /** The kind of an entity; or its name where it has one that is not known. */

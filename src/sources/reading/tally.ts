@@ -19,8 +19,7 @@ export class Tally {
     if (count.messages === 0 || message === undefined || message !== count.last)
       count.messages += 1;
     count.last = message;
-    if (name !== undefined && count.names.size <= MOST_NAMES)
-      count.names.add(name.slice(0, LONGEST_NAME));
+    if (name && count.names.size <= MOST_NAMES) count.names.add(name.slice(0, LONGEST_NAME));
   }
 
   /** The same for one message. */

@@ -15,7 +15,7 @@ test("kinds in the order in which they were met, each with its first message", (
     tally.note("unknown keys", 7, "width");
     tally.note("no date", undefined);
     tally.note("unknown keys", 8, "depth");
-    tally.noteOf("name/9")("a date that is none");
+    tally.noteOf("name/9")("a date that is none", "");
     tally.noteOf("name/9")("unknown keys", "x".repeat(100));
   });
   expect(remarks).toEqual([
