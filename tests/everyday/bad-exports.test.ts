@@ -135,11 +135,8 @@ describe("what cannot be read", () => {
     ["package.json", "found JSON; take the file out of dumps/"],
     ["nothing", "found nothing in it; put the dumps into it again, or take it out"],
     ["headless/result.json", "found a file that ends before the first message"],
-    ["group/result.json", "(private group); with --allow-private it is read"],
-    [
-      "talk.json",
-      "found those of a personal chat; remove the file, or run the import with --allow",
-    ],
+    ["group/result.json", "found a chat of persons (private group); remove the file, or, if all"],
+    ["talk.json", "found those of a personal chat; remove the file, or, if all of it may be"],
   ])("%s has one message", (name, words) => {
     const lines = outcome.stderr.split("\n").filter((line) => line.startsWith(`${name}:`));
     expect(lines).toEqual([expect.stringContaining(words)]);
@@ -174,7 +171,7 @@ describe("what can be read in part", () => {
     ],
     ["escapes/result.json", "escapes that JSON does not know"],
     ["bare/result.json", "put the whole folder of the export into dumps/"],
-    ["dates/result.json", "the date is none that can be right: 1 message, number 1"],
+    ["dates/result.json", "1 message has a date that is none, the first is 1"],
     ["twice/result.json", "the number 1 has more than one text: the newest is the post"],
     ["account/result.json", "personal chat (1, with 1 message), private group (1, with 1 message)"],
   ])("%s has a remark", (name, words) => {

@@ -1,4 +1,3 @@
-import { ArchiveError } from "../../core/errors.ts";
 import type { MessageDraft } from "./message-draft.ts";
 import { readService } from "./service-actions.ts";
 
@@ -55,15 +54,6 @@ export class ChatSigns {
     return `${others} of ${all} messages under other names than the page's`;
   }
 }
-
-/** Refuses a chat that is not known to be a channel. */
-export const privateChatError = (file: string, reason: string): ArchiveError =>
-  new ArchiveError(
-    { file },
-    "a channel",
-    `what seems to be a group or a private chat (${reason})`,
-    "remove the file, or, if all of it may be published, import with --allow-private",
-  );
 
 /** As pages write names that are joined of two parts. */
 const plain = (name: string): string => name.replaceAll(BLANKS, " ").trim();

@@ -1,6 +1,7 @@
 import type { Media, MediaKind, MessageFacts } from "../../core/message.ts";
-import { filePath } from "../html/file-path.ts";
+import { mapPlace } from "../html/map-place.ts";
 import { parseDimensions, parseDuration, parseSize } from "../html/quantities.ts";
+import { pathFromPage } from "../reading/file-path.ts";
 import type { MediaDraft, MessageDraft } from "./message-draft.ts";
 
 /** The media of a message; `page` is the path of its page, from which addresses are read. */
@@ -61,7 +62,7 @@ function readFile(draft: MediaDraft, byClass: MediaKind, page: string): Media {
   return {
     kind,
     ...(byClass === "file" && draft.title !== "File" ? some("name", draft.title) : {}),
-    ...(draft.address === undefined ? whyMissing(draft) : filePath(draft.address, page)),
+    ...(draft.address === undefined ? whyMissing(draft) : pathFromPage(draft.address, page)),
     ...(byClass === "audio" ? readSong(draft.title ?? "") : {}),
     ...readStatus(draft.status ?? "", kind),
     ...(SELF_DESTRUCTING.test(draft.title ?? "") && !isNamed ? { note: "self-destructing" } : {}),
@@ -110,18 +111,16 @@ const REASONS: readonly (readonly [string, string])[] = [
   ["Unavailable", "unavailable"],
 ];
 
-/** The address is https://maps.google.com/maps?q=55.75,37.61&ll=55.75,37.61&z=16 */
-function readPlace({
-  address = "",
-  status = "",
-}: MediaDraft): Pick<Media, "latitude" | "longitude"> {
-  const found = (MAP_PLACE.exec(address) ?? PLACE.exec(status))?.groups;
-  const { latitude, longitude } = found ?? {};
+/** An address of a map, or else the two numbers in words. */
+function readPlace({ address = "", status = "" }: MediaDraft): Place {
+  const place = mapPlace(address);
+  if (place.latitude !== undefined) return place;
+  const { latitude, longitude } = PLACE.exec(status)?.groups ?? {};
   return latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
 }
 
-const MAP_PLACE =
-  /[?&](?:q|ll)=(?<latitude>-?\d{1,3}(?:\.\d{1,20})?)(?:,|%2C)\+?(?<longitude>-?\d{1,3}(?:\.\d{1,20})?)(?![\d.])/i;
+type Place = ReturnType<typeof mapPlace>;
+
 // "55.75, 37.61"
 const PLACE = /^(?<latitude>-?\d{1,3}(?:\.\d{1,20})?),\s(?<longitude>-?\d{1,3}(?:\.\d{1,20})?)$/;
 

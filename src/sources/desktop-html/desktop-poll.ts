@@ -1,5 +1,6 @@
 import type { Poll, PollAnswer } from "../../core/message.ts";
 import { parseCount } from "../html/quantities.ts";
+import { votedPoll } from "../reading/poll.ts";
 import type { PollDraft } from "./message-draft.ts";
 
 /** A poll or a list of things to do. Results that are hidden look like no votes: those are left out. */
@@ -7,16 +8,9 @@ export function readPoll({ question, details, answers, total }: PollDraft): Poll
   if (TO_DO.test(details)) return { kind: "to-do", question, answers: answers.map(onlyText) };
   const voters = total === undefined ? undefined : readVotes(total);
   const areHidden = voters !== 0 && answers.every(({ votes }) => votes === undefined);
-  return {
-    kind: "poll",
-    question,
-    ...(CLOSED.test(details) ? { isClosed: true } : {}),
-    ...(voters === undefined ? {} : { voters }),
-    answers: answers.map(({ text, votes }) => ({
-      text,
-      ...(areHidden ? {} : { voters: readVotes(votes ?? "") ?? 0 }),
-    })),
-  };
+  const read = ({ text, votes = "" }: PollDraft["answers"][number]): PollAnswer =>
+    areHidden ? { text } : { text, voters: readVotes(votes) ?? 0 };
+  return votedPoll(question, CLOSED.test(details), voters, answers.map(read));
 }
 
 const onlyText = ({ text }: PollAnswer): PollAnswer => ({ text });

@@ -1,8 +1,9 @@
 import type { Body } from "../../core/types.ts";
+import { type ElementField, ignored, lineField } from "../html/element-field.ts";
 import type { HtmlElement } from "../html/parse-html.ts";
-import { type DraftField, ignored, lineField, type ReadField, textField } from "./draft-field.ts";
+import { linkButton } from "../reading/link-button.ts";
 import type { MessageDraft } from "./message-draft.ts";
-import { addMedia, PART_READERS } from "./part-fields.ts";
+import { addMedia, PART_READERS, type ReadField } from "./part-fields.ts";
 
 /**
  * Take down what an element says, and how the text inside it is to be read; undefined where it is
@@ -12,7 +13,7 @@ export function readElement(
   element: HtmlElement,
   draft: MessageDraft,
   inside: string | undefined,
-): DraftField | undefined {
+): ElementField | undefined {
   if (element.name === "a") return readLink(element, draft, inside);
   if (inside === "emoji" || inside === "text") return undefined;
   for (const name of element.classes) {
@@ -27,7 +28,7 @@ const READERS: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
   ["date", readDate],
   ["from_name", readName],
   ["reply_to", () => ignored("reply_to")],
-  ["text", (draft) => textField("text", (body) => setText(draft, body))],
+  ["text", readText],
   ["signature", readSignature],
   ["media", readMedia],
   ["bot_buttons_table", startButtons],
@@ -37,7 +38,7 @@ function readLink(
   element: HtmlElement,
   draft: MessageDraft,
   inside: string | undefined,
-): DraftField | undefined {
+): ElementField | undefined {
   const { href } = element.attributes;
   if (inside === "reply_to") {
     const target = REPLY_TARGET.exec(href ?? "")?.groups?.id;
@@ -51,9 +52,8 @@ function readLink(
   if (kind !== undefined) return void addMedia(draft, kind, href);
   if (!draft.hasButtons) return undefined;
   return lineField("button", (text) => {
-    const isFull = draft.buttons.length >= MOST_BUTTONS;
-    if (isFull || href === undefined || !BUTTON_ADDRESS.test(href)) return;
-    draft.buttons.push({ text, url: href });
+    const button = linkButton(text, href);
+    if (button !== undefined && draft.buttons.length < MOST_BUTTONS) draft.buttons.push(button);
   });
 }
 
@@ -69,10 +69,8 @@ const MOST_BUTTONS = 1000;
 const MEDIA_CLASS = /^media_(?!wrap$)[a-z_]{1,40}$/;
 // "#go_to_message17", "messages3.html#go_to_message17"
 const REPLY_TARGET = /#go_to_message(?<id>-?\d{1,20})$/;
-// "https://example.org", "tg://resolve?domain=name"
-const BUTTON_ADDRESS = /^(?:https?|tg):\/\//i;
 
-function readBody(draft: MessageDraft, { classes }: HtmlElement): DraftField | undefined {
+function readBody(draft: MessageDraft, { classes }: HtmlElement): ElementField | undefined {
   if (classes.includes("forwarded")) draft.isForwarded = true;
   if (!draft.isService || !classes.includes("details")) return undefined;
   return lineField("service", (line) => {
@@ -84,13 +82,13 @@ function readDate(
   draft: MessageDraft,
   { attributes }: HtmlElement,
   inside: string | undefined,
-): DraftField {
+): ElementField {
   // The date of a forwarded message stands in its name.
   if (inside !== "from_name" && attributes.title !== undefined) draft.date ??= attributes.title;
   return ignored("date");
 }
 
-function readName(draft: MessageDraft): DraftField {
+function readName(draft: MessageDraft): ElementField {
   return lineField("from_name", (line) => {
     const name = withoutBot(line);
     if (draft.isForwarded) draft.forwardName ??= name;
@@ -103,11 +101,14 @@ const withoutBot = (name: string): string => name.replace(VIA_BOT, "").trimEnd()
 // "Harbour News via @gif"
 const VIA_BOT = /(?:^|\s)via @\w{1,64}$/;
 
-function setText(draft: MessageDraft, body: Body): void {
-  if (draft.text === undefined || draft.text.text === "") draft.text = body;
+function readText(draft: MessageDraft): ElementField {
+  const done = (body: Body): void => {
+    if (draft.text === undefined || draft.text.text === "") draft.text = body;
+  };
+  return { name: "text", done };
 }
 
-function readSignature(draft: MessageDraft): DraftField {
+function readSignature(draft: MessageDraft): ElementField {
   return lineField("signature", (line) => {
     draft.signature ??= line;
   });

@@ -1,5 +1,6 @@
 import { FieldStack } from "../html/field-stack.ts";
-import { type HtmlElement, type HtmlHandler, parseHtml } from "../html/parse-html.ts";
+import { type PageEnd, type PartReader, pageParts } from "../html/page-parts.ts";
+import type { HtmlElement } from "../html/parse-html.ts";
 import type { SourceFile } from "../source.ts";
 import { desktopFormatting } from "./desktop-formats.ts";
 import { readElement } from "./draft-fields.ts";
@@ -12,37 +13,24 @@ export type PagePart =
   /** How the file ends; after everything else. */
   | { readonly end: PagesEnd };
 
-export interface PagesEnd {
-  /** The number of the last line. */
-  readonly line: number;
+export interface PagesEnd extends PageEnd {
   /** Whether the last page has its end. */
   readonly isWhole: boolean;
   /** Whether there is a part for messages at all. */
   readonly hasHistory: boolean;
-  readonly stoppedAt?: string;
-  readonly cutTexts: number;
 }
 
 /** The parts of a file of pages; a message comes when the next one begins, or the page ends. */
 export async function* readPages(file: SourceFile): AsyncGenerator<PagePart> {
   const pages = new PageReader();
-  const parsing = parseHtml(file, pages);
-  for (;;) {
-    const step = await parsing.next();
-    if (step.done) {
-      pages.finish();
-      yield* pages.take();
-      const { isWhole, hasHistory, cutTexts } = pages;
-      yield { end: { ...step.value, isWhole, hasHistory, cutTexts } };
-      return;
-    }
-    yield* pages.take();
-  }
+  const end = yield* pageParts(file, pages);
+  const { isWhole, hasHistory } = pages;
+  yield { end: { ...end, isWhole, hasHistory } };
 }
 
-class PageReader implements HtmlHandler {
+class PageReader implements PartReader<PagePart> {
   private readonly fields = new FieldStack(desktopFormatting);
-  private parts: PagePart[] = [];
+  readonly parts: PagePart[] = [];
   private draft: MessageDraft | undefined;
   private element: HtmlElement | undefined;
   isWhole = true;
@@ -50,12 +38,6 @@ class PageReader implements HtmlHandler {
 
   get cutTexts(): number {
     return this.fields.cutTexts;
-  }
-
-  take(): readonly PagePart[] {
-    const { parts } = this;
-    this.parts = [];
-    return parts;
   }
 
   readonly open = (element: HtmlElement): void => {

@@ -1,6 +1,13 @@
+import { type ElementField, ignored, lineField, textField } from "../html/element-field.ts";
 import type { HtmlElement } from "../html/parse-html.ts";
-import { type DraftField, ignored, lineField, type ReadField, textField } from "./draft-field.ts";
 import type { MediaDraft, MessageDraft } from "./message-draft.ts";
+
+/** Reads an element of a message by its class; `inside` is the field around it. */
+export type ReadField = (
+  draft: MessageDraft,
+  element: HtmlElement,
+  inside: string | undefined,
+) => ElementField | undefined;
 
 /** Readers of what a message has besides its text and head, by class. */
 export const PART_READERS: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
@@ -29,7 +36,7 @@ export function addMedia(draft: MessageDraft, kind: string, address: string | un
 
 /** No message has so many media, answers or reactions: a bound for damaged pages. */
 const MOST_PARTS = 1000;
-function mediaField(draft: MessageDraft, key: "title" | "description" | "status"): DraftField {
+function mediaField(draft: MessageDraft, key: "title" | "description" | "status"): ElementField {
   const media: MediaDraft | undefined = draft.media.at(-1);
   return lineField(key, (line) => {
     if (media !== undefined) media[key] ??= line;
@@ -40,16 +47,16 @@ function startPoll(draft: MessageDraft): undefined {
   draft.poll ??= { question: "", details: "", answers: [] };
 }
 
-function pollField({ poll }: MessageDraft, key: "question" | "total"): DraftField {
-  return textField(key, ({ text }) => {
+function pollField({ poll }: MessageDraft, key: "question" | "total"): ElementField {
+  return textField(key, (text) => {
     if (poll !== undefined) poll[key] = text;
   });
 }
 
-function readAnswer({ poll }: MessageDraft): DraftField {
+function readAnswer({ poll }: MessageDraft): ElementField {
   const answer = { text: "" };
   if (poll !== undefined && poll.answers.length < MOST_PARTS) poll.answers.push(answer);
-  return textField("answer", ({ text }) => {
+  return textField("answer", (text) => {
     answer.text = text.replace(DASH, "");
   });
 }
@@ -57,7 +64,7 @@ function readAnswer({ poll }: MessageDraft): DraftField {
 // "- Yes"
 const DASH = /^-\s/;
 
-function readSection({ giveaway }: MessageDraft): DraftField {
+function readSection({ giveaway }: MessageDraft): ElementField {
   const section = { title: "", body: "" };
   if (giveaway.length < MOST_PARTS) giveaway.push(section);
   return lineField("section_title", (line) => {
@@ -65,7 +72,7 @@ function readSection({ giveaway }: MessageDraft): DraftField {
   });
 }
 
-function readSectionBody({ giveaway }: MessageDraft): DraftField {
+function readSectionBody({ giveaway }: MessageDraft): ElementField {
   const section = giveaway.at(-1);
   return lineField("section_body", (line) => {
     if (section !== undefined) section.body = line;
@@ -77,7 +84,7 @@ function startReaction({ reactions }: MessageDraft, { classes }: HtmlElement): u
   reactions.push({ isPaid: classes.includes("paid"), emoji: "", isCustom: false, persons: 0 });
 }
 
-function readEmoji({ reactions }: MessageDraft): DraftField | undefined {
+function readEmoji({ reactions }: MessageDraft): ElementField | undefined {
   const reaction = reactions.at(-1);
   if (reaction === undefined) return undefined;
   return lineField("emoji", (line) => {
@@ -85,7 +92,7 @@ function readEmoji({ reactions }: MessageDraft): DraftField | undefined {
   });
 }
 
-function readCount({ reactions }: MessageDraft): DraftField | undefined {
+function readCount({ reactions }: MessageDraft): ElementField | undefined {
   const reaction = reactions.at(-1);
   if (reaction === undefined) return undefined;
   return lineField("count", (line) => {
@@ -103,7 +110,7 @@ function readDetails(
   { poll }: MessageDraft,
   _element: HtmlElement,
   inside: string | undefined,
-): DraftField {
+): ElementField {
   if (poll === undefined || (inside !== "answer" && inside !== undefined))
     return ignored("details");
   const answer = poll.answers.at(-1);

@@ -1,12 +1,12 @@
 import type { ChannelRef, MessageFacts, Reaction } from "../../core/message.ts";
 import { parseCount } from "../html/quantities.ts";
-import { readDottedTime } from "../html/stated-time.ts";
-import type { Tally } from "../html/tally.ts";
+import { BAD_DATE, type Tally, UNKNOWN_MEDIA } from "../reading/tally.ts";
 import type { SourceRecord } from "../source.ts";
 import { mediaFact, readMedia } from "./desktop-media.ts";
 import { readPoll } from "./desktop-poll.ts";
 import type { MessageDraft, ReactionDraft } from "./message-draft.ts";
 import { isUnsupported, readService } from "./service-actions.ts";
+import { titleTime } from "./title-time.ts";
 
 /** What a message takes from the page around it. */
 export interface DraftContext {
@@ -29,9 +29,8 @@ export function readDraft(draft: MessageDraft, context: DraftContext): SourceRec
   if (body.text === "" && media.length === 0 && draft.poll === undefined) {
     return { leftOut: "empty", ...place };
   }
-  for (const { kind, note = "" } of media) {
-    if (kind === "unknown")
-      context.tally.add(`media of a kind that is not known (${note})`, draft.id);
+  for (const { kind, note } of media) {
+    if (kind === "unknown") context.tally.note(UNKNOWN_MEDIA, draft.id, note);
   }
   const facts = { ...readFacts(draft), ...mediaFact(media) };
   return {
@@ -61,9 +60,9 @@ function whyLeftOut({ isService, serviceText = "", media }: MessageDraft): strin
 }
 
 function readTime({ date, id }: MessageDraft, { tally }: DraftContext) {
-  const time = date === undefined ? undefined : readDottedTime(date);
+  const time = date === undefined ? undefined : titleTime(date);
   if (time !== undefined) return { time };
-  tally.add(date === undefined ? "no date" : "a date that is none", id);
+  tally.note(date === undefined ? "no date" : BAD_DATE, id);
   return {};
 }
 

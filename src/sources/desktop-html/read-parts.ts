@@ -1,6 +1,8 @@
-import { Tally } from "../html/tally.ts";
+import { tellEnd } from "../html/page-parts.ts";
+import { privateChatError } from "../reading/private-chat.ts";
+import { Tally } from "../reading/tally.ts";
 import type { SourceFile, SourceRecord, SourceRemark } from "../source.ts";
-import { ChatSigns, privateChatError } from "./chat-kind.ts";
+import { ChatSigns } from "./chat-kind.ts";
 import type { PagePart, PagesEnd } from "./page-drafts.ts";
 import { isDivider, readDraft } from "./read-draft.ts";
 
@@ -35,7 +37,10 @@ export async function surveyParts(parts: PageParts): Promise<Survey> {
 export function refusePrivate({ name }: SourceFile, chats: readonly ChatSigns[]): void {
   for (const chat of chats) {
     const reason = chat.whyPrivate();
-    if (reason !== undefined) throw privateChatError(name, reason);
+    if (reason !== undefined) {
+      const found = `what seems to be a group or a private chat (${reason})`;
+      throw privateChatError(name, found);
+    }
   }
 }
 
@@ -66,19 +71,15 @@ export async function* readParts(
     } else remark({ message: `message ${draft.id} is cut off, and left out` });
     lastForward = draft.forwardName ?? lastForward;
   }
-  for (const each of tally.remarks()) remark(each);
+  tally.tell(remark);
 }
 
 const EMPTY = "No exported messages";
 
-function remarkEnd({ line, stoppedAt, isWhole, cutTexts }: PagesEnd, remark: Remark): void {
-  if (stoppedAt !== undefined) {
-    remark({ line, message: `not read any further than here, because of ${stoppedAt}` });
-  } else if (!isWhole) {
+function remarkEnd(end: PagesEnd, remark: Remark): void {
+  const { line, stoppedAt, isWhole } = end;
+  if (stoppedAt === undefined && !isWhole) {
     remark({ line, message: "the page ends too soon: later messages may be missing" });
   }
-  if (cutTexts > 0) {
-    const texts = cutTexts === 1 ? "1 text was" : `${cutTexts} texts were`;
-    remark({ message: `${texts} longer than a message's, and cut` });
-  }
+  tellEnd(end, remark);
 }

@@ -1,5 +1,7 @@
 import { ArchiveError } from "../../core/errors.ts";
 import type { ChannelRef } from "../../core/message.ts";
+import { privateChatError } from "../reading/private-chat.ts";
+import { Tally } from "../reading/tally.ts";
 import type { Source, SourceFile, SourceRecord, SourceRemark, SourceSettings } from "../source.ts";
 import { channelOf, chatKind, isChannel } from "./chat.ts";
 import { ChatReport } from "./chat-report.ts";
@@ -7,7 +9,6 @@ import { cutRemark, mendedRemarks } from "./damage-remarks.ts";
 import { type ChatHead, ExportWalker, type WalkEvent } from "./export-walker.ts";
 import { readMessage } from "./message.ts";
 import { recognises } from "./recognise.ts";
-import { Tally } from "./tally.ts";
 import { TokenStream } from "./token-stream.ts";
 
 /** Telegram Desktop's exports as JSON: `result.json` of one chat or of a whole account. */
@@ -19,7 +20,7 @@ export const desktopJson: Source = {
   async *read(file, settings, remark) {
     const reader = new ExportReader(file, settings);
     yield* reader.records();
-    reader.remarks().forEach(remark);
+    reader.tell(remark);
   },
 };
 
@@ -34,6 +35,7 @@ class ExportReader {
   #heads: ReadonlyMap<number, ChatHead> | undefined;
   #channel: ChannelRef = {};
   #leftOut = "";
+  #lastNumber: number | undefined;
   #count = 0;
 
   constructor(file: SourceFile, settings: SourceSettings) {
@@ -56,17 +58,14 @@ class ExportReader {
   }
 
   /** What there is to say once all was read. */
-  remarks(): readonly SourceRemark[] {
-    const sentences = [
-      ...(this.#walker.isAccount ? this.#report.sentences() : []),
-      ...this.#tally.sentences(),
-    ];
-    const cut = cutRemark(this.#tokens, this.#walker, this.#tally.message);
-    return [
-      ...sentences.map((message) => ({ message })),
-      ...mendedRemarks(this.#tokens),
-      ...(cut ? [cut] : []),
-    ];
+  tell(remark: (remark: SourceRemark) => void): void {
+    if (this.#walker.isAccount) {
+      for (const message of this.#report.sentences()) remark({ message });
+    }
+    this.#tally.tell(remark);
+    mendedRemarks(this.#tokens).forEach(remark);
+    const cut = cutRemark(this.#tokens, this.#walker, this.#lastNumber);
+    if (cut) remark(cut);
   }
 
   #recordOf(event: Exclude<WalkEvent, { readonly head: ChatHead }>): SourceRecord {
@@ -74,14 +73,18 @@ class ExportReader {
     this.#report.count();
     if (event.kind === "counted") return { leftOut: this.#leftOut };
     if (event.kind === "too large") return { leftOut: "too large", channel: this.#channel };
-    return readMessage(event.value, this.#channel, this.#tally);
+    const record = readMessage(event.value, this.#channel, this.#tally);
+    this.#lastNumber = "message" in record ? record.message.number : record.number;
+    return record;
   }
 
   /** Decides what to do with the messages of a chat before the first is read. */
   async #enter(found: ChatHead): Promise<void> {
     const head = found.type === undefined ? await this.#fullHead(found) : found;
     const isRead = this.#isRead(head);
-    if (!isRead && !this.#walker.isAccount) throw privateChat(this.#file, head);
+    if (!isRead && !this.#walker.isAccount) {
+      throw privateChatError(this.#file.name, `a chat of persons (${chatKind(head)})`);
+    }
     this.#walker.reading = isRead ? "read" : "count";
     this.#channel = channelOf(head);
     this.#leftOut = chatKind(head);
@@ -136,13 +139,5 @@ async function readHeads(file: SourceFile): Promise<ReadonlyMap<number, ChatHead
   }
   return heads;
 }
-
-const privateChat = (file: SourceFile, head: ChatHead): ArchiveError =>
-  new ArchiveError(
-    { file: file.name },
-    "an export of a channel",
-    `one of a chat of persons (${chatKind(head)})`,
-    "with --allow-private it is read",
-  );
 
 const EXPORT = "Telegram Desktop's export of a chat (JSON)";

@@ -1,29 +1,33 @@
 import type { LinkButton, Poll, PollAnswer, Reaction } from "../../core/message.ts";
+import { linkButton } from "../reading/link-button.ts";
+import { votedPoll } from "../reading/poll.ts";
+import {
+  compact,
+  countOf,
+  isObject,
+  itemsOf,
+  type JsonObject,
+  objectsOf,
+} from "../reading/values.ts";
 import { flatText } from "./formatted-text.ts";
-import { countOf, itemsOf, type JsonObject, known, labelOf, objectOf, wordsOf } from "./values.ts";
+import { labelOf, wordsOf } from "./words.ts";
 
 /** The poll or the to-do list of a message. */
 export function pollOf({ poll, todo_list }: JsonObject): Poll | undefined {
-  const asked = objectOf(poll);
-  if (asked) {
-    return {
-      kind: "poll",
-      question: textOf(asked.question),
-      ...(asked.closed === true && { isClosed: true }),
-      ...known({ voters: countOf(asked.total_voters) }),
-      answers: answersOf(asked),
-    };
+  if (isObject(poll)) {
+    const { question, closed, total_voters } = poll;
+    return votedPoll(textOf(question), closed === true, total_voters, answersOf(poll));
   }
-  const list = objectOf(todo_list);
-  return list && { kind: "to-do", question: textOf(list.title), answers: answersOf(list) };
+  return isObject(todo_list)
+    ? { kind: "to-do", question: textOf(todo_list.title), answers: answersOf(todo_list) }
+    : undefined;
 }
 
 const answersOf = ({ answers }: JsonObject): readonly PollAnswer[] =>
-  itemsOf(answers).flatMap((item) => {
-    const answer = objectOf(item);
-    if (answer === undefined) return [];
-    return [{ text: textOf(answer.text), ...known({ voters: countOf(answer.voters) }) }];
-  });
+  objectsOf(answers).map(({ text, voters }) => ({
+    text: textOf(text),
+    ...compact({ voters: countOf(voters) }),
+  }));
 
 /** A string, or (since 5.16.0) an array of parts. */
 const textOf = (value: unknown): string => wordsOf(flatText(value)) ?? "";
@@ -31,8 +35,7 @@ const textOf = (value: unknown): string => wordsOf(flatText(value)) ?? "";
 /** How often a message got each reaction; who gave them stays out. */
 export function reactionsOf({ reactions }: JsonObject): readonly Reaction[] {
   const counts = new Map<string, number>();
-  for (const item of itemsOf(reactions)) {
-    const { type, emoji, count } = objectOf(item) ?? {};
+  for (const { type, emoji, count } of objectsOf(reactions)) {
     const sign = type === "emoji" ? labelOf(emoji) : REACTIONS.get(type);
     const times = countOf(count, 1);
     if (sign === undefined || times === undefined) continue;
@@ -49,13 +52,6 @@ const REACTIONS: ReadonlyMap<unknown, string> = new Map([
 /** The buttons below a message that lead to an address. */
 export const buttonsOf = ({ inline_bot_buttons }: JsonObject): readonly LinkButton[] =>
   itemsOf(inline_bot_buttons)
-    .flatMap((row) => itemsOf(row))
-    .flatMap((item) => {
-      const { type, text, data } = objectOf(item) ?? {};
-      const url = wordsOf(data) ?? "";
-      if (type !== "url" || !ADDRESS.test(url)) return [];
-      return [{ text: labelOf(text) ?? url, url }];
-    });
-
-// "https://example.org", "tg://resolve?domain=example"
-const ADDRESS = /^(?:https?|tg):\/\/[^\s]+$/i;
+    .flatMap(objectsOf)
+    .filter(({ type }) => type === "url")
+    .flatMap(({ text, data }) => linkButton(wordsOf(text), wordsOf(data)) ?? []);

@@ -1,38 +1,39 @@
 import type { Media, MediaKind } from "../../core/message.ts";
 import { parseJson } from "../../platform/text/parse-json.ts";
-import { coordinate } from "./coordinate.ts";
+import { coordinate } from "../reading/coordinate.ts";
+import { type Note, UNKNOWN_MEDIA } from "../reading/tally.ts";
+import { compact, countOf, itemsOf, type JsonObject, objectOf } from "../reading/values.ts";
 import { filePlace } from "./file-place.ts";
-import type { Tally } from "./tally.ts";
-import { countOf, itemsOf, type JsonObject, known, labelOf, objectOf } from "./values.ts";
+import { labelOf } from "./words.ts";
 
 /** The media of a message, in a fixed order; a message of Telegram has one at most. */
-export const mediaOf = (message: JsonObject, tally: Tally): readonly Media[] =>
-  READERS.flatMap((read) => read(message, tally) ?? []);
+export const mediaOf = (message: JsonObject, note: Note): readonly Media[] =>
+  READERS.flatMap((read) => read(message, note) ?? []);
 
-type Reader = (message: JsonObject, tally: Tally) => Media | undefined;
+type Reader = (message: JsonObject, note: Note) => Media | undefined;
 
-const readPhoto: Reader = (message, tally) => {
+const readPhoto: Reader = (message, note) => {
   if (typeof message.photo !== "string") return undefined;
   const size = countOf(message.photo_file_size, 1);
   return {
     kind: "photo",
-    ...filePlace(message.photo, tally),
-    ...known({ size, ...dimensions(message) }),
+    ...filePlace(message.photo, note),
+    ...compact({ size, ...dimensions(message) }),
     ...spoiler(message),
   };
 };
 
-const readFile: Reader = (message, tally) => {
+const readFile: Reader = (message, note) => {
   const { file, media_type, mime_type, file_name } = message;
   if ([file, media_type, mime_type].every((value) => typeof value !== "string")) return undefined;
   const type = labelOf(media_type);
   const kind = type === undefined ? "file" : (FILE_KINDS.get(type) ?? "unknown");
-  if (kind === "unknown") tally.count("media", type);
-  const { name, ...place } = filePlace(file, tally);
+  if (kind === "unknown") note(UNKNOWN_MEDIA, type);
+  const { name, ...place } = filePlace(file, note);
   return {
     kind,
     ...place,
-    ...known({
+    ...compact({
       name: labelOf(file_name) ?? name,
       size: countOf(message.file_size, 1),
       ...dimensions(message),
@@ -61,9 +62,9 @@ const readLocation: Reader = (message) => {
   const place = objectOf(location_information);
   return {
     kind: isVenue ? "venue" : isLive ? "live-location" : "location",
-    ...known({
-      latitude: coordinate(place?.latitude),
-      longitude: coordinate(place?.longitude),
+    ...compact({
+      latitude: coordinate(place.latitude),
+      longitude: coordinate(place.longitude),
       title: labelOf(place_name),
       address: labelOf(address),
       duration: countOf(live_location_period_seconds, 1),
@@ -74,16 +75,16 @@ const readLocation: Reader = (message) => {
 const readGame: Reader = ({ game_title, game_description, game_link }) =>
   [game_title, game_description, game_link].every((value) => value === undefined)
     ? undefined
-    : { kind: "game", ...known({ title: labelOf(game_title), note: labelOf(game_description) }) };
+    : { kind: "game", ...compact({ title: labelOf(game_title), note: labelOf(game_description) }) };
 
 /** `invoice_information` is a string that holds JSON. */
 const readInvoice: Reader = ({ invoice_information: value }) => {
   if (value === undefined) return undefined;
   const invoice = objectOf(typeof value === "string" ? parseJson(value) : value);
-  const amount = countOf(invoice?.amount);
-  const currency = labelOf(invoice?.currency);
+  const amount = countOf(invoice.amount);
+  const currency = labelOf(invoice.currency);
   const note = amount === undefined || currency === undefined ? undefined : price(amount, currency);
-  return { kind: "invoice", ...known({ title: labelOf(invoice?.title), note }) };
+  return { kind: "invoice", ...compact({ title: labelOf(invoice.title), note }) };
 };
 
 /** XTR are Telegram's stars; amounts of money are in cents or the like. */
@@ -94,24 +95,24 @@ const readPaid: Reader = ({ paid_stars_amount }) => {
   if (paid_stars_amount === undefined) return undefined;
   const stars = countOf(paid_stars_amount);
   const note = stars === undefined ? undefined : countOfThings(stars, "star");
-  return { kind: "paid", ...known({ note }) };
+  return { kind: "paid", ...compact({ note }) };
 };
 
 const readGiveaway: Reader = ({ giveaway_information }) => {
   if (giveaway_information === undefined) return undefined;
-  const { quantity, months, stars, additional_prize } = objectOf(giveaway_information) ?? {};
+  const { quantity, months, stars, additional_prize } = objectOf(giveaway_information);
   const note = things([
     [quantity, "prize"],
     [months, "month"],
     [stars, "star"],
   ]);
-  return { kind: "giveaway", ...known({ title: labelOf(additional_prize), note }) };
+  return { kind: "giveaway", ...compact({ title: labelOf(additional_prize), note }) };
 };
 
 /** The winners are persons: they are counted. */
 const readResults: Reader = ({ giveaway_results }) => {
   if (giveaway_results === undefined) return undefined;
-  const results = objectOf(giveaway_results) ?? {};
+  const results = objectOf(giveaway_results);
   const winners = countOf(results.winners_count) ?? itemsOf(results.winners).length;
   const note = things([
     [winners, "winner"],
@@ -119,7 +120,10 @@ const readResults: Reader = ({ giveaway_results }) => {
     [results.months, "month"],
     [results.stars, "star"],
   ]);
-  return { kind: "giveaway-results", ...known({ title: labelOf(results.additional_prize), note }) };
+  return {
+    kind: "giveaway-results",
+    ...compact({ title: labelOf(results.additional_prize), note }),
+  };
 };
 
 /** "10 prizes, 3 months"; undefined where there is nothing to count. */
@@ -135,7 +139,7 @@ const countOfThings = (count: number, name: string): string =>
   count === 1 ? `1 ${name}` : `${count} ${name}s`;
 
 const dimensions = ({ width, height }: JsonObject): Pick<Media, "width" | "height"> =>
-  known({ width: countOf(width, 1), height: countOf(height, 1) });
+  compact({ width: countOf(width, 1), height: countOf(height, 1) });
 
 const spoiler = ({ media_spoiler }: JsonObject): Pick<Media, "isSpoiler"> =>
   media_spoiler === true ? { isSpoiler: true } : {};

@@ -1,14 +1,14 @@
-import type { Tally } from "./tally.ts";
-import type { JsonObject } from "./values.ts";
+import type { Note } from "../reading/tally.ts";
+import type { JsonObject } from "../reading/values.ts";
 
 /** Counts the keys of a message that no version of Telegram Desktop up to 6.1.2 writes. */
-export function noteUnknownKeys(message: JsonObject, tally: Tally): void {
+export function noteUnknownKeys(message: JsonObject, note: Note): void {
   for (const key of Object.keys(message)) {
-    if (!KNOWN.has(key)) tally.count("key", key);
+    if (!KNOWN.has(key)) note("unknown keys", key);
   }
   const { text } = message;
   const isText = text === undefined || typeof text === "string" || Array.isArray(text);
-  if (!isText) tally.count("odd text");
+  if (!isText) note("a text of an unknown form, which was left out");
 }
 
 const KNOWN: ReadonlySet<string> = new Set([

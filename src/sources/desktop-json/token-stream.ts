@@ -1,6 +1,6 @@
 import { jsonParser, type Token } from "stream-json/core/parser.js";
+import { decodePieces } from "../reading/decode-pieces.ts";
 import type { SourceFile } from "../source.ts";
-import { decodePieces } from "./decode-pieces.ts";
 import { JsonMender } from "./mend-json.ts";
 
 /** The tokens of a JSON file, mended where it is none, up to where it cannot be read. */

@@ -1,19 +1,6 @@
 import type { ChannelRef } from "../../core/message.ts";
-import { compact, integerOf, isObject, textOf } from "./values.ts";
-
-/** The bare number of a channel from `1494031694` or the marked `-1001494031694`. */
-export function channelNumber(value: unknown): number | undefined {
-  const marked = markedChannel(value);
-  if (marked !== undefined) return marked;
-  const id = integerOf(value);
-  return id !== undefined && id > 0 && id < MARK ? id : undefined;
-}
-
-/** The same where the number is marked as a channel's; undefined for those of persons. */
-export function markedChannel(value: unknown): number | undefined {
-  const id = integerOf(value);
-  return id !== undefined && id < -MARK && id > -2 * MARK ? -id - MARK : undefined;
-}
+import { channelNumber, markedChannel } from "../reading/channel-number.ts";
+import { compact, isObject, textOf } from "../reading/values.ts";
 
 /** A channel from what a list calls its channel: a number, a @name, an address, a title, or all of it. */
 export function channelOf(value: unknown): ChannelRef {
@@ -43,8 +30,6 @@ export function linkedPost(
   const channel = compact({ id: channelNumber(id), username: name });
   return { channel, number: Number(number) };
 }
-
-const MARK = 1_000_000_000_000;
 
 const at = /^@/;
 // "@name"

@@ -1,18 +1,14 @@
 import type { ChannelRef, StatedTime } from "../../core/message.ts";
+import { bodyOf } from "../reading/body-text.ts";
+import { channelNumber, markedChannel } from "../reading/channel-number.ts";
+import { editTime } from "../reading/stated-time.ts";
+import type { Note, Tally } from "../reading/tally.ts";
+import { compact, countOf, integerOf, textOf } from "../reading/values.ts";
 import type { SourceRecord } from "../source.ts";
-import { bodyOf } from "./body-text.ts";
-import {
-  channelNumber,
-  channelOf,
-  linkedPost,
-  markedChannel,
-  usernameOf,
-} from "./channel-names.ts";
+import { channelOf, linkedPost, usernameOf } from "./channel-names.ts";
 import type { FieldMeaning } from "./field-names.ts";
+import { fieldTime, notedTime, type TimeRules } from "./field-time.ts";
 import { listedMediaList } from "./listed-media.ts";
-import { statedTime, type TimeRules, writtenTime } from "./stated-time.ts";
-import type { Tally } from "./tally.ts";
-import { compact, countOf, integerOf, textOf } from "./values.ts";
 
 /** A message of a list, by what its fields mean. */
 export type FieldValues = { readonly [What in FieldMeaning]?: unknown };
@@ -34,10 +30,9 @@ export function fieldMessage(values: FieldValues, rules: FieldRules, tally: Tall
   const body = bodyOf(textOf(values.text) ?? "");
   if (body.text === "" && media.length === 0)
     return { leftOut: "empty", channel, ...compact({ number }) };
-  const time = timeFrom(values, rules);
-  if (time === undefined && isStated(values.time)) tally.note("a date that is none", number);
+  const time = timeFrom(values, rules, tally.noteOf(number));
   const facts = compact({
-    edited: writtenTime(statedTime(values.edited, rules)),
+    edited: editTime(fieldTime(values.edited, rules)),
     author: textOf(values.author)?.trim(),
     replyTo: countOf(values.replyTo),
     album: rules.hasAlbums ? albumOf(values.album) : undefined,
@@ -65,15 +60,15 @@ export function channelFrom({ channelId, username, channel, senderId }: FieldVal
   };
 }
 
-/** A field that holds anything: not null, no blank, no number 0. */
-const isStated = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== 0 && value !== false && value !== "";
-
 /** A day in one field and a time of day in another are one time. */
-function timeFrom({ time, clock }: FieldValues, rules: FieldRules): StatedTime | undefined {
-  const stated = statedTime(time, rules);
+function timeFrom(
+  { time, clock }: FieldValues,
+  rules: FieldRules,
+  note: Note,
+): StatedTime | undefined {
+  const stated = notedTime(time, rules, note);
   if (stated?.kind !== "day" || typeof clock !== "string") return stated;
-  return statedTime(`${String(time).trim()} ${clock.trim()}`, rules) ?? stated;
+  return fieldTime(`${String(time).trim()} ${clock.trim()}`, rules) ?? stated;
 }
 
 const plainName = (handle: string): string | undefined =>

@@ -1,11 +1,12 @@
 import type { Media, MediaKind } from "../../core/message.ts";
-import { isObject } from "./values.ts";
+import { safePath } from "../reading/file-path.ts";
+import { isObject } from "../reading/values.ts";
 
 /**
  * The media of a message from what a list says of it: its kind in any words (`MessageMediaPhoto`,
  * `video_note`), and a path, an address or a name; undefined where there is none.
  */
-export function listedMedia(kindWords: unknown, place: unknown): Media | undefined {
+function listedMedia(kindWords: unknown, place: unknown): Media | undefined {
   const words = typeof kindWords === "string" ? wordsOf(kindWords) : "";
   const file = typeof place === "string" ? place.trim() : "";
   if (file === "" && (words === "" || NO_MEDIA.has(words))) return undefined;
@@ -52,19 +53,16 @@ export const kindOfFile = (name: string): MediaKind =>
 /** A relative path as it is; of addresses and paths elsewhere only the name. */
 function fileOf(place: string): Pick<Media, "path" | "name" | "missing"> {
   if (place === "") return { missing: "not included" };
-  const path = place.replaceAll("\\", "/").replace(hereMark, "");
-  if (!elsewhere.test(path) && !path.split("/").includes("..")) return { path };
-  const name = path.replace(query, "").split("/").at(-1) ?? "";
+  const path = safePath(place);
+  if (path !== undefined) return { path };
+  const name = place.replace(query, "").split(slash).at(-1) ?? "";
   return name === "" ? { missing: "not included" } : { name, missing: "not included" };
 }
 
 const wordsOf = (words: string): string =>
   words.trim().toLowerCase().replace(ownerWords, "").replace(wordSigns, "");
 
-// "./photos/1.jpg"
-const hereMark = /^(?:\.\/)+/;
-// "/home/x", "C:/x", "https://x"
-const elsewhere = /^(?:\/|[a-z][a-z0-9+.-]*:)/i;
+const slash = /[/\\]/;
 // "?size=m", "#top"
 const query = /[?#].*$/;
 // "MessageMediaPhoto", "MessageMediaType.PHOTO", "types.MessageMediaDocument"

@@ -8,7 +8,7 @@ export function recogniseTable(sample: FileHead): ForeignForm | undefined {
   const declared = declaration.exec(sample.text)?.groups?.separator;
   if (declared !== undefined) return tableForm(declared);
   const [firstLine = ""] = sample.text.split(lineEnd, 1);
-  const separator = Object.keys(TABLES).find(
+  const separator = SEPARATORS.find(
     (each) => firstLine.includes(each) && isTable(readRecords(sample, each), each),
   );
   return separator === undefined ? undefined : tableForm(separator);
@@ -23,8 +23,11 @@ const TABLES: Readonly<Record<string, string>> = {
   "|": "values separated by |",
 };
 
-// "sep=;", which Excel writes and reads
-const declaration = /^sep=(?<separator>[,;\t|])\r?\n/i;
+/** The signs that part the values of a table. */
+export const SEPARATORS: readonly string[] = Object.keys(TABLES);
+
+/** The separator that a first line declares: "sep=;", which Excel writes and reads. */
+export const declaration = /^sep=(?<separator>[,;\t|])(?:\r\n?|\n)/i;
 const lineEnd = /[\r\n]/;
 
 /**

@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
+import { decodePieces } from "../reading/decode-pieces.ts";
+import { countLineEnds } from "../reading/line-ends.ts";
 import type { SourceFile } from "../source.ts";
-import { decodePieces } from "./decode-pieces.ts";
 
 /** An element as its tag has it; names are lower case. */
 export interface HtmlElement {
@@ -113,9 +114,3 @@ const classesOf = (value: string | undefined): readonly string[] =>
 
 const NO_CLASSES: readonly string[] = [];
 const BLANKS = /\s/;
-
-function countLineEnds(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
-  return count;
-}

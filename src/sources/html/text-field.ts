@@ -1,5 +1,6 @@
 import type { TextRange } from "../../core/message.ts";
 import type { Body } from "../../core/types.ts";
+import { bodyOf } from "../reading/body-text.ts";
 
 /** What a range says besides where it stands. */
 export type RangeSeed = Omit<TextRange, "from" | "to">;
@@ -108,15 +109,8 @@ export class TextField {
   /** The whole text without blanks at its ends, well-formed and without NUL. */
   finish(): Body {
     while (this.open.length > 0) this.leave();
-    const whole = this.parts.join("").replaceAll(NO_TEXT, "\ufffd");
-    const text = whole.trim();
-    const start = whole.length - whole.trimStart().length;
-    const ranges = this.ranges
-      .map(({ range, order }) => ({ range: clip(range, start, text.length), order }))
-      .filter(({ range }) => range.to > range.from)
-      .sort((a, b) => a.range.from - b.range.from || a.order - b.order)
-      .map(({ range }) => range);
-    return ranges.length === 0 ? { text } : { text, ranges };
+    const ranges = this.ranges.toSorted((a, b) => a.order - b.order).map(({ range }) => range);
+    return bodyOf(this.parts.join(""), ranges);
   }
 
   private takeLanguage(): { language?: string } {
@@ -190,9 +184,6 @@ interface OrderedRange {
 
 // A carriage return alone ends a line, too: browsers read it so.
 const LINE_END = /[\r\n]/g;
-// A lone surrogate, or NUL.
-const NO_TEXT = /[\p{Surrogate}\0]/gu;
-
 /** Telegram's longest text has 4,096 characters. */
 const MOST_TEXT = 1 << 20;
 const LONGEST_LINK = 4096;
@@ -205,9 +196,3 @@ function trimBlanks(text: string): string {
   while (from < text.length && isBlank(text.charCodeAt(from))) from += 1;
   return text.slice(from);
 }
-
-const clip = (range: TextRange, start: number, length: number): TextRange => ({
-  ...range,
-  from: Math.min(Math.max(range.from - start, 0), length),
-  to: Math.min(Math.max(range.to - start, 0), length),
-});

@@ -1,6 +1,7 @@
 import Assembler from "stream-json/core/assembler.js";
 import { jsonParser, type Token } from "stream-json/core/parser.js";
 import { ArchiveError } from "../../core/errors.ts";
+import { wellFormed } from "../reading/well-formed.ts";
 import { type JsonPiece, JsonPieces } from "./json-pieces.ts";
 import { type ListedObject, ListFinder, type Surroundings } from "./list-finder.ts";
 import { isLineObject, lastOpening, type Opening, openingOf } from "./openings.ts";
@@ -145,8 +146,6 @@ const MOST_HELD = 64 * 1024 * 1024;
 
 // " , {"
 const leadingComma = /^\s*,/;
-const unreadable = /[\p{Cs}\0]/u;
-const unreadables = /[\p{Cs}\0]/gu;
 // "]}", "  ]"
 const closingBrackets = /^[\s\]},]*$/;
 
@@ -155,8 +154,10 @@ const closingBrackets = /^[\s\]},]*$/;
  * no halves of characters and no NUL.
  */
 function exactToken(token: Token): Token {
-  if (token.name === "stringValue" && unreadable.test(token.value))
-    return { name: "stringValue", value: token.value.replaceAll(unreadables, "\uFFFD") };
+  if (token.name === "stringValue") {
+    const value = wellFormed(token.value);
+    return value === token.value ? token : { name: "stringValue", value };
+  }
   if (token.name !== "numberValue" || token.value.length < 16) return token;
   const isExact = Number.isSafeInteger(Number(token.value));
   return isExact ? token : { name: "stringValue", value: token.value };

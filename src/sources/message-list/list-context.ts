@@ -1,7 +1,6 @@
 import type { ChannelRef } from "../../core/message.ts";
-import type { Tally } from "../fields/tally.ts";
-import type { JsonObject } from "../fields/values.ts";
-import type { SourceRecord, SourceSettings } from "../source.ts";
+import type { Tally } from "../reading/tally.ts";
+import type { SourceSettings } from "../source.ts";
 
 /** What is known when a message of a list is read. */
 export interface ListContext {
@@ -10,9 +9,6 @@ export interface ListContext {
   /** The channel that the list is of, as what stands around it says. */
   readonly channel: ChannelRef;
 }
-
-/** Reads the messages of one program. */
-export type MessageReader = (message: JsonObject, context: ListContext) => SourceRecord;
 
 /** The reasons for which messages of persons are left out. */
 export type PrivateKind = "personal chat" | "private group";

@@ -1,5 +1,5 @@
 import type Assembler from "stream-json/core/assembler.js";
-import { isObject, type JsonObject } from "../fields/values.ts";
+import { isObject, type JsonObject } from "../reading/values.ts";
 import { isMessage, leadsToRecords, nestsRecords } from "./record-lists.ts";
 
 /** An object of a list, or one that stands alone. */

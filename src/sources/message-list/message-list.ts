@@ -1,9 +1,9 @@
 import { ArchiveError } from "../../core/errors.ts";
 import type { ChannelRef } from "../../core/message.ts";
 import { channelOf } from "../fields/channel-names.ts";
-import { Tally } from "../fields/tally.ts";
+import { decodePieces } from "../reading/decode-pieces.ts";
+import { Tally } from "../reading/tally.ts";
 import type { Source, SourceFile, SourceRecord, SourceRemark, SourceSettings } from "../source.ts";
-import { textChunks } from "../text-chunks.ts";
 import { type JsonFaults, JsonLists } from "./json-lists.ts";
 import type { ListContext } from "./list-context.ts";
 import type { ListedObject, Surroundings } from "./list-finder.ts";
@@ -40,7 +40,7 @@ async function* readMessageList(
     if (record === undefined) others += 1;
     else yield counts.counted(record);
   };
-  for await (const chunk of textChunks(file))
+  for await (const chunk of decodePieces(file))
     for (const found of lists.push(chunk)) yield* read(found);
   const last = lists.end();
   let step = last.next();

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../fields/values.ts";
+import type { JsonObject } from "../reading/values.ts";
 import type { JsonPiece } from "./json-pieces.ts";
 
 /** How the objects of a list begin in its text, so that they are found again behind damage. */

@@ -1,7 +1,7 @@
 import type { ChannelRef } from "../../core/message.ts";
 import { channelFrom, type FieldValues, fieldMessage, isMarked } from "../fields/field-message.ts";
 import { type FieldMap, type FieldMeaning, mapFields } from "../fields/field-names.ts";
-import { compact, integerOf, isObject, type JsonObject } from "../fields/values.ts";
+import { compact, integerOf, isObject, type JsonObject } from "../reading/values.ts";
 import type { SourceRecord } from "../source.ts";
 import { type ListContext, privateKindOf } from "./list-context.ts";
 import { serviceReason } from "./service-actions.ts";

@@ -1,4 +1,4 @@
-import { ArchiveError } from "../../core/errors.ts";
+import { privateChatError } from "../reading/private-chat.ts";
 import type { SourceRecord } from "../source.ts";
 import { PRIVATE_KINDS } from "./list-context.ts";
 
@@ -20,11 +20,6 @@ export class PrivateCount {
   /** Throws an ArchiveError where all records were refused. */
   refuse(file: string): void {
     if (this.records === 0 || this.#refused < this.records) return;
-    throw new ArchiveError(
-      { file },
-      "messages of a channel",
-      `those of a ${this.#kind}`,
-      "remove the file, or run the import with --allow-private if all who wrote there agree",
-    );
+    throw privateChatError(file, `those of a ${this.#kind}`);
   }
 }

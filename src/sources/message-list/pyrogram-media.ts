@@ -1,4 +1,6 @@
 import type { Media, MediaKind, Poll } from "../../core/message.ts";
+import { coordinate } from "../reading/coordinate.ts";
+import { votedPoll } from "../reading/poll.ts";
 import {
   compact,
   countOf,
@@ -8,7 +10,7 @@ import {
   objectOf,
   objectsOf,
   textOf,
-} from "../fields/values.ts";
+} from "../reading/values.ts";
 
 /** The media of a message, which stands under a key of its kind. */
 export function pyrogramMedia(message: JsonObject): readonly Media[] | undefined {
@@ -26,13 +28,8 @@ export function pyrogramPoll(poll: JsonObject): Poll {
     text: textOf(text) ?? "",
     ...compact({ voters: countOf(voter_count) }),
   }));
-  return {
-    kind: "poll",
-    question: textOf(poll.question) ?? "",
-    ...(poll.is_closed === true && { isClosed: true }),
-    ...compact({ voters: countOf(poll.total_voter_count) }),
-    answers,
-  };
+  const { question, is_closed, total_voter_count } = poll;
+  return votedPoll(textOf(question), is_closed === true, total_voter_count, answers);
 }
 
 const owner = /^MessageMediaType\./;
@@ -86,8 +83,8 @@ function mediaOf([key, kind]: readonly [string, MediaKind], message: JsonObject)
       title: textOf(value.title),
       performer: textOf(value.performer),
       emoji: textOf(value.emoji),
-      latitude: decimalOf(place.latitude),
-      longitude: decimalOf(place.longitude),
+      latitude: coordinate(place.latitude),
+      longitude: coordinate(place.longitude),
       address: textOf(value.address),
       note: noteOf(kind, value),
     }),

@@ -1,21 +1,26 @@
 import type { ChannelRef, LinkButton, MessageFacts, Reaction } from "../../core/message.ts";
-import { bodyOf } from "../fields/body-text.ts";
 import { channelOf } from "../fields/channel-names.ts";
-import { statedTime, writtenTime } from "../fields/stated-time.ts";
+import { fieldTime, notedTime } from "../fields/field-time.ts";
+import { bodyOf } from "../reading/body-text.ts";
+import { linkButton } from "../reading/link-button.ts";
+import { editTime } from "../reading/stated-time.ts";
 import {
   compact,
   countOf,
+  filled,
   integerOf,
   isObject,
+  itemsOf,
   type JsonObject,
   objectOf,
   objectsOf,
   textOf,
-} from "../fields/values.ts";
+} from "../reading/values.ts";
 import type { ExportedMessage, SourceRecord } from "../source.ts";
+import { entityRanges } from "./entity-ranges.ts";
 import { type ListContext, privateKindOf } from "./list-context.ts";
+import { pyrogramKind } from "./pyrogram-kinds.ts";
 import { pyrogramMedia, pyrogramPoll } from "./pyrogram-media.ts";
-import { pyrogramRanges } from "./pyrogram-ranges.ts";
 import { serviceReason } from "./service-actions.ts";
 
 /** Whether an object is a message of Pyrogram or of the Bot API, or an update that holds one. */
@@ -35,6 +40,7 @@ export function pyrogramMessage(value: JsonObject, context: ListContext): Source
   const channel = { ...context.channel, ...channelOf(chat) };
   const number = integerOf(value.id ?? value.message_id);
   const known = { channel, ...compact({ number }) };
+  const note = context.tally.noteOf(number);
   const refused = privateKindOf(chat.type);
   if (refused !== undefined && !context.settings.allowPrivate)
     return { leftOut: refused, ...known };
@@ -43,18 +49,14 @@ export function pyrogramMessage(value: JsonObject, context: ListContext): Source
   const media = pyrogramMedia(value);
   const poll = isObject(value.poll) ? pyrogramPoll(value.poll) : undefined;
   const entities = objectsOf(value.entities ?? value.caption_entities);
-  const ranges = pyrogramRanges(entities, (name) =>
-    context.tally.note(`an unknown kind of format, ${name}`, number),
-  );
+  const ranges = entityRanges(entities, pyrogramKind, note);
   const body = bodyOf(textOf(value.text) ?? textOf(value.caption) ?? "", ranges);
   if (body.text === "" && media === undefined && poll === undefined)
     return {
       leftOut: value.empty === true || !isUnsupported(value) ? "empty" : "unsupported",
       ...known,
     };
-  const time = statedTime(value.date, RULES);
-  if (time === undefined && value.date !== undefined && value.date !== null)
-    context.tally.note("a date that is none", number);
+  const time = notedTime(value.date, RULES, note);
   const forward = forwardOf(value);
   const facts = { ...factsOf(value), ...compact({ media, poll, forwardLink: forward.link }) };
   return { message: { body, facts, ...known, ...compact({ time, forwardedFrom: forward.name }) } };
@@ -93,7 +95,7 @@ function factsOf(value: JsonObject): MessageFacts {
   const album = textOf(value.media_group_id) ?? countOf(value.media_group_id);
   return {
     ...compact({
-      edited: writtenTime(statedTime(value.edit_date, RULES)),
+      edited: editTime(fieldTime(value.edit_date, RULES)),
       author: textOf(value.author_signature)?.trim(),
       replyTo: countOf(
         value.reply_to_message_id ??
@@ -102,8 +104,8 @@ function factsOf(value: JsonObject): MessageFacts {
       ),
       views: countOf(value.views),
       forwards: countOf(value.forwards),
-      reactions: reactionsOf(value.reactions),
-      buttons: buttonsOf(value.reply_markup),
+      reactions: filled(reactionsOf(value.reactions)),
+      buttons: filled(buttonsOf(value.reply_markup)),
     }),
     album: album === undefined ? null : String(album),
   };
@@ -134,15 +136,14 @@ function linkTo({ username, id }: ChannelRef, number: number | undefined): strin
   return id === undefined ? undefined : `https://t.me/c/${id}/${number}`;
 }
 
-function reactionsOf(value: unknown): readonly Reaction[] | undefined {
+function reactionsOf(value: unknown): readonly Reaction[] {
   const list = Array.isArray(value) ? value : objectOf(value).reactions;
-  const found = objectsOf(list).flatMap((each) => {
+  return objectsOf(list).flatMap((each) => {
     const type = objectOf(each.type);
     const count = countOf(each.count ?? each.total_count);
     const emoji = textOf(each.emoji) ?? textOf(type.emoji) ?? nameOfReaction({ ...type, ...each });
     return count === undefined || emoji === undefined ? [] : [{ emoji, count }];
   });
-  return found.length === 0 ? undefined : found;
 }
 
 function nameOfReaction(reaction: JsonObject): string | undefined {
@@ -150,12 +151,7 @@ function nameOfReaction(reaction: JsonObject): string | undefined {
   return reaction.is_paid === true || objectOf(reaction.type).type === "paid" ? "paid" : undefined;
 }
 
-function buttonsOf(markup: unknown): readonly LinkButton[] | undefined {
-  const rows = objectOf(markup).inline_keyboard;
-  const found = (Array.isArray(rows) ? rows : [])
+const buttonsOf = (markup: unknown): readonly LinkButton[] =>
+  itemsOf(objectOf(markup).inline_keyboard)
     .flatMap(objectsOf)
-    .flatMap(({ text, url }) =>
-      typeof text === "string" && typeof url === "string" ? [{ text, url }] : [],
-    );
-  return found.length === 0 ? undefined : found;
-}
+    .flatMap(({ text, url }) => linkButton(text, url) ?? []);

@@ -1,5 +1,5 @@
 import { areMessageFields } from "../fields/field-names.ts";
-import type { JsonObject } from "../fields/values.ts";
+import type { JsonObject } from "../reading/values.ts";
 
 /** Whether an object looks like a message, by its keys or its class. */
 export function isMessage(value: JsonObject): boolean {

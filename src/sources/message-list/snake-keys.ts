@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../fields/values.ts";
+import { isObject, type JsonObject } from "../reading/values.ts";
 import { snakeCase } from "./service-actions.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { ChannelRef } from "../../core/message.ts";
-import { bodyOf } from "../fields/body-text.ts";
-import { channelNumber } from "../fields/channel-names.ts";
+import { notedTime } from "../fields/field-time.ts";
 import { kindOfFile } from "../fields/listed-media.ts";
-import { statedTime } from "../fields/stated-time.ts";
-import { compact, integerOf, isObject, type JsonObject, textOf } from "../fields/values.ts";
+import { bodyOf } from "../reading/body-text.ts";
+import { channelNumber } from "../reading/channel-number.ts";
+import { compact, integerOf, isObject, type JsonObject, textOf } from "../reading/values.ts";
 import type { SourceRecord } from "../source.ts";
 import type { ListContext } from "./list-context.ts";
 import { withSnakeKeys } from "./snake-keys.ts";
@@ -32,7 +32,7 @@ export function tdlMessage(value: JsonObject, context: ListContext): SourceRecor
   const { channel } = context;
   if (body.text === "" && name === undefined)
     return { leftOut: "empty", channel, ...compact({ number }) };
-  const time = statedTime(value.date, { bare: "utc" });
+  const time = notedTime(value.date, { bare: "utc" }, context.tally.noteOf(number));
   const kind = kindOfFile(name ?? "");
   const media = { kind: kind === "unknown" ? "file" : kind, missing: "not included" } as const;
   const facts = name === undefined ? {} : { media: [{ ...media, name }] };

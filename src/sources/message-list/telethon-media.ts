@@ -1,4 +1,5 @@
 import type { Media, Poll } from "../../core/message.ts";
+import { coordinate } from "../reading/coordinate.ts";
 import {
   compact,
   countOf,
@@ -8,7 +9,7 @@ import {
   objectOf,
   objectsOf,
   textOf,
-} from "../fields/values.ts";
+} from "../reading/values.ts";
 import { telethonPoll, telethonToDo } from "./telethon-poll.ts";
 
 /** What a message holds besides its text. */
@@ -94,7 +95,7 @@ function amountOf(amount: unknown, currency: unknown): string | undefined {
 }
 
 const placeOf = (geo: unknown) =>
-  compact({ latitude: decimalOf(objectOf(geo).lat), longitude: decimalOf(objectOf(geo).long) });
+  compact({ latitude: coordinate(objectOf(geo).lat), longitude: coordinate(objectOf(geo).long) });
 
 /** The largest of the sizes in which a photo exists. */
 function largest(photo: JsonObject): Pick<Media, "width" | "height" | "size"> {

@@ -1,4 +1,5 @@
 import type { Poll } from "../../core/message.ts";
+import { votedPoll } from "../reading/poll.ts";
 import {
   compact,
   countOf,
@@ -6,7 +7,7 @@ import {
   objectOf,
   objectsOf,
   textOf,
-} from "../fields/values.ts";
+} from "../reading/values.ts";
 
 /** A poll with its votes, which are kept apart from the answers and point at them by a key. */
 export function telethonPoll(media: JsonObject): Poll {
@@ -19,13 +20,7 @@ export function telethonPoll(media: JsonObject): Poll {
     text: textOf(text) ?? "",
     ...compact({ voters: votes.get(keyOf(option)) }),
   }));
-  return {
-    kind: "poll",
-    question: textOf(poll.question) ?? "",
-    ...(poll.closed === true && { isClosed: true }),
-    ...compact({ voters: countOf(results.total_voters) }),
-    answers,
-  };
+  return votedPoll(textOf(poll.question), poll.closed === true, results.total_voters, answers);
 }
 
 /** A list of things to do. */

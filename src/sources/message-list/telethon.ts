@@ -1,22 +1,26 @@
 import type { ChannelRef, LinkButton, Reaction } from "../../core/message.ts";
-import { bodyOf } from "../fields/body-text.ts";
-import { channelNumber } from "../fields/channel-names.ts";
-import { statedTime, writtenTime } from "../fields/stated-time.ts";
+import { fieldTime, notedTime } from "../fields/field-time.ts";
+import { bodyOf } from "../reading/body-text.ts";
+import { channelNumber } from "../reading/channel-number.ts";
+import { linkButton } from "../reading/link-button.ts";
+import { editTime } from "../reading/stated-time.ts";
 import {
   compact,
   countOf,
+  filled,
   integerOf,
   isObject,
   type JsonObject,
   objectOf,
   objectsOf,
   textOf,
-} from "../fields/values.ts";
+} from "../reading/values.ts";
 import type { ExportedMessage, SourceRecord } from "../source.ts";
+import { entityRanges } from "./entity-ranges.ts";
 import type { ListContext, PrivateKind } from "./list-context.ts";
 import { serviceReason } from "./service-actions.ts";
+import { telethonKind } from "./telethon-kinds.ts";
 import { telethonMedia } from "./telethon-media.ts";
-import { telethonRanges } from "./telethon-ranges.ts";
 
 /** Whether an object is a message as Telethon's `to_dict` and `to_json` have it. */
 export const isTelethon = (value: JsonObject): boolean =>
@@ -31,6 +35,7 @@ export function telethonMessage(value: JsonObject, context: ListContext): Source
   const channel = { ...context.channel, ...channelFrom(value) };
   const number = integerOf(value.id);
   const known = { channel, ...compact({ number }) };
+  const note = context.tally.noteOf(number);
   const refused = privateKind(value);
   if (refused !== undefined && !context.settings.allowPrivate)
     return { leftOut: refused, ...known };
@@ -39,15 +44,11 @@ export function telethonMessage(value: JsonObject, context: ListContext): Source
     return { leftOut: serviceReason(objectOf(value.action)._), ...known };
   const source = typeof value.message === "string" ? value.message : "";
   const { media, poll, isUnsupported } = telethonMedia(objectOf(value.media));
-  const ranges = telethonRanges(objectsOf(value.entities), (name) =>
-    context.tally.note(`an unknown kind of format, ${name}`, number),
-  );
+  const ranges = entityRanges(objectsOf(value.entities), telethonKind, note);
   const body = bodyOf(source, ranges);
   if (body.text === "" && media === undefined && poll === undefined)
     return { leftOut: isUnsupported ? "unsupported" : "empty", ...known };
-  const time = statedTime(value.date, RULES);
-  if (time === undefined && value.date !== undefined && value.date !== null)
-    context.tally.note("a date that is none", number);
+  const time = notedTime(value.date, RULES, note);
   return { message: { body, ...known, ...compact({ time }), ...factsOf(value, media, poll) } };
 }
 
@@ -77,9 +78,9 @@ function factsOf(
 ): Pick<ExportedMessage, "facts" | "forwardedFrom"> {
   const source = objectOf(value.fwd_from);
   const forward = isForward(source) ? forwardSource(source) : {};
-  const edited = value.edit_hide === true ? undefined : statedTime(value.edit_date, RULES);
+  const edited = value.edit_hide === true ? undefined : fieldTime(value.edit_date, RULES);
   const facts = compact({
-    edited: writtenTime(edited),
+    edited: editTime(edited),
     author: textOf(value.post_author)?.trim(),
     forwardLink: forward.link,
     replyTo: replyOf(value),
@@ -88,8 +89,8 @@ function factsOf(
     poll,
     views: countOf(value.views),
     forwards: countOf(value.forwards),
-    reactions: reactionsOf(value),
-    buttons: buttonsOf(value),
+    reactions: filled(reactionsOf(value)),
+    buttons: filled(buttonsOf(value)),
   });
   return { facts, ...compact({ forwardedFrom: forward.name }) };
 }
@@ -116,14 +117,12 @@ function replyOf(value: JsonObject): number | undefined {
 const albumOf = (id: unknown): string | null =>
   (typeof id === "string" && id !== "") || (typeof id === "number" && id !== 0) ? String(id) : null;
 
-function reactionsOf(value: JsonObject): readonly Reaction[] | undefined {
-  const found = objectsOf(objectOf(value.reactions).results).flatMap(({ reaction, count }) => {
+const reactionsOf = (value: JsonObject): readonly Reaction[] =>
+  objectsOf(objectOf(value.reactions).results).flatMap(({ reaction, count }) => {
     const times = countOf(count);
     const emoji = typeof reaction === "string" ? reaction : reactionName(objectOf(reaction));
     return times === undefined || emoji === undefined ? [] : [{ emoji, count: times }];
   });
-  return found.length === 0 ? undefined : found;
-}
 
 function reactionName(reaction: JsonObject): string | undefined {
   if (typeof reaction.emoticon === "string") return reaction.emoticon;
@@ -133,11 +132,7 @@ function reactionName(reaction: JsonObject): string | undefined {
     : undefined;
 }
 
-function buttonsOf(value: JsonObject): readonly LinkButton[] | undefined {
-  const found = objectsOf(objectOf(value.reply_markup).rows)
+const buttonsOf = (value: JsonObject): readonly LinkButton[] =>
+  objectsOf(objectOf(value.reply_markup).rows)
     .flatMap(({ buttons }) => objectsOf(buttons))
-    .flatMap(({ text, url }) =>
-      typeof text === "string" && typeof url === "string" ? [{ text, url }] : [],
-    );
-  return found.length === 0 ? undefined : found;
-}
+    .flatMap(({ text, url }) => linkButton(text, url) ?? []);

@@ -1,10 +1,8 @@
-import { integerOf } from "../fields/values.ts";
+import { integerOf } from "../reading/values.ts";
 
-/** What a cell holds; undefined for what programs write for nothing. Without NUL. */
+/** What a cell holds; undefined for what programs write for nothing. */
 export const cellValue = (cell: string | undefined): string | undefined =>
-  cell === undefined || NOTHING.has(cell.trim().toLowerCase())
-    ? undefined
-    : cell.replaceAll("\0", "\uFFFD");
+  cell === undefined || NOTHING.has(cell.trim().toLowerCase()) ? undefined : cell;
 
 /** A whole number; `lost` where it is written with fewer digits than it has: `1.23e+09`. */
 export function cellNumber(cell: string | undefined): number | undefined | "lost" {

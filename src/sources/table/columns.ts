@@ -1,7 +1,7 @@
 import { ArchiveError } from "../../core/errors.ts";
 import { type FieldMeaning, mapFields } from "../fields/field-names.ts";
-import { statedTime } from "../fields/stated-time.ts";
-import { integerOf } from "../fields/values.ts";
+import { fieldTime } from "../fields/field-time.ts";
+import { integerOf } from "../reading/values.ts";
 import { COLUMN_MEANINGS, type ColumnNames } from "../source.ts";
 
 /** Which column holds what. */
@@ -50,7 +50,7 @@ type Places = TableColumns["at"];
 function isData(names: readonly string[], { number, time }: ColumnNames): boolean {
   const isNumber = typeof number === "number" && integerOf(names[number - 1]) !== undefined;
   const isTime =
-    typeof time === "number" && statedTime(names[time - 1], { bare: "utc" }) !== undefined;
+    typeof time === "number" && fieldTime(names[time - 1], { bare: "utc" }) !== undefined;
   return isNumber || isTime;
 }
 

@@ -1,5 +1,6 @@
 import { mapFields } from "../fields/field-names.ts";
 import { readRecords } from "../foreign/records.ts";
+import { declaration, SEPARATORS } from "../foreign/tables.ts";
 import type { FileHead } from "../source.ts";
 
 /** How a table separates its values. */
@@ -15,18 +16,13 @@ export interface Delimiter {
  * fields.
  */
 export function delimiterOf(head: FileHead): Delimiter {
-  const declared = declaration.exec(head.text)?.groups?.sign;
+  const declared = declaration.exec(head.text)?.groups?.separator;
   if (declared !== undefined) return { sign: declared, isDeclared: true };
-  const [best = ","] = SIGNS.map((sign) => ({ sign, score: scoreOf(head, sign) }))
+  const [best = ","] = SEPARATORS.map((sign) => ({ sign, score: scoreOf(head, sign) }))
     .toSorted((a, b) => b.score - a.score)
     .map(({ sign }) => sign);
   return { sign: best, isDeclared: false };
 }
-
-const SIGNS = [",", ";", "\t", "|"];
-
-// "sep=;"
-export const declaration = /^sep=(?<sign>[,;\t|])(?:\r\n?|\n)/i;
 
 function scoreOf(head: FileHead, sign: string): number {
   const [header, ...rows] = readRecords(head, sign);

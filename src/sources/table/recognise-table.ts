@@ -1,6 +1,6 @@
 import { areMessageFields } from "../fields/field-names.ts";
 import { isColumnName } from "../foreign/column-names.ts";
-import { recogniseTable } from "../foreign/tables.ts";
+import { recogniseTable, SEPARATORS } from "../foreign/tables.ts";
 import type { FileHead } from "../source.ts";
 
 /**
@@ -11,7 +11,7 @@ export function recognisesTable(head: FileHead): boolean {
   if (recogniseTable(head) !== undefined) return true;
   const [line = "", ...rows] = head.text.split(lineEnd, 2);
   if (line.length > LONGEST_HEADER || rows.length === 0) return false;
-  return SIGNS.some((sign) => {
+  return SEPARATORS.some((sign) => {
     const names = line.split(sign);
     const isTight = names.every((name) => name === name.trim());
     const isNamed = names.every((name) => name === "" || isColumnName(name));
@@ -20,5 +20,4 @@ export function recognisesTable(head: FileHead): boolean {
 }
 
 const LONGEST_HEADER = 2000;
-const SIGNS = [",", ";", "\t", "|"];
 const lineEnd = /\r\n?|\n/;

@@ -1,5 +1,5 @@
-import { statedTime } from "../fields/stated-time.ts";
-import { integerOf } from "../fields/values.ts";
+import { fieldTime } from "../fields/field-time.ts";
+import { integerOf } from "../reading/values.ts";
 import type { TableColumns } from "./columns.ts";
 import type { TableRow } from "./rows.ts";
 
@@ -71,7 +71,7 @@ const isBlank = (fields: readonly string[]): boolean =>
   fields.every((field) => field.trim() === "");
 
 const isTime = (field: string | undefined): boolean =>
-  statedTime(field, { bare: "utc" }) !== undefined;
+  fieldTime(field, { bare: "utc" }) !== undefined;
 
 function joined(before: MendedRow, { fields: [first = "", ...others] }: TableRow): MendedRow {
   const last = before.fields.at(-1) ?? "";

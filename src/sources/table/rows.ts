@@ -1,7 +1,9 @@
 import { CsvError, Parser } from "csv-parse";
+import { declaration } from "../foreign/tables.ts";
+import { decodePieces } from "../reading/decode-pieces.ts";
+import { countLineEnds } from "../reading/line-ends.ts";
 import type { SourceFile } from "../source.ts";
-import { textChunks } from "../text-chunks.ts";
-import { type Delimiter, declaration } from "./delimiter.ts";
+import type { Delimiter } from "./delimiter.ts";
 
 /** A row of a table. */
 export interface TableRow {
@@ -25,7 +27,7 @@ export async function* tableRows(file: SourceFile, delimiter: Delimiter): AsyncI
     try {
       for await (const fields of parsedFrom(file, delimiter, from, hasQuotes)) {
         yield { fields, line: before + line };
-        line += 1 + fields.reduce((sum, field) => sum + lineEnds(field), 0);
+        line += 1 + fields.reduce((sum, field) => sum + countLineEnds(field), 0);
       }
       return;
     } catch (error) {
@@ -93,7 +95,7 @@ async function* textFrom(
 ): AsyncIterable<string> {
   let start: string | undefined = delimiter.isDeclared ? "" : undefined;
   let toSkip = line - 1;
-  for await (const chunk of textChunks(file)) {
+  for await (const chunk of decodePieces(file)) {
     let text = chunk;
     if (start !== undefined) {
       start += chunk;
@@ -122,9 +124,3 @@ async function lineAt(file: SourceFile, delimiter: Delimiter, line: number): Pro
 }
 
 const LONGEST_DECLARATION = 16;
-
-function lineEnds(field: string): number {
-  let count = 0;
-  for (let at = field.indexOf("\n"); at !== -1; at = field.indexOf("\n", at + 1)) count += 1;
-  return count;
-}

@@ -1,10 +1,10 @@
 import { ArchiveError } from "../../core/errors.ts";
 import { type FieldValues, fieldMessage } from "../fields/field-message.ts";
 import type { FieldMeaning } from "../fields/field-names.ts";
-import type { TimeRules } from "../fields/stated-time.ts";
-import { Tally } from "../fields/tally.ts";
+import type { TimeRules } from "../fields/field-time.ts";
+import { decodePieces } from "../reading/decode-pieces.ts";
+import { Tally } from "../reading/tally.ts";
 import type { Source, SourceFile, SourceRecord, SourceRemark, SourceSettings } from "../source.ts";
-import { textChunks } from "../text-chunks.ts";
 import { cellNumber, cellValue } from "./cell.ts";
 import { type TableColumns, tableColumns } from "./columns.ts";
 import { type Delimiter, delimiterOf } from "./delimiter.ts";
@@ -108,7 +108,7 @@ const HEAD_LENGTH = 65_536;
 
 async function headOf(file: SourceFile) {
   let text = "";
-  for await (const chunk of textChunks(file)) {
+  for await (const chunk of decodePieces(file)) {
     text += chunk;
     if (text.length >= HEAD_LENGTH) return { text: text.slice(0, HEAD_LENGTH), isCut: true };
   }

@@ -1,5 +1,5 @@
-import { markedChannel } from "../fields/channel-names.ts";
-import { dayPlace, type TimeRules } from "../fields/stated-time.ts";
+import { dayPlace, type TimeRules } from "../fields/field-time.ts";
+import { markedChannel } from "../reading/channel-number.ts";
 import type { TableColumns } from "./columns.ts";
 import type { TableRow } from "./rows.ts";
 

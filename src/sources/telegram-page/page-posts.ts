@@ -1,5 +1,6 @@
 import { FieldStack } from "../html/field-stack.ts";
-import { type HtmlElement, type HtmlHandler, parseHtml } from "../html/parse-html.ts";
+import { type PageEnd, type PartReader, pageParts } from "../html/page-parts.ts";
+import type { HtmlElement } from "../html/parse-html.ts";
 import type { SourceFile } from "../source.ts";
 import { pageFormatting } from "./page-formats.ts";
 import { type PostDraft, startPost } from "./post-draft.ts";
@@ -9,32 +10,16 @@ import { readElement } from "./post-fields.ts";
 export type PagePart =
   | { readonly title: string }
   | { readonly draft: PostDraft }
-  | {
-      readonly end: {
-        readonly line: number;
-        readonly stoppedAt?: string;
-        readonly cutTexts: number;
-      };
-    };
+  | { readonly end: PageEnd };
 
 /** The parts of a saved page; a post comes when it ends, or the next one begins. */
 export async function* readParts(file: SourceFile): AsyncGenerator<PagePart> {
-  const reader = new PageReader();
-  const parsing = parseHtml(file, reader);
-  for (;;) {
-    const step = await parsing.next();
-    if (step.done) reader.finish();
-    yield* reader.take();
-    if (step.done) {
-      yield { end: { ...step.value, cutTexts: reader.cutTexts } };
-      return;
-    }
-  }
+  yield { end: yield* pageParts(file, new PageReader()) };
 }
 
-class PageReader implements HtmlHandler {
+class PageReader implements PartReader<PagePart> {
   private readonly fields = new FieldStack(pageFormatting);
-  private parts: PagePart[] = [];
+  readonly parts: PagePart[] = [];
   private draft: PostDraft | undefined;
   private element: HtmlElement | undefined;
   /** A quoted message or the preview of a link, whose parts are not the post's. */
@@ -42,12 +27,6 @@ class PageReader implements HtmlHandler {
 
   get cutTexts(): number {
     return this.fields.cutTexts;
-  }
-
-  take(): readonly PagePart[] {
-    const { parts } = this;
-    this.parts = [];
-    return parts;
   }
 
   readonly open = (element: HtmlElement): void => {

@@ -1,12 +1,12 @@
 import type { Body } from "../../core/types.ts";
+import { type ElementField, ignored, lineField, textField } from "../html/element-field.ts";
 import type { HtmlElement } from "../html/parse-html.ts";
+import { linkButton } from "../reading/link-button.ts";
 import type { PostDraft } from "./post-draft.ts";
 import { mediaReader } from "./post-media.ts";
 
-/** What an element of a post is: where its text goes, or a fact that its attributes tell. */
-export interface PostField {
-  readonly name: string;
-  readonly done: (body: Body) => void;
+/** A field of a post. */
+export interface PostField extends ElementField {
   /** Nothing inside it is the post's own: a quoted message, the preview of a link. */
   readonly isForeign?: boolean;
 }
@@ -114,7 +114,7 @@ function startPoll(draft: PostDraft): undefined {
 }
 
 function readQuestion({ poll }: PostDraft): PostField {
-  return wholeField("poll_question", (text) => {
+  return textField("poll_question", (text) => {
     if (poll !== undefined) poll.question = text;
   });
 }
@@ -145,20 +145,17 @@ const PERCENT = /^(?<share>\d{1,3}(?:\.\d{1,3})?)\s?%$/;
 
 function readAnswer({ poll }: PostDraft): PostField {
   const answer = poll?.answers.at(-1);
-  return wholeField("poll_option_text", (text) => {
+  return textField("poll_option_text", (text) => {
     if (answer !== undefined) answer.text = text;
   });
 }
 
 function readButton({ buttons }: PostDraft, { attributes }: HtmlElement): PostField {
-  const url = attributes.href ?? "";
   return lineField("inline_button", (text) => {
-    if (LINK.test(url) && buttons.length < MOST_PARTS) buttons.push({ text, url });
+    const button = linkButton(text, attributes.href);
+    if (button !== undefined && buttons.length < MOST_PARTS) buttons.push(button);
   });
 }
-
-// "https://example.org", "tg://resolve?domain=name"
-const LINK = /^(?:https?|tg):\/\//i;
 
 function readReaction({ reactions }: PostDraft, { classes }: HtmlElement): PostField {
   const isPaid = classes.includes("tgme_reaction_paid");
@@ -169,14 +166,4 @@ function readReaction({ reactions }: PostDraft, { classes }: HtmlElement): PostF
   });
 }
 
-const wholeField = (name: string, done: (text: string) => void): PostField => ({
-  name,
-  done: ({ text }) => done(text),
-});
-
-const lineField = (name: string, done: (line: string) => void): PostField => ({
-  name,
-  done: ({ text }) => done(text.replaceAll("\n", " ")),
-});
-
-const foreign = (name: string): PostField => ({ name, done: () => undefined, isForeign: true });
+const foreign = (name: string): PostField => ({ ...ignored(name), isForeign: true });

@@ -1,16 +1,12 @@
 import type { Media, MediaKind } from "../../core/message.ts";
-import type { Body } from "../../core/types.ts";
-import { filePath } from "../html/file-path.ts";
+import { type ElementField, lineField } from "../html/element-field.ts";
+import { mapPlace } from "../html/map-place.ts";
 import type { HtmlElement } from "../html/parse-html.ts";
 import { parseDuration, parseSize } from "../html/quantities.ts";
+import { pathFromPage } from "../reading/file-path.ts";
 import type { PostDraft, PostMedia } from "./post-draft.ts";
 
-interface MediaField {
-  readonly name: string;
-  readonly done: (body: Body) => void;
-}
-
-type ReadPart = (draft: PostDraft, element: HtmlElement) => MediaField | undefined;
+type ReadPart = (draft: PostDraft, element: HtmlElement) => ElementField | undefined;
 
 /** How an element of media is read, by its class without what most classes begin with. */
 export const mediaReader = (part: string): ReadPart | undefined => READERS.get(part);
@@ -46,7 +42,7 @@ export function readMedia({ media, hasUnshown }: PostDraft, page: string): reado
   if (media.length === 0 && hasUnshown) return [UNSHOWN];
   return media.map(({ kind, address, facts }) => {
     if (NOT_FILES.has(kind)) return { kind, ...facts };
-    const place = address === undefined ? undefined : filePath(asPath(address), page);
+    const place = address === undefined ? undefined : pathFromPage(asPath(address), page);
     if (place !== undefined && "path" in place) return { kind, ...facts, ...place };
     return { kind, missing: "not saved", ...facts };
   });
@@ -103,7 +99,7 @@ function readVideo(draft: PostDraft, element: HtmlElement): undefined {
   readSource(draft, element);
 }
 
-function readDuration({ media }: PostDraft): MediaField {
+function readDuration({ media }: PostDraft): ElementField {
   const last = media.at(-1);
   return lineField("duration", (line) => {
     const duration = parseDuration(line);
@@ -116,7 +112,7 @@ function readIcon({ media }: PostDraft, { classes }: HtmlElement): undefined {
   if (last?.kind === "file" && classes.includes("audio")) last.kind = "audio";
 }
 
-function readTitle({ media }: PostDraft): MediaField {
+function readTitle({ media }: PostDraft): ElementField {
   const last = media.at(-1);
   return lineField("title", (line) => {
     if (last === undefined || line === "") return;
@@ -125,7 +121,7 @@ function readTitle({ media }: PostDraft): MediaField {
 }
 
 /** A size, or who performs a song. */
-function readExtra({ media }: PostDraft): MediaField {
+function readExtra({ media }: PostDraft): ElementField {
   const last = media.at(-1);
   return lineField("extra", (line) => {
     if (last === undefined || line === "") return;
@@ -146,20 +142,13 @@ function readSticker(draft: PostDraft, element: HtmlElement): undefined {
 
 function readLocation(draft: PostDraft, { attributes }: HtmlElement, kind: MediaKind = "location") {
   start(draft, kind, undefined);
-  const { latitude, longitude } = MAP_PLACE.exec(attributes.href ?? "")?.groups ?? {};
   const last = draft.media.at(-1);
-  if (last !== undefined && latitude !== undefined && longitude !== undefined) {
-    last.facts = { latitude, longitude };
-  }
+  if (last !== undefined) last.facts = mapPlace(attributes.href ?? "");
   return undefined;
 }
 
-// "https://maps.google.com/maps?q=55.75,37.61&ll=55.75,37.61&z=16"
-const MAP_PLACE =
-  /[?&](?:q|ll|query)=(?<latitude>-?\d{1,3}(?:\.\d{1,20})?)(?:,|%2C)\+?(?<longitude>-?\d{1,3}(?:\.\d{1,20})?)(?![\d.])/i;
-
 /** "Media is too big", or that the browser or the page cannot show it. */
-function readLabel(draft: PostDraft): MediaField {
+function readLabel(draft: PostDraft): ElementField {
   const last = draft.media.at(-1);
   draft.hasUnshown = true;
   return lineField("label", (line) => {
@@ -169,8 +158,3 @@ function readLabel(draft: PostDraft): MediaField {
 }
 
 const TOO_BIG = /too big/i;
-
-const lineField = (name: string, done: (line: string) => void): MediaField => ({
-  name,
-  done: ({ text }) => done(text.replaceAll("\n", " ")),
-});

@@ -1,7 +1,10 @@
-import type { ChannelRef, MessageFacts, Reaction } from "../../core/message.ts";
+import type { ChannelRef, MessageFacts, Poll, Reaction } from "../../core/message.ts";
 import { parseCount } from "../html/quantities.ts";
-import { readIsoTime } from "../html/stated-time.ts";
-import type { Tally } from "../html/tally.ts";
+import { channelNumber, markedChannel } from "../reading/channel-number.ts";
+import { votedPoll } from "../reading/poll.ts";
+import { isoTime } from "../reading/stated-time.ts";
+import { BAD_DATE, type Tally } from "../reading/tally.ts";
+import { integerOf } from "../reading/values.ts";
 import type { SourceRecord } from "../source.ts";
 import type { PostDraft } from "./post-draft.ts";
 import { readMedia } from "./post-media.ts";
@@ -25,9 +28,9 @@ export function readPost(draft: PostDraft, { page, title, tally }: PostContext):
   if (body.text === "" && draft.poll === undefined && draft.media.length === 0) {
     return { leftOut: draft.hasUnshown ? "unsupported" : "empty", ...place };
   }
-  const time = draft.time === undefined ? undefined : readIsoTime(draft.time);
+  const time = draft.time === undefined ? undefined : isoTime(draft.time);
   if (time === undefined) {
-    tally.add(draft.time === undefined ? "no date" : "a date that is none", draft.post);
+    tally.note(draft.time === undefined ? "no date" : BAD_DATE, draft.post);
   }
   const forward = draft.forwardName === undefined ? {} : { forwardedFrom: draft.forwardName };
   const facts: MessageFacts = {
@@ -71,16 +74,12 @@ function readChannelId(view: string): number | undefined {
   try {
     const known: unknown = JSON.parse(atob(view.replaceAll("-", "+").replaceAll("_", "/")));
     if (typeof known !== "object" || known === null || !("c" in known)) return undefined;
-    const id = Math.abs(Number(known.c));
-    // With the -100 that bots put before it.
-    const bare = id > MARK ? id - MARK : id;
-    return Number.isSafeInteger(bare) && bare > 0 ? bare : undefined;
+    const id = integerOf(known.c) ?? 0;
+    return markedChannel(id) ?? channelNumber(Math.abs(id));
   } catch {
     return undefined;
   }
 }
-
-const MARK = 1_000_000_000_000;
 
 /** What a service message of a page tells; the names are those of Telegram Desktop's exports. */
 const readAction = (words: string): string =>
@@ -118,16 +117,10 @@ function readFacts(
   };
 }
 
-function readPoll({ question, type, answers }: NonNullable<PostDraft["poll"]>, count = "") {
-  const voters = parseCount(count);
-  return {
-    kind: "poll" as const,
-    question,
-    ...(CLOSED.test(type) ? { isClosed: true as const } : {}),
-    ...(voters === undefined ? {} : { voters }),
-    answers,
-  };
-}
+const readPoll = ({ question, type, answers }: PollDraft, count = ""): Poll =>
+  votedPoll(question, CLOSED.test(type), parseCount(count), answers);
+
+type PollDraft = NonNullable<PostDraft["poll"]>;
 
 const CLOSED = /final results/i;
 

@@ -1,5 +1,6 @@
 import { ArchiveError } from "../../core/errors.ts";
-import { Tally } from "../html/tally.ts";
+import { tellEnd } from "../html/page-parts.ts";
+import { Tally } from "../reading/tally.ts";
 import type { FileHead, Source } from "../source.ts";
 import { readParts } from "./page-posts.ts";
 import { readPost } from "./read-post.ts";
@@ -17,14 +18,9 @@ export const telegramPage: Source = {
     for await (const part of readParts(file)) {
       if ("title" in part) title ??= part.title;
       else if ("end" in part) {
-        const { line, stoppedAt, cutTexts } = part.end;
-        if (stoppedAt !== undefined) {
-          remark({ line, message: `not read any further than here, because of ${stoppedAt}` });
-        }
-        if (cutTexts > 0)
-          remark({ message: `${cutTexts} texts were longer than a post's, and cut` });
+        tellEnd(part.end, remark);
         if (count === 0 && title === undefined) throw noPostsError(file.name);
-        if (count === 0) remark({ line, message: "the page shows no posts" });
+        if (count === 0) remark({ line: part.end.line, message: "the page shows no posts" });
       } else {
         const { draft } = part;
         count += 1;
@@ -32,7 +28,7 @@ export const telegramPage: Source = {
         else remark({ message: `post ${draft.post} is cut off, and left out` });
       }
     }
-    for (const each of tally.remarks()) remark(each);
+    tally.tell(remark);
   },
 };
 

@@ -498,7 +498,7 @@ describe("media", () => {
       page("Harbour", message(4, { body: odd }), message(5, { body: odd })),
     );
     expect(remarks).toEqual([
-      "2 messages have media of a kind that is not known (media_hologram), the first is 4",
+      "2 messages have media of an unknown kind (media_hologram), the first is 4",
     ]);
   });
 

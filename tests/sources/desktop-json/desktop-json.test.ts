@@ -81,7 +81,7 @@ describe("chats of persons", () => {
   ])("%j", async (type, kind) => {
     const file = chatFile([post(1)], { name: "Ann Persona", type, id: 5 });
     expect(await failure(file)).toBe(
-      `ArchiveError: result.json: expected an export of a channel, found one of a chat of persons (${kind}); with --allow-private it is read`,
+      `ArchiveError: result.json: expected messages of a channel, found a chat of persons (${kind}); remove the file, or, if all of it may be published, import with --allow-private`,
     );
     const { messages, remarks } = await readExport(file, { allowPrivate: true });
     expect(messages).toHaveLength(1);
@@ -185,7 +185,7 @@ describe("JSON that is odd", () => {
     );
     expect(messages.map(({ body }) => body)).toEqual([{ text: "b" }]);
     expect(remarks.map(({ message }) => message)).toContain(
-      "unknown keys were passed over: __proto__ (1 message, number 1), constructor (1 message, number 1), toString (1 message, number 1)",
+      "1 message has unknown keys (__proto__, constructor, toString), the first is 1",
     );
   });
 

@@ -147,8 +147,8 @@ describe("time and number", () => {
     const { remarks, messages } = await readExport(chatFile([wrong(17), wrong(18), none]));
     expect(messages.map((message) => "time" in message)).toEqual([false, false, false]);
     expect(remarks.map(({ message }) => message)).toEqual([
-      "the date is none that can be right: 2 messages, the first is 17",
-      "there is no date: 1 message, number 30",
+      "2 messages have a date that is none, the first is 17",
+      "1 message has no date, the first is 30",
     ]);
   });
 });
@@ -310,11 +310,11 @@ test("what is unknown is counted by name, and the message kept", async () => {
   );
   expect(messages.map(({ body }) => body.text)).toEqual(["", "a", "b"]);
   expect(remarks.map(({ message }) => message).filter((words) => !words.includes("date"))).toEqual([
-    "the text has an unknown form and was left out: 1 message, number 1",
-    "the path of a file leads out of the folder and was left out: 1 message, number 3",
-    "unknown keys were passed over: depth (2 messages, the first is 2)",
-    "unknown types of messages were read as posts: telegram (1 message, number 2)",
-    "unknown formats of text were read as plain text: hologram (1 message, number 2)",
-    "unknown kinds of media were kept as such: hologram (1 message, number 3)",
+    "1 message has a text of an unknown form, which was left out, the first is 1",
+    "1 message has an unknown type, and was read as a post (telegram), the first is 2",
+    "2 messages have unknown keys (depth), the first is 2",
+    "1 message has text of an unknown format, which was read as plain text (hologram), the first is 2",
+    "1 message has media of an unknown kind (hologram), the first is 3",
+    "1 message has a path of a file that leads out of the folder, the first is 3",
   ]);
 });

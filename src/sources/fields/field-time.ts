@@ -1,6 +1,7 @@
-import { isoDay, toDay } from "../../core/dates/days.ts";
 import type { StatedTime } from "../../core/message.ts";
-import { decimalOf } from "./values.ts";
+import { timeOf, unixTime, type WrittenTime } from "../reading/stated-time.ts";
+import { BAD_DATE, type Note } from "../reading/tally.ts";
+import { decimalOf } from "../reading/values.ts";
 
 /** How times are to be read that do not say it themselves. */
 export interface TimeRules {
@@ -11,19 +12,22 @@ export interface TimeRules {
 }
 
 /** The time that a field states; undefined where it states none between 1990 and 2100. */
-export function statedTime(value: unknown, rules: TimeRules): StatedTime | undefined {
+export function fieldTime(value: unknown, rules: TimeRules): StatedTime | undefined {
   const unix = decimalOf(value);
-  if (unix !== undefined) return unixTime(Number(unix));
+  if (unix !== undefined) return unixTime(secondsOf(Number(unix)));
   if (typeof value !== "string" || value.length > LONGEST) return undefined;
   const written = partsOf(value.trim(), rules.isDayFirst ?? true);
-  return written === undefined ? undefined : timeOf(written, rules);
+  return written === undefined ? undefined : timeOfParts(written, rules);
 }
 
-/** A time as an edit is noted: `2024-07-16T15:45:00Z`, or without Z where no zone is said. */
-export function writtenTime(time: StatedTime | undefined): string | undefined {
-  if (time === undefined || time.kind === "day") return undefined;
-  return time.kind === "instant" ? time.utc : time.local;
+/** The same; where a field holds anything else, that is noted. */
+export function notedTime(value: unknown, rules: TimeRules, note: Note): StatedTime | undefined {
+  const time = fieldTime(value, rules);
+  if (time === undefined && !NOTHING.has(value)) note(BAD_DATE);
+  return time;
 }
+
+const NOTHING: ReadonlySet<unknown> = new Set([undefined, null, false, ""]);
 
 /** Which number of `3/4/2024` can only be the day: the first, the second, or neither. */
 export function dayPlace(value: string): "first" | "second" | undefined {
@@ -33,10 +37,7 @@ export function dayPlace(value: string): "first" | "second" | undefined {
   return Number(b) > 12 ? "second" : undefined;
 }
 
-interface WrittenTime {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
+interface TimeParts extends Omit<WrittenTime, "clock" | "zone"> {
   readonly clock: string | undefined;
 }
 
@@ -60,12 +61,10 @@ const monthFirstNamed =
 // "18:45", "18:45:00.123456+03:00", "6:45:00 PM UTC", "18:45 UTC+1"
 const clockTime =
   /^(?<h>\d{1,2}):(?<m>\d\d)(?::(?<s>\d\d)(?:[.,]\d{1,9})?)?(?:\s?(?<half>[ap])\.?m\.?)?\s?(?<zone>Z|(?:UTC|GMT)?(?:[+-]\d{1,2}(?::?\d\d)?)?)$/i;
-// "+03:00", "UTC+1", "-0330"
-const offset = /(?<sign>[+-])(?<h>\d{1,2})(?::?(?<m>\d\d))?$/;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-function partsOf(text: string, isDayFirst: boolean): WrittenTime | undefined {
+function partsOf(text: string, isDayFirst: boolean): TimeParts | undefined {
   const iso = yearMonthDay.exec(text)?.groups;
   if (iso !== undefined) return partsFrom(iso.year, iso.month, iso.day, iso.clock);
   const day = dayMonthYear.exec(text)?.groups;
@@ -88,50 +87,29 @@ const partsFrom = (
   month: string | undefined,
   day: string | undefined,
   clock: string | undefined,
-): WrittenTime => ({ year: Number(year), month: Number(month), day: Number(day), clock });
+): TimeParts => ({ year: Number(year), month: Number(month), day: Number(day), clock });
 
-function timeOf(
-  { year, month, day, clock }: WrittenTime,
-  { bare }: TimeRules,
-): StatedTime | undefined {
-  const found = toDay(year, month, day);
-  if (found === undefined || year < FIRST_YEAR || year > LAST_YEAR) return undefined;
-  if (clock === undefined) return { kind: "day", day: isoDay(found) };
+function timeOfParts({ clock, ...day }: TimeParts, { bare }: TimeRules): StatedTime | undefined {
+  if (clock === undefined) return timeOf(day);
   const { h, m, s = "00", half, zone = "" } = clockTime.exec(clock.trim())?.groups ?? {};
-  if (h === undefined || Number(m) > 59 || Number(s) > 59) return undefined;
   const hour = half === undefined ? Number(h) : hourOfHalf(Number(h), half);
-  if (hour === undefined || hour > 23) return undefined;
-  const local = `${isoDay(found)}T${String(hour).padStart(2, "0")}:${m}:${s}`;
-  if (zone === "" && bare === "local") return { kind: "local", local };
-  const minutes = offsetOf(zone);
-  if (minutes === undefined) return undefined;
-  return { kind: "instant", by: "offset", utc: utcOf(Date.parse(`${local}Z`) - minutes * 60_000) };
+  if (h === undefined || hour === undefined) return undefined;
+  const isBare = zone === "" && bare === "local";
+  return timeOf({
+    ...day,
+    clock: { hour, minute: Number(m), second: Number(s) },
+    ...(!isBare && { zone }),
+  });
 }
 
 const hourOfHalf = (hour: number, half: string): number | undefined =>
   hour < 1 || hour > 12 ? undefined : (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
 
-/** Minutes east of UTC; undefined beyond what zones have. */
-function offsetOf(zone: string): number | undefined {
-  const { sign, h, m = "0" } = offset.exec(zone)?.groups ?? {};
-  if (sign === undefined) return 0;
-  const minutes = Number(h) * 60 + Number(m);
-  if (minutes > 14 * 60 || Number(m) > 59) return undefined;
-  return sign === "-" ? -minutes : minutes;
+/** Seconds from these or from the milli-, micro- and nanoseconds of JavaScript and pandas, by their size. */
+function secondsOf(value: number): number {
+  const unit = UNITS.find((each) => value / each < YEAR_2101) ?? 1;
+  return Math.floor(value / unit);
 }
-
-/** Seconds, or the milli-, micro- and nanoseconds of JavaScript and pandas, by their size. */
-function unixTime(value: number): StatedTime | undefined {
-  const unit = UNITS.find((each) => value / each < LAST_SECOND);
-  const seconds = unit === undefined ? Number.NaN : Math.floor(value / unit);
-  if (!(seconds >= FIRST_SECOND && seconds < LAST_SECOND)) return undefined;
-  return { kind: "instant", by: "unix", utc: utcOf(seconds * 1000) };
-}
-
-const utcOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 const UNITS = [1, 1e3, 1e6, 1e9];
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2100;
-const FIRST_SECOND = Date.UTC(FIRST_YEAR, 0) / 1000;
-const LAST_SECOND = Date.UTC(LAST_YEAR + 1, 0) / 1000;
+const YEAR_2101 = Date.UTC(2101, 0) / 1000;

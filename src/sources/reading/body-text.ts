@@ -1,6 +1,7 @@
 import type { TextRange } from "../../core/message.ts";
 import type { Body } from "../../core/types.ts";
 import { upperBound } from "../../platform/collections/upper-bound.ts";
+import { wellFormed } from "./well-formed.ts";
 
 /**
  * The body of a post from a text as an export has it: line ends are \n, blanks at both ends stay
@@ -11,7 +12,7 @@ export function bodyOf(source: string, ranges: readonly TextRange[] = []): Body 
   const returns = carriageReturns(source);
   const lines = source.includes("\r") ? source.replace(lineEnd, "\n") : source;
   const start = lines.length - lines.trimStart().length;
-  const text = lines.trim().replace(unreadable, "\uFFFD");
+  const text = wellFormed(lines.trim());
   const place = (offset: number): number =>
     Math.min(Math.max(offset - upperBound(returns, offset - 1) - start, 0), text.length);
   const placed = ranges
@@ -30,4 +31,3 @@ const carriageReturns = (source: string): readonly number[] =>
     : [];
 
 const lineEnd = /\r\n?/g;
-const unreadable = /[\p{Cs}\0]/gu;

@@ -5,12 +5,14 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** The items of a list; none for anything else. */
+export const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 /** A value as an object; one without keys where it is none. */
 export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 /** The objects of a list; none where the value is no list. */
-export const objectsOf = (value: unknown): readonly JsonObject[] =>
-  Array.isArray(value) ? value.filter(isObject) : [];
+export const objectsOf = (value: unknown): readonly JsonObject[] => itemsOf(value).filter(isObject);
 
 /**
  * A text that holds more than blanks; also what is under `text`, as in newer polls, and in a list of
@@ -33,10 +35,10 @@ export function integerOf(value: unknown): number | undefined {
   return typeof number === "number" && Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** A whole number that counts something. */
-export function countOf(value: unknown): number | undefined {
+/** A whole number from 0, or from another one. */
+export function countOf(value: unknown, least = 0): number | undefined {
   const count = integerOf(value);
-  return count !== undefined && count >= 0 ? count : undefined;
+  return count !== undefined && count >= least ? count : undefined;
 }
 
 /** A finite number as it would be written. */
@@ -44,6 +46,10 @@ export function decimalOf(value: unknown): string | undefined {
   const text = typeof value === "number" ? String(value) : value;
   return typeof text === "string" && decimal.test(text.trim()) ? text.trim() : undefined;
 }
+
+/** A list that holds anything. */
+export const filled = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
+  items.length === 0 ? undefined : items;
 
 /** A record without the fields that hold nothing. */
 export const compact = <Fields extends object>(fields: Fields): Compact<Fields> =>

@@ -1,15 +1,20 @@
 import { Buffer, isUtf8 } from "node:buffer";
 import { encodingOfHead } from "../file-head.ts";
 import type { SourceFile } from "../source.ts";
+import { countLineEnds } from "./line-ends.ts";
 
 /** Told of a piece with bytes that are no text: the line ends in it before the first of them. */
 type OnFault = (lineEnds: number) => void;
 
 /**
- * The text of a file in pieces of at most 64 KiB, without a byte order mark; UTF-8 or UTF-16. What
- * is no text becomes U+FFFD; a character that the end of the file cuts is left out. The borders of pieces never cut a character.
+ * The text of a file in pieces of bounded size, without a byte order mark; UTF-8 or UTF-16, as its
+ * beginning tells. Bytes that are no text, NUL, and a character that the end of the file cuts become
+ * U+FFFD; the first two are told to `onFault`. The borders of pieces never cut a character.
  */
-export async function* decodePieces(file: SourceFile, onFault: OnFault): AsyncGenerator<string> {
+export async function* decodePieces(
+  file: SourceFile,
+  onFault: OnFault = () => undefined,
+): AsyncGenerator<string> {
   let decoder: PieceDecoder | undefined;
   let head: Uint8Array = new Uint8Array(0);
   for await (const bytes of smallPieces(file)) {
@@ -22,7 +27,11 @@ export async function* decodePieces(file: SourceFile, onFault: OnFault): AsyncGe
       yield decoder.decode(bytes);
     }
   }
-  if (decoder === undefined) yield new PieceDecoder(head, onFault).decode(head);
+  if (decoder === undefined) {
+    decoder = new PieceDecoder(head, onFault);
+    yield decoder.decode(head);
+  }
+  yield decoder.end();
 }
 
 /** Enough to tell UTF-16 without a byte order mark from UTF-8. */
@@ -58,6 +67,11 @@ class PieceDecoder {
     return this.#text(bytes.subarray(0, whole));
   }
 
+  /** What the end of the file cuts. */
+  end(): string {
+    return this.#lenient(this.#held);
+  }
+
   #text(bytes: Uint8Array): string {
     const text = this.#decode(bytes);
     if (!this.#isFirst || text === "") return text;
@@ -66,14 +80,24 @@ class PieceDecoder {
   }
 
   #decode(bytes: Uint8Array): string {
-    if (this.#encoding === "utf-8" && isUtf8(bytes)) return utf8Text(bytes);
+    const strict = this.#strictText(bytes);
+    if (strict?.includes("\0") === false) return strict;
+    const text = (strict ?? this.#lenient(bytes)).replaceAll("\0", "\uFFFD");
+    this.#onFault(countLineEnds(text.slice(0, text.indexOf("\uFFFD"))));
+    return text;
+  }
+
+  #strictText(bytes: Uint8Array): string | undefined {
+    if (this.#encoding === "utf-8") return isUtf8(bytes) ? utf8Text(bytes) : undefined;
     try {
       return this.#strict.decode(bytes);
     } catch {
-      const text = new TextDecoder(this.#encoding, { ignoreBOM: true }).decode(bytes);
-      this.#onFault(text.slice(0, text.indexOf("\uFFFD")).split("\n").length - 1);
-      return text;
+      return undefined;
     }
+  }
+
+  #lenient(bytes: Uint8Array): string {
+    return new TextDecoder(this.#encoding, { ignoreBOM: true }).decode(bytes);
   }
 }
 
