@@ -36,6 +36,9 @@ export const EXPORT_SHAPES = [
 ] as const;
 export type ExportShape = (typeof EXPORT_SHAPES)[number];
 
+/** Formats that have every message in their range of numbers: what they lack was not there. */
+export const COMPLETE_SHAPES: ReadonlySet<DumpShape> = new Set(["desktop-json", "desktop-html"]);
+
 /** What a dump is: a text, by how its posts were told apart, or an export. */
 export type DumpShape = TextShape | ExportShape;
 

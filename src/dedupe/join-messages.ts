@@ -1,3 +1,4 @@
+import { dayOf } from "../core/dates/iso-times.ts";
 import type { SeenTime } from "../core/locator.ts";
 import type { PostId } from "../core/types.ts";
 import { groupBy } from "../platform/collections/group-by.ts";
@@ -43,7 +44,7 @@ function nearest(targets: readonly JoinTarget[], seen: SeenTime): JoinTarget | u
 function distanceOf(target: SeenTime, seen: SeenTime): number | undefined {
   if (target.time === undefined) return ZONES;
   if (isDay(target) || isDay(seen)) {
-    return dayOf(target) === dayOf(seen) ? DAY : undefined;
+    return dayOf(target.time) === dayOf(seen.time ?? "") ? DAY : undefined;
   }
   const ahead = Date.parse(target.time) - Date.parse(seen.time ?? "");
   const distance = Math.abs(ahead);
@@ -61,7 +62,6 @@ function distanceOf(target: SeenTime, seen: SeenTime): number | undefined {
 }
 
 const isDay = ({ known }: SeenTime): boolean => known === "day";
-const dayOf = ({ time = "" }: SeenTime): string => time.slice(0, "2024-07-16".length);
 
 /** Times from a clock whose zone is taken from the settings. */
 const LOCAL: ReadonlySet<string> = new Set(["header", "local"]);

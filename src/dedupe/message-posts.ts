@@ -1,3 +1,4 @@
+import { latestOf } from "../core/dates/iso-times.ts";
 import { messageId } from "../core/post-id.ts";
 import type { Occurrence, PostId } from "../core/types.ts";
 import { groupBy } from "../platform/collections/group-by.ts";
@@ -60,8 +61,8 @@ function readMessage(
   if (texts.size < 2 || first === undefined) return { number, newest: ordered, earlier: [] };
   const areEditsTold = seen.every(({ dump }) => dumps.tellsEdits(dump));
   const ageOf = (versions: readonly NumberedOccurrence[]): string => {
-    const edited = latest(versions.map(({ message }) => message.edited ?? ""));
-    const until = latest(versions.map(({ dump }) => dumps.untilOf(dump)));
+    const edited = latestOf(versions.map(({ message }) => message.edited ?? ""));
+    const until = latestOf(versions.map(({ dump }) => dumps.untilOf(dump)));
     return areEditsTold ? `${edited} ${until}` : `${until} ${edited}`;
   };
   const ages = [...texts].map(([textHash, versions]) => ({
@@ -79,8 +80,6 @@ function readMessage(
 }
 
 const NONE: readonly never[] = [];
-
-const latest = (times: readonly string[]): string => times.reduce((a, b) => (b > a ? b : a), "");
 
 const compareSources = (a: Occurrence, b: Occurrence, { rankOf }: DumpFacts): number =>
   rankOf(a.dump) - rankOf(b.dump) || comparePlaces(a, b);

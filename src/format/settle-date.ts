@@ -1,3 +1,4 @@
+import { dayOf } from "../core/dates/iso-times.ts";
 import type { Post } from "../core/post.ts";
 
 type Dates = Pick<Post, "date" | "edtf">;
@@ -23,8 +24,6 @@ export function settleDate({ date, edtf }: Dates, changed: readonly string[]): D
   if (edtf === undefined) return {};
   return DAY_OR_TIME.test(edtf) ? { date: edtf, edtf } : { edtf };
 }
-
-const dayOf = (date: string): string => date.slice(0, "2024-07-16".length);
 
 /** `2024-07-16`, `2024-07-16T18:45:00Z` */
 const DAY_OR_TIME = /^\d{4}-\d{2}-\d{2}(?:T[^/]*)?$/;

@@ -2,7 +2,7 @@ import { addLeftOut, type LeftOut } from "../core/left-out.ts";
 import type { ChannelRef } from "../core/message.ts";
 import { countNumbers, formatRange, gapsBetween } from "../core/number-ranges.ts";
 import type { PostOutline } from "../core/post.ts";
-import type { DumpRecord, ExportShape } from "../core/types.ts";
+import { COMPLETE_SHAPES, type DumpRecord, type ExportShape } from "../core/types.ts";
 import { groupBy } from "../platform/collections/group-by.ts";
 import { SOURCES } from "../sources/sources.ts";
 import { type ExportedChannel, listExports } from "../store/list-exports.ts";
@@ -50,7 +50,8 @@ export function reportExports(
   const marked = posts.filter(({ missingFrom }) => missingFrom !== undefined);
   const gone = groupBy(marked, ({ channel, missingFrom }) => keyOf(missingFrom, channel));
   return exports.map(({ name, shape, files, channels }) => ({
-    ...{ name, ...formatOf(shape), files: files.length },
+    ...{ name, format: formatOf(shape), isComplete: COMPLETE_SHAPES.has(shape) },
+    files: files.length,
     records: files.reduce((sum, { lines }) => sum + lines, 0),
     posts: files.reduce((sum, file) => sum + file.posts, 0),
     leftOut: addLeftOut(files.map(({ leftOut = {} }) => leftOut)),
@@ -63,10 +64,8 @@ export function reportExports(
 const keyOf = (name: string | undefined, channel: string | undefined): string =>
   JSON.stringify([name, channel]);
 
-function formatOf(shape: ExportShape): Pick<ExportReport, "format" | "isComplete"> {
-  const source = SOURCES.find((each) => each.shape === shape);
-  return { format: source?.description ?? shape, isComplete: source?.isComplete ?? false };
-}
+const formatOf = (shape: ExportShape): string =>
+  SOURCES.find((each) => each.shape === shape)?.description ?? shape;
 
 function reportChannel({ numbers, ...channel }: ExportedChannel, gone: number): ChannelReport {
   const [first, last] = [numbers[0], numbers.at(-1)];

@@ -76,8 +76,6 @@ export interface Source {
   readonly shape: ExportShape;
   /** What it reads, for a person: "Telegram Desktop's export of a chat (JSON)". */
   readonly description: string;
-  /** Whether an export of this format has every message in its range of numbers. */
-  readonly isComplete: boolean;
   /** Whether a file is of this format, by its content. */
   readonly recognises: (head: FileHead) => boolean;
   /**

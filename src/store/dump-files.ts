@@ -9,11 +9,6 @@ import { diskError, isSystemError } from "../platform/files/write-file.ts";
 import { readZipped } from "../platform/files/zip-content.ts";
 import { readZipDirectory, type ZipDirectory } from "../platform/files/zip-directory.ts";
 
-import { decodeHead, HEAD_BYTES } from "../sources/file-head.ts";
-import { recogniseSource } from "../sources/recognise-source.ts";
-import type { Source } from "../sources/source.ts";
-import { SOURCES } from "../sources/sources.ts";
-
 /** Where a dump is to be found, as plain data. */
 export interface DumpPlace {
   /** Its path below the folder of dumps, with forward slashes: `old.zip/ChatExport/result.json`. */
@@ -33,11 +28,9 @@ export interface DumpFile extends DumpPlace {
   /** All its bytes, for dumps that are read whole. */
   readonly readAll: () => Promise<Uint8Array>;
   /**
-   * Whether there is a file at a path relative to the dump's folder, in that folder or in the same
-   * zip archive. Paths that lead out of it lead nowhere.
+   * What identifies the file at a path relative to the dump's folder, in that folder or in the same
+   * zip archive; undefined where there is none. Paths that lead out of it lead nowhere.
    */
-  readonly hasNeighbour: (path: string) => boolean;
-  /** What identifies such a file; undefined where there is none. */
   readonly hashNeighbour: (path: string) => Promise<FileHash | undefined>;
 }
 
@@ -71,7 +64,6 @@ function openPlain(place: DumpPlace): DumpFile {
     size: stampOf(path)?.size ?? 0,
     read: () => readPieces(path),
     readAll: async () => readBytes(path),
-    hasNeighbour: (neighbour) => pathOf(neighbour) !== undefined,
     hashNeighbour: async (neighbour) => {
       const found = pathOf(neighbour);
       return found === undefined ? undefined : hashPieces(readPieces(found));
@@ -114,25 +106,12 @@ function openZipped(
       for await (const piece of read()) pieces.push(piece);
       return Buffer.concat(pieces);
     },
-    hasNeighbour: (neighbour) => directory.has(pathOf(neighbour) ?? ""),
     hashNeighbour: async (neighbour) => {
       const found = pathOf(neighbour) ?? "";
       const entry = directory.get(found);
       return entry && hashPieces(readZipped({ zip, path: found, entry }));
     },
   };
-}
-
-/** The reader for a dump; undefined for a text. */
-export async function sourceOf(dump: DumpFile): Promise<Source | undefined> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of dump.read()) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length > HEAD_BYTES) break;
-  }
-  return recogniseSource(decodeHead(Buffer.concat(pieces)), SOURCES);
 }
 
 /** A path of a message as one below its dump's folder; undefined where it leads elsewhere. */

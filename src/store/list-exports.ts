@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { latestOf } from "../core/dates/iso-times.ts";
 import type { ChannelRef } from "../core/message.ts";
 import { mergeRanges, type NumberRange, parseRanges } from "../core/number-ranges.ts";
 import { type DumpRecord, type DumpShape, EXPORT_SHAPES, type ExportShape } from "../core/types.ts";
@@ -56,7 +57,7 @@ function channelsOf(files: readonly DumpRecord[]): readonly ExportedChannel[] {
   );
   return [...parts]
     .map(([slug, some]): ExportedChannel => {
-      const until = some.reduce((latest, { until = "" }) => (until > latest ? until : latest), "");
+      const until = latestOf(some.map(({ until = "" }) => until));
       return {
         ...{ slug, ...namesOf(some) },
         // Most builds ask for the last time only.

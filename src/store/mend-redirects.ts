@@ -36,7 +36,9 @@ export function mendRedirects(folder: string, posts: readonly AddressedPost[]): 
       continue;
     }
     const target = targetOf(entry) ?? entry.to;
-    const owner = byId.get(isMessage(entry.from) ? besides(entry.from, target) : idOf(entry.from));
+    const owner = byId.get(
+      isMessage(entry.from) ? idInChannelOf(entry.from, target) : idOf(entry.from),
+    );
     if (owner !== undefined && owner !== target) changes.set(entry, owner);
   }
   replaceRedirects(folder, changes);
@@ -51,8 +53,8 @@ const isMessage = (address: string): boolean => MESSAGE_ADDRESS.test(address);
 
 const idOf = (address: string): string => TEXT_ADDRESS.exec(address)?.groups?.id ?? "";
 
-/** The id of the message of an address in the channel of another. */
-function besides(address: string, other: string): string {
+/** The id of the message with the number of one address, in the channel of another address. */
+function idInChannelOf(address: string, other: string): string {
   const { number = "" } = MESSAGE_ADDRESS.exec(address)?.groups ?? {};
   const { channel = "" } = MESSAGE_ADDRESS.exec(other)?.groups ?? {};
   return `${channel}/${number}`;

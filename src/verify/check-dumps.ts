@@ -1,12 +1,14 @@
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ArchiveError } from "../core/errors.ts";
 import type { DumpRecord } from "../core/types.ts";
 import { groupBy } from "../platform/collections/group-by.ts";
 import type { RecordSettings } from "../sources/read-records.ts";
-import { hashPieces, openDump, sourceOf } from "../store/dump-files.ts";
+import { hashPieces, openDump } from "../store/dump-files.ts";
 import { LEDGER_FILE, readLedger } from "../store/ledger.ts";
 import type { DumpListing } from "../store/list-dumps.ts";
+import { sourceOf } from "../store/read-head.ts";
 import type { Claim } from "./account-claim.ts";
 import { accountDump } from "./account-dump.ts";
 import { accountExport, type RecordClaim, type RecordCounts } from "./account-export.ts";
@@ -62,17 +64,15 @@ export async function checkDumps(
     try {
       const dump = await openDump(place);
       const source = await sourceOf(dump);
-      const { sha256 } = await hashPieces(dump.read());
+      const bytes = source === undefined ? await dump.readAll() : undefined;
+      const sha256 = bytes ? hash("sha256", bytes, "hex") : (await hashPieces(dump.read())).sha256;
       if (record !== undefined) findings.push(...checkRecord(file, sha256, record, folder));
       const own = claims.get(name) ?? [];
-      if (source === undefined) {
-        const account = accountDump(
-          { name: file, bytes: await dump.readAll() },
-          own.filter(isOfLines),
-        );
+      if (bytes !== undefined) {
+        const account = accountDump({ name: file, bytes }, own.filter(isOfLines));
         for (const finding of account.findings) findings.push(finding);
         for (const kind of KINDS) counts[kind] += account.counts[kind];
-      } else {
+      } else if (source !== undefined) {
         const account = await accountExport(dump, {
           ...{ file, source, settings, claims: own.filter(isOfRecord) },
         });

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { ExportedMessage } from "../../src/sources/source.ts";
-import { openDump, sourceOf } from "../../src/store/dump-files.ts";
+import { openDump } from "../../src/store/dump-files.ts";
+import { sourceOf } from "../../src/store/read-head.ts";
 import type { LabelledExport } from "./labelled-exports.ts";
 import type { PlainMessage } from "./plain-message.ts";
 import type { Tally } from "./tally.ts";

@@ -4,7 +4,6 @@ import type { Source } from "../../src/sources/source.ts";
 export const fakeSource = (word: string): Source => ({
   shape: "message-list",
   description: `${word} files`,
-  isComplete: false,
   recognises: ({ text }) => text.startsWith(word),
   read: async function* () {},
 });

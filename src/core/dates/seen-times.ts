@@ -1,6 +1,7 @@
 import type { PostFields } from "../fields.ts";
 import type { SeenTime } from "../locator.ts";
 import { isMessageId } from "../post-id.ts";
+import { dayOf } from "./iso-times.ts";
 
 /** A stated time as EDTF: one that is exact to an hour makes its day approximate. */
 export const edtfOf = ({ time = "", known }: SeenTime): string =>
@@ -54,5 +55,4 @@ const HOURS: readonly number[] = [-60, 0, 60];
 /** Copied headers tell minutes, exports seconds. */
 const minuteOf = ({ at }: TimedPlace): number => Math.floor(at / 60_000);
 
-const dayOf = (time: string): string => time.slice(0, "2024-07-16".length);
 const dayOfPlace = ({ time }: TimedPlace): string => dayOf(time);

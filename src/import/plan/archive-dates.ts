@@ -1,4 +1,5 @@
 import { resolveDates } from "../../annotate/dates/resolve.ts";
+import { dayOf } from "../../core/dates/iso-times.ts";
 import { edtfOf } from "../../core/dates/seen-times.ts";
 import type { SeenTime, Sighting } from "../../core/locator.ts";
 import { positionOf } from "../../core/locator.ts";
@@ -78,7 +79,7 @@ export function statedTime({ id, seen }: Pick<UndatedPost, "id" | "seen">): Seen
   const earliest = firstOf(best);
   if (earliest?.known !== "day") return earliest;
   const sameDay = best.filter(
-    ({ time, known }) => known !== "day" && dayOf(time) === earliest.time,
+    ({ time, known }) => known !== "day" && dayOf(time ?? "") === earliest.time,
   );
   return firstOf(sameDay) ?? earliest;
 }
@@ -87,8 +88,6 @@ const firstOf = (seen: readonly SeenTime[]): SeenTime | undefined => {
   const time = earliestTime(seen.map((each) => each.time));
   return seen.find((each) => each.time === time);
 };
-
-const dayOf = (time = ""): string => time.slice(0, "2024-07-16".length);
 
 const rankOf = ({ known }: SeenTime): number => SUREST.indexOf(known ?? "day");
 const SUREST: readonly string[] = ["unix", "offset", "local", "header", "hour", "day"];

@@ -1,5 +1,6 @@
+import { latestOf } from "../../core/dates/iso-times.ts";
 import { isInRanges, type NumberRange } from "../../core/number-ranges.ts";
-import type { DumpRecord, DumpShape } from "../../core/types.ts";
+import { COMPLETE_SHAPES, type DumpRecord, type DumpShape } from "../../core/types.ts";
 import type { DumpFacts } from "../../dedupe/message-posts.ts";
 import { groupBy } from "../../platform/collections/group-by.ts";
 import { exportName, listExports } from "../../store/list-exports.ts";
@@ -19,16 +20,14 @@ interface ChannelExport {
 /** The exports that have every message in their range, by channel and name. */
 const listComplete = (records: readonly DumpRecord[]): readonly ChannelExport[] =>
   listExports(records)
-    .filter(({ shape }) => COMPLETE.has(shape))
+    .filter(({ shape }) => COMPLETE_SHAPES.has(shape))
     .flatMap(({ name, files, channels }) =>
       channels.map(({ slug, numbers }) => {
         const own = files.filter((file) => file.channels?.some((channel) => channel.slug === slug));
-        const until = latest([...own.map(latestOf), exportDay(name)]);
+        const until = latestOf([...own.map(lastMessage), exportDay(name)]);
         return { name, slug, dumps: own.map((file) => file.name), numbers, until };
       }),
     );
-
-const COMPLETE: ReadonlySet<DumpShape> = new Set(["desktop-json", "desktop-html"]);
 
 /** What planning asks of dumps and exports. */
 export function compareExports(records: readonly DumpRecord[]): DumpFacts & LinkContext {
@@ -41,7 +40,7 @@ export function compareExports(records: readonly DumpRecord[]): DumpFacts & Link
     rankOf: (dump) => RANKS.indexOf(byName.get(dump)?.shape ?? "table"),
     tellsEdits: (dump) => TELL_EDITS.has(byName.get(dump)?.shape ?? "table"),
     missingFrom: (channel, number, dumps) => {
-      const last = dumps.map(untilOf).reduce((a, b) => (b > a ? b : a), "");
+      const last = latestOf(dumps.map(untilOf));
       const later = (bySlug.get(channel) ?? []).filter(
         ({ until, numbers, dumps: parts }) =>
           until > last && covers(numbers, number) && !parts.some((dump) => dumps.includes(dump)),
@@ -66,7 +65,7 @@ function listUntils(records: readonly DumpRecord[]): ReadonlyMap<string, string>
   const exports = groupBy(records, ({ name, shape }) => exportName(name, shape));
   return new Map(
     [...exports.values()].flatMap((pages) => {
-      const until = latest(pages.flatMap((page) => [latestOf(page), exportDay(page.name)]));
+      const until = latestOf(pages.flatMap((page) => [lastMessage(page), exportDay(page.name)]));
       return pages.map(({ name }): [string, string] => [name, until]);
     }),
   );
@@ -77,10 +76,8 @@ const exportDay = (name: string): string => EXPORT_FOLDER.exec(name)?.groups?.da
 const EXPORT_FOLDER =
   /(?:^|\/)(?:Chat|Data)Export_(?<day>\d{4}-\d{2}-\d{2})(?: \(\d+\))?(?:\.zip)?(?:\/|$)/;
 
-const latest = (times: readonly string[]): string => times.reduce((a, b) => (b > a ? b : a), "");
-
-const latestOf = ({ channels = [] }: DumpRecord): string =>
-  channels.reduce((latest, { until = "" }) => (until > latest ? until : latest), "");
+const lastMessage = ({ channels = [] }: DumpRecord): string =>
+  latestOf(channels.map(({ until = "" }) => until));
 
 /** Formats by how much they say of a message. */
 const RANKS: readonly DumpShape[] = [

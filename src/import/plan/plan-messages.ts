@@ -78,7 +78,7 @@ export function planMessages(
     isRead: (id) => isMessageId(id) && channels.has(id.split("/", 1)[0] ?? ""),
   };
   const posts = gatherMessages([...numbered, ...listUnread(before, numbered)], context);
-  const joiner = whenAsked(() =>
+  const joiner = lazyJoiner(() =>
     createJoiner([...posts.flatMap(targetOf), ...storedTargets(before)]),
   );
 
@@ -125,8 +125,8 @@ export function planMessages(
   };
 }
 
-/** A joiner that is made when it is first asked: exports alone have no need of one. */
-function whenAsked(make: () => Joiner): Joiner {
+/** A joiner that is made on first use: exports alone have no need of one. */
+function lazyJoiner(make: () => Joiner): Joiner {
   let made: Joiner | undefined;
   return (textHash, seen) => {
     made ??= make();

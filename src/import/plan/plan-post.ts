@@ -1,3 +1,4 @@
+import { dayOf } from "../../core/dates/iso-times.ts";
 import { edtfOf } from "../../core/dates/seen-times.ts";
 import { fieldOf, fieldsWith } from "../../core/fields.ts";
 import { sightingOf } from "../../core/locator.ts";
@@ -76,7 +77,7 @@ function foundText(
   const { textHash, textDigest, textLength } = best;
   const memberAt = (each: Occurrence): MemberPlace => ({
     ...sightingOf(each),
-    ...(isMessageId(id) && { taken: untilOf(each.dump).slice(0, DAY_LENGTH) }),
+    ...(isMessageId(id) && { taken: dayOf(untilOf(each.dump)) }),
   });
   return {
     place: sightingOf(best),
@@ -98,4 +99,3 @@ const REREAD = CORRECTABLE.filter(
 );
 
 const NONE: readonly never[] = [];
-const DAY_LENGTH = "2024-07-16".length;

@@ -41,7 +41,7 @@ export function nameChannels(
   return groups.toSorted(byCertainty).map(({ wanted, slugs: _slugs, ...channel }) => {
     const isShared = (claims.get(wanted)?.length ?? 0) > 1;
     const isChosen = channel.settings?.slug !== undefined;
-    return { ...channel, slug: isShared && !isChosen ? apart(wanted, channel) : wanted };
+    return { ...channel, slug: isShared && !isChosen ? suffixed(wanted, channel) : wanted };
   });
 }
 
@@ -149,7 +149,7 @@ const byCertainty = (a: DescribedChannel, b: DescribedChannel): number =>
  * was published while there was but one never leads to a post of another. What tells it apart is its
  * own, whatever other channels there are.
  */
-function apart(
+function suffixed(
   wanted: string,
   { id, username, title, parts }: Omit<DescribedChannel, "wanted" | "slugs">,
 ): string {

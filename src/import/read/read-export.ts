@@ -5,14 +5,10 @@ import { formatRanges } from "../../core/number-ranges.ts";
 import type { DumpChannel, Occurrence, RawPost, Remark } from "../../core/types.ts";
 import { endIfOrphaned } from "../../platform/processes/orphaned.ts";
 import { readRecords } from "../../sources/read-records.ts";
-import type { ExportedMessage, Source, SourceSettings } from "../../sources/source.ts";
+import type { ExportedMessage, Source } from "../../sources/source.ts";
 import type { DumpFile, FileHash } from "../../store/dump-files.ts";
-import {
-  type AnnotateAll,
-  type GatherSettings,
-  gatherPosts,
-  numberChannels,
-} from "./gather-posts.ts";
+import { type AnnotateAll, gatherPosts, numberChannels } from "./gather-posts.ts";
+import type { ReadSettings } from "./read-settings.ts";
 import { warnOfRepeats } from "./repeated-numbers.ts";
 import { storableFacts } from "./storable-facts.ts";
 
@@ -35,7 +31,7 @@ interface ExportRequest {
   readonly source: Source;
   /** The folder to keep the texts in until their posts are written. */
   readonly texts: string;
-  readonly settings: GatherSettings & SourceSettings;
+  readonly settings: ReadSettings;
   readonly annotateAll: AnnotateAll;
 }
 

@@ -8,7 +8,8 @@ import type { ImportPlan } from "../plan/plan-import.ts";
 
 /**
  * Delete the files of removed posts, after adding redirects for published addresses. `posts` are
- * those that stay; files in `written` are theirs by now. Idempotent, so that an import that was killed can be run again.
+ * those that stay; files in `written` are theirs by now. Idempotent, so that an import that was
+ * killed can be run again.
  */
 export function removePosts(
   folder: string,
@@ -16,15 +17,10 @@ export function removePosts(
   posts: AllPosts["outlines"],
   written: ReadonlySet<string>,
 ): void {
-  if (removed.length === 0) return;
-  const permalinks = new Map(posts.map(({ id, permalink }) => [id, permalink]));
-  addRedirects(
+  redirectMoved(
     folder,
-    removed.flatMap(({ redirect }) => {
-      const to = redirect && permalinks.get(redirect.to);
-      const isGone = redirect !== undefined && to !== undefined && to !== redirect.from;
-      return isGone ? [{ from: redirect.from, to }] : [];
-    }),
+    removed.flatMap(({ redirect }) => redirect ?? []),
+    posts,
   );
   for (const { file } of removed) {
     if (written.has(file)) continue;
@@ -33,7 +29,7 @@ export function removePosts(
   }
 }
 
-/** Add redirects from published addresses of posts that have others now. */
+/** Add redirects from published addresses to the posts that stand for them now. */
 export function redirectMoved(
   folder: string,
   moved: ImportPlan["moved"],

@@ -1,3 +1,4 @@
+import { latestOf } from "../../core/dates/iso-times.ts";
 import type { PostOutline, PostSummary, ShownPost } from "../../core/post.ts";
 import type { DumpRecord, PostId } from "../../core/types.ts";
 import { itemAt, type List, lazyList } from "../../platform/collections/list.ts";
@@ -74,7 +75,7 @@ function findTwins(posts: readonly PostOutline[]): Archive["twins"] {
 const listUntils = (dumps: readonly DumpRecord[]): Archive["untils"] =>
   new Map(
     listExports(dumps).flatMap(({ name, channels }): [string, string][] => {
-      const latest = channels.map(({ until = "" }) => until).reduce((a, b) => (b > a ? b : a), "");
+      const latest = latestOf(channels.map(({ until = "" }) => until));
       return latest === "" ? [] : [[name, latest]];
     }),
   );

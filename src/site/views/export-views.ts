@@ -1,3 +1,4 @@
+import { dayOf } from "../../core/dates/iso-times.ts";
 import { addLeftOut, countLeftOut, describeLeftOut } from "../../core/left-out.ts";
 import {
   countNumbers,
@@ -5,7 +6,7 @@ import {
   gapsBetween,
   type NumberRange,
 } from "../../core/number-ranges.ts";
-import type { ExportShape } from "../../core/types.ts";
+import { COMPLETE_SHAPES, type ExportShape } from "../../core/types.ts";
 import type { Export, ExportedChannel } from "../../store/list-exports.ts";
 import type { ViewContext } from "./context.ts";
 import type { Labels } from "./labels.ts";
@@ -30,7 +31,7 @@ export function exportView(
     ...(countLeftOut(leftOut) > 0 && { leftOut: describeLeftOut(leftOut, labels.count) }),
     channels: channels
       .slice(0, MOST_CHANNELS)
-      .map((channel) => channelView(labels, channel, COMPLETE.has(shape))),
+      .map((channel) => channelView(labels, channel, COMPLETE_SHAPES.has(shape))),
     ...(more > 0 && { moreChannels: more }),
   };
 }
@@ -52,7 +53,7 @@ function channelView(
       missing: missingLabel(labels, gaps, isComplete ? "missing" : "not in it"),
     }),
     ...(until !== undefined && {
-      until: labels.date({ edtf: until.slice(0, "2024-07-16".length) }),
+      until: labels.date({ edtf: dayOf(until) }),
     }),
   };
 }
@@ -71,9 +72,6 @@ const FORMATS: Readonly<Record<ExportShape, string>> = {
   "message-list": "List of messages, JSON",
   table: "Table",
 };
-
-/** Formats that have every message in their range: what they lack was not there. */
-const COMPLETE: ReadonlySet<ExportShape> = new Set(["desktop-json", "desktop-html"]);
 
 const MOST_CHANNELS = 3;
 const MOST_GAPS = 6;

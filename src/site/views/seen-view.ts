@@ -1,3 +1,4 @@
+import { dayOf } from "../../core/dates/iso-times.ts";
 import { knownPeriods } from "../../core/dates/periods.ts";
 import { edtfOf, furtherTimes } from "../../core/dates/seen-times.ts";
 import type { Locator, SeenTime, TimeSource } from "../../core/locator.ts";
@@ -79,11 +80,11 @@ export function missingView(
   { missingFrom }: PostSummary,
 ): Pick<PostView, "missingFrom"> {
   if (missingFrom === undefined) return {};
-  const until = archive.untils.get(missingFrom)?.slice(0, "2024-07-16".length);
+  const until = archive.untils.get(missingFrom);
   return {
     missingFrom: {
       dump: shortName(missingFrom),
-      ...(until !== undefined && { until: labels.date({ edtf: until }) }),
+      ...(until !== undefined && { until: labels.date({ edtf: dayOf(until) }) }),
     },
   };
 }

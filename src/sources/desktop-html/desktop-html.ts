@@ -7,7 +7,6 @@ import { readParts, refusePrivate, surveyParts } from "./read-parts.ts";
 export const desktopHtml: Source = {
   shape: "desktop-html",
   description: "Telegram Desktop's export of a chat (HTML)",
-  isComplete: true,
   recognises: ({ text }: FileHead): boolean => isMessagePage(text) || isAccountPage(text),
   async *read(file, { allowPrivate }, remark) {
     const held = file.size <= MOST_HELD ? await holdParts(file) : undefined;

@@ -15,7 +15,6 @@ import { TokenStream } from "./token-stream.ts";
 export const desktopJson: Source = {
   shape: "desktop-json",
   description: "Telegram Desktop's export of a chat or an account (JSON)",
-  isComplete: true,
   recognises,
   async *read(file, settings, remark) {
     const reader = new ExportReader(file, settings);

@@ -20,7 +20,6 @@ import { isTelethon, telethonMessage } from "./telethon.ts";
 export const messageList: Source = {
   shape: "message-list",
   description: "messages as JSON (Telethon, Pyrogram, Bot API, tdl, lists made by hand)",
-  isComplete: false,
   recognises: recognisesMessages,
   read: readMessageList,
 };

@@ -17,7 +17,6 @@ import { surveyTimes, type TimeSurvey, tellsItself } from "./time-survey.ts";
 export const table: Source = {
   shape: "table",
   description: "messages in a table (CSV and the like)",
-  isComplete: false,
   recognises: recognisesTable,
   read: readTable,
 };

@@ -9,7 +9,6 @@ import { readPost } from "./read-post.ts";
 export const telegramPage: Source = {
   shape: "telegram-page",
   description: "a saved page of t.me",
-  isComplete: false,
   recognises: ({ text }: FileHead): boolean => MARKUP.test(text) && PAGE.test(text),
   async *read(file, _settings, remark) {
     const tally = new Tally();

@@ -12,7 +12,7 @@ async function readAll() {
   const records: SourceRecord[] = [];
   const remarks: unknown[] = [];
   const file = {
-    ...{ name: "result.json", size: Buffer.byteLength(text), hasNeighbour: () => false },
+    ...{ name: "result.json", size: Buffer.byteLength(text) },
     async *read() {
       yield Buffer.from(text);
     },
