@@ -1,4 +1,5 @@
 import { latestOf } from "../../core/dates/iso-times.ts";
+import type { KeptFiles } from "../../core/kept-file.ts";
 import type { PostOutline, PostSummary, ShownPost } from "../../core/post.ts";
 import type { DumpRecord, PostId } from "../../core/types.ts";
 import { itemAt, type List, lazyList } from "../../platform/collections/list.ts";
@@ -32,10 +33,16 @@ export interface Archive {
   /** Posts of which not even the year is known; absent where there is none. */
   readonly undated?: Group;
   readonly dumps: readonly DumpRecord[];
+  /** The files of the archive's folder of media. */
+  readonly media: KeptFiles;
 }
 
 /** Sort and group all posts. */
-export function createArchive(all: AllPosts, dumps: readonly DumpRecord[]): Archive {
+export function createArchive(
+  all: AllPosts,
+  dumps: readonly DumpRecord[],
+  media: KeptFiles = new Map(),
+): Archive {
   const { newest, older } = partVersions(all.outlines, all.order());
   const outlines = Array.from(newest, (at) => itemAt(all.outlines, at));
   const inOrder = <Item>(list: List<Item>): List<Item> =>
@@ -61,6 +68,7 @@ export function createArchive(all: AllPosts, dumps: readonly DumpRecord[]): Arch
     days: datesOf("2024-07-16".length),
     ...(undated !== undefined && { undated: { ...undated, label: "Undated" } }),
     dumps,
+    media,
   };
 }
 

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import slugify from "@sindresorhus/slugify";
+import type { KeptFile } from "../../core/kept-file.ts";
 import type { CountryCode, PagePath } from "../../core/types.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
 import { isDeviceName } from "../../platform/files/device-names.ts";
@@ -48,6 +49,21 @@ export const numberedPath = (front: PagePath, number: number): PagePath =>
 /** Part `number` (from 2) of an index too long for one page. */
 export const partPath = (front: PagePath, number: number): PagePath =>
   asPath(`${front.slice(0, -".html".length)}-${number}.html`);
+
+/** A file of the archive's media in the site: `media/ab/abcd….jpg`. */
+export const mediaPath = ({
+  sha256,
+  extension,
+}: Pick<KeptFile, "sha256" | "extension">): PagePath =>
+  asPath(`media/${sha256.slice(0, 2)}/${sha256}.${extension}`);
+
+/** A smaller copy of a picture, by its width in pixels: `media/ab/abcd…-480.webp`. */
+export const smallerPath = (sha256: string, width: number): PagePath =>
+  asPath(`media/${sha256.slice(0, 2)}/${sha256}-${width}.webp`);
+
+/** The small square of a picture or a video. */
+export const thumbnailPath = (sha256: string): PagePath =>
+  asPath(`media/${sha256.slice(0, 2)}/${sha256}-thumb.webp`);
 
 /** Part `number` (from 1) of a sitemap too long for one file. */
 export const sitemapPartPath = (number: number): PagePath => asPath(`sitemap-${number}.xml`);

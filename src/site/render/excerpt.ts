@@ -1,3 +1,4 @@
+import type { KeptFile } from "../../core/kept-file.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { CountryCode, PostId } from "../../core/types.ts";
 import type { List } from "../../platform/collections/list.ts";
@@ -23,6 +24,8 @@ export interface Excerpt {
   /** As in `Archive.twins` and `Archive.untils`, of what `posts` name. */
   readonly twins: readonly (readonly [PostId, position: number])[];
   readonly untils: readonly (readonly [name: string, until: string])[];
+  /** As in `Archive.media`, of what the posts hold. */
+  readonly media: readonly (readonly [sha256: string, file: KeptFile])[];
 }
 
 /** A post by its position in the archive. */
@@ -57,6 +60,10 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
       archive.untils,
       posts.flatMap(([, { missingFrom = [] }]) => missingFrom),
     ),
+    media: entriesOf(
+      archive.media,
+      posts.flatMap(([, { media = [] }]) => media.flatMap(({ sha256 = [] }) => sha256)),
+    ),
   };
 }
 
@@ -90,7 +97,7 @@ const entriesOf = <Key, Value>(
 
 /** The context of views, decoded from an excerpt. */
 export function openExcerpt(excerpt: Excerpt): ViewContext {
-  const { site, posts, shown, older, countryCodes, twins, untils } = excerpt;
+  const { site, posts, shown, older, countryCodes, twins, untils, media } = excerpt;
   const known: KnownPosts = {
     posts: byPosition(posts),
     shown: byPosition<ShownPost>([...posts, ...shown]),
@@ -98,6 +105,7 @@ export function openExcerpt(excerpt: Excerpt): ViewContext {
     countryCodes: new Set(countryCodes),
     twins: new Map(twins),
     untils: new Map(untils),
+    media: new Map(media),
   };
   return createContext(known, site);
 }

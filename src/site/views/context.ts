@@ -1,3 +1,4 @@
+import type { KeptFiles } from "../../core/kept-file.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { PagePath } from "../../core/types.ts";
 import { itemAt, type List } from "../../platform/collections/list.ts";
@@ -35,6 +36,7 @@ export interface ViewContext {
 
 /** The part of an archive that views of single pages look up. */
 export interface KnownPosts extends Pick<Archive, "older" | "countryCodes" | "twins" | "untils"> {
+  readonly media: Pick<KeptFiles, "get">;
   readonly posts: Pick<List<PostSummary>, "at">;
   readonly shown: Pick<List<ShownPost>, "at">;
 }
