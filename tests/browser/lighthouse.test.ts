@@ -1,7 +1,5 @@
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import lighthouse from "lighthouse";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { removeProject } from "../incremental/project.ts";
 import { HARBOUR } from "../support/channel-dump.ts";
@@ -10,30 +8,16 @@ import { launchBrowser } from "./launch-browser.ts";
 import { type ServedFolder, serveFolder } from "./serve-folder.ts";
 
 let site: ChannelSite;
-let browser: Browser;
 let served: ServedFolder;
-let port: number;
 
 beforeAll(async () => {
-  port = await findPort();
-  const args = [`--remote-debugging-port=${port}`];
-  [site, browser] = await Promise.all([buildChannelSite(), launchBrowser(process.env, args)]);
+  site = await buildChannelSite();
   served = await serveFolder(site.out, new URL(CHANNEL_ADDRESS).pathname);
 });
 afterAll(async () => {
-  await browser?.close();
   await served?.close();
   if (site !== undefined) removeProject(site.project);
 });
-
-/** A port on which nothing listens. */
-async function findPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port: found } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return found;
-}
 
 const PAGES = [
   ["home", "index.html"],
@@ -42,28 +26,43 @@ const PAGES = [
   ["a listing", "posts.html"],
 ] as const;
 
-/** The greatest score is 1. Of speed, which the machine's other work may spoil, the best of some runs counts. */
+/** Of 1. The machine's other work may spoil a run: some may be repeated. */
 const LEAST = { accessibility: 1, "best-practices": 1, seo: 1, performance: 0.99 };
 const MOST_RUNS = 3;
 
 test.each(PAGES)("Lighthouse finds nothing to mend on a phone: %s", async (name, path) => {
-  let scores: Readonly<Record<string, number | null>> = {};
-  for (let run = 0; run < MOST_RUNS && (scores.performance ?? 0) < LEAST.performance; run++) {
-    scores = await examine(served.address + path);
+  let short: readonly string[] = ["no run"];
+  for (let run = 0; run < MOST_RUNS && short.length > 0; run++) {
+    const scores = await examine(served.address + path);
     process.stderr.write(`Lighthouse, ${name}: ${JSON.stringify(scores)}\n`);
+    short = Object.entries(LEAST).flatMap(([category, least]) =>
+      Number(scores[category]) >= least ? [] : [`${category}: ${scores[category]}`],
+    );
   }
-  const short = Object.entries(LEAST).filter(
-    ([category, least]) => !((scores[category] ?? 0) >= least),
-  );
   expect(short).toEqual([]);
 });
 
-/** Lighthouse's scores with its own settings, which are those of a phone. */
-async function examine(url: string): Promise<Record<string, number | null>> {
-  const result = await lighthouse(url, {
-    ...{ port, output: "json", logLevel: "error", onlyCategories: Object.keys(LEAST) },
-  });
-  if (result === undefined) throw new Error(`Lighthouse found nothing at ${url}`);
-  const { categories } = result.lhr;
-  return Object.fromEntries(Object.entries(categories).map(([name, { score }]) => [name, score]));
+/** Lighthouse's scores with its own settings, which are those of a phone; or why it has none. */
+async function examine(url: string): Promise<Readonly<Record<string, number | string | null>>> {
+  const port = await findPort();
+  const browser = await launchBrowser(process.env, [`--remote-debugging-port=${port}`]);
+  try {
+    const result = await lighthouse(url, {
+      ...{ port, output: "json", logLevel: "error", onlyCategories: Object.keys(LEAST) },
+    });
+    const { categories = {}, runtimeError } = result?.lhr ?? {};
+    if (runtimeError !== undefined) return { error: runtimeError.message };
+    return Object.fromEntries(Object.entries(categories).map(([id, { score }]) => [id, score]));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A port on which nothing listens. */
+async function findPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
 }
