@@ -24,3 +24,9 @@ export const madePath = (
   sha256: string,
   variant: MadeVariant,
 ): string => join(made, folderFor(sha256), `${sha256}-${variant}`);
+
+/** A file of media as a site has it. */
+export interface SiteMedia {
+  readonly sha256: string;
+  readonly variant: "original" | MadeVariant;
+}

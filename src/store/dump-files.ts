@@ -40,7 +40,8 @@ export interface DumpFile extends DumpPlace {
 /** A file beside a dump. */
 export type NeighbourFile = PlainNeighbour | OddNeighbour;
 
-interface PlainNeighbour {
+/** A file beside a dump that can be read. */
+export interface PlainNeighbour {
   /** Where it lies on disk, links followed; absent for one in a zip archive. */
   readonly path?: string;
   /** In bytes. */

@@ -39,6 +39,8 @@ test.each(cases)("a change of %s", (file, versions) => {
   // Other bytes, though the same text where it is read as UTF-8.
   write(file, Uint8Array.of(0xfe, 0xff));
   const after = readCodeVersions(root);
-  const changed = (["all", "posts", "pages", "media"] as const).filter((of) => after[of] !== before[of]);
+  const changed = (["all", "posts", "pages", "media"] as const).filter(
+    (of) => after[of] !== before[of],
+  );
   expect(changed).toEqual(versions);
 });

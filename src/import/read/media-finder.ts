@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { ArchiveError } from "../../core/errors.ts";
 import type { Media, MessageFacts } from "../../core/message.ts";
 import type { Remark } from "../../core/types.ts";
+import { thumbnailOf } from "../../media/thumbnail-path.ts";
 import { type DumpFile, type FileHash, hashPieces } from "../../store/dump-files.ts";
 
 /** Finds the files that messages name beside an export. */
@@ -63,9 +64,6 @@ export function mediaFinder(file: DumpFile): MediaFinder {
     remarks: () => [...tellLost(file.name, lost), ...tellOdd(file.name, odd)],
   };
 }
-
-/** Where Telegram Desktop puts the small picture of a video or a document: beside it. */
-export const thumbnailOf = (path: string): string => `${path}_thumb.jpg`;
 
 // Formats of text and marks of its direction, which make "exe.jpg" of "gpj.exe".
 const HIDDEN = /[\p{Cf}\p{Cc}]/u;

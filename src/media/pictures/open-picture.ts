@@ -14,12 +14,15 @@ sharp.unblock({
 });
 
 /**
- * Open a picture file to be decoded from top to bottom, of an animation the first frame. What its decoder
- * calls an error refuses it (`error`): a picture that breaks off is damaged. Mere warnings, which
- * half the cameras cause with their metadata, do not.
+ * Open a picture file to be decoded from top to bottom. What its decoder calls an error refuses it
+ * (`error`): a picture that breaks off is damaged. Mere warnings, which half the cameras cause with
+ * their metadata, do not.
  */
-export const openPicture = (path: string): Sharp =>
-  sharp(path, { failOn: "error", limitInputPixels: MOST_PIXELS, sequentialRead: true });
+export const openPicture = (path: string, frames: "first frame" | "all frames"): Sharp =>
+  sharp(path, {
+    ...{ failOn: "error", limitInputPixels: MOST_PIXELS, sequentialRead: true },
+    animated: frames === "all frames",
+  });
 
 /** Open pixels that were decoded before. */
 export const openPixels = (data: Buffer, raw: Raw): Sharp => sharp(data, { raw });

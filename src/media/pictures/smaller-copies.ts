@@ -20,7 +20,7 @@ export async function makeSmallerCopies(
   { width, height, isAnimated, hasAlpha }: PictureHeader,
   size: number,
 ): Promise<SmallerCopies> {
-  const { data, info } = await openPicture(path)
+  const { data, info } = await openPicture(path, "first frame")
     .autoOrient()
     .resize({ width: Math.min(width, WIDEST) })
     .toColourspace("srgb")

@@ -1,6 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import type { KeptFiles } from "../../core/kept-file.ts";
 import type { DumpRecord } from "../../core/types.ts";
+import type { MediaFolders } from "../../media/media-folders.ts";
 import { readMoved } from "../../store/moved.ts";
 import type { AllPosts } from "../../store/outline.ts";
 import { createArchive } from "../archive/archive.ts";
@@ -23,6 +25,7 @@ import { type MadeBundle, makeBundle } from "./bundle.ts";
 import { checkSections, seeRoot } from "./confirm-site.ts";
 import { listGroups } from "./list-outputs.ts";
 import { type Manifest, readManifest, writeManifest, writePending } from "./manifest.ts";
+import { mediaGroups } from "./media-groups.ts";
 import { ownBundle, refuseSharedAddresses } from "./own-bundle.ts";
 import { planBuild } from "./plan-build.ts";
 import { claimFolder } from "./site-marker.ts";
@@ -42,7 +45,16 @@ interface SiteSources {
   /** The archive's folder, where it may have pages of its own. */
   readonly root?: string;
   readonly isIntact?: IsIntact;
+  /** The files of media that posts name; absent where there are none. */
+  readonly media?: SourceMedia;
   readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Files of media, where they stand, and what stands for the making of their smaller copies. */
+export interface SourceMedia {
+  readonly files: KeptFiles;
+  readonly folders: MediaFolders;
+  readonly recipe: string;
 }
 
 /** What a build did, in files. */
@@ -62,6 +74,8 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   claimFolder(out);
   const clearStaging = (): void => rmSync(stagingFolder(out), { recursive: true, force: true });
   try {
+    // A file that a killed build left there may be a second name of one that must not change.
+    clearStaging();
     const { context, groups, standing, copied } = await listAll(sources);
     const plan = planBuild(groups, standing.manifest, standing.folder);
     writePending(out, plan);
@@ -94,7 +108,8 @@ interface Standing {
 async function listAll(sources: SiteSources) {
   const { out, templates, root = "", site } = sources;
   const standing = { manifest: readManifest(out), folder: openSiteFolder(out, sources.isIntact) };
-  const archive = createArchive(sources.posts, sources.dumps);
+  const { media } = sources;
+  const archive = createArchive(sources.posts, sources.dumps, media?.files);
   const own = await makeOwnPages(sources, createContext(archive, site), standing);
   const { navigation = [], copied = [] } = own?.note ?? {};
   const named = { ...site, ...(navigation.length > 0 && { ownPages: navigation }) };
@@ -104,6 +119,7 @@ async function listAll(sources: SiteSources) {
   const groups = [
     ...listGroups(context, versionOf(sources, named), moved, bundles),
     ...listAssets(templates).map(groupOfOne),
+    ...(media === undefined ? [] : mediaGroups(media.files, media.recipe)),
   ];
   refuseSharedAddresses(groups, root);
   return { context, groups, standing, copied };
@@ -120,9 +136,13 @@ const versionOf = (sources: SiteSources, site: SiteIdentity): string =>
   ].join("");
 
 function targetOf(sources: SiteSources): RenderTarget {
-  const { templates, postsFolder, out } = sources;
+  const { templates, postsFolder, out, media } = sources;
   const setup = touchingOf(sources)?.file;
-  return { templates, postsFolder, out, ...(setup !== undefined && { setup }) };
+  return {
+    ...{ templates, postsFolder, out },
+    ...(setup !== undefined && { setup }),
+    ...(media !== undefined && { media: media.folders }),
+  };
 }
 
 async function makeOwnPages(
