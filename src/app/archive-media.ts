@@ -20,8 +20,6 @@ import type { Progress } from "./progress.ts";
 interface ReadMedia {
   readonly media?: SourceMedia;
   readonly remarks: readonly Remark[];
-  /** The bytes of all smaller copies together. */
-  readonly copies: number;
 }
 
 /** Keep the files that posts name and that lie beside these dumps, unless the settings say otherwise. */
@@ -46,7 +44,7 @@ export async function readArchiveMedia(
   progress: Progress,
 ): Promise<ReadMedia> {
   const { config, code } = archive;
-  if (config.media === false || !hasMedia(posts)) return { remarks: [], copies: 0 };
+  if (config.media === false || !hasMedia(posts)) return { remarks: [] };
   const folders = mediaFolders(archive);
   const { extensions } = listKept(folders.kept);
   const files = [...new Set(posts.outlines.flatMap(({ files = [] }) => files))].flatMap(
@@ -67,9 +65,9 @@ export async function readArchiveMedia(
       files: new Map(shown.map((each) => [each.file.sha256, inSite(each, config.stripOriginals)])),
       folders,
       recipe: recipeOf(code.media),
+      copies: shown.reduce((sum, { copies }) => sum + copies, 0),
     },
     remarks: tellFaults(catalogue, posts),
-    copies: shown.reduce((sum, { copies }) => sum + copies, 0),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   readBuildState,
   rememberBuild,
 } from "../site/outputs/build-state.ts";
+import { describeLimits } from "../site/outputs/host-limits.ts";
 import { refuseForeignFolder } from "../site/outputs/site-marker.ts";
 import { findSetup } from "../site/render/eleventy-setup.ts";
 import { OWN_INPUTS, stampInputs } from "../site/render/own-inputs.ts";
@@ -130,7 +131,12 @@ export async function buildArchive(
       rememberBuild(cache.folder, read, built);
     }
     const remarks = [...kept.remarks, ...shown.remarks];
-    return { imported: report, kept: { ...kept, remarks }, hosts: [], built };
+    return {
+      imported: report,
+      kept: { ...kept, remarks },
+      hosts: describeLimits(built.size),
+      built,
+    };
   };
   return withLock(lockOf(cache), progress.say, () => keepingProcesses(build));
 }

@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import type { KeptFiles } from "../../core/kept-file.ts";
 import type { DumpRecord } from "../../core/types.ts";
 import type { MediaFolders } from "../../media/media-folders.ts";
 import { readMoved } from "../../store/moved.ts";
@@ -29,6 +28,7 @@ import { mediaGroups } from "./media-groups.ts";
 import { ownBundle, refuseSharedAddresses } from "./own-bundle.ts";
 import { planBuild } from "./plan-build.ts";
 import { claimFolder } from "./site-marker.ts";
+import { type MediaSizes, measureSite, type SiteSize } from "./site-size.ts";
 
 interface SiteSources {
   /** Stands for the code that makes pages. */
@@ -51,8 +51,7 @@ interface SiteSources {
 }
 
 /** Files of media, where they stand, and what stands for the making of their smaller copies. */
-export interface SourceMedia {
-  readonly files: KeptFiles;
+export interface SourceMedia extends MediaSizes {
   readonly folders: MediaFolders;
   readonly recipe: string;
 }
@@ -66,6 +65,7 @@ export interface BuildReport {
   readonly folders: ReadonlyMap<string, number>;
   /** What Eleventy copied; see OwnPages. */
   readonly copied: readonly string[];
+  readonly size: SiteSize;
 }
 
 /** Bring a site's folder up to date: make what changed, remove what is gone, keep the rest. */
@@ -76,7 +76,11 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   try {
     // A file that a killed build left there may be a second name of one that must not change.
     clearStaging();
-    const { context, groups, standing, copied } = await listAll(sources);
+    const { context, groups: pages, standing, copied } = await listAll(sources);
+    const { media } = sources;
+    const ofMedia = media === undefined ? [] : mediaGroups(media.files, media.recipe);
+    const groups = [...pages, ...ofMedia];
+    refuseSharedAddresses(groups, sources.root ?? "");
     const plan = planBuild(groups, standing.manifest, standing.folder);
     writePending(out, plan);
     const outputs = inRenderOrder(plan.render);
@@ -87,7 +91,8 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     }
     // Before the times of folders are taken: it changes that of the root.
     clearStaging();
-    const report = { rendered, removed: plan.remove.length, kept: plan.kept, copied };
+    const size = measureSite(rendered + plan.kept, pages, out, media);
+    const report = { rendered, removed: plan.remove.length, kept: plan.kept, copied, size };
     if (plan.isWritten) return { ...report, folders: standing.folder.times() };
     const left = openSiteFolder(out, sources.isIntact);
     writeManifest(out, checkSections(plan.sections, groups, left, out));
@@ -104,12 +109,11 @@ interface Standing {
   readonly folder: SiteFolder;
 }
 
-/** All outputs of the site: bundles are made first, since pages show what they hold. */
+/** All outputs of the site but its media: bundles are made first, since pages show what they hold. */
 async function listAll(sources: SiteSources) {
-  const { out, templates, root = "", site } = sources;
+  const { out, templates, site } = sources;
   const standing = { manifest: readManifest(out), folder: openSiteFolder(out, sources.isIntact) };
-  const { media } = sources;
-  const archive = createArchive(sources.posts, sources.dumps, media?.files);
+  const archive = createArchive(sources.posts, sources.dumps, sources.media?.files);
   const own = await makeOwnPages(sources, createContext(archive, site), standing);
   const { navigation = [], copied = [] } = own?.note ?? {};
   const named = { ...site, ...(navigation.length > 0 && { ownPages: navigation }) };
@@ -119,9 +123,7 @@ async function listAll(sources: SiteSources) {
   const groups = [
     ...listGroups(context, versionOf(sources, named), moved, bundles),
     ...listAssets(templates).map(groupOfOne),
-    ...(media === undefined ? [] : mediaGroups(media.files, media.recipe)),
   ];
-  refuseSharedAddresses(groups, root);
   return { context, groups, standing, copied };
 }
 
