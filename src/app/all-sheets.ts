@@ -23,7 +23,7 @@ export async function listAllSheets(
   const context = createContext(createArchive(store, readLedger(folder)), config);
   const makeFile = createFileMaker(context, { templates, postsFolder: folder });
   return [...listOutputs(context, "", readMoved(folder))].flatMap(({ path, content }) =>
-    content.kind === "made"
+    content.kind === "made" || content.kind === "kept"
       ? []
       : [
           {

@@ -4,6 +4,8 @@ import { printable } from "../core/printable.ts";
 import { type DumpShape, EXPORT_SHAPES, type Remark } from "../core/types.ts";
 import type { ChannelReport, ExportReport } from "../import/export-report.ts";
 import type { ImportReport } from "../import/import-dumps.ts";
+import type { KeepReport } from "../media/keep/keep-report.ts";
+import { formatBytes } from "../platform/text/format-bytes.ts";
 
 /** The report of an import for a person: what was imported, what is unclear, what went wrong. */
 export function describeImport(report: ImportReport): string {
@@ -39,6 +41,18 @@ export function describeImport(report: ImportReport): string {
   ];
   return lines.map(printable).join("\n");
 }
+
+/** What was kept of the files that messages hold, in a line, and a line for each that is odd. */
+export function describeKept({ files, bytes, remarks }: KeepReport): readonly string[] {
+  const kept = files === 0 ? [] : [`media: ${count(files, "file")} kept, ${formatBytes(bytes)}`];
+  const told = remarks.slice(0, MOST_REMARKS).map(describeRemark);
+  const more = remarks.length - told.length;
+  return [...kept, ...told, ...(more > 0 ? [`and ${count(more, "more such file")}`] : [])].map(
+    printable,
+  );
+}
+
+const MOST_REMARKS = 50;
 
 const OF_EXPORTS: ReadonlySet<DumpShape> = new Set(EXPORT_SHAPES);
 

@@ -22,6 +22,8 @@ const degrees = stringOf(checked(isNumber));
 const address = stringOf(checked(isWebAddress));
 const yes = z.literal("true").transform((): true => true);
 const text = z.string();
+const SHA256 = /^[0-9a-f]{64}$/;
+const sha256 = stringOf(checked((value) => SHA256.test(value)));
 const WHOLE: Expectation = ["a whole number", "write digits alone"];
 
 const media = z.strictObject({
@@ -42,7 +44,8 @@ const media = z.strictObject({
   address: text.exactOptional(),
   note: text.exactOptional(),
   isSpoiler: yes.exactOptional(),
-  sha256: stringOf(checked((value) => SHA256.test(value))).exactOptional(),
+  sha256: sha256.exactOptional(),
+  thumbnail: sha256.exactOptional(),
 });
 
 const poll = z.strictObject({
@@ -69,8 +72,6 @@ const format = z.strictObject({
 });
 
 const formatting = format.transform(({ at, ...range }) => ({ ...range, ...at }));
-
-const SHA256 = /^[0-9a-f]{64}$/;
 
 /** A map of scalars as front matter, in the order of its schema, whatever order it came in. */
 const flat = (map: object, { shape }: Shaped): FlatMap =>

@@ -74,7 +74,16 @@ export interface Media {
   readonly isSpoiler?: true;
   /** Lower-case hexadecimal SHA-256 of the file, where it is there. */
   readonly sha256?: string;
+  /**
+   * That of the small picture which the exporting program put beside the file, as Telegram Desktop does
+   * for videos and documents: the poster of a video. It is kept like any other file, as a JPEG.
+   */
+  readonly thumbnail?: string;
 }
+
+/** The SHA-256 of the files that media name. */
+export const filesOf = (media: readonly Pick<Media, "sha256" | "thumbnail">[]): readonly string[] =>
+  media.flatMap(({ sha256 = [], thumbnail = [] }) => [sha256, thumbnail].flat());
 
 /** The kinds of media. Of a contact nothing but the kind is kept. */
 export const MEDIA_KINDS = [

@@ -25,4 +25,6 @@ export interface PostOutline
     Pick<PostSummary, "file" | "digest"> {
   /** Hash of what other pages show of the post. */
   readonly card: string;
+  /** SHA-256 of the files that its media name; absent where there is none. */
+  readonly files?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { CARD_NAMES, HEAD_NAMES, pickFields } from "../core/fields.ts";
+import { filesOf } from "../core/message.ts";
 import type { PostOutline, PostSummary, ShownPost } from "../core/post.ts";
 import type { List } from "../platform/collections/list.ts";
 import { orderPosts } from "./sort-posts.ts";
@@ -22,10 +23,14 @@ export function allPosts(summaries: readonly PostSummary[]): AllPosts {
 }
 
 /** The outline of a post. */
-export const outlineOf = (post: PostSummary): PostOutline => ({
-  ...pickFields(post, HEAD_NAMES),
-  ...{ file: post.file, digest: post.digest, card: cardKey(post) },
-});
+export function outlineOf(post: PostSummary): PostOutline {
+  const files = post.media === undefined ? [] : filesOf(post.media);
+  return {
+    ...pickFields(post, HEAD_NAMES),
+    ...{ file: post.file, digest: post.digest, card: cardKey(post) },
+    ...(files.length > 0 && { files }),
+  };
+}
 
 /** No hashtag has a blank in it, but one written by hand may have a comma. */
 const cardKey = (post: ShownPost): string =>

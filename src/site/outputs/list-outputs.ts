@@ -4,6 +4,7 @@ import { LEDGER_FILE } from "../../store/ledger.ts";
 import type { MovedPost } from "../../store/moved.ts";
 import { shortHash } from "../../store/outline.ts";
 import { FACETS } from "../archive/facets.ts";
+import { mediaStates } from "../archive/media-states.ts";
 import {
   aboutPath,
   dumpsPath,
@@ -62,7 +63,10 @@ export function listGroups(
   );
   const about = aboutView(context);
   const posts = feedPositions(context);
-  const digests = posts.map((at) => archive.outlines[at]?.digest ?? "");
+  const digests = posts.flatMap((at) => {
+    const { digest = "", files } = archive.outlines[at] ?? {};
+    return [digest, ...mediaStates(archive.media, files)];
+  });
   const others = [
     ...listingGroups(context, hashOf),
     ready(homePath, homeView(context)),

@@ -1,6 +1,9 @@
+import { filesOf } from "../../core/message.ts";
 import type { PostOutline, PostSummary } from "../../core/post.ts";
+import type { PostId } from "../../core/types.ts";
 import { itemAt, lazyList } from "../../platform/collections/list.ts";
 import type { Archive } from "../archive/archive.ts";
+import { mediaStates } from "../archive/media-states.ts";
 import { markdownPath, postPath } from "../archive/urls.ts";
 import { postAt } from "../views/context.ts";
 import type { DataFile, Output, OutputGroup, OutputHash, Page } from "../views/output.ts";
@@ -48,6 +51,7 @@ export function versionGroups(archive: Archive, hashOf: OutputHash): readonly Ou
             version.digest,
             card,
             ...(older === undefined ? [] : [older.permalink, `${older.number}`]),
+            ...mediaStates(archive.media, filesOf(version.media ?? [])),
           ),
           content: { kind: "version", version, newest, ...(older !== undefined && { older }) },
         },
@@ -99,16 +103,25 @@ function pageOf(
   };
 }
 
-/** What the page of a post shows of the posts with its text, and of an export that lacks it. */
+/**
+ * What the page of a post shows of the posts with its text, of an export that lacks it, and of the files
+ * of its media.
+ */
 type LinkedStates = (post: PostOutline) => readonly string[];
 
-/** Undefined in an archive where no post names another or an export. */
-function createLinks({ outlines, twins, untils }: Archive): LinkedStates | undefined {
-  const isNone = untils.size === 0 && twins.size === 0;
+/** Undefined in an archive where no post names another, an export or a file. */
+function createLinks(archive: Archive): LinkedStates | undefined {
+  const { outlines, older, twins, untils, media } = archive;
+  const isNone = untils.size === 0 && twins.size === 0 && media.size === 0;
   if (isNone) return undefined;
-  return ({ sameText = [], missingFrom }) => [
+  const ofVersions = (id: PostId): readonly string[] =>
+    media.size === 0
+      ? []
+      : (older.get(id) ?? []).flatMap((version) => filesOf(version.media ?? []));
+  return ({ id, sameText = [], missingFrom, files = [] }) => [
     ...sameText.map((id) => outlines[twins.get(id) ?? outlines.length]?.card ?? ""),
     ...(missingFrom === undefined ? [] : [untils.get(missingFrom) ?? ""]),
+    ...mediaStates(media, [...files, ...ofVersions(id)]),
   ];
 }
 

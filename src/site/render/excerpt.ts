@@ -1,4 +1,5 @@
 import type { KeptFile } from "../../core/kept-file.ts";
+import { filesOf } from "../../core/message.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { CountryCode, PostId } from "../../core/types.ts";
 import type { List } from "../../platform/collections/list.ts";
@@ -39,6 +40,9 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
     archive.twins,
     posts.flatMap(([, { sameText = [] }]) => sameText),
   );
+  const versions = outputs.flatMap(({ content }) =>
+    content.kind === "version" ? content.version : [],
+  );
   const others = new Set([
     ...outputs.flatMap(({ content }) => otherPosts(content)),
     ...twins.map(([, position]) => position),
@@ -62,7 +66,7 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
     ),
     media: entriesOf(
       archive.media,
-      posts.flatMap(([, { media = [] }]) => media.flatMap(({ sha256 = [] }) => sha256)),
+      [...posts.map(([, post]) => post), ...versions].flatMap(({ media = [] }) => filesOf(media)),
     ),
   };
 }

@@ -19,7 +19,12 @@ export interface SiteIdentity {
   readonly postsPerPage: number;
   /** Own pages in the navigation; absent where there is none. */
   readonly ownPages?: readonly OwnLink[];
+  /** What the settings leave out of the files of media; absent where that is nothing. */
+  readonly leftOutMedia?: LeftOutMedia;
 }
+
+/** All files of media, or those of more bytes than this. */
+export type LeftOutMedia = "all" | { readonly largest: number };
 
 /** An own page in the navigation: one that a person added to the site. */
 export interface OwnLink {

@@ -1,4 +1,5 @@
 import type { PagePath } from "../../core/types.ts";
+import type { SiteMedia } from "../../media/media-folders.ts";
 import type { List } from "../../platform/collections/list.ts";
 import type { ListingPage } from "./listing-view.ts";
 import type { SitemapPart } from "./sitemap-parts.ts";
@@ -35,6 +36,8 @@ export type DataContent =
   /** A file below the folder of posts, or of templates. */
   | { readonly kind: "copy"; readonly from: "posts" | "templates"; readonly file: string }
   | { readonly kind: "sitemap"; readonly part: SitemapPart }
+  /** A file of the archive's media, or a smaller copy of one. */
+  | { readonly kind: "kept"; readonly media: SiteMedia }
   /** A file of a bundle, which was made (absolute path) and takes its place in the site. */
   | { readonly kind: "made"; readonly file: string };
 
@@ -58,7 +61,7 @@ export const groupOfOne = (output: Output): OutputGroup => ({
 
 const PAGE_KINDS: Readonly<Record<OutputContent["kind"], boolean>> = {
   ...{ post: true, listing: true, version: true, feed: true, ready: true },
-  ...{ copy: false, sitemap: false, made: false },
+  ...{ copy: false, sitemap: false, made: false, kept: false },
 };
 
 export const isPageContent = (content: OutputContent): content is PageContent =>

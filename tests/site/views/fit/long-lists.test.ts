@@ -25,7 +25,8 @@ function openSite(
   const pages = new Map([...listOutputs(context, "1")].map((page) => [page.path as string, page]));
   const page = (path: string): string => {
     const content = pages.get(path)?.content;
-    if (content === undefined || content.kind === "made") throw new Error(`no ${path}`);
+    if (content === undefined || content.kind === "made" || content.kind === "kept")
+      throw new Error(`no ${path}`);
     const html = wholeContent(makeFile(content, renderPage)).toString();
     expect(Buffer.byteLength(html), path).toBeLessThan(PAGE_LIMIT);
     checkNesting(readTags(html), HTML_VOID);
