@@ -1,16 +1,7 @@
 import { z } from "zod";
 import { checked, type Expectation, type FlatMap, field, ONE_TEXT, stringOf } from "./field.ts";
-import {
-  formatSpan,
-  isDay,
-  isDayOrTime,
-  isNumber,
-  isSlug,
-  isWebAddress,
-  parseSpan,
-  parseWhole,
-} from "./field-values.ts";
-import { MEDIA_KINDS, RANGE_KINDS } from "./message.ts";
+import { isDay, isDayOrTime, isNumber, isSlug, isWebAddress, parseWhole } from "./field-values.ts";
+import { MEDIA_KINDS } from "./message.ts";
 import { postId } from "./post-id.ts";
 
 /** A field that a message of an export may have, and a post of a text dump has not. */
@@ -64,15 +55,6 @@ const answer = z.strictObject({
 const reaction = z.strictObject({ emoji: text, count: whole });
 const button = z.strictObject({ text, url: address });
 
-const format = z.strictObject({
-  kind: z.enum(RANGE_KINDS),
-  at: stringOf(parseSpan),
-  url: text.exactOptional(),
-  language: text.exactOptional(),
-});
-
-const formatting = format.transform(({ at, ...range }) => ({ ...range, ...at }));
-
 /** A map of scalars as front matter, in the order of its schema, whatever order it came in. */
 const flat = (map: object, { shape }: Shaped): FlatMap =>
   Object.fromEntries(
@@ -92,20 +74,6 @@ const listOfMaps = (schema: Shaped) => ({
     maps.length === 0 ? undefined : maps.map((map) => flat(map, schema)),
   canonical: (maps: readonly object[]): string =>
     JSON.stringify(maps.map((map) => flat(map, schema))),
-});
-
-const FORMATS = listOfMaps(format);
-
-const withSpan = ({
-  from,
-  to,
-  ...range
-}: {
-  readonly from: number;
-  readonly to: number;
-}): object => ({
-  ...range,
-  at: formatSpan(from, to),
 });
 
 const mapsOf = (what: string): Expectation => [
@@ -182,12 +150,15 @@ export const MESSAGE_FIELDS = {
     ...TEXT,
     ...listOfMaps(button),
   }),
+  /** Once the ranges of the text's formats; now its Markdown has them. */
   formatting: field({
-    schema: z.array(formatting).exactOptional(),
-    expected: mapsOf("formats"),
+    schema: z
+      .unknown()
+      .transform((): undefined => undefined)
+      .exactOptional(),
+    expected: ["nothing", "delete the lines"],
     ...TEXT,
-    write: (ranges) => FORMATS.write(ranges.map(withSpan)),
-    canonical: (ranges) => FORMATS.canonical(ranges.map(withSpan)),
+    isRetired: true,
   }),
   /** The posts with the same text before and after this one. */
   sameText: field({

@@ -1,8 +1,11 @@
 import type { CardName, HeadName, PostFields } from "./fields.ts";
+import type { TextRange } from "./message.ts";
 
 /** A post: what its file says of it, and its text. */
 export interface Post extends PostFields {
   readonly text: string;
+  /** The formats of the text, where the importer writes them; a post that was read has none. */
+  readonly ranges?: readonly TextRange[];
 }
 
 /** A post without its text. */

@@ -48,8 +48,14 @@ export const formatImported = ({ fingerprint, importedText }: Imported): string 
     ? fingerprint
     : `${fingerprint}.${Buffer.from(importedText, "hex").toString("base64url")}`;
 
-/** The digest of one field in a fingerprint. */
-export function fieldDigest(print: string, field: CorrectableName): string {
+/** The digest of one field in a fingerprint; a field that is no longer written has none. */
+export const fieldDigest = (print: string, field: CorrectableName): string =>
+  isRetired(field) ? NOTHING : writtenDigest(print, field);
+
+const isRetired = (field: CorrectableName): boolean =>
+  field !== TEXT && fieldOf(field).isRetired === true;
+
+function writtenDigest(print: string, field: CorrectableName): string {
   const start = CORRECTABLE.indexOf(field) * WIDTH;
   return print.slice(start, start + WIDTH) || NOTHING;
 }
@@ -75,9 +81,14 @@ export function differs(
   fields: readonly CorrectableName[],
 ): boolean {
   return fields.some(
-    (field) => field !== TEXT && digest(canonical(fresh, "", field)) !== fieldDigest(print, field),
+    (field) =>
+      field !== TEXT && digest(canonical(fresh, "", field)) !== writtenDigest(print, field),
   );
 }
+
+/** Whether this Markdown is the one that the importer wrote. */
+export const isTextWritten = (print: string, markdown: string): boolean =>
+  digest(markdown) === fieldDigest(print, TEXT);
 
 /**
  * A field's value as a string, the same for equal values; an absent value is the same as an empty

@@ -3,6 +3,7 @@ import { isInward, OUTWARD_REL } from "../../format/link-policy.ts";
 import { createMarkdownParser } from "../../format/markdown-parser.ts";
 import { showsSomething } from "../../format/shown-title.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { foldQuotes, setFormatRules } from "./format-rules.ts";
 import { createInlineHtml, type LinkOptions } from "./inline-html.ts";
 
 /**
@@ -15,7 +16,8 @@ export type TextRenderer = (markdown: string, room?: number) => string;
  * Markdown of any kind, as a person may have edited it, as safe HTML. Line ends are `<br>`;
  * addresses and hashtags are linked after parsing, on the text as it will be seen, so escapes
  * cannot disturb them. An image from elsewhere is a link to it: pages load nothing foreign. Headings
- * are one rank lower than written: the page's own is the title. A link without words shows its address.
+ * are one rank lower than written: the page's own is the title. A link without words shows its
+ * address. Spoilers, quotes and code are in format-rules.ts.
  */
 export function createMarkdownRenderer(options: LinkOptions): TextRenderer {
   const inlineHtml = createInlineHtml(options);
@@ -23,6 +25,7 @@ export function createMarkdownRenderer(options: LinkOptions): TextRenderer {
   parser.core.ruler.push("name_links", nameLinks);
   parser.core.ruler.push("mark_link_content", markLinkContent);
   parser.core.ruler.push("lower_headings", lowerHeadings);
+  parser.core.ruler.push("fold_quotes", foldQuotes);
   const { rules } = parser.renderer;
 
   rules.softbreak = () => "<br>";
@@ -47,6 +50,7 @@ export function createMarkdownRenderer(options: LinkOptions): TextRenderer {
     if (token === undefined || isInLink(token)) return label;
     return `<a href="${escapeHtml(src)}" rel="${OUTWARD_REL}">${label}</a>`;
   };
+  setFormatRules(rules);
   return (markdown, room = Number.POSITIVE_INFINITY) => {
     const env = {};
     const tokens = parser.parse(markdown, env);
