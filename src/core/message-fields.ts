@@ -41,6 +41,7 @@ const media = z.strictObject({
   longitude: degrees.exactOptional(),
   address: text.exactOptional(),
   note: text.exactOptional(),
+  alt: text.exactOptional(),
   isSpoiler: yes.exactOptional(),
   sha256: stringOf(checked((value) => SHA256.test(value))).exactOptional(),
 });
@@ -92,6 +93,11 @@ const listOfMaps = (schema: Shaped) => ({
   canonical: (maps: readonly object[]): string =>
     JSON.stringify(maps.map((map) => flat(map, schema))),
 });
+
+const MEDIA = listOfMaps(media);
+
+/** What a person wrote is none of the importer's values. */
+const withoutAlt = ({ alt: _alt, ...rest }: { readonly alt?: string }): object => rest;
 
 const FORMATS = listOfMaps(format);
 
@@ -147,7 +153,8 @@ export const MESSAGE_FIELDS = {
     schema: z.array(media).exactOptional(),
     expected: mapsOf("files"),
     ...TEXT,
-    ...listOfMaps(media),
+    write: MEDIA.write,
+    canonical: (files) => MEDIA.canonical(files.map(withoutAlt)),
   }),
   poll: field({
     schema: poll.exactOptional(),
