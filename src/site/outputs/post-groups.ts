@@ -5,6 +5,7 @@ import { markdownPath, postPath } from "../archive/urls.ts";
 import { postAt } from "../views/context.ts";
 import type { DataFile, Output, OutputGroup, OutputHash, Page } from "../views/output.ts";
 import { versionBefore } from "../views/version-view.ts";
+import { type MediaStates, mediaStates, statesBetween } from "./media-states.ts";
 
 /**
  * The pages of posts and the copies of their files, in stretches of posts that follow each other. A
@@ -13,6 +14,7 @@ import { versionBefore } from "../views/version-view.ts";
 export function postGroups(archive: Archive, hashOf: OutputHash): readonly OutputGroup[] {
   const { outlines, older } = archive;
   const linkedBy = createLinks(archive);
+  const mediaOf = mediaStates(archive);
   const countries = [...archive.countryCodes].join();
   return stretches(outlines).map(({ from, to }) => {
     const states = outlines.slice(from, to).map(({ digest }) => digest);
@@ -20,13 +22,14 @@ export function postGroups(archive: Archive, hashOf: OutputHash): readonly Outpu
       for (const { digest } of older.get(id) ?? []) states.push(id, digest);
     }
     const linked = linkedBy === undefined ? [] : outlines.slice(from, to).flatMap(linkedBy);
+    const media = statesBetween(archive, mediaOf, from, to);
     const beside = [outlines[from - 1]?.card ?? "", outlines[to]?.card ?? ""];
     return {
-      key: hashOf("post", countries, ...beside, states.join(), ...linked),
+      key: hashOf("post", countries, ...beside, states.join(), ...linked, ...media),
       outputs: lazyList(2 * (to - from), (at) => {
         const position = from + (at >> 1);
         return at % 2 === 0
-          ? pageOf(archive, position, hashOf, linkedBy)
+          ? pageOf(archive, position, hashOf, linkedBy, mediaOf)
           : copyOf(itemAt(outlines, position));
       }),
     };
@@ -35,6 +38,7 @@ export function postGroups(archive: Archive, hashOf: OutputHash): readonly Outpu
 
 /** The pages of earlier versions, and the copies of their files. */
 export function versionGroups(archive: Archive, hashOf: OutputHash): readonly OutputGroup[] {
+  const mediaOf = mediaStates(archive);
   const outputs = archive.outlines.flatMap(({ id, card }, position) => {
     const versions = archive.older.get(id) ?? [];
     return versions.flatMap((version, at): readonly Output[] => {
@@ -48,6 +52,7 @@ export function versionGroups(archive: Archive, hashOf: OutputHash): readonly Ou
             version.digest,
             card,
             ...(older === undefined ? [] : [older.permalink, `${older.number}`]),
+            ...(mediaOf?.(version) ?? []),
           ),
           content: { kind: "version", version, newest, ...(older !== undefined && { older }) },
         },
@@ -79,11 +84,13 @@ function stretches(posts: readonly PostOutline[]): readonly Stretch[] {
 const BEGINS = /00$/;
 
 function pageOf(
-  { outlines, countryCodes, older }: Archive,
+  archive: Archive,
   position: number,
   hashOf: OutputHash,
   linkedBy: LinkedStates | undefined,
+  mediaOf: MediaStates | undefined,
 ): Page {
+  const { outlines, countryCodes, older } = archive;
   const outline = itemAt(outlines, position);
   const { id, permalink, digest, mentions } = outline;
   return {
@@ -94,7 +101,8 @@ function pageOf(
       const neighbours = [outlines[position - 1]?.card ?? "", outlines[position + 1]?.card ?? ""];
       const versions = older.get(id)?.map(({ digest }) => digest) ?? [];
       const others = linkedBy?.(outline) ?? [];
-      return hashOf("post", digest, linked, ...neighbours, ...versions, ...others);
+      const media = statesBetween(archive, mediaOf, position, position + 1);
+      return hashOf("post", digest, linked, ...neighbours, ...versions, ...others, ...media);
     },
   };
 }
