@@ -34,6 +34,7 @@ const media = z.strictObject({
   longitude: degrees.exactOptional(),
   address: text.exactOptional(),
   note: text.exactOptional(),
+  alt: text.exactOptional(),
   isSpoiler: yes.exactOptional(),
   sha256: sha256.exactOptional(),
   thumbnail: sha256.exactOptional(),
@@ -76,6 +77,11 @@ const listOfMaps = (schema: Shaped) => ({
     JSON.stringify(maps.map((map) => flat(map, schema))),
 });
 
+const MEDIA = listOfMaps(media);
+
+/** What a person wrote is none of the importer's values. */
+const withoutAlt = ({ alt: _alt, ...rest }: { readonly alt?: string }): object => rest;
+
 const mapsOf = (what: string): Expectation => [
   `a list of ${what}, each a map`,
   "write - {name: value}, or delete the line",
@@ -116,7 +122,8 @@ export const MESSAGE_FIELDS = {
     schema: z.array(media).exactOptional(),
     expected: mapsOf("files"),
     ...TEXT,
-    ...listOfMaps(media),
+    write: MEDIA.write,
+    canonical: (files) => MEDIA.canonical(files.map(withoutAlt)),
   }),
   poll: field({
     schema: poll.exactOptional(),

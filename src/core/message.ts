@@ -71,6 +71,8 @@ export interface Media {
   readonly address?: string;
   /** What else is known, in a few words: an amount, a number of prizes, a kind nobody knows yet. */
   readonly note?: string;
+  /** What is to be seen or heard, in the words of the person who keeps the archive. */
+  readonly alt?: string;
   readonly isSpoiler?: true;
   /** Lower-case hexadecimal SHA-256 of the file, where it is there. */
   readonly sha256?: string;

@@ -66,10 +66,16 @@ export const unlikeFields = (a: string, b: string): readonly CorrectableName[] =
 
 /**
  * The fields of a file that are not as the importer wrote them, in the order of CORRECTABLE. In a
- * file without a fingerprint, written wholly by hand, they are all that have a value.
+ * file without a fingerprint, written wholly by hand, they are all that have a value. Media that
+ * somebody described count, too, though the fingerprint does not cover the description.
  */
-export const correctedFields = (document: PostSource): readonly CorrectableName[] =>
-  unlikeFields(fingerprint(document.post, document.body), document.fingerprint ?? NOTHING_WRITTEN);
+export function correctedFields(document: PostSource): readonly CorrectableName[] {
+  const { post, body, fingerprint: then = NOTHING_WRITTEN } = document;
+  const unlike = unlikeFields(fingerprint(post, body), then);
+  const isDescribed = post.media?.some(({ alt }) => alt !== undefined) ?? false;
+  if (!isDescribed || unlike.includes("media")) return unlike;
+  return CORRECTABLE.filter((field) => field === "media" || unlike.includes(field));
+}
 
 /**
  * Whether the importer would now write another value into one of the fields; the text is not

@@ -4,6 +4,7 @@ import { countOf } from "./count.ts";
 import { CountryLink, countryHtml } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";
 import { More } from "./more.tsx";
+import { RecordedFiles } from "./recorded-files.tsx";
 import { Sighting } from "./sighting.tsx";
 import { TagList } from "./tag-list.tsx";
 
@@ -111,6 +112,11 @@ export const PostRecord = ({ post }: Props) => (
           )}
         </ul>
       </RecordRow>
+      {post.files && (
+        <RecordRow term="Media">
+          <RecordedFiles post={post} />
+        </RecordRow>
+      )}
       {post.missingFrom && (
         <RecordRow term="Later export">
           No longer in <code>{post.missingFrom.dump}</code>

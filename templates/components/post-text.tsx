@@ -1,7 +1,7 @@
 import type { PostView, TitlePlace } from "../../src/site/views/views.ts";
 
 interface Props {
-  readonly post: Pick<PostView, "title" | "lang" | "html" | "titlePlace">;
+  readonly post: Pick<PostView, "title" | "lang" | "html" | "titlePlace" | "heading">;
 }
 
 /**
@@ -9,19 +9,24 @@ interface Props {
  * beginning stands above it.
  */
 export const PostText = ({ post }: Props) => {
-  const { title, lang, html, titlePlace } = post;
+  const { title, lang, html, titlePlace, heading } = post;
   if (titlePlace !== undefined) {
     const names = titlePlace.runsOn ? "text runs-on" : "text";
     return <Text class={names} lang={lang} html={withHeading(html, titlePlace)} />;
   }
   return (
     <div>
-      <h1 lang={lang} dir="auto">
-        {title}
+      <h1 class={heading && classOf(heading)} lang={lang} dir="auto">
+        {heading?.text ?? title}
       </h1>
-      <Text class="text" lang={lang} html={html} />
+      {html !== "" && <Text class="text" lang={lang} html={html} />}
     </div>
   );
+};
+
+const classOf = ({ text, isQuiet }: NonNullable<PostView["heading"]>): string => {
+  if (isQuiet) return "unseen";
+  return text.length > LONG_HEADING ? "asked long" : "asked";
 };
 
 /** The text with its title as a heading, which divides the paragraph that it stands in. */

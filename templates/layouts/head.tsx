@@ -17,11 +17,17 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join("; ");
 
+/** The same for a page with a video or a sound. */
+const policyOfPlayers = `${contentSecurityPolicy}; media-src 'self'`;
+
 /** The head of a page: metadata for browsers, search engines and link previews. */
 export const Head = ({ frame }: Props) => (
   <head>
     <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+    <meta
+      http-equiv="Content-Security-Policy"
+      content={frame.playsMedia ? policyOfPlayers : contentSecurityPolicy}
+    />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>
       {frame.section === "home" ? frame.siteTitle : `${frame.title} · ${frame.siteTitle}`}

@@ -2,7 +2,10 @@ import type { PostView } from "../../src/site/views/views.ts";
 import { DateLabel } from "../components/date-label.tsx";
 import { toDocument } from "../components/document.ts";
 import { GoesOn } from "../components/goes-on.tsx";
+import { PostMedia } from "../components/media/post-media.tsx";
 import { Neighbours } from "../components/neighbours.tsx";
+import { Poll } from "../components/poll.tsx";
+import { Buttons, Counts, Signature } from "../components/post-facts.tsx";
 import { PostRecord } from "../components/post-record.tsx";
 import { PostText } from "../components/post-text.tsx";
 import { Versions } from "../components/versions.tsx";
@@ -23,6 +26,11 @@ export const renderPost = (view: PostView): string =>
               <DateLabel date={view.date} />
             )}
           </p>
+          {view.edited && (
+            <p>
+              Edited <DateLabel date={view.edited} />
+            </p>
+          )}
           {view.forwardedFrom && (
             <p>
               Forwarded from{" "}
@@ -32,8 +40,16 @@ export const renderPost = (view: PostView): string =>
             </p>
           )}
         </header>
+        {view.media?.isAbove && <PostMedia media={view.media} markdownHref={view.markdownHref} />}
         <PostText post={view} />
         {view.goesOn && <GoesOn parts={view.goesOn} markdownHref={view.markdownHref} />}
+        {view.media && !view.media.isAbove && (
+          <PostMedia media={view.media} markdownHref={view.markdownHref} />
+        )}
+        {view.poll && <Poll poll={view.poll} isHeading={isAsked(view)} />}
+        {view.buttons && <Buttons buttons={view.buttons} />}
+        {view.author && <Signature author={view.author} />}
+        {view.counts && <Counts counts={view.counts} />}
         {view.versions && (
           <Versions versions={view.versions} more={view.moreVersions} lang={view.lang} />
         )}
@@ -42,3 +58,7 @@ export const renderPost = (view: PostView): string =>
       <Neighbours previous={view.previous} next={view.next} />
     </Base>,
   );
+
+/** Whether the question of a post's poll is its heading. */
+const isAsked = ({ heading, titlePlace }: PostView): boolean =>
+  titlePlace === undefined && heading?.isQuestion === true;

@@ -3,6 +3,7 @@ import { formatCount } from "../components/count.ts";
 import { DateLabel } from "../components/date-label.tsx";
 import { toDocument } from "../components/document.ts";
 import { GoesOn } from "../components/goes-on.tsx";
+import { PostMedia } from "../components/media/post-media.tsx";
 import { PostText } from "../components/post-text.tsx";
 import { SeenIn } from "../components/seen-in.tsx";
 import { Base } from "../layouts/base.tsx";
@@ -31,8 +32,12 @@ export const renderVersion = (view: VersionView): string =>
             (<DateLabel date={view.newest.date} />
             ).
           </p>
+          {view.media?.isAbove && <PostMedia media={view.media} markdownHref={view.markdownHref} />}
           <PostText post={view} />
           {view.goesOn && <GoesOn parts={view.goesOn} markdownHref={view.markdownHref} />}
+          {view.media && !view.media.isAbove && (
+            <PostMedia media={view.media} markdownHref={view.markdownHref} />
+          )}
         </div>
         <footer class="record">
           <h2>Record</h2>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { PageView } from "../../src/site/views/views.ts";
 import { renderPage } from "../../templates/render.ts";
 import { checkNesting, HTML_VOID, NOT_XML, readTags } from "../support/markup.ts";
 import {
@@ -8,7 +9,9 @@ import {
   htmlPages,
   index,
   listing,
+  mediaPost,
   notFound,
+  pollPost,
   post,
   robots,
   withTexts,
@@ -24,6 +27,27 @@ test.each([home, post, listing, index, about, notFound, feed, robots])(
     await expect(readable).toMatchFileSnapshot(`snapshots/${view.kind}.snap`);
   },
 );
+
+test.each([
+  ["media", mediaPost],
+  ["poll", pollPost],
+])("a post with %s is rendered as in its snapshot", async (name, view) => {
+  const main = /<article.*<\/article>/s.exec(renderPage(view))?.[0] ?? "";
+  const readable = `${main.replaceAll("><", ">\n<")}\n`;
+  await expect(readable).toMatchFileSnapshot(`snapshots/post-with-${name}.snap`);
+});
+
+test("only a page that plays something may load sounds and videos", () => {
+  const policy = (view: PageView): string => /default-src[^"]*/.exec(renderPage(view))?.[0] ?? "";
+  expect(policy(mediaPost)).toBe(`${policy(post)}; media-src 'self'`);
+  expect(policy(post)).not.toContain("media-src");
+});
+
+test("a poll’s question is shown once", () => {
+  expect(renderPage(mediaPost).split("Which pier?")).toHaveLength(2);
+  const main = /<main.*<\/main>/s.exec(renderPage(pollPost))?.[0] ?? "";
+  expect(main.split("Which pier?")).toHaveLength(2);
+});
 
 test.each(htmlPages)("$kind is well-formed, with one h1 and one main", (view) => {
   const tags = readTags(withoutJsonLd(renderPage(view)));
@@ -79,7 +103,7 @@ test.each(xmlPages)("$kind is well-formed XML", (view) => {
 
 test("the feed carries a post's HTML as escaped text", () => {
   expect(renderPage(feed)).toContain(
-    '<content type="html">&lt;p&gt;Ministers &amp;amp; more&lt;br&gt;meet&lt;/p&gt;</content>',
+    "&lt;p&gt;Ministers &amp;amp; more&lt;br&gt;meet&lt;/p&gt;</content>",
   );
 });
 

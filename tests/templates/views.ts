@@ -1,4 +1,9 @@
 import type {
+  MissingView,
+  PictureView,
+  VideoView,
+} from "../../src/site/views/media/shown-media.ts";
+import type {
   AboutView,
   CardView,
   CountryView,
@@ -105,6 +110,117 @@ export const post: PostView = {
   markdownHref: "a-4t9k2m7xqz.md",
 };
 
+const picture: PictureView = {
+  kind: "picture",
+  href: "../media/ab/ab.jpg",
+  src: "../media/ab/ab-480.webp",
+  srcset: "../media/ab/ab-480.webp 480w, ../media/ab/ab.jpg 1280w",
+  sizes: "(min-width: 48em) 648px, 100vw",
+  width: 648,
+  height: 365,
+  alt: "Photo 1 of 4: Ministers meet",
+  lang: "en",
+  placeholder: "data:image/webp;base64,AAAA",
+  isFirst: true,
+};
+
+const video: VideoView = {
+  kind: "video",
+  src: "../media/cd/cd.mp4",
+  poster: "../media/ef/ef.jpg",
+  width: 640,
+  height: 360,
+  alt: "Video: Ministers meet",
+  facts: "Video, 0:44, 3.2 MB",
+};
+
+const tile: MissingView = { kind: "missing", label: "Photo", reason: "not included in the export" };
+
+/** A post with one of everything besides words. */
+export const mediaPost: PostView = {
+  ...post,
+  frame: { ...post.frame, playsMedia: true },
+  media: {
+    isAbove: true,
+    rows: [
+      [picture],
+      [
+        { ...picture, shape: 18, isCovered: true },
+        { kind: "picture", href: "a.png", src: "a.png", alt: "A", shape: 6 },
+        { ...video, shape: 12 },
+        { ...tile, shape: 10 },
+      ],
+      [video],
+      [{ ...video, isRound: true, isCovered: true }],
+      [{ ...video, isLoop: true, isSmall: true }],
+      [{ ...picture, isSmall: true }],
+    ],
+    others: [
+      { kind: "audio", src: "a.ogg", label: "Voice message", facts: "0:12, 30 kB" },
+      {
+        ...{ kind: "audio", src: "b.mp3", label: "Water Music", performer: "Handel" },
+        description: "A concert on a river",
+      },
+      { kind: "file", href: "c.bin", name: "c.pdf", download: "c.pdf", facts: "File, 3.2 MB" },
+      {
+        ...{ kind: "file", href: "d.jpg", name: "d.jpg", facts: "File, 1 MB" },
+        ...{ thumbnail: "d-thumb.webp", description: "A map" },
+      },
+      {
+        ...{ kind: "place", label: "Red Square", address: "Moscow", note: "shared for 15:00" },
+        coordinates: { label: "55.7, 37.6", href: "https://map.example/", rel: "nofollow" },
+      },
+      { kind: "fact", label: "Giveaway", title: "Caps", note: "10 prizes" },
+      { kind: "fact", label: "Contact", note: "A contact was shared; it is not kept." },
+      {
+        ...{ kind: "missing", label: "Video", name: "clip.mp4", facts: "12:34, 754 MB" },
+        ...{ reason: "too large for the export", description: "A clip" },
+      },
+    ],
+    more: 1234,
+  },
+  poll: {
+    ...{ label: "Poll, closed", question: "Which pier?", total: "17 voters", more: 2 },
+    answers: [
+      { text: "The old one", share: 29.4, result: "5 votes, 29 %" },
+      { text: "The new one" },
+    ],
+    taken: { label: "20 July 2024", datetime: "2024-07-20" },
+    isHidden: true,
+  },
+  buttons: [
+    {
+      label: "Read on",
+      address: "https://a.example/",
+      href: "https://a.example/",
+      rel: "nofollow",
+    },
+    { label: "Open", address: "tonsite://a" },
+  ],
+  counts: {
+    reactions: [
+      { sign: "👍", count: "5" },
+      { name: "custom emoji", count: "2" },
+    ],
+    said: ["1,200 views", "30 forwards"],
+    taken: { label: "20 July 2024", datetime: "2024-07-20" },
+  },
+  author: "A. Pilot",
+  edited: { label: "22:00", datetime: "2024-07-16T22:00:00+03:00" },
+  files: [
+    { label: "Photo", name: "a.jpg", facts: "1280 × 720, 133 kB", sha256: "ab", href: "a.jpg" },
+    { label: "File", sha256: "cd" },
+  ],
+  moreFiles: 3,
+};
+
+/** A poll and nothing else, and a post whose media are all that is not there. */
+export const pollPost: PostView = {
+  ...{ ...mediaPost, html: "", titlePlace: undefined },
+  heading: { text: "Which pier?\nThe old or the new one?", isQuestion: true },
+  media: { isAbove: false, rows: [], others: [tile] },
+};
+
 export const listing: ListingView = {
   kind: "listing",
   frame: frame("../../", "July 2024, page 2", { section: "dates" }),
@@ -186,6 +302,15 @@ export const feed: FeedView = {
       author: "A channel 🇭🇺",
       categories: ["Charter"],
       html: "<p>Ministers &amp; more<br>meet</p>",
+      media: {
+        pictures: [
+          {
+            ...{ href: "https://annals.example/media/a.jpg", src: "https://annals.example/a.webp" },
+            ...{ alt: "Photo: Ministers & more", width: 648, height: 365 },
+          },
+        ],
+        facts: ["Video, 0:44, 3.2 MB"],
+      },
     },
   ],
 };
@@ -195,7 +320,9 @@ export const robots: PageView = {
   sitemap: "https://annals.example/sitemap.xml",
 };
 
-export const htmlPages: readonly PageView[] = [home, post, listing, index, about, notFound];
+export const htmlPages: readonly PageView[] = [
+  ...[home, post, mediaPost, pollPost, listing, index, about, notFound],
+];
 export const xmlPages: readonly PageView[] = [feed];
 
 /** The same view with every text in it replaced; keys that steer the template stay. */

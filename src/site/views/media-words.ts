@@ -37,3 +37,7 @@ const WORDS: Readonly<Record<MediaKind, readonly [one: string, many: string]>> =
   story: ["story", "stories"],
   unknown: ["something unknown", "unknown things"],
 };
+
+/** "photo", "photos" */
+export const nameOfKind = (kind: MediaKind, number: "one" | "many" = "one"): string =>
+  WORDS[kind][number === "one" ? 0 : 1];

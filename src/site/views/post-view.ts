@@ -2,8 +2,12 @@ import { knownPeriods } from "../../core/dates/periods.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { CountryCode, PagePath } from "../../core/types.ts";
 import { datePath, markdownPath, postPath, rootOf } from "../archive/urls.ts";
+import { buttonViews } from "./button-views.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
+import { countsView, editedView } from "./counts-view.ts";
 import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";
+import { mediaView, playsMedia } from "./media/media-view.ts";
+import { recordedFiles } from "./media/recorded-files.ts";
 import {
   goesOn,
   languageOf,
@@ -13,6 +17,8 @@ import {
   sourceName,
   titleOf,
 } from "./names.ts";
+import { pageHeading } from "./page-heading.ts";
+import { pollView } from "./poll-view.ts";
 import { againView, missingView, sameTextView, seenView } from "./seen-view.ts";
 import { earlierVersions } from "./version-view.ts";
 import type { DateView, LinkView, PostView } from "./views.ts";
@@ -25,6 +31,7 @@ export function postView(context: ViewContext, position: number): PostView {
   const root = rootOf(path);
   const title = pageTitleOf(context, post);
   const hashtags = post.hashtags.map(shortName);
+  const content = contentView(context, post, root);
   return {
     kind: "post",
     frame: frameFor(context, path, {
@@ -36,11 +43,13 @@ export function postView(context: ViewContext, position: number): PostView {
         tags: hashtags,
       },
       jsonLd: structuredData(context, post, path),
+      ...playsMedia(content),
     }),
     title,
     ...(title === titleOf(context, post) && langOf(context, post)),
     html: "",
     ...goesOn(post),
+    ...content,
     date: labels.date(post),
     dateHref: root + datePath(finestPeriod(post.edtf)),
     ...(post.edtf !== undefined && { edtf: post.edtf }),
@@ -62,10 +71,24 @@ export function postView(context: ViewContext, position: number): PostView {
     ...againView(context, post, root),
     ...sameTextView(context, post, root),
     seen: seenView(context, post),
+    ...recordedFiles(context, post, root),
     ...missingView(context, post),
     permalink: addressOf(context.site, path),
     markdownHref: root + markdownPath(post.permalink),
     ...earlierVersions(context, position, root),
+  };
+}
+
+/** What a message of an export has besides its text; nothing for a post of a text dump. */
+function contentView(context: ViewContext, post: PostSummary, root: string): Partial<PostView> {
+  return {
+    ...pageHeading(post),
+    ...mediaView(context, post, root),
+    ...pollView(context, post),
+    ...buttonViews(post),
+    ...countsView(context, post),
+    ...(post.author !== undefined && { author: shortName(post.author) }),
+    ...editedView(context, post),
   };
 }
 

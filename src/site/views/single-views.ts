@@ -11,6 +11,7 @@ import {
 } from "../archive/urls.ts";
 import { addressOf, frameFor, postAt, type SiteContext, type ViewContext } from "./context.ts";
 import { exportView } from "./export-views.ts";
+import { feedMedia } from "./media/feed-media.ts";
 import { languageOf, shortName, sourceName, titleOf } from "./names.ts";
 import type { AboutView, FeedView, NotFoundView, RobotsView } from "./views.ts";
 
@@ -88,6 +89,7 @@ export function feedView(context: ViewContext, positions: readonly number[]): Fe
       author: post.forwardedFrom === undefined ? site.title : sourceName(post.forwardedFrom),
       categories: post.hashtags.map(shortName),
       html: "",
+      ...feedMedia(context, post, addressOf(site, homePath)),
       markdownHref: addressOf(site, markdownPath(post.permalink)),
     };
   });

@@ -3,7 +3,9 @@ import { markdownPath, postPath, rootOf } from "../archive/urls.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { SURE_VERSIONS } from "./fit/fit-post.ts";
 import { langOf } from "./links.ts";
+import { mediaView, playsMedia } from "./media/media-view.ts";
 import { goesOn, sourceName, titleOf } from "./names.ts";
+import { pageHeading } from "./page-heading.ts";
 import { seenView } from "./seen-view.ts";
 import type { PostView, VersionView } from "./views.ts";
 
@@ -73,6 +75,7 @@ export function versionView(
   const { site, labels } = context;
   const title = titleOf(context, version);
   const newestTitle = titleOf(context, newest);
+  const content = mediaView(context, version, root);
   return {
     kind: "version",
     frame: frameFor(context, path, {
@@ -80,11 +83,14 @@ export function versionView(
       description: `An earlier version of: ${newestTitle}`,
       section: "posts",
       ...(site.url !== undefined && { canonical: addressOf(site, postPath(newest.permalink)) }),
+      ...playsMedia(content),
     }),
     title,
     ...langOf(context, version),
     html: "",
     ...goesOn(version),
+    ...pageHeading(version),
+    ...content,
     date: labels.date(version),
     ...(version.forwardedFrom !== undefined && {
       forwardedFrom: sourceName(version.forwardedFrom),

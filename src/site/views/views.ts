@@ -4,6 +4,7 @@
  */
 
 import type { FacetName } from "../archive/facets.ts";
+import type { PictureView, PostMediaView, RecordedFileView } from "./media/shown-media.ts";
 
 export interface LinkView {
   readonly href: string;
@@ -47,6 +48,8 @@ export interface FrameView {
   readonly jsonLd?: Readonly<Record<string, unknown>>;
   /** The address to which the browser goes at once, where the page has moved. */
   readonly refreshHref?: string;
+  /** Whether the page plays videos or sounds of the archive. */
+  readonly playsMedia?: boolean;
   /** Keep this page out of search engines (404). */
   readonly noIndex?: boolean;
 }
@@ -120,7 +123,17 @@ export interface PostView {
   readonly html: string;
   /** Where the title stands in it; absent where it does not begin with its title. */
   readonly titlePlace?: TitlePlace | undefined;
+  /** What the page says instead of a title that would only repeat the date. */
+  readonly heading?: HeadingWordsView;
+  readonly media?: PostMediaView;
+  readonly poll?: PollView;
+  readonly buttons?: readonly ButtonView[];
+  readonly counts?: CountsView;
+  /** Who signed it. */
+  readonly author?: string;
   readonly date: DateView;
+  /** When it was edited last. */
+  readonly edited?: DateView;
   /** The listing of that day, month or year, or of undated posts. */
   readonly dateHref?: string;
   readonly edtf?: string;
@@ -138,6 +151,9 @@ export interface PostView {
   /** Other posts with the same text, the nearest before and after it. */
   readonly sameText?: readonly { readonly date: DateView; readonly href: string }[];
   readonly seen: readonly SightingView[];
+  /** The files that are in it, for its record. */
+  readonly files?: readonly RecordedFileView[];
+  readonly moreFiles?: number;
   /** A later export that has the message no more, and its last day. */
   readonly missingFrom?: { readonly dump: string; readonly until?: DateView };
   /** The address to copy: absolute where the config names a url. */
@@ -155,6 +171,63 @@ export interface PostView {
   readonly versions?: readonly EarlierVersionView[];
   /** The newest of those that the page leaves out; its own page leads to the one before it. */
   readonly moreVersions?: Pick<EarlierVersionView, "href" | "number">;
+}
+
+/** The heading of a post without words, which stands where its text does not hold the title. */
+interface HeadingWordsView {
+  readonly text: string;
+  /** It is the question of the post's poll. */
+  readonly isQuestion?: true;
+  /** It names what the post holds, such as "2 photos", and nothing that its sender wrote. */
+  readonly isQuiet?: true;
+}
+
+/** A poll with its results, or a list of things to do. */
+export interface PollView {
+  /** "Poll, closed" */
+  readonly label: string;
+  readonly question?: string;
+  readonly answers: readonly PollAnswerView[];
+  /** How many answers the page leaves out; absent where it has all. */
+  readonly more?: number;
+  /** "17 voters" */
+  readonly total?: string;
+  /** The day of these counts. */
+  readonly taken?: DateView;
+  /** The results were hidden from who exported it. */
+  readonly isHidden?: true;
+}
+
+interface PollAnswerView {
+  readonly text: string;
+  /** In percent, for the bar. */
+  readonly share?: number;
+  /** "5 votes, 29 %" */
+  readonly result?: string;
+}
+
+/** How often a post was seen, passed on and reacted to. */
+export interface CountsView {
+  /** Each by its sign, or by a name where it has none. */
+  readonly reactions: readonly {
+    readonly sign?: string;
+    readonly name?: string;
+    readonly count: string;
+  }[];
+  /** "1,200 views", "30 forwards" */
+  readonly said: readonly string[];
+  /** The day of these counts. */
+  readonly taken?: DateView;
+}
+
+/** A button that leads to an address. */
+export interface ButtonView {
+  readonly label: string;
+  /** As shown; it may be cut. */
+  readonly address: string;
+  /** Absent where pages do not link to such addresses. */
+  readonly href?: string;
+  readonly rel?: string;
 }
 
 /** Where a post was seen. */
@@ -216,6 +289,8 @@ export interface VersionView {
   /** As in PostView; its hashtags lead nowhere. */
   readonly html: string;
   readonly titlePlace?: TitlePlace | undefined;
+  readonly heading?: HeadingWordsView;
+  readonly media?: PostMediaView;
   readonly date: DateView;
   readonly forwardedFrom?: string;
   readonly seen: PostView["seen"];
@@ -387,10 +462,20 @@ export interface FeedView {
     readonly author: string;
     readonly categories: readonly string[];
     readonly html: string;
+    readonly media?: FeedMediaView;
     /** The post's Markdown file, and whether the text goes on there. */
     readonly markdownHref?: string;
     readonly goesOn?: boolean;
   }[];
+}
+
+/** What a post holds besides words, in a feed; every address is absolute. */
+export interface FeedMediaView {
+  readonly pictures: readonly (Pick<PictureView, "href" | "src" | "alt" | "width" | "height"> & {
+    readonly lang?: string;
+  })[];
+  /** "Video, 0:44, 3.2 MB" */
+  readonly facts: readonly string[];
 }
 
 /** robots.txt. */

@@ -2,6 +2,7 @@ import type { AboutView, FeedView, HomeView, PageView } from "../views.ts";
 import { cutHtml } from "./cut-html.ts";
 import { fitCards } from "./fit-cards.ts";
 import { fitting, sharedLimit } from "./fit-list.ts";
+import { fitMedia } from "./fit-media.ts";
 import { fitPost, fitSeen, fitText, type Room } from "./fit-post.ts";
 
 /**
@@ -13,7 +14,12 @@ export function fitView(view: PageView, room: Room): PageView {
     case "post":
       return fitPost(view, room);
     case "version":
-      return { ...view, ...fitText(view, room), ...fitSeen(view.seen, room.part) };
+      return {
+        ...view,
+        ...fitText(view, room),
+        ...fitMedia(view, room.part),
+        ...fitSeen(view.seen, room.part),
+      };
     case "listing":
       return { ...view, cards: fitCards(view.cards, room.part) };
     case "home":
