@@ -25,6 +25,8 @@ export function allPosts(summaries: readonly PostSummary[]): AllPosts {
 export const outlineOf = (post: PostSummary): PostOutline => ({
   ...pickFields(post, HEAD_NAMES),
   ...{ file: post.file, digest: post.digest, card: cardKey(post) },
+  ...(post.named !== undefined && { named: post.named }),
+  ...(post.textKey !== undefined && { textKey: post.textKey }),
 });
 
 /** No hashtag has a blank in it, but one written by hand may have a comma. */

@@ -1,8 +1,10 @@
 import type { PostView } from "../../src/site/views/views.ts";
+import { Answered, ConnectedPosts } from "../components/connected-posts.tsx";
 import { DateLabel } from "../components/date-label.tsx";
 import { toDocument } from "../components/document.ts";
 import { GoesOn } from "../components/goes-on.tsx";
 import { Neighbours } from "../components/neighbours.tsx";
+import { Origin } from "../components/origin.tsx";
 import { PostRecord } from "../components/post-record.tsx";
 import { PostText } from "../components/post-text.tsx";
 import { Versions } from "../components/versions.tsx";
@@ -31,9 +33,12 @@ export const renderPost = (view: PostView): string =>
               </a>
             </p>
           )}
+          {view.origin && <Origin origin={view.origin} />}
         </header>
+        {view.answers && <Answered answers={view.answers} />}
         <PostText post={view} />
         {view.goesOn && <GoesOn parts={view.goesOn} markdownHref={view.markdownHref} />}
+        <ConnectedPosts post={view} />
         {view.versions && (
           <Versions versions={view.versions} more={view.moreVersions} lang={view.lang} />
         )}

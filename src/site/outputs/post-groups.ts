@@ -1,6 +1,7 @@
 import type { PostOutline, PostSummary } from "../../core/post.ts";
 import { itemAt, lazyList } from "../../platform/collections/list.ts";
 import type { Archive } from "../archive/archive.ts";
+import { describeConnections } from "../archive/connections.ts";
 import { markdownPath, postPath } from "../archive/urls.ts";
 import { postAt } from "../views/context.ts";
 import type { DataFile, Output, OutputGroup, OutputHash, Page } from "../views/output.ts";
@@ -19,7 +20,10 @@ export function postGroups(archive: Archive, hashOf: OutputHash): readonly Outpu
     for (const { id } of older.size === 0 ? [] : outlines.slice(from, to)) {
       for (const { digest } of older.get(id) ?? []) states.push(id, digest);
     }
-    const linked = linkedBy === undefined ? [] : outlines.slice(from, to).flatMap(linkedBy);
+    const linked =
+      linkedBy === undefined
+        ? []
+        : outlines.slice(from, to).flatMap((outline, at) => linkedBy(outline, from + at));
     const beside = [outlines[from - 1]?.card ?? "", outlines[to]?.card ?? ""];
     return {
       key: hashOf("post", countries, ...beside, states.join(), ...linked),
@@ -93,23 +97,32 @@ function pageOf(
       const linked = mentions.filter((code) => countryCodes.has(code)).join();
       const neighbours = [outlines[position - 1]?.card ?? "", outlines[position + 1]?.card ?? ""];
       const versions = older.get(id)?.map(({ digest }) => digest) ?? [];
-      const others = linkedBy?.(outline) ?? [];
+      const others = linkedBy?.(outline, position) ?? [];
       return hashOf("post", digest, linked, ...neighbours, ...versions, ...others);
     },
   };
 }
 
-/** What the page of a post shows of the posts with its text, and of an export that lacks it. */
-type LinkedStates = (post: PostOutline) => readonly string[];
+/**
+ * What the page of a post shows of the posts with its text, of an export that lacks it, and of the
+ * posts that it is connected with.
+ */
+type LinkedStates = (post: PostOutline, position: number) => readonly string[];
 
 /** Undefined in an archive where no post names another or an export. */
-function createLinks({ outlines, twins, untils }: Archive): LinkedStates | undefined {
-  const isNone = untils.size === 0 && twins.size === 0;
+function createLinks(archive: Archive): LinkedStates | undefined {
+  const { outlines, twins, untils, connections } = archive;
+  const isNone = untils.size === 0 && twins.size === 0 && connections.size === 0;
   if (isNone) return undefined;
-  return ({ sameText = [], missingFrom }) => [
-    ...sameText.map((id) => outlines[twins.get(id) ?? outlines.length]?.card ?? ""),
-    ...(missingFrom === undefined ? [] : [untils.get(missingFrom) ?? ""]),
-  ];
+  const cardAt = (position: number): string => outlines[position]?.card ?? "";
+  return ({ sameText = [], missingFrom }, position) => {
+    const connected = connections.get(position);
+    return [
+      ...sameText.map((id) => cardAt(twins.get(id) ?? outlines.length)),
+      ...(missingFrom === undefined ? [] : [untils.get(missingFrom) ?? ""]),
+      ...(connected === undefined ? [] : [describeConnections(connected, cardAt)]),
+    ];
+  };
 }
 
 /** The copy of a post's Markdown file. */

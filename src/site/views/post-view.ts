@@ -2,6 +2,7 @@ import { knownPeriods } from "../../core/dates/periods.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { CountryCode, PagePath } from "../../core/types.ts";
 import { datePath, markdownPath, postPath, rootOf } from "../archive/urls.ts";
+import { connectedView } from "./connected-view.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";
 import {
@@ -61,6 +62,7 @@ export function postView(context: ViewContext, position: number): PostView {
     ...neighbour(context, "next", archive.shown.at(position + 1), root),
     ...againView(context, post, root),
     ...sameTextView(context, post, root),
+    ...connectedView(context, position, post, root),
     seen: seenView(context, post),
     ...missingView(context, post),
     permalink: addressOf(context.site, path),
