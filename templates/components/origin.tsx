@@ -10,9 +10,12 @@ interface Props {
 export const Origin = ({ origin: { here, there } }: Props) => (
   <p>
     {here && (
-      <a href={here.href}>
-        Its original of <DateLabel date={here.date} />
-      </a>
+      <>
+        Original:{" "}
+        <a href={here.href}>
+          <DateLabel date={here.date} />
+        </a>
+      </>
     )}
     {here && there && ", "}
     {there && (
