@@ -108,6 +108,7 @@ export async function buildArchive(
       site: { title, description, url, language, postsPerPage, ...mediaIdentity(config) },
       posts: store,
       dumps: readLedger(folders.posts),
+      channels: readSettings(archive).channels,
       postsFolder: folders.posts,
       out: folders.out,
       root: archive.root,

@@ -116,8 +116,9 @@ export const MESSAGE_FIELDS = {
     schema: address.exactOptional(),
     expected: ["an address that begins with https://", "correct it, or delete the line"],
     ...TEXT,
+    index: "head",
   }),
-  replyTo: field({ schema: whole.exactOptional(), expected: WHOLE, ...TEXT }),
+  replyTo: field({ schema: whole.exactOptional(), expected: WHOLE, ...TEXT, index: "head" }),
   media: field({
     schema: z.array(media).exactOptional(),
     expected: mapsOf("files"),

@@ -14,6 +14,16 @@ export interface PostSummary extends PostFields {
   readonly file: string;
   /** Hash of the whole file. */
   readonly digest: string;
+  /**
+   * The posts and channels of Telegram that its text names, as `telegramKey` writes them; absent
+   * where there is none.
+   */
+  readonly named?: readonly string[];
+  /**
+   * Of a message with words the beginning of its text's hash, as it was imported: messages with the
+   * same one have the same text.
+   */
+  readonly textKey?: string;
 }
 
 /** The fields of a post that pages of other posts show, on cards and in links. */
@@ -25,7 +35,7 @@ export type ShownPost = Pick<PostFields, CardName>;
  */
 export interface PostOutline
   extends Pick<PostFields, HeadName>,
-    Pick<PostSummary, "file" | "digest"> {
+    Pick<PostSummary, "file" | "digest" | "named" | "textKey"> {
   /** Hash of what other pages show of the post. */
   readonly card: string;
   /** SHA-256 of the files that its media name; absent where there is none. */

@@ -29,6 +29,8 @@ export function outlineOf(post: PostSummary): PostOutline {
     ...pickFields(post, HEAD_NAMES),
     ...{ file: post.file, digest: post.digest, card: cardKey(post) },
     ...(files.length > 0 && { files }),
+    ...(post.named !== undefined && { named: post.named }),
+    ...(post.textKey !== undefined && { textKey: post.textKey }),
   };
 }
 

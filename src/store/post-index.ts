@@ -24,6 +24,7 @@ import { parseLazy } from "../platform/collections/lazy-json.ts";
 import { columnFormat, columnsOf } from "../platform/rows/columns.ts";
 import type { Row, RowFormat } from "../platform/rows/row-block.ts";
 import type { RowFile } from "../platform/rows/row-cache.ts";
+import { telegramKeysIn } from "../platform/text/telegram-links.ts";
 import { outlineOf, shortHash } from "./outline.ts";
 import type { FileStamp } from "./scan-files.ts";
 import type { StoreCache } from "./store-cache.ts";
@@ -82,7 +83,7 @@ export const INDEX: RowFormat<IndexHead> = {
   heads: columnFormat<IndexHead>({
     ...columnsOf(HEAD_NAMES),
     ...{ file: true, digest: true, card: true, size: true, time: true, dateEvidence: true },
-    ...{ corrected: true, importKey: true, files: true },
+    ...{ files: true, named: true, textKey: true, corrected: true, importKey: true },
   }),
 };
 
@@ -146,9 +147,10 @@ export function indexDocument(
   const { text: _text, ...fields }: PostFields & { readonly text?: string } = document.post;
   const { evidence } = fields;
   const title = shownTitle(fields.title, document.body);
+  const file = { file: path, digest: shortHash(source), ...connectionsOf(document) };
   return {
     head: {
-      ...outlineOf({ ...fields, title, file: path, digest: shortHash(source) }),
+      ...outlineOf({ ...fields, title, ...file }),
       ...{ size, time },
       ...(evidence.date !== undefined && { dateEvidence: evidence.date }),
       ...(corrected.length > 0 && { corrected }),
@@ -160,6 +162,23 @@ export function indexDocument(
     },
   };
 }
+
+/** What connects a post to others besides its fields: what its text names, and the text itself. */
+function connectionsOf({
+  post,
+  body,
+  importedText,
+}: PostSource): Pick<PostSummary, "named" | "textKey"> {
+  const named = telegramKeysIn(body);
+  const isComparable = post.number !== undefined && importedText !== undefined && body !== "";
+  return {
+    ...(named.length > 0 && { named }),
+    ...(isComparable && { textKey: importedText.slice(0, TEXT_KEY_LENGTH) }),
+  };
+}
+
+/** 64 bits: enough to tell the texts of one channel apart. */
+const TEXT_KEY_LENGTH = 16;
 
 /** The details of a post file with this content. */
 export function detailPost(source: string, file: string): DetailedPost {

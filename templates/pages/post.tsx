@@ -1,9 +1,11 @@
 import type { PostView } from "../../src/site/views/views.ts";
+import { Answered, ConnectedPosts } from "../components/connected-posts.tsx";
 import { DateLabel } from "../components/date-label.tsx";
 import { toDocument } from "../components/document.ts";
 import { GoesOn } from "../components/goes-on.tsx";
 import { PostMedia } from "../components/media/post-media.tsx";
 import { Neighbours } from "../components/neighbours.tsx";
+import { Origin } from "../components/origin.tsx";
 import { Poll } from "../components/poll.tsx";
 import { Buttons, Counts, Signature } from "../components/post-facts.tsx";
 import { PostRecord } from "../components/post-record.tsx";
@@ -39,7 +41,9 @@ export const renderPost = (view: PostView): string =>
               </a>
             </p>
           )}
+          {view.origin && <Origin origin={view.origin} />}
         </header>
+        {view.answers && <Answered answers={view.answers} />}
         {view.media?.isAbove && <PostMedia media={view.media} markdownHref={view.markdownHref} />}
         <PostText post={view} />
         {view.goesOn && <GoesOn parts={view.goesOn} markdownHref={view.markdownHref} />}
@@ -50,6 +54,7 @@ export const renderPost = (view: PostView): string =>
         {view.buttons && <Buttons buttons={view.buttons} />}
         {view.author && <Signature author={view.author} />}
         {view.counts && <Counts counts={view.counts} />}
+        <ConnectedPosts post={view} />
         {view.versions && (
           <Versions versions={view.versions} more={view.moreVersions} lang={view.lang} />
         )}

@@ -13,6 +13,7 @@ import type {
   IndexView,
   LinkView,
   ListingView,
+  OtherPostView,
   PageView,
   PostView,
 } from "../../src/site/views/views.ts";
@@ -75,6 +76,13 @@ export const home: HomeView = {
   ],
 };
 
+const other = (number: number): OtherPostView => ({
+  href: `../posts/herald/${number}.html`,
+  label: `Number ${number} 🇭🇺`,
+  lang: "en",
+  date: { label: "15 July 2024", datetime: "2024-07-15" },
+});
+
 export const post: PostView = {
   kind: "post",
   frame: frame("../", "Ministers meet in New York", {
@@ -91,6 +99,16 @@ export const post: PostView = {
   edtf: "2024-07-16",
   dateEvidence: 'line 1: "July 16, 2024"',
   forwardedFrom: { href: "../sources/a.html", label: "A channel 🇭🇺" },
+  origin: {
+    here: { ...other(1), label: "Ministers meet" },
+    there: { href: "https://t.me/herald/1", linkedOn: "2024-07-16" },
+  },
+  answers: other(2),
+  replies: { posts: [other(4), other(5)], more: 1234 },
+  series: { posts: [other(1), { ...other(3), isCurrent: true }] },
+  namedBy: { posts: [other(6)] },
+  forwards: { posts: [other(7)] },
+  thread: { place: 3, first: other(1), previous: other(2), next: other(4) },
   hashtags: [tag("../")],
   countries: [{ ...hungary("../"), evidence: "line 1: 🇭🇺" }],
   mentions: [hungary("../")],

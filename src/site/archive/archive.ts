@@ -1,3 +1,4 @@
+import type { ChannelSettings } from "../../core/channel.ts";
 import { latestOf } from "../../core/dates/iso-times.ts";
 import type { KeptFiles } from "../../core/kept-file.ts";
 import type { PostOutline, PostSummary, ShownPost } from "../../core/post.ts";
@@ -5,6 +6,9 @@ import type { DumpRecord, PostId } from "../../core/types.ts";
 import { itemAt, type List, lazyList } from "../../platform/collections/list.ts";
 import { listExports } from "../../store/list-exports.ts";
 import type { AllPosts } from "../../store/outline.ts";
+import { type AddressBook, createAddressBook } from "./address-book.ts";
+import { connectPosts } from "./connect-posts.ts";
+import type { Connections } from "./connections.ts";
 import { FACET_NAMES, FACETS, type FacetName, UNDATED } from "./facets.ts";
 import { createRanks, type Group, Grouping } from "./grouping.ts";
 import { partVersions } from "./versions.ts";
@@ -35,6 +39,10 @@ export interface Archive {
   readonly dumps: readonly DumpRecord[];
   /** The files of the archive's folder of media. */
   readonly media: KeptFiles;
+  /** Finds posts and channels by their numbers and names; absent where no post has a number. */
+  readonly book?: AddressBook;
+  /** How posts are connected, by position. */
+  readonly connections: ReadonlyMap<number, Connections>;
 }
 
 /** Sort and group all posts. */
@@ -42,12 +50,14 @@ export function createArchive(
   all: AllPosts,
   dumps: readonly DumpRecord[],
   media: KeptFiles = new Map(),
+  settings: readonly ChannelSettings[] = [],
 ): Archive {
   const { newest, older } = partVersions(all.outlines, all.order());
   const outlines = Array.from(newest, (at) => itemAt(all.outlines, at));
   const inOrder = <Item>(list: List<Item>): List<Item> =>
     lazyList(newest.length, (at) => itemAt(list, newest[at] ?? 0));
   const groups = groupPosts(outlines);
+  const book = createAddressBook(outlines, { dumps, settings });
   const { dates, countries } = groups;
   const undated = dates.find(({ key }) => key === UNDATED);
   const datesOf = (length: number): readonly Group[] =>
@@ -69,6 +79,9 @@ export function createArchive(
     ...(undated !== undefined && { undated: { ...undated, label: "Undated" } }),
     dumps,
     media,
+    ...(book !== undefined && { book }),
+    // No channel has a page yet.
+    connections: connectPosts(outlines, book, () => false),
   };
 }
 

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import type { ChannelSettings } from "../../core/channel.ts";
 import type { DumpRecord } from "../../core/types.ts";
 import type { MediaFolders } from "../../media/media-folders.ts";
 import { readMoved } from "../../store/moved.ts";
@@ -38,6 +39,8 @@ interface SiteSources {
   readonly site: SiteIdentity;
   readonly posts: AllPosts;
   readonly dumps: readonly DumpRecord[];
+  /** What the settings say of channels. */
+  readonly channels?: readonly ChannelSettings[];
   readonly postsFolder: string;
   readonly out: string;
   /** What a person has set up Eleventy to do besides. */
@@ -113,7 +116,12 @@ interface Standing {
 async function listAll(sources: SiteSources) {
   const { out, templates, site } = sources;
   const standing = { manifest: readManifest(out), folder: openSiteFolder(out, sources.isIntact) };
-  const archive = createArchive(sources.posts, sources.dumps, sources.media?.files);
+  const archive = createArchive(
+    sources.posts,
+    sources.dumps,
+    sources.media?.files,
+    sources.channels,
+  );
   const own = await makeOwnPages(sources, createContext(archive, site), standing);
   const { navigation = [], copied = [] } = own?.note ?? {};
   const named = { ...site, ...(navigation.length > 0 && { ownPages: navigation }) };

@@ -29,6 +29,7 @@ import {
 import { aboutView, feedPositions, notFoundView, robotsView } from "../views/single-views.ts";
 import { sitemapParts } from "../views/sitemap-parts.ts";
 import type { PageView } from "../views/views.ts";
+import { albumGroups } from "./album-groups.ts";
 import { listingGroups } from "./listing-groups.ts";
 import { postGroups, versionGroups } from "./post-groups.ts";
 
@@ -94,7 +95,8 @@ export function listGroups(
     ...sitemaps,
   ];
   const left = movedViews(context, moved, outputsIn(all));
-  return [...all, ...left.map(({ path, view }) => ready(path, view))];
+  const albums = albumGroups(archive, moved, hashOf);
+  return [...all, ...left.map(({ path, view }) => ready(path, view)), ...albums];
 }
 
 const ledgerCopy: OutputContent = { kind: "copy", from: "posts", file: LEDGER_FILE };

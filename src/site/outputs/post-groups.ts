@@ -3,6 +3,7 @@ import type { PostOutline, PostSummary } from "../../core/post.ts";
 import type { PostId } from "../../core/types.ts";
 import { itemAt, lazyList } from "../../platform/collections/list.ts";
 import type { Archive } from "../archive/archive.ts";
+import { describeConnections } from "../archive/connections.ts";
 import { mediaStates } from "../archive/media-states.ts";
 import { markdownPath, postPath } from "../archive/urls.ts";
 import { postAt } from "../views/context.ts";
@@ -22,7 +23,10 @@ export function postGroups(archive: Archive, hashOf: OutputHash): readonly Outpu
     for (const { id } of older.size === 0 ? [] : outlines.slice(from, to)) {
       for (const { digest } of older.get(id) ?? []) states.push(id, digest);
     }
-    const linked = linkedBy === undefined ? [] : outlines.slice(from, to).flatMap(linkedBy);
+    const linked =
+      linkedBy === undefined
+        ? []
+        : outlines.slice(from, to).flatMap((outline, at) => linkedBy(outline, from + at));
     const beside = [outlines[from - 1]?.card ?? "", outlines[to]?.card ?? ""];
     return {
       key: hashOf("post", countries, ...beside, states.join(), ...linked),
@@ -97,32 +101,37 @@ function pageOf(
       const linked = mentions.filter((code) => countryCodes.has(code)).join();
       const neighbours = [outlines[position - 1]?.card ?? "", outlines[position + 1]?.card ?? ""];
       const versions = older.get(id)?.map(({ digest }) => digest) ?? [];
-      const others = linkedBy?.(outline) ?? [];
+      const others = linkedBy?.(outline, position) ?? [];
       return hashOf("post", digest, linked, ...neighbours, ...versions, ...others);
     },
   };
 }
 
 /**
- * What the page of a post shows of the posts with its text, of an export that lacks it, and of the files
- * of its media.
+ * What the page of a post shows of the posts with its text, of an export that lacks it, of the posts
+ * that it is connected with, and of the files of its media.
  */
-type LinkedStates = (post: PostOutline) => readonly string[];
+type LinkedStates = (post: PostOutline, position: number) => readonly string[];
 
 /** Undefined in an archive where no post names another, an export or a file. */
 function createLinks(archive: Archive): LinkedStates | undefined {
-  const { outlines, older, twins, untils, media } = archive;
-  const isNone = untils.size === 0 && twins.size === 0 && media.size === 0;
+  const { outlines, older, twins, untils, connections, media } = archive;
+  const isNone = [untils, twins, connections, media].every(({ size }) => size === 0);
   if (isNone) return undefined;
+  const cardAt = (position: number): string => outlines[position]?.card ?? "";
   const ofVersions = (id: PostId): readonly string[] =>
     media.size === 0
       ? []
       : (older.get(id) ?? []).flatMap((version) => filesOf(version.media ?? []));
-  return ({ id, sameText = [], missingFrom, files = [] }) => [
-    ...sameText.map((id) => outlines[twins.get(id) ?? outlines.length]?.card ?? ""),
-    ...(missingFrom === undefined ? [] : [untils.get(missingFrom) ?? ""]),
-    ...mediaStates(media, [...files, ...ofVersions(id)]),
-  ];
+  return ({ id, sameText = [], missingFrom, files = [] }, position) => {
+    const connected = connections.get(position);
+    return [
+      ...sameText.map((id) => cardAt(twins.get(id) ?? outlines.length)),
+      ...(missingFrom === undefined ? [] : [untils.get(missingFrom) ?? ""]),
+      ...(connected === undefined ? [] : [describeConnections(connected, cardAt)]),
+      ...mediaStates(media, [...files, ...ofVersions(id)]),
+    ];
+  };
 }
 
 /** The copy of a post's Markdown file. */

@@ -1,11 +1,12 @@
 import { foldHashtag } from "../../annotate/hashtags.ts";
+import { dayOf } from "../../core/dates/iso-times.ts";
 import { bodyOf } from "../../format/front-matter.ts";
 import { decodeText } from "../../format/markdown.ts";
 import { plainText } from "../../format/plain-text.ts";
 import { describeChanges } from "../views/changes.ts";
 import { fitChanges } from "../views/fit/fit-changes.ts";
 import { PAGE_LIMIT } from "../views/fit/page-room.ts";
-import type { EarlierVersionView, LinkView, PageView, PostView } from "../views/views.ts";
+import type { EarlierVersionView, PageView, PostView } from "../views/views.ts";
 import type { RenderJob } from "./render-job.ts";
 import { createTextRenderer } from "./render-text.ts";
 import { findTitlePlace } from "./title-place.ts";
@@ -19,10 +20,14 @@ export function createViewCompleter(read: (file: string) => string): (job: Rende
     if (file === undefined) throw new RangeError("a view has more bodies than its job names");
     return bodyOf(read(file), file);
   };
-  let hrefs: ReadonlyMap<string, string> = new Map();
-  const renderText = createTextRenderer({ hashtagHref: (tag) => hrefs.get(foldHashtag(tag)) });
-  const textOf = (file: string | undefined, hashtags: readonly LinkView[]): Text => {
-    hrefs = new Map(hashtags.map(({ label, href }) => [foldHashtag(label.slice(1)), href]));
+  let links: TextLinks = NO_LINKS;
+  const renderText = createTextRenderer({
+    hashtagHref: (tag) => links.hashtags.get(foldHashtag(tag)),
+    inward: () => links.inward,
+    linkedOn: () => links.day,
+  });
+  const textOf = (file: string | undefined, own: TextLinks): Text => {
+    links = own;
     const body = bodyIn(file);
     const beginning = beginningOf(body);
     return { html: renderText(beginning, PAGE_LIMIT), isWhole: beginning === body };
@@ -43,22 +48,42 @@ export function createViewCompleter(read: (file: string) => string): (job: Rende
     });
   };
   return ({ view, bodies }) => {
-    if (view.kind === "version") return withText(view, textOf(bodies[0], []));
+    if (view.kind === "version") return withText(view, textOf(bodies[0], linksOf(view)));
     if (view.kind === "post") {
       const { versions } = view;
       return {
-        ...withText(view, textOf(bodies[0], view.hashtags)),
+        ...withText(view, textOf(bodies[0], linksOf(view))),
         ...(versions !== undefined && { versions: withChanges(versions, bodies) }),
       };
     }
     if (view.kind !== "feed") return view;
     const entries = view.entries.map((entry, at) => {
-      const { html, isWhole } = textOf(bodies[at], []);
+      const { html, isWhole } = textOf(bodies[at], linksOf({ linkedOn: dayOf(entry.updated) }));
       return { ...entry, html, ...(!isWhole && { goesOn: true }) };
     });
     return { ...view, entries };
   };
 }
+
+/** Where the hashtags, the addresses and the mentions of a text lead. */
+interface TextLinks {
+  readonly hashtags: ReadonlyMap<string, string>;
+  readonly inward: ReadonlyMap<string, string>;
+  readonly day?: string;
+}
+
+const NO_LINKS: TextLinks = { hashtags: new Map(), inward: new Map() };
+
+/** A feed is read anywhere: its texts link to what they name, and to no copy of it. */
+const linksOf = ({
+  hashtags = [],
+  inward = [],
+  linkedOn,
+}: Partial<Pick<PostView, "hashtags" | "inward" | "linkedOn">>): TextLinks => ({
+  hashtags: new Map(hashtags.map(({ label, href }) => [foldHashtag(label.slice(1)), href])),
+  inward: new Map(inward),
+  ...(linkedOn !== undefined && { day: linkedOn }),
+});
 
 /** A text as HTML, or only its beginning where no page could hold the whole. */
 interface Text {

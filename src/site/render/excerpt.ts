@@ -3,6 +3,7 @@ import { filesOf } from "../../core/message.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { CountryCode, PostId } from "../../core/types.ts";
 import type { List } from "../../platform/collections/list.ts";
+import { type Connections, connectedPosts } from "../archive/connections.ts";
 import {
   createContext,
   type KnownPosts,
@@ -25,6 +26,8 @@ export interface Excerpt {
   /** As in `Archive.twins` and `Archive.untils`, of what `posts` name. */
   readonly twins: readonly (readonly [PostId, position: number])[];
   readonly untils: readonly (readonly [name: string, until: string])[];
+  /** As in `Archive.connections`, of `posts`. */
+  readonly connections: readonly (readonly [position: number, connections: Connections])[];
   /** As in `Archive.media`, of what the posts hold. */
   readonly media: readonly (readonly [sha256: string, file: KeptFile])[];
 }
@@ -43,8 +46,10 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
   const versions = outputs.flatMap(({ content }) =>
     content.kind === "version" ? content.version : [],
   );
+  const connections = entriesOf(archive.connections, [...own]);
   const others = new Set([
     ...outputs.flatMap(({ content }) => otherPosts(content)),
+    ...connections.flatMap(([, each]) => connectedPosts(each)),
     ...twins.map(([, position]) => position),
   ]);
   return {
@@ -64,6 +69,7 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
       archive.untils,
       posts.flatMap(([, { missingFrom = [] }]) => missingFrom),
     ),
+    connections,
     media: entriesOf(
       archive.media,
       [...posts.map(([, post]) => post), ...versions].flatMap(({ media = [] }) => filesOf(media)),
@@ -80,6 +86,7 @@ function ownPosts(content: OutputContent): readonly number[] {
 /** Positions of other posts that a page links to, out of range for neighbours of the first and last. */
 function otherPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position - 1, content.position + 1];
+  if (content.kind === "album") return [content.position];
   return content.kind === "listing" ? content.posts : [];
 }
 
@@ -101,7 +108,7 @@ const entriesOf = <Key, Value>(
 
 /** The context of views, decoded from an excerpt. */
 export function openExcerpt(excerpt: Excerpt): ViewContext {
-  const { site, posts, shown, older, countryCodes, twins, untils, media } = excerpt;
+  const { site, posts, shown, older, countryCodes, twins, untils, media, connections } = excerpt;
   const known: KnownPosts = {
     posts: byPosition(posts),
     shown: byPosition<ShownPost>([...posts, ...shown]),
@@ -110,6 +117,7 @@ export function openExcerpt(excerpt: Excerpt): ViewContext {
     twins: new Map(twins),
     untils: new Map(untils),
     media: new Map(media),
+    connections: new Map(connections),
   };
   return createContext(known, site);
 }

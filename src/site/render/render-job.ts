@@ -2,6 +2,7 @@ import { itemAt } from "../../platform/collections/list.ts";
 import { postAt, type ViewContext } from "../views/context.ts";
 import { cardOf } from "../views/links.ts";
 import { type CardMaker, listingView } from "../views/listing-view.ts";
+import { albumView } from "../views/moved-views.ts";
 import type { Output, OutputContent, PageContent } from "../views/output.ts";
 import { postView } from "../views/post-view.ts";
 import { feedView } from "../views/single-views.ts";
@@ -53,6 +54,8 @@ function jobFor(context: ViewContext, content: PageContent, cardAt: CardMaker): 
         view: versionView(context, content),
         bodies: [content.version.file],
       };
+    case "album":
+      return { view: albumView(context, content), bodies: [] };
     case "feed":
       return {
         view: feedView(context, content.posts),

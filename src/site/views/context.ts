@@ -41,6 +41,7 @@ export interface ViewContext {
 
 /** The part of an archive that views of single pages look up. */
 export interface KnownPosts extends Pick<Archive, "older" | "countryCodes" | "twins" | "untils"> {
+  readonly connections: Pick<Archive["connections"], "get">;
   readonly media: Pick<KeptFiles, "get">;
   readonly posts: Pick<List<PostSummary>, "at">;
   readonly shown: Pick<List<ShownPost>, "at">;

@@ -29,6 +29,8 @@ export type PageContent =
   | { readonly kind: "post"; readonly position: number }
   | ({ readonly kind: "listing" } & ListingPage)
   | ({ readonly kind: "version" } & VersionPage)
+  /** The address of a further message of the album at a position. */
+  | { readonly kind: "album"; readonly position: number; readonly number: number }
   | { readonly kind: "feed"; readonly posts: readonly number[] }
   | { readonly kind: "ready"; readonly view: PageView };
 
@@ -60,7 +62,7 @@ export const groupOfOne = (output: Output): OutputGroup => ({
 });
 
 const PAGE_KINDS: Readonly<Record<OutputContent["kind"], boolean>> = {
-  ...{ post: true, listing: true, version: true, feed: true, ready: true },
+  ...{ post: true, listing: true, version: true, album: true, feed: true, ready: true },
   ...{ copy: false, sitemap: false, made: false, kept: false },
 };
 

@@ -3,6 +3,7 @@ import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { CountryCode, PagePath } from "../../core/types.ts";
 import { datePath, markdownPath, postPath, rootOf } from "../archive/urls.ts";
 import { buttonViews } from "./button-views.ts";
+import { connectedView } from "./connected-view.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { countsView, editedView } from "./counts-view.ts";
 import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";
@@ -70,6 +71,7 @@ export function postView(context: ViewContext, position: number): PostView {
     ...neighbour(context, "next", archive.shown.at(position + 1), root),
     ...againView(context, post, root),
     ...sameTextView(context, post, root),
+    ...connectedView(context, position, post, root),
     seen: seenView(context, post),
     ...recordedFiles(context, post, root),
     ...missingView(context, post),

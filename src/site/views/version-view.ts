@@ -1,5 +1,6 @@
 import type { PostSummary } from "../../core/post.ts";
 import { markdownPath, postPath, rootOf } from "../archive/urls.ts";
+import { linkedOn } from "./connected-view.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { SURE_VERSIONS } from "./fit/fit-post.ts";
 import { langOf } from "./links.ts";
@@ -88,6 +89,7 @@ export function versionView(
     title,
     ...langOf(context, version),
     html: "",
+    ...linkedOn(version),
     ...goesOn(version),
     ...pageHeading(version),
     ...content,

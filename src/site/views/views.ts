@@ -110,8 +110,54 @@ export interface ContentsView {
   readonly total: number;
 }
 
+/** Another post, as a page names it. */
+export interface OtherPostView extends LinkView {
+  readonly date: DateView;
+  /** It is the post of the page. */
+  readonly isCurrent?: boolean;
+}
+
+/** The oldest of some posts, and how many the page leaves out. */
+export interface OtherPostsView {
+  readonly posts: readonly OtherPostView[];
+  readonly more?: number;
+}
+
+/** A link that leads away. */
+export interface OutwardLinkView {
+  readonly href: string;
+  /** The day on which it led where it says (ISO 8601). */
+  readonly linkedOn?: string;
+}
+
+/** How a post is connected with others; absent is what there is none of. */
+export interface ConnectedView {
+  /** The day on which the links of its text were set (ISO 8601). */
+  readonly linkedOn?: string;
+  /** Where the posts and channels stand that its text names, by what `telegramKey` makes of their addresses. */
+  readonly inward?: readonly (readonly [key: string, href: string])[];
+  /** What it answers: a post, or the number of one that is not in the archive. */
+  readonly answers?: OtherPostView | { readonly number: number };
+  /** Where it was forwarded from: the post here, and the address that the dump tells. */
+  readonly origin?: { readonly here?: OtherPostView; readonly there?: OutwardLinkView };
+  readonly replies?: OtherPostsView;
+  /** Posts that forwarded it, by the names of their channels. */
+  readonly forwards?: OtherPostsView;
+  /** Posts whose texts link to it. */
+  readonly namedBy?: OtherPostsView;
+  /** Posts that link to each other, it among them. */
+  readonly series?: OtherPostsView;
+  /** Its place among posts that answer each other, from 1. */
+  readonly thread?: {
+    readonly place: number;
+    readonly first?: OtherPostView;
+    readonly previous?: OtherPostView;
+    readonly next?: OtherPostView;
+  };
+}
+
 /** A post's page. */
-export interface PostView {
+export interface PostView extends ConnectedView {
   readonly kind: "post";
   readonly frame: FrameView;
   readonly title: string;
@@ -288,6 +334,7 @@ export interface VersionView {
   readonly lang?: string;
   /** As in PostView; its hashtags lead nowhere. */
   readonly html: string;
+  readonly linkedOn?: string;
   readonly titlePlace?: TitlePlace | undefined;
   readonly heading?: HeadingWordsView;
   readonly media?: PostMediaView;
@@ -432,6 +479,8 @@ export interface RedirectView {
   readonly kind: "redirect";
   readonly frame: FrameView;
   readonly target: LinkView;
+  /** Of the address of a further message of an album, its number. */
+  readonly albumNumber?: number;
 }
 
 /** The page at the address of a post that was taken out of the archive. */

@@ -7,6 +7,7 @@ import { createJobMaker } from "../../../src/site/render/render-job.ts";
 import { createContext } from "../../../src/site/views/context.ts";
 import type { Output } from "../../../src/site/views/output.ts";
 import { allPosts } from "../../../src/store/outline.ts";
+import { EXPORTS, message } from "../../support/channel-posts.ts";
 import { jobOf } from "../../support/output-job.ts";
 import { dated, SITE } from "../../support/summary.ts";
 
@@ -18,6 +19,12 @@ const posts = Array.from({ length: 12 }, (_, at) =>
     ...(at === 3 && { newerVersion: "0000000007" as PostId }),
   }),
 );
+const messages = [
+  message("herald", 200, { album: [200, 201], named: ["portherald/202"] }),
+  message("herald", 202, { replyTo: 200, named: ["portherald/200"] }),
+  message("herald", 203, { replyTo: 202 }),
+  message("gazette", 204, { forwardLink: "https://t.me/c/77/202" }),
+];
 const dump = {
   ...{
     name: "later.json",
@@ -29,7 +36,8 @@ const dump = {
   },
   channels: [{ slug: "herald", numbers: "1-9", until: "2024-06-01T00:00:00Z" }],
 };
-const context = createContext(createArchive(allPosts(posts), [dump]), SITE);
+const archive = createArchive(allPosts([...posts, ...messages]), [dump, ...EXPORTS]);
+const context = createContext(archive, SITE);
 const pages = [...listOutputs(context, "1")];
 
 const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
@@ -41,8 +49,9 @@ const groups: readonly (readonly [string, readonly (readonly Output[])[]])[] = [
 
 test.each(groups)("%s: jobs are the same from an excerpt in another process", (_name, batches) => {
   expect(new Set(pages.map(({ content }) => content.kind))).toEqual(
-    new Set(["post", "copy", "version", "listing", "feed", "sitemap", "ready"]),
+    new Set(["post", "copy", "version", "album", "listing", "feed", "sitemap", "ready"]),
   );
+  expect(archive.connections.size).toBe(messages.length);
   for (const batch of batches) {
     const there = createJobMaker(openExcerpt(sent<Excerpt>(excerptFor(context, batch))));
     const here = createJobMaker(context);
