@@ -25,4 +25,6 @@ export interface PostOutline
     Pick<PostSummary, "file" | "digest"> {
   /** Hash of what other pages show of the post. */
   readonly card: string;
+  /** The SHA-256 of its files, as far as they were found; absent where there is none. */
+  readonly files?: readonly string[];
 }

@@ -25,7 +25,13 @@ export function allPosts(summaries: readonly PostSummary[]): AllPosts {
 export const outlineOf = (post: PostSummary): PostOutline => ({
   ...pickFields(post, HEAD_NAMES),
   ...{ file: post.file, digest: post.digest, card: cardKey(post) },
+  ...(post.media !== undefined && filesOf(post.media)),
 });
+
+function filesOf(media: NonNullable<PostSummary["media"]>): Pick<PostOutline, "files"> {
+  const files = media.flatMap(({ sha256 }) => sha256 ?? []);
+  return files.length === 0 ? {} : { files };
+}
 
 /** No hashtag has a blank in it, but one written by hand may have a comma. */
 const cardKey = (post: ShownPost): string =>

@@ -82,7 +82,7 @@ export const INDEX: RowFormat<IndexHead> = {
   heads: columnFormat<IndexHead>({
     ...columnsOf(HEAD_NAMES),
     ...{ file: true, digest: true, card: true, size: true, time: true, dateEvidence: true },
-    ...{ corrected: true, importKey: true },
+    ...{ corrected: true, importKey: true, files: true },
   }),
 };
 

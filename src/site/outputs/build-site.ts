@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import type { ChannelSettings } from "../../core/channel.ts";
 import type { DumpRecord } from "../../core/types.ts";
 import { readMoved } from "../../store/moved.ts";
 import type { AllPosts } from "../../store/outline.ts";
@@ -35,6 +36,8 @@ interface SiteSources {
   readonly site: SiteIdentity;
   readonly posts: AllPosts;
   readonly dumps: readonly DumpRecord[];
+  /** What the settings say of channels. */
+  readonly channels?: readonly ChannelSettings[];
   readonly postsFolder: string;
   readonly out: string;
   /** What a person has set up Eleventy to do besides. */
@@ -94,7 +97,7 @@ interface Standing {
 async function listAll(sources: SiteSources) {
   const { out, templates, root = "", site } = sources;
   const standing = { manifest: readManifest(out), folder: openSiteFolder(out, sources.isIntact) };
-  const archive = createArchive(sources.posts, sources.dumps);
+  const archive = createArchive(sources.posts, sources.dumps, undefined, sources.channels);
   const own = await makeOwnPages(sources, createContext(archive, site), standing);
   const { navigation = [], copied = [] } = own?.note ?? {};
   const named = { ...site, ...(navigation.length > 0 && { ownPages: navigation }) };

@@ -8,12 +8,15 @@ import {
   aboutPath,
   dumpsPath,
   feedPath,
+  findPath,
+  findScriptPath,
   homePath,
   notFoundPath,
   postPath,
   robotsPath,
 } from "../archive/urls.ts";
 import type { SiteContext } from "../views/context.ts";
+import { findView } from "../views/find-view.ts";
 import { homeView } from "../views/home-view.ts";
 import { indexPages } from "../views/index-parts.ts";
 import { indexViews } from "../views/index-views.ts";
@@ -28,6 +31,8 @@ import {
 import { aboutView, feedPositions, notFoundView, robotsView } from "../views/single-views.ts";
 import { sitemapParts } from "../views/sitemap-parts.ts";
 import type { PageView } from "../views/views.ts";
+import { changesGroups } from "./changes-groups.ts";
+import { galleryGroups } from "./gallery-groups.ts";
 import { listingGroups } from "./listing-groups.ts";
 import { postGroups, versionGroups } from "./post-groups.ts";
 
@@ -46,7 +51,7 @@ export function listGroups(
   bundles: readonly OutputGroup[] = [],
 ): readonly OutputGroup[] {
   const { archive, site } = context;
-  const shared = shortHash(version);
+  const shared = shortHash(version + JSON.stringify(archive.extras));
   const hashOf: OutputHash = (kind, ...depends) =>
     shortHash([shared, kind, ...depends].join("\u0000"));
   const single = (
@@ -65,6 +70,11 @@ export function listGroups(
   const digests = posts.map((at) => archive.outlines[at]?.digest ?? "");
   const others = [
     ...listingGroups(context, hashOf),
+    ...galleryGroups(context, hashOf),
+    ...changesGroups(context, hashOf),
+    ...(archive.extras.hasNumbers
+      ? [ready(findPath, findView(context)), single(findScriptPath, findScript)]
+      : []),
     ready(homePath, homeView(context)),
     ...indexes.map(({ path, view }) => ready(path, view)),
     ready(aboutPath, about),
@@ -92,6 +102,9 @@ export function listGroups(
   const left = movedViews(context, moved, outputsIn(all));
   return [...all, ...left.map(({ path, view }) => ready(path, view))];
 }
+
+/** Not among the assets, which every site has; `version` stands for its bytes. */
+const findScript: OutputContent = { kind: "copy", from: "templates", file: "scripts/find.js" };
 
 const ledgerCopy: OutputContent = { kind: "copy", from: "posts", file: LEDGER_FILE };
 

@@ -13,6 +13,7 @@ import { versionBefore } from "../views/version-view.ts";
 export function postGroups(archive: Archive, hashOf: OutputHash): readonly OutputGroup[] {
   const { outlines, older } = archive;
   const linkedBy = createLinks(archive);
+  const channelState = createChannelStates(archive);
   const countries = [...archive.countryCodes].join();
   return stretches(outlines).map(({ from, to }) => {
     const states = outlines.slice(from, to).map(({ digest }) => digest);
@@ -20,13 +21,14 @@ export function postGroups(archive: Archive, hashOf: OutputHash): readonly Outpu
       for (const { digest } of older.get(id) ?? []) states.push(id, digest);
     }
     const linked = linkedBy === undefined ? [] : outlines.slice(from, to).flatMap(linkedBy);
+    const channels = channelState === undefined ? [] : outlines.slice(from, to).map(channelState);
     const beside = [outlines[from - 1]?.card ?? "", outlines[to]?.card ?? ""];
     return {
-      key: hashOf("post", countries, ...beside, states.join(), ...linked),
+      key: hashOf("post", countries, ...beside, states.join(), ...new Set(channels), ...linked),
       outputs: lazyList(2 * (to - from), (at) => {
         const position = from + (at >> 1);
         return at % 2 === 0
-          ? pageOf(archive, position, hashOf, linkedBy)
+          ? pageOf(archive, position, hashOf, linkedBy, channelState)
           : copyOf(itemAt(outlines, position));
       }),
     };
@@ -83,6 +85,7 @@ function pageOf(
   position: number,
   hashOf: OutputHash,
   linkedBy: LinkedStates | undefined,
+  channelState: ChannelState | undefined,
 ): Page {
   const outline = itemAt(outlines, position);
   const { id, permalink, digest, mentions } = outline;
@@ -94,7 +97,8 @@ function pageOf(
       const neighbours = [outlines[position - 1]?.card ?? "", outlines[position + 1]?.card ?? ""];
       const versions = older.get(id)?.map(({ digest }) => digest) ?? [];
       const others = linkedBy?.(outline) ?? [];
-      return hashOf("post", digest, linked, ...neighbours, ...versions, ...others);
+      const channel = channelState?.(outline) ?? "";
+      return hashOf("post", digest, linked, ...neighbours, ...versions, ...others, channel);
     },
   };
 }
@@ -110,6 +114,18 @@ function createLinks({ outlines, twins, untils }: Archive): LinkedStates | undef
     ...sameText.map((id) => outlines[twins.get(id) ?? outlines.length]?.card ?? ""),
     ...(missingFrom === undefined ? [] : [untils.get(missingFrom) ?? ""]),
   ];
+}
+
+/** What the page of a post shows of its channel. */
+type ChannelState = (post: Pick<PostOutline, "channel">) => string;
+
+/** Undefined in an archive without channels. */
+function createChannelStates({ channels }: Archive): ChannelState | undefined {
+  if (channels.size === 0) return undefined;
+  const states = new Map(
+    [...channels].map(([slug, { name, username = "" }]) => [slug, `${slug} ${username} ${name}`]),
+  );
+  return ({ channel }) => (channel === undefined ? "" : (states.get(channel) ?? ""));
 }
 
 /** The copy of a post's Markdown file. */

@@ -2,6 +2,8 @@ import type { KeptFile } from "../../core/kept-file.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { CountryCode, PostId } from "../../core/types.ts";
 import type { List } from "../../platform/collections/list.ts";
+import type { Extras } from "../archive/archive.ts";
+import type { ShownChannel } from "../archive/channels.ts";
 import {
   createContext,
   type KnownPosts,
@@ -24,6 +26,9 @@ export interface Excerpt {
   /** As in `Archive.twins` and `Archive.untils`, of what `posts` name. */
   readonly twins: readonly (readonly [PostId, position: number])[];
   readonly untils: readonly (readonly [name: string, until: string])[];
+  /** As in `Archive.channels`, of all these posts. */
+  readonly channels: readonly (readonly [slug: string, channel: ShownChannel])[];
+  readonly extras: Extras;
   /** As in `Archive.media`, of what the posts hold. */
   readonly media: readonly (readonly [sha256: string, file: KeptFile])[];
 }
@@ -43,13 +48,14 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
     ...outputs.flatMap(({ content }) => otherPosts(content)),
     ...twins.map(([, position]) => position),
   ]);
+  const shown = lookUp(
+    archive.shown,
+    [...others].filter((position) => !own.has(position)),
+  );
   return {
     site,
     posts,
-    shown: lookUp(
-      archive.shown,
-      [...others].filter((position) => !own.has(position)),
-    ),
+    shown,
     older: posts.flatMap(([, { id }]): [PostId, readonly PostSummary[]][] => {
       const older = archive.older.get(id);
       return older === undefined ? [] : [[id, older]];
@@ -60,22 +66,34 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
       archive.untils,
       posts.flatMap(([, { missingFrom = [] }]) => missingFrom),
     ),
-    media: entriesOf(
-      archive.media,
-      posts.flatMap(([, { media = [] }]) => media.flatMap(({ sha256 = [] }) => sha256)),
-    ),
+    media: entriesOf(archive.media, [
+      ...posts.flatMap(([, { media = [] }]) => media.flatMap(({ sha256 = [] }) => sha256)),
+      ...outputs.flatMap(({ content }) =>
+        content.kind === "gallery" ? content.pictures.map(({ sha256 }) => sha256) : [],
+      ),
+    ]),
+    channels: entriesOf(
+      archive.channels,
+      [...posts, ...shown].flatMap(([, { channel = [] }]) => channel),
+    ).map(([slug, { name, username }]) => [
+      slug,
+      { name, ...(username !== undefined && { username }) },
+    ]),
+    extras: archive.extras,
   };
 }
 
 /** Positions of the posts that a page shows in full. */
 function ownPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position];
+  if (content.kind === "changes") return content.changes.map(({ position }) => position);
   return content.kind === "feed" ? content.posts : [];
 }
 
 /** Positions of other posts that a page links to, out of range for neighbours of the first and last. */
 function otherPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position - 1, content.position + 1];
+  if (content.kind === "gallery") return content.pictures.map(({ position }) => position);
   return content.kind === "listing" ? content.posts : [];
 }
 
@@ -97,7 +115,8 @@ const entriesOf = <Key, Value>(
 
 /** The context of views, decoded from an excerpt. */
 export function openExcerpt(excerpt: Excerpt): ViewContext {
-  const { site, posts, shown, older, countryCodes, twins, untils, media } = excerpt;
+  const { site, posts, shown, older, countryCodes, twins, untils, media, channels, extras } =
+    excerpt;
   const known: KnownPosts = {
     posts: byPosition(posts),
     shown: byPosition<ShownPost>([...posts, ...shown]),
@@ -106,6 +125,8 @@ export function openExcerpt(excerpt: Excerpt): ViewContext {
     twins: new Map(twins),
     untils: new Map(untils),
     media: new Map(media),
+    channels: new Map(channels),
+    extras,
   };
   return createContext(known, site);
 }

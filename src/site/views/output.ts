@@ -1,5 +1,7 @@
 import type { PagePath } from "../../core/types.ts";
 import type { List } from "../../platform/collections/list.ts";
+import type { ChangesPage } from "./changes-view.ts";
+import type { GalleryPage } from "./gallery-view.ts";
 import type { ListingPage } from "./listing-view.ts";
 import type { SitemapPart } from "./sitemap-parts.ts";
 import type { VersionPage } from "./version-view.ts";
@@ -29,6 +31,8 @@ export type PageContent =
   | ({ readonly kind: "listing" } & ListingPage)
   | ({ readonly kind: "version" } & VersionPage)
   | { readonly kind: "feed"; readonly posts: readonly number[] }
+  | ({ readonly kind: "gallery" } & GalleryPage)
+  | ({ readonly kind: "changes" } & ChangesPage)
   | { readonly kind: "ready"; readonly view: PageView };
 
 export type DataContent =
@@ -58,6 +62,7 @@ export const groupOfOne = (output: Output): OutputGroup => ({
 
 const PAGE_KINDS: Readonly<Record<OutputContent["kind"], boolean>> = {
   ...{ post: true, listing: true, version: true, feed: true, ready: true },
+  ...{ gallery: true, changes: true },
   ...{ copy: false, sitemap: false, made: false },
 };
 

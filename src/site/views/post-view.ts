@@ -4,6 +4,7 @@ import type { CountryCode, PagePath } from "../../core/types.ts";
 import { datePath, markdownPath, postPath, rootOf } from "../archive/urls.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";
+import { messageView } from "./message-view.ts";
 import {
   goesOn,
   languageOf,
@@ -62,6 +63,7 @@ export function postView(context: ViewContext, position: number): PostView {
     ...againView(context, post, root),
     ...sameTextView(context, post, root),
     seen: seenView(context, post),
+    ...messageView(context, post, root),
     ...missingView(context, post),
     permalink: addressOf(context.site, path),
     markdownHref: root + markdownPath(post.permalink),
