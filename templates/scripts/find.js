@@ -52,8 +52,8 @@
       const [slug = "", username = "", id = "", first, last] = row.split(" ");
       return {
         slug,
-        username: username.toLowerCase(),
-        id,
+        username: username === "-" ? "" : username.toLowerCase(),
+        id: id === "-" ? "" : id,
         first: Number(first),
         last: Number(last),
       };
