@@ -1,7 +1,10 @@
 import { replaceForbidden } from "../src/platform/text/forbidden-characters.ts";
 import type { PageView } from "../src/site/views/views.ts";
 import { renderAbout } from "./pages/about.tsx";
+import { renderChanges } from "./pages/changes.tsx";
 import { renderFeed } from "./pages/feed.ts";
+import { renderFind } from "./pages/find.tsx";
+import { renderGallery } from "./pages/gallery.tsx";
 import { renderGone } from "./pages/gone.tsx";
 import { renderHome } from "./pages/home.tsx";
 import { renderIndex } from "./pages/index.tsx";
@@ -29,8 +32,14 @@ function renderKind(view: PageView): string {
       return renderVersion(view);
     case "listing":
       return renderListing(view);
+    case "gallery":
+      return renderGallery(view);
     case "index":
       return renderIndex(view);
+    case "changes":
+      return renderChanges(view);
+    case "find":
+      return renderFind(view);
     case "about":
       return renderAbout(view);
     case "own":

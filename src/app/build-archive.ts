@@ -85,11 +85,12 @@ export async function buildArchive(
     const found = await listDumps(folders.dumps, SOURCES);
     const { importDumps } = await import("../import/import-dumps.ts");
     const { buildSite } = await import("../site/outputs/build-site.ts");
+    const settings = readSettings(archive);
     const { report, store } = await importDumps({
       files: found.dumps,
       refused: found.refused,
       folder: folders.posts,
-      settings: readSettings(archive),
+      settings,
       nearCopies: config.nearCopies,
       reading: readingKey(archive),
       cache,
@@ -108,7 +109,7 @@ export async function buildArchive(
       site: { title, description, url, language, postsPerPage, ...mediaIdentity(config) },
       posts: store,
       dumps: readLedger(folders.posts),
-      channels: readSettings(archive).channels,
+      channels: settings.channels,
       postsFolder: folders.posts,
       out: folders.out,
       root: archive.root,

@@ -1,3 +1,4 @@
+import { describeGaps, missingWord } from "../core/describe-gaps.ts";
 import { countLeftOut, describeLeftOut } from "../core/left-out.ts";
 import { formatRange, parseRanges } from "../core/number-ranges.ts";
 import { printable } from "../core/printable.ts";
@@ -70,7 +71,7 @@ function describeExport(report: ExportReport): readonly string[] {
 }
 
 function describeChannel(channel: ChannelReport, isComplete: boolean): readonly string[] {
-  const { title, username, id, slug, from, to, until, gone } = channel;
+  const { title, username, id, slug, from, to, until, gone, missingNumbers } = channel;
   const known = [
     ...(title === undefined ? [] : [JSON.stringify(title)]),
     ...(username === undefined ? [] : [`@${username}`]),
@@ -82,22 +83,15 @@ function describeChannel(channel: ChannelReport, isComplete: boolean): readonly 
       : `${from === to ? "number" : "numbers"} ${formatRange({ from, to })}`;
   const last = until === undefined ? "" : `, until ${until}`;
   const missing =
-    from === to ? "" : `; ${describeMissing(channel, isComplete ? "missing" : "not in it")}`;
+    from === to
+      ? ""
+      : `; ${describeGaps(parseRanges(missingNumbers), missingWord(isComplete), { most: MOST_GAPS })}`;
   return [
     `  ${name}: ${numbers}${last}${missing}`,
     ...(gone > 0
       ? [`  ${count(gone, "post")} of earlier exports ${gone === 1 ? "is" : "are"} no longer in it`]
       : []),
   ];
-}
-
-/** `124 missing: 4-5, 7-8, 10 and 54 more gaps` */
-function describeMissing({ missing, missingNumbers }: ChannelReport, word: string): string {
-  if (missing === 0) return `none ${word}`;
-  const gaps = parseRanges(missingNumbers);
-  const shown = gaps.slice(0, MOST_GAPS).map((gap) => formatRange(gap));
-  const more = gaps.length - shown.length;
-  return `${missing} ${word}: ${shown.join(", ")}${more > 0 ? ` and ${count(more, "more gap")}` : ""}`;
 }
 
 const MOST_CHANNELS = 10;

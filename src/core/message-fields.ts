@@ -93,6 +93,7 @@ export const MESSAGE_FIELDS = {
     schema: stringOf(checked(isSlug)).exactOptional(),
     expected: ["the slug of a channel", "write one such as herald, as in the post's address"],
     ...DUMPS,
+    isOnCards: true,
   }),
   number: field({
     schema: whole.exactOptional(),

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { ChannelSettings } from "../core/channel.ts";
 import type { DumpRecord } from "../core/types.ts";
 import { listFiles } from "../platform/files/list-files.ts";
 import { oddKindAt } from "../platform/files/odd-file.ts";
@@ -28,6 +29,8 @@ interface SiteToCheck {
   readonly site: SiteIdentity;
   readonly posts: readonly VerifiedPost[];
   readonly ledger: readonly DumpRecord[];
+  /** What the settings say of channels. */
+  readonly channels: readonly ChannelSettings[];
   readonly moved: readonly MovedPost[];
   readonly postsFolder: string;
   readonly out: string;
@@ -44,11 +47,14 @@ interface VerifiedSite {
  * was made, and that all its links lead somewhere.
  */
 export function checkSite(
-  { templates, root, site, posts, ledger, moved, postsFolder, out }: SiteToCheck,
+  { templates, root, site, posts, ledger, channels, moved, postsFolder, out }: SiteToCheck,
   onProgress: (done: number, total: number) => void,
 ): VerifiedSite {
   const summaries = posts.map(({ summary }) => summary);
-  const context = createContext(createArchive(allPosts(summaries), ledger), site);
+  const context = createContext(
+    createArchive(allPosts(summaries), ledger, undefined, channels),
+    site,
+  );
   const outputs = [...listOutputs(context, "")];
   // The list of moved posts goes before what the numbers of albums lead to.
   const pages = outputs.filter(({ content }) => content.kind !== "album");

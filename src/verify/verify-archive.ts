@@ -75,6 +75,7 @@ export async function verifyArchive(request: VerifyRequest): Promise<VerifyRepor
       site,
       posts: posts.posts,
       ledger: dumps.ledger,
+      channels: request.settings.channels,
       moved: addresses.moved,
       postsFolder: folder,
       out,

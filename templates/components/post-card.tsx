@@ -1,4 +1,4 @@
-import type { CardView } from "../../src/site/views/views.ts";
+import type { CardView, LinkView } from "../../src/site/views/views.ts";
 import { countOf } from "./count.ts";
 import { countryHtml } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";
@@ -30,9 +30,18 @@ export const PostCard = ({ card, heading: Heading }: Props) => (
 /** A card under the heading of a listing; one that stands in several is rendered once. */
 export const cardHtml = htmlOnce((card: CardView) => <PostCard card={card} heading="h2" />);
 
+const channelHtml = htmlOnce((channel: LinkView) => (
+  <a class="card-channel" href={channel.href}>
+    <bdi>{channel.label}</bdi>
+  </a>
+));
+
 const CardFacts = ({ card }: Pick<Props, "card">) =>
-  card.countries.length + card.hashtags.length === 0 && !card.forwardedFrom ? null : (
+  card.countries.length + card.hashtags.length === 0 &&
+  !card.forwardedFrom &&
+  !card.channel ? null : (
     <ul class="row facts">
+      {card.channel && <li dangerouslySetInnerHTML={channelHtml(card.channel)} />}
       {card.forwardedFrom && (
         <li>
           from <bdi>{card.forwardedFrom}</bdi>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { DateView, PostView } from "../../src/site/views/views.ts";
+import type { DateView, MessageView, PostView } from "../../src/site/views/views.ts";
 import { countOf } from "./count.ts";
 import { CountryLink, countryHtml } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";
 import { More } from "./more.tsx";
+import { OutwardLink } from "./outward-link.tsx";
 import { RecordedFiles } from "./recorded-files.tsx";
 import { Sighting } from "./sighting.tsx";
 import { TagList } from "./tag-list.tsx";
@@ -112,6 +113,11 @@ export const PostRecord = ({ post }: Props) => (
           )}
         </ul>
       </RecordRow>
+      {post.message && (
+        <RecordRow term="Message">
+          <Message message={post.message} />
+        </RecordRow>
+      )}
       {post.files && (
         <RecordRow term="Media">
           <RecordedFiles post={post} />
@@ -138,6 +144,21 @@ export const PostRecord = ({ post }: Props) => (
       </RecordRow>
     </dl>
   </footer>
+);
+
+const Message = ({ message: { channel, number, original } }: { readonly message: MessageView }) => (
+  <>
+    <a href={channel.href}>
+      <bdi>{channel.label}</bdi>
+    </a>
+    {number && `, ${number.includes("–") ? "numbers" : "number"} ${number}`}
+    {original && (
+      <span class="evidence">
+        {" "}
+        <OutwardLink link={original}>{original.label}</OutwardLink>
+      </span>
+    )}
+  </>
 );
 
 const RecordRow = ({

@@ -1,6 +1,8 @@
-import type { ListingView } from "../../src/site/views/views.ts";
+import type { ListingView, SpanView } from "../../src/site/views/views.ts";
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
-import { countPosts } from "../components/count.ts";
+import { Calendar } from "../components/calendar.tsx";
+import { ChannelFacts } from "../components/channel-facts.tsx";
+import { countOf, countPosts, formatCount } from "../components/count.ts";
 import { CountedLinks } from "../components/counted-links.tsx";
 import { toDocument } from "../components/document.ts";
 import { Pager } from "../components/pager.tsx";
@@ -22,8 +24,12 @@ export const renderListing = (view: ListingView): string =>
           {view.heading}
         </h1>
         <Position view={view} />
+        <Ways view={view} />
+        {view.calendar && <Calendar calendar={view.calendar} />}
         {view.parts.length > 0 && <CountedLinks links={view.parts} layout="row" />}
       </header>
+      {view.channel && <ChannelFacts channel={view.channel} root={view.frame.root} />}
+      {view.channel && <h2 class="newest-posts">Newest posts</h2>}
       <ol class="cards" dangerouslySetInnerHTML={{ __html: cardsHtml(view.cards) }} />
       {view.pager && <Pager pager={view.pager} />}
     </Base>,
@@ -37,3 +43,39 @@ const Position = ({ view }: { readonly view: ListingView }) => {
   if (view.postCount !== undefined) return <p class="position">{countPosts(view.postCount)}</p>;
   return view.pager?.page === undefined ? null : <p class="position">Page {view.pager.page}</p>;
 };
+
+/** What leads to its pictures, to the parts of its channels, or to the listing of all channels. */
+const Ways = ({ view: { gallery, whole, shares, moreShares } }: { readonly view: ListingView }) =>
+  gallery === undefined && whole === undefined && shares === undefined ? null : (
+    <ul class="row ways">
+      {gallery && (
+        <li>
+          <a href={gallery.href}>{gallery.label}</a>
+        </li>
+      )}
+      {whole && (
+        <li>
+          <a href={whole.href}>{whole.label}</a>
+        </li>
+      )}
+      {shares?.map((share) => (
+        <li>
+          <Share share={share} />
+        </li>
+      ))}
+      {moreShares && <li>and {countOf(moreShares, "more channel", "more channels")}</li>}
+    </ul>
+  );
+
+const Share = ({ share: { href, label, count } }: { readonly share: SpanView }) => (
+  <>
+    {href === undefined ? (
+      <bdi>{label}</bdi>
+    ) : (
+      <a href={href}>
+        <bdi>{label}</bdi>
+      </a>
+    )}
+    {count !== undefined && <span class="count"> {formatCount(count)}</span>}
+  </>
+);

@@ -35,6 +35,7 @@ const COPIES = {
   "gazetteer.json": "src/annotate/countries/places/gazetteer.json",
   starter: "src/app/starter",
   "templates/assets": "templates/assets",
+  "templates/scripts": "templates/scripts",
 };
 
 /** Compiled programs that were not run for this long are deleted, in milliseconds. */

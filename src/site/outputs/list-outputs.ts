@@ -9,12 +9,15 @@ import {
   aboutPath,
   dumpsPath,
   feedPath,
+  findPath,
+  findScriptPath,
   homePath,
   notFoundPath,
   postPath,
   robotsPath,
 } from "../archive/urls.ts";
 import type { SiteContext } from "../views/context.ts";
+import { findView } from "../views/find-view.ts";
 import { homeView } from "../views/home-view.ts";
 import { indexPages } from "../views/index-parts.ts";
 import { indexViews } from "../views/index-views.ts";
@@ -30,6 +33,8 @@ import { aboutView, feedPositions, notFoundView, robotsView } from "../views/sin
 import { sitemapParts } from "../views/sitemap-parts.ts";
 import type { PageView } from "../views/views.ts";
 import { albumGroups } from "./album-groups.ts";
+import { changesGroups } from "./changes-groups.ts";
+import { galleryGroups } from "./gallery-groups.ts";
 import { listingGroups } from "./listing-groups.ts";
 import { postGroups, versionGroups } from "./post-groups.ts";
 
@@ -48,7 +53,7 @@ export function listGroups(
   bundles: readonly OutputGroup[] = [],
 ): readonly OutputGroup[] {
   const { archive, site } = context;
-  const shared = shortHash(version);
+  const shared = shortHash(version + JSON.stringify(archive.extras));
   const hashOf: OutputHash = (kind, ...depends) =>
     shortHash([shared, kind, ...depends].join("\u0000"));
   const single = (
@@ -70,6 +75,11 @@ export function listGroups(
   });
   const others = [
     ...listingGroups(context, hashOf),
+    ...galleryGroups(context, hashOf),
+    ...changesGroups(context, hashOf),
+    ...(archive.extras.hasNumbers
+      ? [ready(findPath, findView(context)), single(findScriptPath, findScript)]
+      : []),
     ready(homePath, homeView(context)),
     ...indexes.map(({ path, view }) => ready(path, view)),
     ready(aboutPath, about),
@@ -98,6 +108,9 @@ export function listGroups(
   const albums = albumGroups(archive, moved, hashOf);
   return [...all, ...left.map(({ path, view }) => ready(path, view)), ...albums];
 }
+
+/** Not among the assets, which every site has; `version` stands for its bytes. */
+const findScript: OutputContent = { kind: "copy", from: "templates", file: "scripts/find.js" };
 
 const ledgerCopy: OutputContent = { kind: "copy", from: "posts", file: LEDGER_FILE };
 

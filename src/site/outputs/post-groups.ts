@@ -17,6 +17,7 @@ import { versionBefore } from "../views/version-view.ts";
 export function postGroups(archive: Archive, hashOf: OutputHash): readonly OutputGroup[] {
   const { outlines, older } = archive;
   const linkedBy = createLinks(archive);
+  const channelState = createChannelStates(archive);
   const countries = [...archive.countryCodes].join();
   return stretches(outlines).map(({ from, to }) => {
     const states = outlines.slice(from, to).map(({ digest }) => digest);
@@ -27,13 +28,14 @@ export function postGroups(archive: Archive, hashOf: OutputHash): readonly Outpu
       linkedBy === undefined
         ? []
         : outlines.slice(from, to).flatMap((outline, at) => linkedBy(outline, from + at));
+    const channels = channelState === undefined ? [] : outlines.slice(from, to).map(channelState);
     const beside = [outlines[from - 1]?.card ?? "", outlines[to]?.card ?? ""];
     return {
-      key: hashOf("post", countries, ...beside, states.join(), ...linked),
+      key: hashOf("post", countries, ...beside, states.join(), ...new Set(channels), ...linked),
       outputs: lazyList(2 * (to - from), (at) => {
         const position = from + (at >> 1);
         return at % 2 === 0
-          ? pageOf(archive, position, hashOf, linkedBy)
+          ? pageOf(archive, position, hashOf, linkedBy, channelState)
           : copyOf(itemAt(outlines, position));
       }),
     };
@@ -91,6 +93,7 @@ function pageOf(
   position: number,
   hashOf: OutputHash,
   linkedBy: LinkedStates | undefined,
+  channelState: ChannelState | undefined,
 ): Page {
   const outline = itemAt(outlines, position);
   const { id, permalink, digest, mentions } = outline;
@@ -102,7 +105,8 @@ function pageOf(
       const neighbours = [outlines[position - 1]?.card ?? "", outlines[position + 1]?.card ?? ""];
       const versions = older.get(id)?.map(({ digest }) => digest) ?? [];
       const others = linkedBy?.(outline, position) ?? [];
-      return hashOf("post", digest, linked, ...neighbours, ...versions, ...others);
+      const channel = channelState?.(outline) ?? "";
+      return hashOf("post", digest, linked, ...neighbours, ...versions, ...others, channel);
     },
   };
 }
@@ -132,6 +136,18 @@ function createLinks(archive: Archive): LinkedStates | undefined {
       ...mediaStates(media, [...files, ...ofVersions(id)]),
     ];
   };
+}
+
+/** What the page of a post shows of its channel. */
+type ChannelState = (post: Pick<PostOutline, "channel">) => string;
+
+/** Undefined in an archive without channels. */
+function createChannelStates({ channels }: Archive): ChannelState | undefined {
+  if (channels.size === 0) return undefined;
+  const states = new Map(
+    [...channels].map(([slug, { name, username = "" }]) => [slug, `${slug} ${username} ${name}`]),
+  );
+  return ({ channel }) => (channel === undefined ? "" : (states.get(channel) ?? ""));
 }
 
 /** The copy of a post's Markdown file. */

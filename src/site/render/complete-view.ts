@@ -7,6 +7,7 @@ import { describeChanges } from "../views/changes.ts";
 import { fitChanges } from "../views/fit/fit-changes.ts";
 import { PAGE_LIMIT } from "../views/fit/page-room.ts";
 import type { EarlierVersionView, PageView, PostView } from "../views/views.ts";
+import { withFirstChanges } from "./first-changes.ts";
 import type { RenderJob } from "./render-job.ts";
 import { createTextRenderer } from "./render-text.ts";
 import { findTitlePlace } from "./title-place.ts";
@@ -56,7 +57,9 @@ export function createViewCompleter(read: (file: string) => string): (job: Rende
         ...(versions !== undefined && { versions: withChanges(versions, bodies) }),
       };
     }
-    if (view.kind !== "feed") return view;
+    if (view.kind === "changes") return withFirstChanges(view, bodies, changesBetween);
+    // The feed of changes is complete.
+    if (view.kind !== "feed" || bodies.length === 0) return view;
     const entries = view.entries.map((entry, at) => {
       const { html, isWhole } = textOf(bodies[at], linksOf({ linkedOn: dayOf(entry.updated) }));
       return { ...entry, html, ...(!isWhole && { goesOn: true }) };

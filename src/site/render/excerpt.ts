@@ -3,6 +3,8 @@ import { filesOf } from "../../core/message.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { CountryCode, PostId } from "../../core/types.ts";
 import type { List } from "../../platform/collections/list.ts";
+import type { Extras } from "../archive/archive.ts";
+import type { ShownChannel } from "../archive/channels.ts";
 import { type Connections, connectedPosts } from "../archive/connections.ts";
 import {
   createContext,
@@ -28,6 +30,9 @@ export interface Excerpt {
   readonly untils: readonly (readonly [name: string, until: string])[];
   /** As in `Archive.connections`, of `posts`. */
   readonly connections: readonly (readonly [position: number, connections: Connections])[];
+  /** As in `Archive.channels`, of all these posts. */
+  readonly channels: readonly (readonly [slug: string, channel: ShownChannel])[];
+  readonly extras: Extras;
   /** As in `Archive.media`, of what the posts hold. */
   readonly media: readonly (readonly [sha256: string, file: KeptFile])[];
 }
@@ -52,13 +57,14 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
     ...connections.flatMap(([, each]) => connectedPosts(each)),
     ...twins.map(([, position]) => position),
   ]);
+  const shown = lookUp(
+    archive.shown,
+    [...others].filter((position) => !own.has(position)),
+  );
   return {
     site,
     posts,
-    shown: lookUp(
-      archive.shown,
-      [...others].filter((position) => !own.has(position)),
-    ),
+    shown,
     older: posts.flatMap(([, { id }]): [PostId, readonly PostSummary[]][] => {
       const older = archive.older.get(id);
       return older === undefined ? [] : [[id, older]];
@@ -70,16 +76,29 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
       posts.flatMap(([, { missingFrom = [] }]) => missingFrom),
     ),
     connections,
-    media: entriesOf(
-      archive.media,
-      [...posts.map(([, post]) => post), ...versions].flatMap(({ media = [] }) => filesOf(media)),
-    ),
+    media: entriesOf(archive.media, [
+      ...[...posts.map(([, post]) => post), ...versions].flatMap(({ media = [] }) =>
+        filesOf(media),
+      ),
+      ...outputs.flatMap(({ content }) =>
+        content.kind === "gallery" ? content.pictures.map(({ sha256 }) => sha256) : [],
+      ),
+    ]),
+    channels: entriesOf(
+      archive.channels,
+      [...posts, ...shown].flatMap(([, { channel = [] }]) => channel),
+    ).map(([slug, { name, username }]) => [
+      slug,
+      { name, ...(username !== undefined && { username }) },
+    ]),
+    extras: archive.extras,
   };
 }
 
 /** Positions of the posts that a page shows in full. */
 function ownPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position];
+  if (content.kind === "changes") return content.changes.map(({ position }) => position);
   return content.kind === "feed" ? content.posts : [];
 }
 
@@ -87,6 +106,7 @@ function ownPosts(content: OutputContent): readonly number[] {
 function otherPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position - 1, content.position + 1];
   if (content.kind === "album") return [content.position];
+  if (content.kind === "gallery") return content.pictures.map(({ position }) => position);
   return content.kind === "listing" ? content.posts : [];
 }
 
@@ -108,7 +128,8 @@ const entriesOf = <Key, Value>(
 
 /** The context of views, decoded from an excerpt. */
 export function openExcerpt(excerpt: Excerpt): ViewContext {
-  const { site, posts, shown, older, countryCodes, twins, untils, media, connections } = excerpt;
+  const { site, posts, shown, older, countryCodes, twins, untils } = excerpt;
+  const { media, connections, channels, extras } = excerpt;
   const known: KnownPosts = {
     posts: byPosition(posts),
     shown: byPosition<ShownPost>([...posts, ...shown]),
@@ -118,6 +139,8 @@ export function openExcerpt(excerpt: Excerpt): ViewContext {
     untils: new Map(untils),
     media: new Map(media),
     connections: new Map(connections),
+    channels: new Map(channels),
+    extras,
   };
   return createContext(known, site);
 }

@@ -14,10 +14,14 @@ const BATCH = 500;
 /** A page with more entries than this counts as several pages when tasks are filled. */
 const ENTRIES = 50;
 
+/** A change is a comparison of two texts, which takes as long as a page. */
+const CHANGE_WEIGHT = ENTRIES;
+
 const weightOf = ({ content }: Output): number => Math.max(1, entriesOf(content) / ENTRIES);
 
 function entriesOf(content: OutputContent): number {
   if (content.kind === "listing") return content.posts.length;
+  if (content.kind === "changes") return CHANGE_WEIGHT * content.changes.length;
   return content.kind === "sitemap" ? content.part.paths.length : 1;
 }
 

@@ -1,5 +1,7 @@
 import { itemAt } from "../../platform/collections/list.ts";
+import { changedFiles, changesView } from "../views/changes-view.ts";
 import { postAt, type ViewContext } from "../views/context.ts";
+import { galleryView } from "../views/gallery-view.ts";
 import { cardOf } from "../views/links.ts";
 import { type CardMaker, listingView } from "../views/listing-view.ts";
 import { albumView } from "../views/moved-views.ts";
@@ -26,8 +28,23 @@ export type Planned<Content extends OutputContent = OutputContent> = Omit<Output
  * Create a function that turns pages into jobs; the card of a post is made once for all listings.
  */
 export function createJobMaker(context: ViewContext): JobMaker {
+  const cardAt = createCardMaker(context);
+  const bareAt = createCardMaker(withoutChannels(context));
+  return (content) => jobFor(context, content, isOfOneChannel(content) ? bareAt : cardAt);
+}
+
+const isOfOneChannel = (content: PageContent): boolean =>
+  content.kind === "listing" && content.listing.isOfOneChannel === true;
+
+/** The cards of a page whose posts are of one channel do not name it. */
+const withoutChannels = (context: ViewContext): ViewContext => ({
+  ...context,
+  archive: { ...context.archive, extras: { ...context.archive.extras, hasChannels: false } },
+});
+
+function createCardMaker(context: ViewContext): CardMaker {
   const cardsByRoot = new Map<string, Map<number, CardView>>();
-  const cardAt: CardMaker = (position, root) => {
+  return (position, root) => {
     const cards = cardsByRoot.get(root) ?? new Map<number, CardView>();
     cardsByRoot.set(root, cards);
     const known = cards.get(position);
@@ -36,7 +53,6 @@ export function createJobMaker(context: ViewContext): JobMaker {
     cards.set(position, card);
     return card;
   };
-  return (content) => jobFor(context, content, cardAt);
 }
 
 function jobFor(context: ViewContext, content: PageContent, cardAt: CardMaker): RenderJob {
@@ -66,6 +82,10 @@ function jobFor(context: ViewContext, content: PageContent, cardAt: CardMaker): 
         view: listingView(context, content, cardAt),
         bodies: [],
       };
+    case "gallery":
+      return { view: galleryView(context, content), bodies: [] };
+    case "changes":
+      return { view: changesView(context, content), bodies: changedFiles(context, content) };
     case "ready":
       return { view: content.view, bodies: [] };
   }

@@ -4,6 +4,7 @@ import type { PostSummary } from "../../core/post.ts";
 import type { CountryCode } from "../../core/types.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
 import type { DateView } from "./views.ts";
+import { type Week, weekOf } from "./week.ts";
 
 /** Formats dates, names of countries and numbers in the archive's language. */
 export interface Labels {
@@ -19,6 +20,7 @@ export interface Labels {
   /** A year (`2024`), month (`2024-07`) or day (`2024-07-16`). */
   readonly period: (period: string) => string;
   readonly date: (post: Pick<PostSummary, "date" | "edtf">) => DateView;
+  readonly week: () => Week;
 }
 
 /**
@@ -26,11 +28,12 @@ export interface Labels {
  * pages are rendered again, but not where the names are the same.
  */
 export function labelsKey(language: string): string {
-  const { count, bytes, country, period } = createLabels(language);
+  const { count, bytes, country, period, week } = createLabels(language);
   const months = Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, "0")}`);
   const days = [...months.map((month) => `${month}-07`), "2024"];
   const names = [...COUNTRY_CODES].map(country);
-  return JSON.stringify([...names, ...[...months, ...days].map(period), count(1e6), bytes(1e6)]);
+  const periods = [...months, ...days].map(period);
+  return JSON.stringify([...names, ...periods, count(1e6), bytes(1e6), week()]);
 }
 
 /** The language of the site's own words, all English: that of the archive where it is a kind of it. */
@@ -54,6 +57,7 @@ export function createLabels(language: string): Labels {
   });
   const mark = wordsLanguage(language) === language ? {} : { lang: language };
   const dateOf = memoize((edtf: string) => dateView(edtf, period, mark));
+  const weekIn = memoize(weekOf);
   return {
     mark,
     count: (value) => numbers.format(value),
@@ -64,6 +68,7 @@ export function createLabels(language: string): Labels {
     ),
     period,
     date: ({ date, edtf }) => (edtf === undefined ? UNKNOWN : timed(dateOf(edtf), date)),
+    week: () => weekIn(language),
   };
 }
 

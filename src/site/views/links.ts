@@ -3,7 +3,7 @@ import type { ShownPost } from "../../core/post.ts";
 import type { CountryCode } from "../../core/types.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
 import type { Group } from "../archive/grouping.ts";
-import { countryPath, postPath, sourcePath, tagPath } from "../archive/urls.ts";
+import { channelPath, countryPath, postPath, sourcePath, tagPath } from "../archive/urls.ts";
 import type { ViewContext } from "./context.ts";
 import type { Labels } from "./labels.ts";
 import { hasTitle, languageOf, shortName, sourceName, titleOf } from "./names.ts";
@@ -31,8 +31,16 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
     hashtags: post.hashtags.slice(0, MOST_ON_CARD).map((tag) => tagLink(tag, root)),
     ...(moreHashtags > 0 && { moreHashtags }),
     ...(post.forwardedFrom !== undefined && { forwardedFrom: sourceName(post.forwardedFrom) }),
+    ...(context.archive.extras.hasChannels &&
+      post.channel !== undefined && { channel: channelLink(context, post.channel, root) }),
   };
 }
+
+/** A link to the page of a channel, by its slug. */
+export const channelLink = ({ archive }: ViewContext, slug: string, root: string): LinkView => ({
+  href: root + channelPath(slug),
+  label: shortName(archive.channels.get(slug)?.name ?? slug),
+});
 
 /**
  * The language of a post: its own where it is known, else the archive's; for a post without words

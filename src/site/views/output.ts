@@ -1,6 +1,8 @@
 import type { PagePath } from "../../core/types.ts";
 import type { SiteMedia } from "../../media/media-folders.ts";
 import type { List } from "../../platform/collections/list.ts";
+import type { ChangesPage } from "./changes-view.ts";
+import type { GalleryPage } from "./gallery-view.ts";
 import type { ListingPage } from "./listing-view.ts";
 import type { SitemapPart } from "./sitemap-parts.ts";
 import type { VersionPage } from "./version-view.ts";
@@ -32,6 +34,8 @@ export type PageContent =
   /** The address of a further message of the album at a position. */
   | { readonly kind: "album"; readonly position: number; readonly number: number }
   | { readonly kind: "feed"; readonly posts: readonly number[] }
+  | ({ readonly kind: "gallery" } & GalleryPage)
+  | ({ readonly kind: "changes" } & ChangesPage)
   | { readonly kind: "ready"; readonly view: PageView };
 
 export type DataContent =
@@ -63,6 +67,7 @@ export const groupOfOne = (output: Output): OutputGroup => ({
 
 const PAGE_KINDS: Readonly<Record<OutputContent["kind"], boolean>> = {
   ...{ post: true, listing: true, version: true, album: true, feed: true, ready: true },
+  ...{ gallery: true, changes: true },
   ...{ copy: false, sitemap: false, made: false, kept: false },
 };
 

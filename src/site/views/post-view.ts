@@ -9,6 +9,7 @@ import { countsView, editedView } from "./counts-view.ts";
 import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";
 import { mediaView, playsMedia } from "./media/media-view.ts";
 import { recordedFiles } from "./media/recorded-files.ts";
+import { messageView } from "./message-view.ts";
 import {
   goesOn,
   languageOf,
@@ -73,6 +74,7 @@ export function postView(context: ViewContext, position: number): PostView {
     ...sameTextView(context, post, root),
     ...connectedView(context, position, post, root),
     seen: seenView(context, post),
+    ...messageView(context, post, root),
     ...recordedFiles(context, post, root),
     ...missingView(context, post),
     permalink: addressOf(context.site, path),

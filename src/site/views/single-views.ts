@@ -1,8 +1,12 @@
 import { listExports } from "../../store/list-exports.ts";
+import type { Extras } from "../archive/archive.ts";
 import {
   aboutPath,
+  changesPath,
+  channelsPath,
   dumpsPath,
   feedPath,
+  findPath,
   homePath,
   markdownPath,
   notFoundPath,
@@ -37,6 +41,7 @@ export function aboutView(context: SiteContext): AboutView {
     description: site.description,
     ...labels.mark,
     postCount: archive.posts.length,
+    ...extraLinks(archive.extras),
     exports: exports.slice(0, MOST_EXPORTS).map((each) => exportView(context, each)),
     dumps: texts.slice(0, MOST_TEXTS).map((dump) => ({
       name: shortName(dump.name),
@@ -49,6 +54,17 @@ export function aboutView(context: SiteContext): AboutView {
     ...((more > 0 || isDivided) && { dumpsHref: dumpsPath }),
   };
 }
+
+/** The pages that not every site has; the page about the archive stands at the root. */
+const extraLinks = ({
+  hasChannels,
+  hasNumbers,
+  hasChanges,
+}: Extras): Pick<AboutView, "channelsHref" | "findHref" | "changesHref"> => ({
+  ...(hasChannels && { channelsHref: channelsPath }),
+  ...(hasNumbers && { findHref: findPath }),
+  ...(hasChanges && { changesHref: changesPath }),
+});
 
 /** The page shows so many exports and texts; the file of all dumps has the others. */
 const MOST_EXPORTS = 100;

@@ -37,6 +37,14 @@ export interface FrameView {
   readonly description: string;
   /** Absolute address of the page; absent where the config names no url. */
   readonly canonical?: string;
+  /** Which parts the site has that not every site has; see Extras. */
+  readonly hasChannels?: boolean;
+  readonly hasNumbers?: boolean;
+  readonly hasChanges?: boolean;
+  /** The one script of a page that runs any; its policy allows no other. */
+  readonly script?: string;
+  /** A feed of this page's own, besides that of the site. */
+  readonly ownFeed?: { readonly href: string; readonly title: string };
   /** Own pages in the navigation. */
   readonly ownPages?: readonly (LinkView & { readonly isCurrent?: boolean })[];
   readonly section?: "home" | "posts" | FacetName | "about";
@@ -82,6 +90,8 @@ export interface CardView {
   /** The same of hashtags. */
   readonly moreHashtags?: number;
   readonly forwardedFrom?: string;
+  /** Its channel, where the site has several and the page shows not only one. */
+  readonly channel?: LinkView;
 }
 
 /** The home page. */
@@ -197,6 +207,8 @@ export interface PostView extends ConnectedView {
   /** Other posts with the same text, the nearest before and after it. */
   readonly sameText?: readonly { readonly date: DateView; readonly href: string }[];
   readonly seen: readonly SightingView[];
+  /** Its channel and number there, and its address there where that is known. */
+  readonly message?: MessageView;
   /** The files that are in it, for its record. */
   readonly files?: readonly RecordedFileView[];
   readonly moreFiles?: number;
@@ -274,6 +286,15 @@ export interface ButtonView {
   /** Absent where pages do not link to such addresses. */
   readonly href?: string;
   readonly rel?: string;
+}
+
+/** A post as a message of its channel. */
+export interface MessageView {
+  readonly channel: LinkView;
+  /** "42"; of an album "42–45". */
+  readonly number?: string;
+  /** Its address on t.me. */
+  readonly original?: LinkView;
 }
 
 /** Where a post was seen. */
@@ -366,6 +387,18 @@ export interface ListingView {
   readonly postCount?: number;
   /** Finer listings inside this one (months of a year, days of a month). */
   readonly parts: readonly LinkView[];
+  /** The days of a month; they are not among `parts` then. */
+  readonly calendar?: CalendarView;
+  /** The parts of several channels; those without a page of their own have no address. */
+  readonly shares?: readonly SpanView[];
+  /** How many channels are not among them; absent where all are. */
+  readonly moreShares?: number;
+  /** The listing of all channels that this one is a part of. */
+  readonly whole?: LinkView;
+  /** The page of its pictures and videos: "12 pictures and 3 videos". */
+  readonly gallery?: LinkView;
+  /** What is known of the channel, on its own page. */
+  readonly channel?: ChannelView;
   readonly cards: readonly CardView[];
   readonly pager?: {
     /** Numbered from the oldest; absent on the front, which shows the newest. */
@@ -375,6 +408,139 @@ export interface ListingView {
     readonly older?: LinkView;
     readonly oldest?: LinkView;
   };
+}
+
+/** A name with a count that may lead somewhere or not. */
+export interface SpanView extends Omit<LinkView, "href"> {
+  readonly href?: string;
+}
+
+/** The days of a month as a table of weeks. */
+export interface CalendarView {
+  /** The language of the names of weekdays. */
+  readonly lang?: string;
+  readonly weekdays: readonly WeekdayView[];
+  /** Seven days each; what lies outside the month is null. */
+  readonly weeks: readonly (readonly (CalendarDayView | null)[])[];
+}
+
+export interface WeekdayView {
+  readonly short: string;
+  readonly long: string;
+}
+
+export interface CalendarDayView {
+  /** The number of the day in its month. */
+  readonly label: string;
+  /** `2024-07-16` */
+  readonly day: string;
+  /** Of a day with posts. */
+  readonly href?: string;
+  readonly count?: number;
+}
+
+/** What is known of a channel. */
+export interface ChannelView {
+  /** "@herald", and where it is on t.me. */
+  readonly username?: LinkView;
+  readonly id?: string;
+  readonly publisher?: string;
+  /** "5 May 2023 to 16 July 2024" */
+  readonly span?: string;
+  /** "1–1048" */
+  readonly numbers?: string;
+  /** What no export has between them: "124 missing: 4–5, 7–8, 10 and 54 more gaps". */
+  readonly missing?: string;
+  readonly exports: readonly ChannelExportView[];
+  /** How many exports the page leaves out; absent where there is none. */
+  readonly moreExports?: number;
+  /** Its years, tags, countries and sources, the largest, where the site has several channels. */
+  readonly contents: readonly ContentsView[];
+}
+
+/** A channel in an export. */
+export interface ChannelExportView extends Omit<ExportedChannelView, "name"> {
+  /** The export's name. */
+  readonly name: string;
+  readonly format: string;
+}
+
+/** The pictures and videos of a listing. */
+export interface GalleryView {
+  readonly kind: "gallery";
+  readonly frame: FrameView;
+  /** As in ListingView, with the listing itself at the end. */
+  readonly trail: readonly LinkView[];
+  readonly heading: string;
+  readonly lang?: string;
+  /** "12 pictures and 3 videos"; absent on numbered pages. */
+  readonly counts?: string;
+  readonly tiles: readonly TileView[];
+  readonly pager?: ListingView["pager"];
+}
+
+/** A picture or a video, as a link to its post. */
+export interface TileView {
+  readonly href: string;
+  /** A small square of it; absent where there is none. */
+  readonly src?: string;
+  /** "Picture" or "Video". */
+  readonly kind: string;
+  readonly date: DateView;
+  /** Of its post. */
+  readonly title: string;
+  readonly lang?: string;
+}
+
+/** What happened to posts after they were published. */
+export interface ChangesView {
+  readonly kind: "changes";
+  readonly frame: FrameView;
+  /** How many there are; absent on numbered pages. */
+  readonly total?: number;
+  readonly feedHref?: string;
+  readonly entries: readonly ChangedPostView[];
+  readonly pager?: ListingView["pager"];
+}
+
+/** An edit, or the disappearance of a post from a later export. */
+export interface ChangedPostView {
+  readonly kind: "edit" | "gone";
+  /** When it happened, or the last day of that export. */
+  readonly date: DateView;
+  readonly post: LinkView;
+  readonly channel?: string;
+  /** The export that has it no more. */
+  readonly dump?: string;
+  /** The first changes of an edit. */
+  readonly changes: readonly ChangedLineView[];
+  readonly changesGoOn?: boolean;
+}
+
+/** The page that finds a post by its address on t.me. */
+export interface FindView {
+  readonly kind: "find";
+  readonly frame: FrameView;
+  /** The channels with the most posts. */
+  readonly channels: readonly FindableView[];
+  /** How many channels the table leaves out; absent where it has all. */
+  readonly moreChannels?: number;
+  /** What the script knows of channels, "slug username id first last;…". */
+  readonly data: string;
+  /** An address on t.me, "t.me/herald/42", and the page of that post: "posts/herald/42.html". */
+  readonly example: string;
+  readonly page: string;
+}
+
+/** A channel whose posts can be found by their numbers. */
+export interface FindableView {
+  readonly channel: LinkView;
+  /** "@herald" */
+  readonly username?: string;
+  /** "posts/herald/", where its posts stand. */
+  readonly folder: string;
+  /** "1–1048" */
+  readonly numbers: string;
 }
 
 /** A heading that may lead somewhere (a year) or not (a letter). */
@@ -429,6 +595,10 @@ export interface AboutView {
   readonly moreDumps?: number;
   /** The file that lists all files; absent where the page surely shows them. */
   readonly dumpsHref?: string;
+  /** Pages that not every site has: channels, the search by number, changes. */
+  readonly channelsHref?: string;
+  readonly findHref?: string;
+  readonly changesHref?: string;
 }
 
 /** An export; all numbers as shown. */
@@ -453,6 +623,8 @@ export interface ExportView {
 /** A channel as an export has it. */
 export interface ExportedChannelView {
   readonly name: string;
+  /** Its page. */
+  readonly href?: string;
   /** "1–1048"; absent where messages have no numbers. */
   readonly numbers?: string;
   /** "124 missing: 4–5, 7–8, 10 and 54 more gaps"; absent where nothing is. */
@@ -539,7 +711,10 @@ export type PageView =
   | PostView
   | VersionView
   | ListingView
+  | GalleryView
   | IndexView
+  | ChangesView
+  | FindView
   | AboutView
   | OwnView
   | NotFoundView

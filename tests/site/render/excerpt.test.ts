@@ -11,12 +11,16 @@ import { EXPORTS, message } from "../../support/channel-posts.ts";
 import { jobOf } from "../../support/output-job.ts";
 import { dated, SITE } from "../../support/summary.ts";
 
+const PICTURE = "a".repeat(64);
+
 const posts = Array.from({ length: 12 }, (_, at) =>
   dated(at, `2024-05-${`${at + 1}`.padStart(2, "0")}`, {
     ...{ hashtags: ["UN"], countries: ["FR"], mentions: ["FR", "RU"] },
     ...(at === 5 && { sameText: ["0000000010" as PostId, "0000000099" as PostId] }),
     ...(at === 6 && { missingFrom: "later.json" }),
     ...(at === 3 && { newerVersion: "0000000007" as PostId }),
+    ...(at > 8 && { channel: at === 9 ? "herald" : "gazette", number: at }),
+    ...(at === 8 && { media: [{ kind: "photo", sha256: PICTURE }] }),
   }),
 );
 const messages = [
@@ -36,7 +40,12 @@ const dump = {
   },
   channels: [{ slug: "herald", numbers: "1-9", until: "2024-06-01T00:00:00Z" }],
 };
-const archive = createArchive(allPosts([...posts, ...messages]), [dump, ...EXPORTS]);
+const archive = createArchive(
+  allPosts([...posts, ...messages]),
+  [dump, ...EXPORTS],
+  new Map([[PICTURE, { sha256: PICTURE, extension: "jpg", size: 1, use: "picture" }]]),
+  [{ key: "herald", title: "Port Herald" }],
+);
 const context = createContext(archive, SITE);
 const pages = [...listOutputs(context, "1")];
 
@@ -49,7 +58,10 @@ const groups: readonly (readonly [string, readonly (readonly Output[])[]])[] = [
 
 test.each(groups)("%s: jobs are the same from an excerpt in another process", (_name, batches) => {
   expect(new Set(pages.map(({ content }) => content.kind))).toEqual(
-    new Set(["post", "copy", "version", "album", "listing", "feed", "sitemap", "ready"]),
+    new Set([
+      ...["post", "copy", "version", "album", "listing", "feed", "sitemap", "ready"],
+      ...["gallery", "changes"],
+    ]),
   );
   expect(archive.connections.size).toBe(messages.length);
   for (const batch of batches) {
