@@ -22,19 +22,24 @@ export function allPosts(summaries: readonly PostSummary[]): AllPosts {
 }
 
 /** The outline of a post. */
-export const outlineOf = (post: PostSummary): PostOutline => ({
-  ...pickFields(post, HEAD_NAMES),
-  ...{ file: post.file, digest: post.digest, card: cardKey(post) },
-});
+export function outlineOf(post: PostSummary): PostOutline {
+  const { file, digest, preview } = post;
+  return {
+    ...pickFields(post, HEAD_NAMES),
+    ...{ file, digest, card: cardKey(post) },
+    ...(preview?.picture !== undefined && { picture: preview.picture }),
+  };
+}
 
 /** No hashtag has a blank in it, but one written by hand may have a comma. */
-const cardKey = (post: ShownPost): string =>
-  shortHash(
-    CARD_NAMES.map((name) => {
-      const value = post[name];
-      return typeof value === "object" ? value.join(" ") : (value ?? "");
-    }).join("\u0000"),
-  );
+function cardKey(post: ShownPost): string {
+  const shown = CARD_NAMES.map((name) => {
+    const value = post[name];
+    return typeof value === "object" ? value.join(" ") : (value ?? "");
+  });
+  if (post.preview !== undefined) shown.push(JSON.stringify(post.preview));
+  return shortHash(shown.join("\u0000"));
+}
 
 /** The first 96 bits of a SHA-1 in base64url: enough to notice a change. */
 export const shortHash = (source: string | Uint8Array): string =>

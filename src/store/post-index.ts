@@ -25,6 +25,7 @@ import { columnFormat, columnsOf } from "../platform/rows/columns.ts";
 import type { Row, RowFormat } from "../platform/rows/row-block.ts";
 import type { RowFile } from "../platform/rows/row-cache.ts";
 import { outlineOf, shortHash } from "./outline.ts";
+import { previewOf } from "./preview.ts";
 import type { FileStamp } from "./scan-files.ts";
 import type { StoreCache } from "./store-cache.ts";
 
@@ -39,7 +40,7 @@ export interface IndexHead extends PostOutline, Omit<FileStamp, "path"> {
 }
 
 /** The rest of what the index keeps of a post file; the title is the one that pages show. */
-export interface IndexBody extends Pick<PostFields, BodyName> {
+export interface IndexBody extends Pick<PostFields, BodyName>, Pick<PostSummary, "preview"> {
   readonly countryEvidence: PostFields["evidence"]["countries"];
 }
 
@@ -81,7 +82,15 @@ export const INDEX: RowFormat<IndexHead> = {
   keyOf: ({ file }) => file,
   heads: columnFormat<IndexHead>({
     ...columnsOf(HEAD_NAMES),
-    ...{ file: true, digest: true, card: true, size: true, time: true, dateEvidence: true },
+    ...{
+      file: true,
+      digest: true,
+      card: true,
+      picture: true,
+      size: true,
+      time: true,
+      dateEvidence: true,
+    },
     ...{ corrected: true, importKey: true },
   }),
 };
@@ -118,10 +127,14 @@ export function summaryOf({ head, body }: IndexEntry): PostSummary {
 }
 
 /** The fields that pages of other posts show, decoded from an entry. */
-export const shownOf = ({ head, body }: IndexEntry): ShownPost => ({
-  ...pickFields(head, HEAD_CARD_NAMES),
-  ...pickFields(parseLazy(body), BODY_CARD_NAMES),
-});
+export function shownOf({ head, body }: IndexEntry): ShownPost {
+  const shown = parseLazy(body);
+  return {
+    ...pickFields(head, HEAD_CARD_NAMES),
+    ...pickFields(shown, BODY_CARD_NAMES),
+    ...(shown.preview !== undefined && { preview: shown.preview }),
+  };
+}
 
 const isOnCards = (name: FieldName): name is CardName => fieldOf(name).isOnCards;
 const HEAD_CARD_NAMES = HEAD_NAMES.filter((name) => isOnCards(name)) as readonly (HeadName &
@@ -146,19 +159,29 @@ export function indexDocument(
   const { text: _text, ...fields }: PostFields & { readonly text?: string } = document.post;
   const { evidence } = fields;
   const title = shownTitle(fields.title, document.body);
+  const shown = withPreview({ ...fields, title }, document.body);
   return {
     head: {
-      ...outlineOf({ ...fields, title, file: path, digest: shortHash(source) }),
+      ...outlineOf({ ...shown, file: path, digest: shortHash(source) }),
       ...{ size, time },
       ...(evidence.date !== undefined && { dateEvidence: evidence.date }),
       ...(corrected.length > 0 && { corrected }),
       importKey: importKey(path, document, corrected),
     },
     body: {
-      ...pickFields({ ...fields, title }, BODY_NAMES),
+      ...pickFields(shown, BODY_NAMES),
+      ...(shown.preview !== undefined && { preview: shown.preview }),
       countryEvidence: evidence.countries,
     },
   };
+}
+
+function withPreview(
+  fields: PostFields,
+  markdown: string,
+): PostFields & Pick<PostSummary, "preview"> {
+  const preview = previewOf(fields, markdown);
+  return preview === undefined ? fields : { ...fields, preview };
 }
 
 /** The details of a post file with this content. */

@@ -4,7 +4,7 @@ import { countPosts } from "../components/count.ts";
 import { CountedLinks } from "../components/counted-links.tsx";
 import { toDocument } from "../components/document.ts";
 import { Pager } from "../components/pager.tsx";
-import { cardHtml } from "../components/post-card.tsx";
+import { cardsHtml } from "../components/post-card.ts";
 import { Base } from "../layouts/base.tsx";
 
 /** Posts of one tag, country, source or period, newest first, a page at a time. */
@@ -24,14 +24,10 @@ export const renderListing = (view: ListingView): string =>
         <Position view={view} />
         {view.parts.length > 0 && <CountedLinks links={view.parts} layout="row" />}
       </header>
-      <ol class="cards" dangerouslySetInnerHTML={{ __html: cardsHtml(view.cards) }} />
+      <ol class="cards" dangerouslySetInnerHTML={{ __html: cardsHtml(view.cards, "h2") }} />
       {view.pager && <Pager pager={view.pager} />}
     </Base>,
   );
-
-/** Concatenated, not joined, so that the long string is flattened only once, when it is written. */
-const cardsHtml = (cards: ListingView["cards"]): string =>
-  cards.reduce((html, card) => html + cardHtml(card).__html, "");
 
 const Position = ({ view }: { readonly view: ListingView }) => {
   if (view.postCount !== undefined) return <p class="position">{countPosts(view.postCount)}</p>;

@@ -43,13 +43,14 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
     ...outputs.flatMap(({ content }) => otherPosts(content)),
     ...twins.map(([, position]) => position),
   ]);
+  const shown = lookUp(
+    archive.shown,
+    [...others].filter((position) => !own.has(position)),
+  );
   return {
     site,
     posts,
-    shown: lookUp(
-      archive.shown,
-      [...others].filter((position) => !own.has(position)),
-    ),
+    shown,
     older: posts.flatMap(([, { id }]): [PostId, readonly PostSummary[]][] => {
       const older = archive.older.get(id);
       return older === undefined ? [] : [[id, older]];
@@ -60,10 +61,7 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
       archive.untils,
       posts.flatMap(([, { missingFrom = [] }]) => missingFrom),
     ),
-    media: entriesOf(
-      archive.media,
-      posts.flatMap(([, { media = [] }]) => media.flatMap(({ sha256 = [] }) => sha256)),
-    ),
+    media: archive.media.size === 0 ? [] : entriesOf(archive.media, heldBy(posts, shown)),
   };
 }
 
@@ -84,6 +82,12 @@ const lookUp = <Item>(list: List<Item>, positions: Iterable<number>): Placed<Ite
     const item = position < 0 ? undefined : list.at(position);
     return item === undefined ? [] : [[position, item]];
   });
+
+/** The files that pages of posts show, and those that cards may show as thumbnails. */
+const heldBy = (posts: Placed<PostSummary>[], shown: Placed<ShownPost>[]): readonly string[] => [
+  ...posts.flatMap(([, { media = [] }]) => media.flatMap(({ sha256 = [] }) => sha256)),
+  ...shown.flatMap(([, { preview }]) => preview?.picture ?? []),
+];
 
 /** The entries of a map that have one of these keys. */
 const entriesOf = <Key, Value>(

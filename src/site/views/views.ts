@@ -79,6 +79,12 @@ export interface CardView {
   /** The same of hashtags. */
   readonly moreHashtags?: number;
   readonly forwardedFrom?: string;
+  /** The first words behind the title. */
+  readonly text?: string;
+  /** What the post holds besides words: "4 photos", "voice message, 0:44", "poll". */
+  readonly holds?: readonly string[];
+  /** The address of a small square of its first picture. */
+  readonly thumbnail?: string;
 }
 
 /** The home page. */
