@@ -12,8 +12,13 @@ export function previewText(title: string, markdown: string): string {
   const text = wordyLines(withoutMarks(spokenText(beginning)));
   const end = endOfTitle(text, title);
   const rest = text.slice(end, end + LONGEST_READ / 2);
-  return HAS_WORD.test(rest) ? shortenToBytes(oneLine(rest)) : "";
+  if (!HAS_WORD.test(rest)) return "";
+  const goesOn = end > 0 && title.endsWith("…") && !NEXT_LINE.test(rest);
+  return (goesOn ? "…" : "") + shortenToBytes(oneLine(rest));
 }
+
+/** The title's line has no further words. */
+const NEXT_LINE = /^[^\p{L}\p{N}\n]*\n/u;
 
 /** Of a longer text only the beginning is read, in UTF-16 code units beyond the title. */
 const LONGEST_READ = 700;
