@@ -1,3 +1,4 @@
+import { replaceForbidden } from "../../src/platform/text/forbidden-characters.ts";
 import { escapeHtml } from "../../src/site/render/escape-html.ts";
 import type { CardView, DateView } from "../../src/site/views/views.ts";
 import { countOf } from "./count.ts";
@@ -8,8 +9,8 @@ import { tagHtml } from "./tag-list.tsx";
 type Heading = "h2" | "h3";
 
 /**
- * A post in a listing as HTML: its day in the margin, title, first words, what it holds, countries and
- * hashtags. Put together as text, since most of a site's pages are cards: a tree of elements would
+ * A post in a listing as HTML without forbidden characters: its day in the margin, title, first words,
+ * what it holds, countries and hashtags. Put together as text, since most of a site's pages are cards: a tree of elements would
  * take several times as long.
  */
 export function cardHtml(card: CardView, heading: Heading): string {
@@ -17,8 +18,8 @@ export function cardHtml(card: CardView, heading: Heading): string {
   const lang = attribute("lang", card.lang);
   const picture = thumbnail === undefined ? "" : pictureHtml(thumbnail);
   const words =
-    text === undefined ? "" : `<p class="words"${lang} dir="auto">${escapeHtml(text)}</p>`;
-  const named = `<a href="${escapeHtml(href)}">${picture}${escapeHtml(title)}</a>`;
+    text === undefined ? "" : `<p class="words"${lang} dir="auto">${wordsHtml(text)}</p>`;
+  const named = `<a href="${escapeHtml(href)}">${picture}${wordsHtml(title)}</a>`;
   return (
     `<li class="card"><p class="card-date">${dateHtml(card.date)}</p><div>` +
     `<${heading}${lang} dir="auto">${named}</${heading}>${words}${factsHtml(card)}</div></li>`
@@ -51,8 +52,8 @@ const dateHtml = ({ label, lang, datetime }: DateView): string =>
 
 function factsHtml(card: CardView): string {
   const { href, forwardedFrom, holds = [], moreCountries = 0, moreHashtags = 0 } = card;
-  let items = forwardedFrom ? `<li>from <bdi>${escapeHtml(forwardedFrom)}</bdi></li>` : "";
-  for (const held of holds) items += `<li><bdi>${escapeHtml(held)}</bdi></li>`;
+  let items = forwardedFrom ? `<li>from <bdi>${wordsHtml(forwardedFrom)}</bdi></li>` : "";
+  for (const held of holds) items += `<li><bdi>${wordsHtml(held)}</bdi></li>`;
   for (const country of card.countries) items += `<li>${countryHtml(country).__html}</li>`;
   if (moreCountries > 0) {
     items += moreHtml(href, countOf(moreCountries, "more country", "more countries"));
@@ -63,6 +64,9 @@ function factsHtml(card: CardView): string {
   }
   return items === "" ? "" : `<ul class="row facts">${items}</ul>`;
 }
+
+/** Cards are long together: what a page may not hold is looked for in their words alone. */
+const wordsHtml = (text: string): string => escapeHtml(replaceForbidden(text));
 
 const moreHtml = (href: string, what: string): string =>
   `<li><a href="${escapeHtml(href)}">and ${what}</a></li>`;

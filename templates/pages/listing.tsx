@@ -1,3 +1,4 @@
+import { replaceForbidden } from "../../src/platform/text/forbidden-characters.ts";
 import type { ListingView } from "../../src/site/views/views.ts";
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
 import { countPosts } from "../components/count.ts";
@@ -7,8 +8,22 @@ import { Pager } from "../components/pager.tsx";
 import { cardsHtml } from "../components/post-card.ts";
 import { Base } from "../layouts/base.tsx";
 
-/** Posts of one tag, country, source or period, newest first, a page at a time. */
-export const renderListing = (view: ListingView): string =>
+/**
+ * Posts of one tag, country, source or period, newest first, a page at a time; without forbidden
+ * characters.
+ */
+export function renderListing(view: ListingView): string {
+  const page = replaceForbidden(renderFrame(view));
+  const place = page.indexOf(LIST) + LIST.length;
+  // Concatenated, not replaced, so that the long string is flattened only once, when it is written.
+  return page.slice(0, place) + cardsHtml(view.cards, "h2") + page.slice(place);
+}
+
+/** Where the cards come; no text has it, since `<` is escaped there. */
+const LIST = '<ol class="cards">';
+
+/** The page around the cards. */
+const renderFrame = (view: ListingView): string =>
   toDocument(
     <Base frame={view.frame}>
       <header class="page-header">
@@ -24,7 +39,7 @@ export const renderListing = (view: ListingView): string =>
         <Position view={view} />
         {view.parts.length > 0 && <CountedLinks links={view.parts} layout="row" />}
       </header>
-      <ol class="cards" dangerouslySetInnerHTML={{ __html: cardsHtml(view.cards, "h2") }} />
+      <ol class="cards" />
       {view.pager && <Pager pager={view.pager} />}
     </Base>,
   );
