@@ -6,7 +6,12 @@
 export function shorten(line: string, limit: number): string {
   if (line.length <= limit) return line;
   const sentences = lastSentenceEnd(line, limit);
-  if (sentences >= limit / 3) return line.slice(0, sentences);
+  return sentences >= limit / 3 ? line.slice(0, sentences) : shortenAtWord(line, limit);
+}
+
+/** The same, cut at a word end even where a sentence ends before. */
+export function shortenAtWord(line: string, limit: number): string {
+  if (line.length <= limit) return line;
   const blank = line.lastIndexOf(" ", limit);
   const end = blank >= limit / 2 ? blank : lastWholeCharacter(line, limit);
   return `${line.slice(0, end).replace(LOOSE_END, "")}…`;

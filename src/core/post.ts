@@ -1,5 +1,5 @@
 import type { CardName, HeadName, PostFields } from "./fields.ts";
-import type { TextRange } from "./message.ts";
+import type { MediaKind, Poll, TextRange } from "./message.ts";
 
 /** A post: what its file says of it, and its text. */
 export interface Post extends PostFields {
@@ -24,10 +24,32 @@ export interface PostSummary extends PostFields {
    * same one have the same text.
    */
   readonly textKey?: string;
+  /** Absent where cards show nothing but fields. */
+  readonly preview?: PostPreview;
 }
 
-/** The fields of a post that pages of other posts show, on cards and in links. */
-export type ShownPost = Pick<PostFields, CardName>;
+/** What cards show of a post besides its fields, derived from its text and what it holds. */
+export interface PostPreview {
+  /** The first words behind the title, as plain text. */
+  readonly text?: string;
+  /** In the order of the post, each kind once. */
+  readonly media?: readonly MediaCount[];
+  readonly poll?: Poll["kind"];
+  /** SHA-256 of the first picture or video that is not hidden; it may have no thumbnail. */
+  readonly picture?: string;
+}
+
+/** How many things of a kind a post holds. */
+export interface MediaCount {
+  readonly kind: MediaKind;
+  readonly count: number;
+  /** Of the only one: seconds, and the name of a file. */
+  readonly duration?: number;
+  readonly name?: string;
+}
+
+/** What pages of other posts show of a post, on cards and in links. */
+export interface ShownPost extends Pick<PostFields, CardName>, Pick<PostSummary, "preview"> {}
 
 /**
  * The part of a post that is kept in memory for every post of an archive: what orders and groups
@@ -40,4 +62,6 @@ export interface PostOutline
   readonly card: string;
   /** SHA-256 of the files that its media name; absent where there is none. */
   readonly files?: readonly string[];
+  /** As in `PostPreview`. */
+  readonly picture?: string;
 }

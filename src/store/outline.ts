@@ -24,24 +24,27 @@ export function allPosts(summaries: readonly PostSummary[]): AllPosts {
 
 /** The outline of a post. */
 export function outlineOf(post: PostSummary): PostOutline {
+  const { file, digest, preview, named, textKey } = post;
   const files = post.media === undefined ? [] : filesOf(post.media);
   return {
     ...pickFields(post, HEAD_NAMES),
-    ...{ file: post.file, digest: post.digest, card: cardKey(post) },
+    ...{ file, digest, card: cardKey(post) },
     ...(files.length > 0 && { files }),
-    ...(post.named !== undefined && { named: post.named }),
-    ...(post.textKey !== undefined && { textKey: post.textKey }),
+    ...(preview?.picture !== undefined && { picture: preview.picture }),
+    ...(named !== undefined && { named }),
+    ...(textKey !== undefined && { textKey }),
   };
 }
 
 /** No hashtag has a blank in it, but one written by hand may have a comma. */
-const cardKey = (post: ShownPost): string =>
-  shortHash(
-    CARD_NAMES.map((name) => {
-      const value = post[name];
-      return typeof value === "object" ? value.join(" ") : (value ?? "");
-    }).join("\u0000"),
-  );
+function cardKey(post: ShownPost): string {
+  const shown = CARD_NAMES.map((name) => {
+    const value = post[name];
+    return typeof value === "object" ? value.join(" ") : (value ?? "");
+  });
+  if (post.preview !== undefined) shown.push(JSON.stringify(post.preview));
+  return shortHash(shown.join("\u0000"));
+}
 
 /** The first 96 bits of a SHA-1 in base64url: enough to notice a change. */
 export const shortHash = (source: string | Uint8Array): string =>

@@ -26,6 +26,7 @@ import type { Row, RowFormat } from "../platform/rows/row-block.ts";
 import type { RowFile } from "../platform/rows/row-cache.ts";
 import { telegramKeysIn } from "../platform/text/telegram-links.ts";
 import { outlineOf, shortHash } from "./outline.ts";
+import { previewOf } from "./preview.ts";
 import type { FileStamp } from "./scan-files.ts";
 import type { StoreCache } from "./store-cache.ts";
 
@@ -40,7 +41,7 @@ export interface IndexHead extends PostOutline, Omit<FileStamp, "path"> {
 }
 
 /** The rest of what the index keeps of a post file; the title is the one that pages show. */
-export interface IndexBody extends Pick<PostFields, BodyName> {
+export interface IndexBody extends Pick<PostFields, BodyName>, Pick<PostSummary, "preview"> {
   readonly countryEvidence: PostFields["evidence"]["countries"];
 }
 
@@ -83,7 +84,7 @@ export const INDEX: RowFormat<IndexHead> = {
   heads: columnFormat<IndexHead>({
     ...columnsOf(HEAD_NAMES),
     ...{ file: true, digest: true, card: true, size: true, time: true, dateEvidence: true },
-    ...{ files: true, named: true, textKey: true, corrected: true, importKey: true },
+    ...{ files: true, picture: true, named: true, textKey: true, corrected: true, importKey: true },
   }),
 };
 
@@ -119,10 +120,14 @@ export function summaryOf({ head, body }: IndexEntry): PostSummary {
 }
 
 /** The fields that pages of other posts show, decoded from an entry. */
-export const shownOf = ({ head, body }: IndexEntry): ShownPost => ({
-  ...pickFields(head, HEAD_CARD_NAMES),
-  ...pickFields(parseLazy(body), BODY_CARD_NAMES),
-});
+export function shownOf({ head, body }: IndexEntry): ShownPost {
+  const shown = parseLazy(body);
+  return {
+    ...pickFields(head, HEAD_CARD_NAMES),
+    ...pickFields(shown, BODY_CARD_NAMES),
+    ...(shown.preview !== undefined && { preview: shown.preview }),
+  };
+}
 
 const isOnCards = (name: FieldName): name is CardName => fieldOf(name).isOnCards;
 const HEAD_CARD_NAMES = HEAD_NAMES.filter((name) => isOnCards(name)) as readonly (HeadName &
@@ -148,16 +153,18 @@ export function indexDocument(
   const { evidence } = fields;
   const title = shownTitle(fields.title, document.body);
   const file = { file: path, digest: shortHash(source), ...connectionsOf(document) };
+  const shown = withPreview({ ...fields, title }, document.body);
   return {
     head: {
-      ...outlineOf({ ...fields, title, ...file }),
+      ...outlineOf({ ...shown, ...file }),
       ...{ size, time },
       ...(evidence.date !== undefined && { dateEvidence: evidence.date }),
       ...(corrected.length > 0 && { corrected }),
       importKey: importKey(path, document, corrected),
     },
     body: {
-      ...pickFields({ ...fields, title }, BODY_NAMES),
+      ...pickFields(shown, BODY_NAMES),
+      ...(shown.preview !== undefined && { preview: shown.preview }),
       countryEvidence: evidence.countries,
     },
   };
@@ -179,6 +186,14 @@ function connectionsOf({
 
 /** 64 bits: enough to tell the texts of one channel apart. */
 const TEXT_KEY_LENGTH = 16;
+
+function withPreview(
+  fields: PostFields,
+  markdown: string,
+): PostFields & Pick<PostSummary, "preview"> {
+  const preview = previewOf(fields, markdown);
+  return preview === undefined ? fields : { ...fields, preview };
+}
 
 /** The details of a post file with this content. */
 export function detailPost(source: string, file: string): DetailedPost {

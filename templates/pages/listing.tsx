@@ -1,3 +1,4 @@
+import { replaceForbidden } from "../../src/platform/text/forbidden-characters.ts";
 import type { ListingView, SpanView } from "../../src/site/views/views.ts";
 import { Breadcrumbs } from "../components/breadcrumbs.tsx";
 import { Calendar } from "../components/calendar.tsx";
@@ -6,11 +7,25 @@ import { countOf, countPosts, formatCount } from "../components/count.ts";
 import { CountedLinks } from "../components/counted-links.tsx";
 import { toDocument } from "../components/document.ts";
 import { Pager } from "../components/pager.tsx";
-import { cardHtml } from "../components/post-card.tsx";
+import { cardsHtml } from "../components/post-card.ts";
 import { Base } from "../layouts/base.tsx";
 
-/** Posts of one tag, country, source or period, newest first, a page at a time. */
-export const renderListing = (view: ListingView): string =>
+/**
+ * Posts of one tag, country, source or period, newest first, a page at a time; without forbidden
+ * characters.
+ */
+export function renderListing(view: ListingView): string {
+  const page = replaceForbidden(renderFrame(view));
+  const place = page.indexOf(LIST) + LIST.length;
+  // Concatenated, not replaced, so that the long string is flattened only once, when it is written.
+  return page.slice(0, place) + cardsHtml(view.cards, "h2") + page.slice(place);
+}
+
+/** Where the cards come; no text has it, since `<` is escaped there. */
+const LIST = '<ol class="cards">';
+
+/** The page around the cards. */
+const renderFrame = (view: ListingView): string =>
   toDocument(
     <Base frame={view.frame}>
       <header class="page-header">
@@ -30,14 +45,10 @@ export const renderListing = (view: ListingView): string =>
       </header>
       {view.channel && <ChannelFacts channel={view.channel} root={view.frame.root} />}
       {view.channel && <h2 class="newest-posts">Newest posts</h2>}
-      <ol class="cards" dangerouslySetInnerHTML={{ __html: cardsHtml(view.cards) }} />
+      <ol class="cards" />
       {view.pager && <Pager pager={view.pager} />}
     </Base>,
   );
-
-/** Concatenated, not joined, so that the long string is flattened only once, when it is written. */
-const cardsHtml = (cards: ListingView["cards"]): string =>
-  cards.reduce((html, card) => html + cardHtml(card).__html, "");
 
 const Position = ({ view }: { readonly view: ListingView }) => {
   if (view.postCount !== undefined) return <p class="position">{countPosts(view.postCount)}</p>;

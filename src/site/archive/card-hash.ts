@@ -1,3 +1,4 @@
+import type { KeptFiles } from "../../core/kept-file.ts";
 import type { PostOutline } from "../../core/post.ts";
 import { shortHash } from "../../store/outline.ts";
 import type { Archive } from "./archive.ts";
@@ -6,17 +7,22 @@ import type { Archive } from "./archive.ts";
 const WORDS = 3;
 
 /**
- * A function that hashes what the cards at some positions show, in their order. Most posts are in
+ * A function that hashes what the cards at some positions show, in their order, and whether their pictures have
+ * thumbnails. Most posts are in
  * ten listings, so their hashes are kept as numbers, not as strings.
  */
 export function createCardHash(
   posts: readonly PostOutline[],
+  media: KeptFiles = new Map(),
   names?: CardNames,
 ): (positions: readonly number[]) => string {
   const cards = new Int32Array(WORDS * posts.length);
   const bytes = Buffer.from(cards.buffer);
-  for (const [at, { card }] of posts.entries()) {
-    bytes.write(card, at * WORDS * cards.BYTES_PER_ELEMENT, "base64url");
+  for (const [at, { card, picture }] of posts.entries()) {
+    const from = at * WORDS * cards.BYTES_PER_ELEMENT;
+    bytes.write(card, from, "base64url");
+    const hasThumbnail = picture !== undefined && media.get(picture)?.hasThumbnail === true;
+    if (hasThumbnail) bytes.writeUInt8(bytes.readUInt8(from) ^ 1, from);
   }
   if (names !== undefined) addNames(cards, posts, names);
   return (positions) => {

@@ -19,7 +19,7 @@ const PAGES_A_GROUP = 20;
 /** The pages of all listings: of each its front, then its numbered pages a few at a time. */
 export function listingGroups(context: SiteContext, hashOf: OutputHash): readonly OutputGroup[] {
   const { archive, site } = context;
-  const hashCards = createCardHash(archive.outlines, cardNames(archive));
+  const hashCards = createCardHash(archive.outlines, archive.media, cardNames(archive));
   return [...listListings(context)].flatMap((listed: ListedPosts): readonly OutputGroup[] => {
     const { listing, posts } = listed;
     const { front, count } = listing;

@@ -48,9 +48,6 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
     archive.twins,
     posts.flatMap(([, { sameText = [] }]) => sameText),
   );
-  const versions = outputs.flatMap(({ content }) =>
-    content.kind === "version" ? content.version : [],
-  );
   const connections = entriesOf(archive.connections, [...own]);
   const others = new Set([
     ...outputs.flatMap(({ content }) => otherPosts(content)),
@@ -76,14 +73,7 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
       posts.flatMap(([, { missingFrom = [] }]) => missingFrom),
     ),
     connections,
-    media: entriesOf(archive.media, [
-      ...[...posts.map(([, post]) => post), ...versions].flatMap(({ media = [] }) =>
-        filesOf(media),
-      ),
-      ...outputs.flatMap(({ content }) =>
-        content.kind === "gallery" ? content.pictures.map(({ sha256 }) => sha256) : [],
-      ),
-    ]),
+    media: archive.media.size === 0 ? [] : entriesOf(archive.media, heldBy(posts, shown, outputs)),
     channels: entriesOf(
       archive.channels,
       [...posts, ...shown].flatMap(([, { channel = [] }]) => channel),
@@ -115,6 +105,20 @@ const lookUp = <Item>(list: List<Item>, positions: Iterable<number>): Placed<Ite
     const item = position < 0 ? undefined : list.at(position);
     return item === undefined ? [] : [[position, item]];
   });
+
+/** The files that pages of posts and of pictures show, and those that cards may show as thumbnails. */
+const heldBy = (
+  posts: readonly Placed<PostSummary>[],
+  shown: readonly Placed<ShownPost>[],
+  outputs: readonly Planned[],
+): readonly string[] => [
+  ...posts.flatMap(([, { media = [] }]) => filesOf(media)),
+  ...shown.flatMap(([, { preview }]) => preview?.picture ?? []),
+  ...outputs.flatMap(({ content }) => {
+    if (content.kind === "version") return filesOf(content.version.media ?? []);
+    return content.kind === "gallery" ? content.pictures.map(({ sha256 }) => sha256) : [];
+  }),
+];
 
 /** The entries of a map that have one of these keys. */
 const entriesOf = <Key, Value>(

@@ -37,8 +37,9 @@ export function labelsKey(language: string): string {
 }
 
 /** The language of the site's own words, all English: that of the archive where it is a kind of it. */
-export const wordsLanguage = (language: string): string =>
-  new Intl.Locale(language).language === "en" ? language : "en";
+export const wordsLanguage = memoize((language: string): string =>
+  new Intl.Locale(language).language === "en" ? language : "en",
+);
 
 const FLAG_OFFSET = 0x1f1e6 - "A".charCodeAt(0);
 

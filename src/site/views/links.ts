@@ -1,12 +1,20 @@
 import { foldHashtag } from "../../annotate/hashtags.ts";
-import type { ShownPost } from "../../core/post.ts";
-import type { CountryCode } from "../../core/types.ts";
+import type { PostPreview, ShownPost } from "../../core/post.ts";
+import type { CountryCode, PagePath } from "../../core/types.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
 import type { Group } from "../archive/grouping.ts";
-import { channelPath, countryPath, postPath, sourcePath, tagPath } from "../archive/urls.ts";
+import {
+  channelPath,
+  countryPath,
+  postPath,
+  sourcePath,
+  tagPath,
+  thumbnailPath,
+} from "../archive/urls.ts";
 import type { ViewContext } from "./context.ts";
 import type { Labels } from "./labels.ts";
-import { hasTitle, languageOf, shortName, sourceName, titleOf } from "./names.ts";
+import { listMedia } from "./media-words.ts";
+import { cardTitleOf, hasTitle, languageOf, shortName, sourceName } from "./names.ts";
 import type { CardView, CountryView, LinkView } from "./views.ts";
 
 /**
@@ -17,12 +25,16 @@ const MOST_ON_CARD = 12;
 
 /** A post in a listing, as seen from a page whose root prefix is `root`. */
 export function cardOf(context: ViewContext, post: ShownPost, root: string): CardView {
+  const { preview = {} } = post;
+  const isTitled = hasTitle(post);
+  const holds = isTitled ? listMedia(preview) : [];
+  const thumbnail = thumbnailOf(context, preview);
   const moreCountries = post.countries.length - MOST_ON_CARD;
   const moreHashtags = post.hashtags.length - MOST_ON_CARD;
   return {
     href: root + postPath(post.permalink),
-    title: titleOf(context, post),
-    ...langOf(context, post),
+    title: cardTitleOf(post),
+    ...(isTitled && langOf(context, post)),
     date: context.labels.date(post),
     countries: post.countries
       .slice(0, MOST_ON_CARD)
@@ -33,6 +45,9 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
     ...(post.forwardedFrom !== undefined && { forwardedFrom: sourceName(post.forwardedFrom) }),
     ...(context.archive.extras.hasChannels &&
       post.channel !== undefined && { channel: channelLink(context, post.channel, root) }),
+    ...(preview.text !== undefined && { text: preview.text }),
+    ...(holds.length > 0 && { holds }),
+    ...(thumbnail !== undefined && { thumbnail: root + thumbnail }),
   };
 }
 
@@ -41,6 +56,12 @@ export const channelLink = ({ archive }: ViewContext, slug: string, root: string
   href: root + channelPath(slug),
   label: shortName(archive.channels.get(slug)?.name ?? slug),
 });
+
+const thumbnailOf = (
+  { archive }: ViewContext,
+  { picture = "" }: PostPreview,
+): PagePath | undefined =>
+  archive.media.get(picture)?.hasThumbnail ? thumbnailPath(picture) : undefined;
 
 /**
  * The language of a post: its own where it is known, else the archive's; for a post without words

@@ -2,7 +2,7 @@ import { shorten } from "../../annotate/shorten.ts";
 import type { ShownPost } from "../../core/post.ts";
 import { showsSomething } from "../../format/shown-title.ts";
 import type { ViewContext } from "./context.ts";
-import { describeMedia } from "./media-words.ts";
+import { describeMedia, listMedia } from "./media-words.ts";
 import type { PostView } from "./views.ts";
 
 /** The greatest length of a title, and of quoted evidence, in UTF-16 code units. */
@@ -23,8 +23,17 @@ type TitledPost = Pick<ShownPost, "title" | "date" | "edtf">;
  */
 export const titleOf = ({ labels }: Pick<ViewContext, "labels">, post: TitledPost): string => {
   if (hasTitle(post)) return shortText(post.title);
-  return post.edtf === undefined ? "Untitled post" : labels.date(post).label;
+  return post.edtf === undefined ? UNTITLED : labels.date(post).label;
 };
+
+/** The title on a card, whose margin has the date: a post without words is called by what it holds. */
+export function cardTitleOf({ title, preview = {} }: Pick<ShownPost, "title" | "preview">): string {
+  if (hasTitle({ title })) return shortText(title);
+  const held = listMedia(preview).join(", ");
+  return held === "" ? UNTITLED : held.charAt(0).toUpperCase() + held.slice(1);
+}
+
+const UNTITLED = "Untitled post";
 
 /** The title on the post's own page, which also says what a post without words holds. */
 export function pageTitleOf(

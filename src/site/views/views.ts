@@ -92,6 +92,12 @@ export interface CardView {
   readonly forwardedFrom?: string;
   /** Its channel, where the site has several and the page shows not only one. */
   readonly channel?: LinkView;
+  /** The first words behind the title. */
+  readonly text?: string;
+  /** What the post holds besides words: "4 photos", "voice message, 0:44", "poll". */
+  readonly holds?: readonly string[];
+  /** The address of a small square of its first picture. */
+  readonly thumbnail?: string;
 }
 
 /** The home page. */

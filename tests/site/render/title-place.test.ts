@@ -75,9 +75,38 @@ test.each([
   expect(pageOf(html, title)).toContain('<div class="text runs-on"');
 });
 
+test.each([
+  ["both lines", "<p>Army:<br>The bridge<br>More</p>", "Army:<br>The bridge", "<p>More</p>"],
+  ["both lines and no more", "<p>Army:<br>The bridge</p>", "Army:<br>The bridge", ""],
+  ["the first of two paragraphs", "<p>Army:</p>\n<p>The bridge</p>", "Army:", "<p>The bridge</p>"],
+  [
+    "the first line above hashtags",
+    `<p>Army:</p>\n<p>${TAG}<br>The bridge</p>`,
+    "Army:",
+    `<p>${TAG}<br>The bridge</p>`,
+  ],
+  [
+    "the first line above a quote",
+    "<p>Army:</p>\n<blockquote>\n<p>The bridge</p>\n</blockquote>",
+    "Army:",
+    "<blockquote>\n<p>The bridge</p>\n</blockquote>",
+  ],
+  [
+    "the first line above a long one",
+    `<p>Army:<br>The bridge ${LONG}</p>`,
+    "Army:",
+    `<p>The bridge ${LONG}</p>`,
+  ],
+])("of a title over two lines the heading is %s", (_name, html, opening, rest) => {
+  const title = "Army: The bridge";
+  expect(pageOf(html, title)).toContain(`><h1>${opening}</h1>${rest}</div>`);
+});
+
 const apart = [
   ["a corrected title", "<p>Words<br>More</p>", "Another title"],
   ["a title from a later line", "<p>Words<br>More</p>", "More"],
+  ["a title that the next line does not go on with", "<p>Words<br>More</p>", "Words: Other"],
+  ["a title that no line goes on with", "<p>Words</p>", "Words: Other"],
   ["a title from inside a line", "<p>Some words</p>", "words"],
   ["a title without words", "<p>🔥<br>More</p>", "🔥"],
   ["a word behind many tags", `<p>${"#_".repeat(120)} ${LINK} world</p>`, "Hello world"],
@@ -94,9 +123,11 @@ test.each(apart)("%s puts the title above the text", (_name, html, title) => {
 });
 
 test("no text takes long", () => {
-  const texts = ["—".repeat(100), "!", "#", "!<br>", "&amp;", `${TAG} `, "Words of a "].map(
-    (part) => part.repeat(1e5),
-  );
+  const parts = ["—".repeat(100), "!", "#", "!<br>", "&amp;", `${TAG} `, "Words of a "];
+  const texts = [
+    ...parts.map((part) => part.repeat(1e5)),
+    ...["!<br>", "<br>", "</p>\n<p>"].map((part) => `Words${part.repeat(1e5)}`),
+  ];
   expect(texts.map((text) => findTitlePlace(`<p>${text}</p>`, "Words of the title"))).toEqual(
     texts.map(() => undefined),
   );

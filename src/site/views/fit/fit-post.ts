@@ -1,7 +1,7 @@
 import type { CutPart, EarlierVersionView, FrameView, LinkView, PostView } from "../views.ts";
 import { cutHtml } from "./cut-html.ts";
 import { fitChanges } from "./fit-changes.ts";
-import { fitting, leftOut } from "./fit-list.ts";
+import { fitting, leftOut, MOST_ENTRIES } from "./fit-list.ts";
 import { fitFiles, fitMedia, fitPoll } from "./fit-media.ts";
 
 /** About how many bytes the parts of a page may take. */
@@ -95,7 +95,7 @@ function fitVersions(
   let forChanges = part;
   for (const [at, version] of versions.entries()) {
     left -= VERSION + version.href.length + (version.forwardedFrom ?? "").length;
-    if (left < 0 && at >= SURE_VERSIONS) {
+    if ((left < 0 && at >= SURE_VERSIONS) || at === MOST_ENTRIES) {
       const { href, number } = version;
       return { versions: fitted, moreVersions: { href, number } };
     }

@@ -1,7 +1,7 @@
 import type { AboutView, FeedView, HomeView, PageView } from "../views.ts";
 import { cutHtml } from "./cut-html.ts";
 import { fitCards } from "./fit-cards.ts";
-import { fitting, sharedLimit } from "./fit-list.ts";
+import { fitting, MOST_ENTRIES, sharedLimit } from "./fit-list.ts";
 import { fitMedia } from "./fit-media.ts";
 import { fitPost, fitSeen, fitText, type Room } from "./fit-post.ts";
 
@@ -31,6 +31,15 @@ export function fitView(view: PageView, room: Room): PageView {
     default:
       return view;
   }
+}
+
+/** Whether a list of the view has more entries than a page may show, however short they are. */
+export function hasLongList(view: PageView): boolean {
+  const isLong = (list: readonly unknown[] = []): boolean => list.length > MOST_ENTRIES;
+  if (view.kind === "home") return isLong(view.years?.links);
+  if (view.kind === "version") return isLong(view.seen);
+  if (view.kind !== "post") return false;
+  return [view.hashtags, view.seen, view.again, view.versions].some(isLong);
 }
 
 /** Of many years the last ones. */
