@@ -1,6 +1,7 @@
 import { replaceForbidden } from "../src/platform/text/forbidden-characters.ts";
 import type { PageView } from "../src/site/views/views.ts";
 import { renderAbout } from "./pages/about.tsx";
+import { renderDay } from "./pages/day.tsx";
 import { renderFeed } from "./pages/feed.ts";
 import { renderGone } from "./pages/gone.tsx";
 import { renderHome } from "./pages/home.tsx";
@@ -29,6 +30,8 @@ function renderKind(view: PageView): string {
       return renderVersion(view);
     case "listing":
       return renderListing(view);
+    case "day":
+      return renderDay(view);
     case "index":
       return renderIndex(view);
     case "about":

@@ -11,6 +11,10 @@ export interface PostSummary extends PostFields {
   readonly file: string;
   /** Hash of the whole file. */
   readonly digest: string;
+  /** Size of the whole file, in bytes. */
+  readonly size: number;
+  /** Whether a person wrote the text, or changed it since its import. */
+  readonly hasOwnText?: true;
 }
 
 /** The fields of a post that pages of other posts show, on cards and in links. */
@@ -22,7 +26,7 @@ export type ShownPost = Pick<PostFields, CardName>;
  */
 export interface PostOutline
   extends Pick<PostFields, HeadName>,
-    Pick<PostSummary, "file" | "digest"> {
+    Pick<PostSummary, "file" | "digest" | "size"> {
   /** Hash of what other pages show of the post. */
   readonly card: string;
 }

@@ -24,7 +24,7 @@ export function allPosts(summaries: readonly PostSummary[]): AllPosts {
 /** The outline of a post. */
 export const outlineOf = (post: PostSummary): PostOutline => ({
   ...pickFields(post, HEAD_NAMES),
-  ...{ file: post.file, digest: post.digest, card: cardKey(post) },
+  ...{ file: post.file, digest: post.digest, size: post.size, card: cardKey(post) },
 });
 
 /** No hashtag has a blank in it, but one written by hand may have a comma. */

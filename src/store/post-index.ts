@@ -109,11 +109,12 @@ export const detailsFile = ({ folder, version }: StoreCache): RowFile<DetailsHea
 /** The summary of a post, decoded from its entry. */
 export function summaryOf({ head, body }: IndexEntry): PostSummary {
   const { countryEvidence: countries, ...shown } = parseLazy(body);
-  const { file, digest, dateEvidence: date } = head;
+  const { file, digest, size, corrected, dateEvidence: date } = head;
   return {
     ...pickFields(head, HEAD_NAMES),
     ...shown,
-    ...{ file, digest, evidence: { ...(date !== undefined && { date }), countries } },
+    ...{ file, digest, size, evidence: { ...(date !== undefined && { date }), countries } },
+    ...(corrected?.includes("text") && { hasOwnText: true }),
   };
 }
 
@@ -148,8 +149,8 @@ export function indexDocument(
   const title = shownTitle(fields.title, document.body);
   return {
     head: {
-      ...outlineOf({ ...fields, title, file: path, digest: shortHash(source) }),
-      ...{ size, time },
+      ...outlineOf({ ...fields, title, file: path, digest: shortHash(source), size }),
+      time,
       ...(evidence.date !== undefined && { dateEvidence: evidence.date }),
       ...(corrected.length > 0 && { corrected }),
       importKey: importKey(path, document, corrected),

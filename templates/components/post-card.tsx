@@ -18,7 +18,7 @@ export const PostCard = ({ card, heading: Heading }: Props) => (
     <p class="card-date">
       <DateLabel date={card.date} />
     </p>
-    <div>
+    <div data-address={card.address}>
       <Heading lang={card.lang} dir="auto">
         <a href={card.href}>{card.title}</a>
       </Heading>

@@ -6,6 +6,7 @@ import { DateLabel } from "./date-label.tsx";
 import { More } from "./more.tsx";
 import { Sighting } from "./sighting.tsx";
 import { TagList } from "./tag-list.tsx";
+import { TextHash } from "./text-hash.tsx";
 
 interface Props {
   readonly post: PostView;
@@ -20,8 +21,8 @@ export const PostRecord = ({ post }: Props) => (
     <h2>Record</h2>
     <dl>
       <RecordRow term="Date">
-        <DateLabel date={post.date} />
-        {post.edtf && (
+        <DateLabel date={post.exactDate ?? post.date} />
+        {post.edtf && post.edtf !== post.exactDate?.datetime && (
           <>
             {" "}
             <code class="edtf">{post.edtf}</code>
@@ -122,9 +123,19 @@ export const PostRecord = ({ post }: Props) => (
           )}
         </RecordRow>
       )}
+      {post.message && (
+        <RecordRow term="Message">
+          {post.message.channel}, number {post.message.numbers}
+        </RecordRow>
+      )}
       <RecordRow term="Permalink">
         <code class="copy">{post.permalink}</code>
       </RecordRow>
+      {post.textHash && (
+        <RecordRow term="Text">
+          <TextHash textHash={post.textHash} />
+        </RecordRow>
+      )}
       <RecordRow term="File">
         <a href={post.markdownHref} type="text/markdown">
           Markdown

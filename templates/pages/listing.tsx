@@ -3,6 +3,7 @@ import { Breadcrumbs } from "../components/breadcrumbs.tsx";
 import { countPosts } from "../components/count.ts";
 import { CountedLinks } from "../components/counted-links.tsx";
 import { toDocument } from "../components/document.ts";
+import { PageAddress } from "../components/page-address.tsx";
 import { Pager } from "../components/pager.tsx";
 import { cardHtml } from "../components/post-card.tsx";
 import { Base } from "../layouts/base.tsx";
@@ -22,6 +23,12 @@ export const renderListing = (view: ListingView): string =>
           {view.heading}
         </h1>
         <Position view={view} />
+        <PageAddress address={view.address} />
+        {view.fullHref && (
+          <p class="in-full">
+            <a href={view.fullHref}>Read the day in full</a>
+          </p>
+        )}
         {view.parts.length > 0 && <CountedLinks links={view.parts} layout="row" />}
       </header>
       <ol class="cards" dangerouslySetInnerHTML={{ __html: cardsHtml(view.cards) }} />

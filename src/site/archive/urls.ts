@@ -42,6 +42,12 @@ export const countryPath = (code: CountryCode): PagePath =>
 /** The front of a year (`2024`), month (`2024-07`), day (`2024-07-16`) or of `undated`. */
 export const datePath = (period: string): PagePath => asPath(`dates/${period}.html`);
 
+/** Part `number` (from 1) of the page with the posts of a day (`2024-07-16`) in full. */
+export const dayPath = (day: string, number = 1): PagePath => {
+  const first = asPath(`days/${day}.html`);
+  return number === 1 ? first : partPath(first, number);
+};
+
 /** Page `number` (from 1, the oldest) of the listing whose front is `front`. */
 export const numberedPath = (front: PagePath, number: number): PagePath =>
   asPath(`${front.slice(0, -".html".length)}/${number}.html`);

@@ -28,6 +28,7 @@ import {
 import { aboutView, feedPositions, notFoundView, robotsView } from "../views/single-views.ts";
 import { sitemapParts } from "../views/sitemap-parts.ts";
 import type { PageView } from "../views/views.ts";
+import { dayGroups } from "./day-groups.ts";
 import { listingGroups } from "./listing-groups.ts";
 import { postGroups, versionGroups } from "./post-groups.ts";
 
@@ -85,6 +86,7 @@ export function listGroups(
   );
   const all = [
     ...postGroups(archive, hashOf),
+    ...dayGroups(archive, hashOf),
     ...others,
     ...versionGroups(archive, hashOf),
     ...sitemaps,

@@ -103,7 +103,7 @@ function pageOf(
 type LinkedStates = (post: PostOutline) => readonly string[];
 
 /** Undefined in an archive where no post names another or an export. */
-function createLinks({ outlines, twins, untils }: Archive): LinkedStates | undefined {
+export function createLinks({ outlines, twins, untils }: Archive): LinkedStates | undefined {
   const isNone = untils.size === 0 && twins.size === 0;
   if (isNone) return undefined;
   return ({ sameText = [], missingFrom }) => [

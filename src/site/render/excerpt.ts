@@ -70,7 +70,7 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
 /** Positions of the posts that a page shows in full. */
 function ownPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position];
-  return content.kind === "feed" ? content.posts : [];
+  return content.kind === "feed" || content.kind === "day" ? content.posts : [];
 }
 
 /** Positions of other posts that a page links to, out of range for neighbours of the first and last. */

@@ -1,18 +1,30 @@
+import type { PostSummary } from "../../core/post.ts";
+import type { PagePath } from "../../core/types.ts";
 import { itemAt } from "../../platform/collections/list.ts";
+import { postPath, rootOf } from "../archive/urls.ts";
 import { postAt, type ViewContext } from "../views/context.ts";
-import { cardOf } from "../views/links.ts";
+import { dayView } from "../views/day-view.ts";
+import { cardOf, tagLink } from "../views/links.ts";
 import { type CardMaker, listingView } from "../views/listing-view.ts";
 import type { Output, OutputContent, PageContent } from "../views/output.ts";
 import { postView } from "../views/post-view.ts";
 import { feedView } from "../views/single-views.ts";
 import { olderVersions, versionView } from "../views/version-view.ts";
-import type { CardView, PageView } from "../views/views.ts";
+import type { CardView, LinkView, PageView } from "../views/views.ts";
 
 /** All that is needed to make one page. */
 export interface RenderJob {
   readonly view: PageView;
   /** Post files (below the posts folder) whose bodies the view needs, in its order. */
   readonly bodies: readonly string[];
+  /** Of a day's posts: how their texts are on their own pages, from which they are taken over. */
+  readonly texts?: readonly OwnText[];
+}
+
+/** A post's text as on its own page. */
+export interface OwnText {
+  readonly path: PagePath;
+  readonly hashtags: readonly LinkView[];
 }
 
 /** Turns what planned pages show into jobs. */
@@ -63,9 +75,20 @@ function jobFor(context: ViewContext, content: PageContent, cardAt: CardMaker): 
         view: listingView(context, content, cardAt),
         bodies: [],
       };
+    case "day":
+      return {
+        view: dayView(context, content),
+        bodies: content.posts.map((position) => fileAt(context, position)),
+        texts: content.posts.map((position) => ownText(postAt(context.archive, position))),
+      };
     case "ready":
       return { view: content.view, bodies: [] };
   }
+}
+
+function ownText({ permalink, hashtags }: PostSummary): OwnText {
+  const path = postPath(permalink);
+  return { path, hashtags: hashtags.map((tag) => tagLink(tag, rootOf(path))) };
 }
 
 const fileAt = ({ archive }: ViewContext, position: number): string =>

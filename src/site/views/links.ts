@@ -4,7 +4,7 @@ import type { CountryCode } from "../../core/types.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
 import type { Group } from "../archive/grouping.ts";
 import { countryPath, postPath, sourcePath, tagPath } from "../archive/urls.ts";
-import type { ViewContext } from "./context.ts";
+import { addressOf, type ViewContext } from "./context.ts";
 import type { Labels } from "./labels.ts";
 import { hasTitle, languageOf, shortName, sourceName, titleOf } from "./names.ts";
 import type { CardView, CountryView, LinkView } from "./views.ts";
@@ -21,6 +21,7 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
   const moreHashtags = post.hashtags.length - MOST_ON_CARD;
   return {
     href: root + postPath(post.permalink),
+    address: addressOf(context.site, postPath(post.permalink)),
     title: titleOf(context, post),
     ...langOf(context, post),
     date: context.labels.date(post),

@@ -1,8 +1,9 @@
 import { type Archive, groupsWithin } from "../archive/archive.ts";
 import { FACET_NAMES, FACETS } from "../archive/facets.ts";
 import type { Group } from "../archive/grouping.ts";
-import { postsPath } from "../archive/urls.ts";
+import { dayPath, postsPath } from "../archive/urls.ts";
 import type { SiteContext } from "./context.ts";
+import { hasDayPage } from "./day-parts.ts";
 import { FACET_PAGES } from "./facet-pages.ts";
 import type { Listing } from "./listing-view.ts";
 
@@ -64,7 +65,9 @@ function* listPeriods({ archive, labels }: SiteContext): Generator<ListedPosts> 
     yield dated(month, trailTo(month.key.slice(0, 4)), daysOf.get(month.key));
   }
   for (const day of archive.days) {
-    yield dated(day, trailTo(day.key.slice(0, 4), day.key.slice(0, 7)));
+    const { listing, posts } = dated(day, trailTo(day.key.slice(0, 4), day.key.slice(0, 7)));
+    const full = hasDayPage(posts.length) ? { full: dayPath(day.key) } : {};
+    yield { listing: { ...listing, ...full }, posts };
   }
   const { undated } = archive;
   if (undated !== undefined) {

@@ -1,5 +1,6 @@
 import type { PagePath } from "../../core/types.ts";
 import type { List } from "../../platform/collections/list.ts";
+import type { DayPart } from "./day-parts.ts";
 import type { ListingPage } from "./listing-view.ts";
 import type { SitemapPart } from "./sitemap-parts.ts";
 import type { VersionPage } from "./version-view.ts";
@@ -27,6 +28,7 @@ export type OutputContent = PageContent | DataContent;
 export type PageContent =
   | { readonly kind: "post"; readonly position: number }
   | ({ readonly kind: "listing" } & ListingPage)
+  | ({ readonly kind: "day" } & DayPart)
   | ({ readonly kind: "version" } & VersionPage)
   | { readonly kind: "feed"; readonly posts: readonly number[] }
   | { readonly kind: "ready"; readonly view: PageView };
@@ -57,7 +59,7 @@ export const groupOfOne = (output: Output): OutputGroup => ({
 });
 
 const PAGE_KINDS: Readonly<Record<OutputContent["kind"], boolean>> = {
-  ...{ post: true, listing: true, version: true, feed: true, ready: true },
+  ...{ post: true, listing: true, day: true, version: true, feed: true, ready: true },
   ...{ copy: false, sitemap: false, made: false },
 };
 

@@ -69,6 +69,8 @@ export interface DateView {
 /** A post in a listing. */
 export interface CardView {
   readonly href: string;
+  /** The address of its page, as on paper: absolute where the config names a url. */
+  readonly address?: string;
   readonly title: string;
   readonly lang?: string;
   readonly date: DateView;
@@ -121,6 +123,10 @@ export interface PostView {
   /** Where the title stands in it; absent where it does not begin with its title. */
   readonly titlePlace?: TitlePlace | undefined;
   readonly date: DateView;
+  /** The same with seconds and zone; absent where the time of day is not known. */
+  readonly exactDate?: DateView;
+  /** Its channel's slug and its number, or the numbers of an album. */
+  readonly message?: MessageView;
   /** The listing of that day, month or year, or of undated posts. */
   readonly dateHref?: string;
   readonly edtf?: string;
@@ -142,6 +148,7 @@ export interface PostView {
   readonly missingFrom?: { readonly dump: string; readonly until?: DateView };
   /** The address to copy: absolute where the config names a url. */
   readonly permalink: string;
+  readonly textHash?: TextHashView | undefined;
   /** The post's Markdown file, which is complete. */
   readonly markdownHref: string;
   /** The parts that were cut here; absent where the page is complete. */
@@ -155,6 +162,39 @@ export interface PostView {
   readonly versions?: readonly EarlierVersionView[];
   /** The newest of those that the page leaves out; its own page leads to the one before it. */
   readonly moreVersions?: Pick<EarlierVersionView, "href" | "number">;
+}
+
+/** What a post shows of itself on its own page and on that of its day. */
+export type PostBodyView = Pick<
+  PostView,
+  | "title"
+  | "lang"
+  | "html"
+  | "titlePlace"
+  | "goesOn"
+  | "date"
+  | "dateHref"
+  | "forwardedFrom"
+  | "exactDate"
+  | "message"
+  | "permalink"
+  | "textHash"
+  | "markdownHref"
+>;
+
+export interface MessageView {
+  /** The channel's slug. */
+  readonly channel: string;
+  /** "42", "42, 43, 44" */
+  readonly numbers: string;
+}
+
+/** What a text is known by, wherever it is copied. */
+export interface TextHashView {
+  /** Hexadecimal SHA-256 of the normalised text; empty until the body is read. */
+  readonly sha256: string;
+  /** Whether a person wrote the text, or changed it since its import. */
+  readonly isOwn?: true;
 }
 
 /** Where a post was seen. */
@@ -223,6 +263,7 @@ export interface VersionView {
   /** The version before this one, where there are so many that the newest one's page may not list it. */
   readonly older?: Pick<EarlierVersionView, "href" | "number">;
   readonly permalink: string;
+  readonly textHash?: TextHashView | undefined;
   readonly markdownHref: string;
   /** As in PostView. */
   readonly goesOn?: readonly CutPart[];
@@ -242,6 +283,10 @@ export interface ListingView {
   readonly flag?: string;
   /** How many posts the whole listing has; absent on numbered pages, which must outlive a new post. */
   readonly postCount?: number;
+  /** The page's own address, as on paper: absolute where the config names a url. */
+  readonly address?: string;
+  /** The page that has the posts of this day in full. */
+  readonly fullHref?: string;
   /** Finer listings inside this one (months of a year, days of a month). */
   readonly parts: readonly LinkView[];
   readonly cards: readonly CardView[];
@@ -253,6 +298,31 @@ export interface ListingView {
     readonly older?: LinkView;
     readonly oldest?: LinkView;
   };
+}
+
+/** The posts of a day in full, from the first, or a part of them. */
+export interface DayView {
+  readonly kind: "day";
+  readonly frame: FrameView;
+  /** The pages above this one, the widest first: Dates, 2024, July 2024, 16 July 2024. */
+  readonly trail: readonly LinkView[];
+  readonly heading: string;
+  /** The heading's language, where it is not the page's. */
+  readonly lang?: string;
+  /** Counted from 1; absent where the day has one part. */
+  readonly part?: number;
+  readonly posts: readonly DayPostView[];
+  /** The part before, or the day before that has posts. */
+  readonly previous?: LinkView;
+  readonly next?: LinkView;
+  /** The page's own address, as on paper: absolute where the config names a url. */
+  readonly address: string;
+}
+
+/** A post on the page of its day; its date leads to its own page. */
+export interface DayPostView extends PostBodyView {
+  readonly id: string;
+  readonly dateHref: string;
 }
 
 /** A heading that may lead somewhere (a year) or not (a letter). */
@@ -405,6 +475,7 @@ export type PageView =
   | PostView
   | VersionView
   | ListingView
+  | DayView
   | IndexView
   | AboutView
   | OwnView

@@ -1,4 +1,4 @@
-import type { AboutView, FeedView, HomeView, PageView } from "../views.ts";
+import type { AboutView, DayView, FeedView, HomeView, PageView } from "../views.ts";
 import { cutHtml } from "./cut-html.ts";
 import { fitCards } from "./fit-cards.ts";
 import { fitting, sharedLimit } from "./fit-list.ts";
@@ -16,6 +16,8 @@ export function fitView(view: PageView, room: Room): PageView {
       return { ...view, ...fitText(view, room), ...fitSeen(view.seen, room.part) };
     case "listing":
       return { ...view, cards: fitCards(view.cards, room.part) };
+    case "day":
+      return fitDay(view, room);
     case "home":
       return fitHome(view, room);
     case "about":
@@ -25,6 +27,18 @@ export function fitView(view: PageView, room: Room): PageView {
     default:
       return view;
   }
+}
+
+/** The longest texts are cut to one length. */
+function fitDay(view: DayView, { part, head }: Room): DayView {
+  const limit = sharedLimit(
+    view.posts.map(({ html }) => Buffer.byteLength(html)),
+    part,
+  );
+  return {
+    ...view,
+    posts: view.posts.map((post) => ({ ...post, ...fitText(post, { part: limit, head }) })),
+  };
 }
 
 /** Of many years the last ones. */
