@@ -2,6 +2,7 @@ import { replaceForbidden } from "../src/platform/text/forbidden-characters.ts";
 import type { ListingView, PageView } from "../src/site/views/views.ts";
 import { renderAbout } from "./pages/about.tsx";
 import { renderChanges } from "./pages/changes.tsx";
+import { renderDay } from "./pages/day.tsx";
 import { renderFeed } from "./pages/feed.ts";
 import { renderFind } from "./pages/find.tsx";
 import { renderGallery } from "./pages/gallery.tsx";
@@ -33,6 +34,8 @@ function renderKind(view: Exclude<PageView, ListingView>): string {
       return renderVersion(view);
     case "gallery":
       return renderGallery(view);
+    case "day":
+      return renderDay(view);
     case "index":
       return renderIndex(view);
     case "changes":

@@ -26,6 +26,10 @@ export interface PostSummary extends PostFields {
   readonly textKey?: string;
   /** Absent where cards show nothing but fields. */
   readonly preview?: PostPreview;
+  /** Size of the whole file, in bytes. */
+  readonly size: number;
+  /** Whether a person wrote the text, or changed it since its import. */
+  readonly hasOwnText?: true;
 }
 
 /** What cards show of a post besides its fields, derived from its text and what it holds. */
@@ -57,7 +61,7 @@ export interface ShownPost extends Pick<PostFields, CardName>, Pick<PostSummary,
  */
 export interface PostOutline
   extends Pick<PostFields, HeadName>,
-    Pick<PostSummary, "file" | "digest" | "named" | "textKey"> {
+    Pick<PostSummary, "file" | "digest" | "size" | "named" | "textKey"> {
   /** Hash of what other pages show of the post. */
   readonly card: string;
   /** SHA-256 of the files that its media name; absent where there is none. */

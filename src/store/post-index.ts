@@ -111,11 +111,12 @@ export const detailsFile = ({ folder, version }: StoreCache): RowFile<DetailsHea
 /** The summary of a post, decoded from its entry. */
 export function summaryOf({ head, body }: IndexEntry): PostSummary {
   const { countryEvidence: countries, ...shown } = parseLazy(body);
-  const { file, digest, dateEvidence: date } = head;
+  const { file, digest, size, corrected, dateEvidence: date } = head;
   return {
     ...pickFields(head, HEAD_NAMES),
     ...shown,
-    ...{ file, digest, evidence: { ...(date !== undefined && { date }), countries } },
+    ...{ file, digest, size, evidence: { ...(date !== undefined && { date }), countries } },
+    ...(corrected?.includes("text") && { hasOwnText: true }),
   };
 }
 
@@ -152,12 +153,12 @@ export function indexDocument(
   const { text: _text, ...fields }: PostFields & { readonly text?: string } = document.post;
   const { evidence } = fields;
   const title = shownTitle(fields.title, document.body);
-  const file = { file: path, digest: shortHash(source), ...connectionsOf(document) };
+  const file = { file: path, digest: shortHash(source), size, ...connectionsOf(document) };
   const shown = withPreview({ ...fields, title }, document.body);
   return {
     head: {
       ...outlineOf({ ...shown, ...file }),
-      ...{ size, time },
+      time,
       ...(evidence.date !== undefined && { dateEvidence: evidence.date }),
       ...(corrected.length > 0 && { corrected }),
       importKey: importKey(path, document, corrected),

@@ -8,6 +8,7 @@ import { OutwardLink } from "./outward-link.tsx";
 import { RecordedFiles } from "./recorded-files.tsx";
 import { Sighting } from "./sighting.tsx";
 import { TagList } from "./tag-list.tsx";
+import { TextHash } from "./text-hash.tsx";
 
 interface Props {
   readonly post: PostView;
@@ -22,8 +23,8 @@ export const PostRecord = ({ post }: Props) => (
     <h2>Record</h2>
     <dl>
       <RecordRow term="Date">
-        <DateLabel date={post.date} />
-        {post.edtf && (
+        <DateLabel date={post.exactDate ?? post.date} />
+        {post.edtf && post.edtf !== post.exactDate?.datetime && (
           <>
             {" "}
             <code class="edtf">{post.edtf}</code>
@@ -137,6 +138,11 @@ export const PostRecord = ({ post }: Props) => (
       <RecordRow term="Permalink">
         <code class="copy">{post.permalink}</code>
       </RecordRow>
+      {post.textHash && (
+        <RecordRow term="Text">
+          <TextHash textHash={post.textHash} />
+        </RecordRow>
+      )}
       <RecordRow term="File">
         <a href={post.markdownHref} type="text/markdown">
           Markdown

@@ -1,44 +1,63 @@
 import type { PostView, TitlePlace } from "../../src/site/views/views.ts";
 
+/** The element of a post's heading: on a page with others it is one rank lower. */
+export type HeadingRank = "h1" | "h2";
+
 interface Props {
   readonly post: Pick<PostView, "title" | "lang" | "html" | "titlePlace" | "heading">;
+  readonly rank?: HeadingRank;
 }
 
 /**
  * The whole text, with the title's own words as the heading. A title that is not in the text's
  * beginning stands above it.
  */
-export const PostText = ({ post }: Props) => {
-  const { title, lang, html, titlePlace, heading } = post;
+export const PostText = ({ post, rank: Heading = "h1" }: Props) => {
+  const { title, lang, titlePlace, heading } = post;
+  const html = Heading === "h1" ? post.html : lowerHeadings(post.html);
   if (titlePlace !== undefined) {
     const names = titlePlace.runsOn ? "text runs-on" : "text";
-    return <Text class={names} lang={lang} html={withHeading(html, titlePlace)} />;
+    return <Text class={names} lang={lang} html={withHeading(html, titlePlace, Heading)} />;
   }
   return (
     <div>
-      <h1 class={heading && classOf(heading)} lang={lang} dir="auto">
+      <Heading class={classOf(Heading, heading)} lang={lang} dir="auto">
         {heading?.text ?? title}
-      </h1>
+      </Heading>
       {html !== "" && <Text class="text" lang={lang} html={html} />}
     </div>
   );
 };
 
-const classOf = ({ text, isQuiet }: NonNullable<PostView["heading"]>): string => {
-  if (isQuiet) return "unseen";
-  return text.length > LONG_HEADING ? "asked long" : "asked";
-};
+function classOf(rank: HeadingRank, heading: PostView["heading"]): string | undefined {
+  const names = [
+    ...(rank === "h1" ? [] : ["title"]),
+    ...(heading?.isQuiet ? ["unseen"] : heading === undefined ? [] : ["asked"]),
+    ...(heading !== undefined && heading.text.length > LONG_HEADING ? ["long"] : []),
+  ];
+  return names.length === 0 ? undefined : names.join(" ");
+}
 
 /** The text with its title as a heading, which divides the paragraph that it stands in. */
-function withHeading(html: string, { start, end, runsOn }: TitlePlace): string {
+function withHeading(html: string, { start, end, runsOn }: TitlePlace, rank: HeadingRank): string {
   const before = html.slice(0, start).replace(LAST_LINE_END, "</p>").replace(NO_LINES, "");
-  const heading = end - start > LONG_HEADING ? '<h1 class="long">' : "<h1>";
-  const beginning = `${before}${heading}${html.slice(start, end)}</h1>`;
+  const names = [
+    ...(rank === "h1" ? [] : ["title"]),
+    ...(end - start > LONG_HEADING ? ["long"] : []),
+  ].join(" ");
+  const startTag = names === "" ? `<${rank}>` : `<${rank} class="${names}">`;
+  const beginning = `${before}${startTag}${html.slice(start, end)}</${rank}>`;
   if (runsOn) return `${beginning}<p>${html.slice(end)}`;
   return html.startsWith(BREAK, end)
     ? `${beginning}<p>${html.slice(end + BREAK.length)}`
     : beginning + html.slice(end + PARAGRAPH_END.length).trimStart();
 }
+
+/** Headings in a text that a person has edited stand below the post's own. */
+const lowerHeadings = (html: string): string =>
+  html.replace(HEADING, (_, start: string, rank: string) => `${start}${Number(rank) + 1}`);
+
+const HEADING = /(<\/?h)([2-5])(?=>)/g;
 
 const BREAK = "<br>";
 const PARAGRAPH_END = "</p>";
@@ -57,7 +76,12 @@ interface TextProps {
 }
 
 const Text = ({ class: names, lang, html }: TextProps) => (
-  <div class={names} lang={lang} dir="auto" dangerouslySetInnerHTML={{ __html: typeset(html) }} />
+  <div
+    class={names}
+    lang={lang}
+    dir="auto"
+    dangerouslySetInnerHTML={{ __html: nameLinks(typeset(html)) }}
+  />
 );
 
 /** Channel posts part their paragraphs by one line break: a little air makes them readable. */
@@ -66,6 +90,26 @@ const typeset = (html: string): string =>
     LINE_END,
     '<br><span class="gap"></span>',
   );
+
+/** Marks links whose words are not their address: on paper the address follows them. */
+const nameLinks = (html: string): string =>
+  html.includes(OUTWARD_START) ? html.replace(OUTWARD_LINK, markNamed) : html;
+
+const OUTWARD_START = '<a href="http';
+
+function markNamed(link: string, href: string, words: string): string {
+  const isSaid = withoutEnds(href) === withoutEnds(words);
+  return isSaid ? link : `<a class="named"${link.slice("<a".length)}`;
+}
+
+/** `https://a.example/` and `a.example` are one address. */
+const withoutEnds = (address: string): string => address.replace(SCHEME, "").replace(SLASH, "");
+
+const SCHEME = /^https?:\/\//;
+const SLASH = /\/$/;
+
+/** `<a href="https://a.example/x" rel="nofollow">these words` */
+const OUTWARD_LINK = /<a href="(https?:[^"]*)"[^>]*>([^<]*)/g;
 
 /** Tags are skipped: the title of a link may have a flag, too. */
 const isolateFlags = (html: string): string =>

@@ -6,6 +6,7 @@ import { ChannelFacts } from "../components/channel-facts.tsx";
 import { countOf, countPosts, formatCount } from "../components/count.ts";
 import { CountedLinks } from "../components/counted-links.tsx";
 import { toDocument } from "../components/document.ts";
+import { PageAddress } from "../components/page-address.tsx";
 import { Pager } from "../components/pager.tsx";
 import { cardsHtml } from "../components/post-card.ts";
 import { Base } from "../layouts/base.tsx";
@@ -39,8 +40,14 @@ const renderFrame = (view: ListingView): string =>
           {view.heading}
         </h1>
         <Position view={view} />
+        <PageAddress address={view.address} />
         <Ways view={view} />
         {view.calendar && <Calendar calendar={view.calendar} />}
+        {view.fullHref && (
+          <p class="in-full">
+            <a href={view.fullHref}>Read the day in full</a>
+          </p>
+        )}
         {view.parts.length > 0 && <CountedLinks links={view.parts} layout="row" />}
       </header>
       {view.channel && <ChannelFacts channel={view.channel} root={view.frame.root} />}

@@ -1,15 +1,9 @@
 import type { PostView } from "../../src/site/views/views.ts";
-import { Answered, ConnectedPosts } from "../components/connected-posts.tsx";
-import { DateLabel } from "../components/date-label.tsx";
+import { ConnectedPosts } from "../components/connected-posts.tsx";
 import { toDocument } from "../components/document.ts";
-import { GoesOn } from "../components/goes-on.tsx";
-import { PostMedia } from "../components/media/post-media.tsx";
 import { Neighbours } from "../components/neighbours.tsx";
-import { Origin } from "../components/origin.tsx";
-import { Poll } from "../components/poll.tsx";
-import { Buttons, Counts, Signature } from "../components/post-facts.tsx";
+import { PostBody } from "../components/post-body.tsx";
 import { PostRecord } from "../components/post-record.tsx";
-import { PostText } from "../components/post-text.tsx";
 import { Versions } from "../components/versions.tsx";
 import { Base } from "../layouts/base.tsx";
 
@@ -18,42 +12,7 @@ export const renderPost = (view: PostView): string =>
   toDocument(
     <Base frame={view.frame}>
       <article class="post">
-        <header class="post-facts">
-          <p>
-            {view.dateHref ? (
-              <a href={view.dateHref}>
-                <DateLabel date={view.date} />
-              </a>
-            ) : (
-              <DateLabel date={view.date} />
-            )}
-          </p>
-          {view.edited && (
-            <p>
-              Edited <DateLabel date={view.edited} />
-            </p>
-          )}
-          {view.forwardedFrom && (
-            <p>
-              Forwarded from{" "}
-              <a href={view.forwardedFrom.href}>
-                <bdi>{view.forwardedFrom.label}</bdi>
-              </a>
-            </p>
-          )}
-          {view.origin && <Origin origin={view.origin} />}
-        </header>
-        {view.answers && <Answered answers={view.answers} />}
-        {view.media?.isAbove && <PostMedia media={view.media} markdownHref={view.markdownHref} />}
-        <PostText post={view} />
-        {view.goesOn && <GoesOn parts={view.goesOn} markdownHref={view.markdownHref} />}
-        {view.media && !view.media.isAbove && (
-          <PostMedia media={view.media} markdownHref={view.markdownHref} />
-        )}
-        {view.poll && <Poll poll={view.poll} isHeading={isAsked(view)} />}
-        {view.buttons && <Buttons buttons={view.buttons} />}
-        {view.author && <Signature author={view.author} />}
-        {view.counts && <Counts counts={view.counts} />}
+        <PostBody post={view} rank="h1" />
         <ConnectedPosts post={view} />
         {view.versions && (
           <Versions versions={view.versions} more={view.moreVersions} lang={view.lang} />
@@ -63,7 +22,3 @@ export const renderPost = (view: PostView): string =>
       <Neighbours previous={view.previous} next={view.next} />
     </Base>,
   );
-
-/** Whether the question of a post's poll is its heading. */
-const isAsked = ({ heading, titlePlace }: PostView): boolean =>
-  titlePlace === undefined && heading?.isQuestion === true;

@@ -6,6 +6,7 @@ import { GoesOn } from "../components/goes-on.tsx";
 import { PostMedia } from "../components/media/post-media.tsx";
 import { PostText } from "../components/post-text.tsx";
 import { SeenIn } from "../components/seen-in.tsx";
+import { TextHash } from "../components/text-hash.tsx";
 import { Base } from "../layouts/base.tsx";
 
 /** An earlier version of a post, at the address it was published under; it leads to the newest. */
@@ -62,6 +63,14 @@ export const renderVersion = (view: VersionView): string =>
                 <code class="copy">{view.permalink}</code>
               </dd>
             </div>
+            {view.textHash && (
+              <div>
+                <dt>Text</dt>
+                <dd>
+                  <TextHash textHash={view.textHash} />
+                </dd>
+              </div>
+            )}
             <div>
               <dt>File</dt>
               <dd>

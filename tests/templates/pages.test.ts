@@ -4,6 +4,7 @@ import { renderPage } from "../../templates/render.ts";
 import { checkNesting, HTML_VOID, NOT_XML, readTags } from "../support/markup.ts";
 import {
   about,
+  day,
   feed,
   home,
   htmlPages,
@@ -20,7 +21,7 @@ import {
 
 const HOSTILE = `</title></script><script>alert(1)</script><!-- "onload='x' &amp; {{ 7*7 }} \u2028`;
 
-test.each([home, post, listing, index, about, notFound, feed, robots])(
+test.each([home, post, listing, day, index, about, notFound, feed, robots])(
   "$kind is rendered as in its snapshot",
   async (view) => {
     const readable = renderPage(view).replaceAll("><", ">\n<");

@@ -7,6 +7,7 @@ import type {
   AboutView,
   CardView,
   CountryView,
+  DayView,
   FeedView,
   FrameView,
   HomeView,
@@ -47,6 +48,7 @@ const tag = (root: string): LinkView => ({
 
 const card = (root: string): CardView => ({
   href: `${root}posts/a-4t9k2m7xqz.html`,
+  address: "https://annals.example/posts/a-4t9k2m7xqz.html",
   title: "Ministers meet in New York",
   lang: "en",
   date: { label: "16 July 2024", datetime: "2024-07-16" },
@@ -125,6 +127,7 @@ export const post: PostView = {
   sameText: [{ date: { label: "17 July 2024" }, href: "herald/40.html" }],
   missingFrom: { dump: "y/result.json", until: { label: "20 July 2024" } },
   permalink: "https://annals.example/posts/a-4t9k2m7xqz.html",
+  textHash: { sha256: "6d201b…" },
   markdownHref: "a-4t9k2m7xqz.md",
 };
 
@@ -247,6 +250,8 @@ export const listing: ListingView = {
     { href: "../2024.html", label: "2024" },
   ],
   heading: "July 2024",
+  address: "https://annals.example/dates/2024-07/2.html",
+  fullHref: "../../days/2024-07-16.html",
   parts: [{ href: "../2024-07-16.html", label: "16 July", count: 3 }],
   cards: [card("../../")],
   pager: {
@@ -256,6 +261,43 @@ export const listing: ListingView = {
     older: { href: "1.html", label: "Page 1" },
     oldest: { href: "1.html", label: "Oldest" },
   },
+};
+
+export const day: DayView = {
+  kind: "day",
+  frame: frame("../", "16 July 2024, part 2: posts in full", { section: "dates", noIndex: true }),
+  trail: [
+    { href: "../dates.html", label: "Dates" },
+    { href: "../dates/2024-07-16.html", label: "16 July 2024", lang: "en" },
+  ],
+  heading: "16 July 2024",
+  part: 2,
+  posts: [
+    {
+      id: "herald/42",
+      ...{ title: post.title, lang: "en", html: post.html, titlePlace: post.titlePlace },
+      date: { label: "16 July 2024, 18:45:10 UTC+02:00", datetime: "2024-07-16T18:45:10+02:00" },
+      dateHref: "../posts/herald/42.html",
+      forwardedFrom: { href: "../sources/a.html", label: "A channel 🇭🇺" },
+      message: { channel: { href: "../channels/herald.html", label: "Herald" }, number: "42–43" },
+      permalink: "https://annals.example/posts/herald/42.html",
+      textHash: { sha256: "6d201b…" },
+      markdownHref: "../posts/herald/42.md",
+    },
+    {
+      id: "4t9k2m7xqz",
+      ...{ title: "A line too long for a page", html: "<p>It runs on<br>and on</p>" },
+      date: { label: "16 July 2024", datetime: "2024-07-16" },
+      dateHref: "../posts/a-4t9k2m7xqz.html",
+      permalink: "https://annals.example/posts/a-4t9k2m7xqz.html",
+      textHash: { sha256: "e24f…", isOwn: true },
+      goesOn: ["text"],
+      markdownHref: "../posts/a-4t9k2m7xqz.md",
+    },
+  ],
+  previous: { href: "2024-07-16.html", label: "Part 1" },
+  next: { href: "2024-07-17.html", label: "17 July 2024" },
+  address: "https://annals.example/days/2024-07-16-2.html",
 };
 
 export const index: IndexView = {
@@ -339,7 +381,7 @@ export const robots: PageView = {
 };
 
 export const htmlPages: readonly PageView[] = [
-  ...[home, post, mediaPost, pollPost, listing, index, about, notFound],
+  ...[home, post, mediaPost, pollPost, listing, day, index, about, notFound],
 ];
 export const xmlPages: readonly PageView[] = [feed];
 

@@ -59,6 +59,12 @@ export const channelPartPath = (slug: string, front: PagePath): PagePath =>
 export const galleryPath = (front: PagePath): PagePath =>
   asPath(`${front.slice(0, -".html".length)}/media.html`);
 
+/** Part `number` (from 1) of the page with the posts of a day (`2024-07-16`) in full. */
+export const dayPath = (day: string, number = 1): PagePath => {
+  const first = asPath(`days/${day}.html`);
+  return number === 1 ? first : partPath(first, number);
+};
+
 /** Page `number` (from 1, the oldest) of the listing whose front is `front`. */
 export const numberedPath = (front: PagePath, number: number): PagePath =>
   asPath(`${front.slice(0, -".html".length)}/${number}.html`);

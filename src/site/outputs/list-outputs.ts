@@ -34,6 +34,7 @@ import { sitemapParts } from "../views/sitemap-parts.ts";
 import type { PageView } from "../views/views.ts";
 import { albumGroups } from "./album-groups.ts";
 import { changesGroups } from "./changes-groups.ts";
+import { dayGroups } from "./day-groups.ts";
 import { galleryGroups } from "./gallery-groups.ts";
 import { listingGroups } from "./listing-groups.ts";
 import { postGroups, versionGroups } from "./post-groups.ts";
@@ -100,6 +101,7 @@ export function listGroups(
   );
   const all = [
     ...postGroups(archive, hashOf),
+    ...dayGroups(archive, hashOf),
     ...others,
     ...versionGroups(archive, hashOf),
     ...sitemaps,

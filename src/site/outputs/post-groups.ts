@@ -118,7 +118,7 @@ function pageOf(
 type LinkedStates = (post: PostOutline, position: number) => readonly string[];
 
 /** Undefined in an archive where no post names another, an export or a file. */
-function createLinks(archive: Archive): LinkedStates | undefined {
+export function createLinks(archive: Archive): LinkedStates | undefined {
   const { outlines, older, twins, untils, connections, media } = archive;
   const isNone = [untils, twins, connections, media].every(({ size }) => size === 0);
   if (isNone) return undefined;

@@ -3,13 +3,17 @@ import { dayOf } from "../../core/dates/iso-times.ts";
 import { bodyOf } from "../../format/front-matter.ts";
 import { decodeText } from "../../format/markdown.ts";
 import { plainText } from "../../format/plain-text.ts";
+import { itemAt } from "../../platform/collections/list.ts";
+import { keepRecent } from "../../platform/collections/recent.ts";
 import { describeChanges } from "../views/changes.ts";
 import { fitChanges } from "../views/fit/fit-changes.ts";
 import { PAGE_LIMIT } from "../views/fit/page-room.ts";
-import type { EarlierVersionView, PageView, PostView } from "../views/views.ts";
+import type { EarlierVersionView, PageView, PostView, TextHashView } from "../views/views.ts";
 import { withFirstChanges } from "./first-changes.ts";
+import { rebaseLinks } from "./rebase-links.ts";
 import type { RenderJob } from "./render-job.ts";
 import { createTextRenderer } from "./render-text.ts";
+import { textHashOf } from "./text-hash.ts";
 import { findTitlePlace } from "./title-place.ts";
 
 /**
@@ -17,21 +21,39 @@ import { findTitlePlace } from "./title-place.ts";
  * their Markdown, no more than fits on a page. `read` takes a path below the posts folder.
  */
 export function createViewCompleter(read: (file: string) => string): (job: RenderJob) => PageView {
-  const bodyIn = (file: string | undefined): string => {
+  const sourceOf = (file: string | undefined): string => {
     if (file === undefined) throw new RangeError("a view has more bodies than its job names");
-    return bodyOf(read(file), file);
+    return read(file);
   };
+  const bodyIn = (file: string | undefined): string => bodyOf(sourceOf(file), file ?? "");
   let links: TextLinks = NO_LINKS;
   const renderText = createTextRenderer({
     hashtagHref: (tag) => links.hashtags.get(foldHashtag(tag)),
     inward: () => links.inward,
     linkedOn: () => links.day,
   });
-  const textOf = (file: string | undefined, own: TextLinks): Text => {
+  const textOf = (file: string | undefined, own: TextLinks, textHash?: TextHashView): Text => {
     links = own;
     const body = bodyIn(file);
     const beginning = beginningOf(body);
-    return { html: renderText(beginning, PAGE_LIMIT), isWhole: beginning === body };
+    return {
+      html: renderText(beginning, PAGE_LIMIT),
+      isWhole: beginning === body,
+      sha256: textHash === undefined ? "" : textHashOf(sourceOf(file), body, textHash),
+    };
+  };
+  const recent = keepRecent<string | undefined, Text>(RECENT_TEXTS, ({ html }) => html.length);
+  /** A text as on the post's own page; the page of its day, made next, takes it over. */
+  const ownTextOf = (
+    file: string | undefined,
+    own: LinkingView,
+    textHash: TextHashView | undefined,
+  ): Text => {
+    const known = recent.get(file);
+    if (known !== undefined) return known;
+    const text = textOf(file, linksOf(own), textHash);
+    recent.set(file, text);
+    return text;
   };
   const changesBetween = (older: string | undefined, newer: string | undefined) =>
     describeChanges(plainText(bodyIn(older)), plainText(bodyIn(newer)));
@@ -48,14 +70,24 @@ export function createViewCompleter(read: (file: string) => string): (job: Rende
       return { ...version, ...fitted };
     });
   };
-  return ({ view, bodies }) => {
-    if (view.kind === "version") return withText(view, textOf(bodies[0], linksOf(view)));
+  return ({ view, bodies, texts = [] }) => {
+    if (view.kind === "version") {
+      return withText(view, textOf(bodies[0], linksOf(view), view.textHash));
+    }
     if (view.kind === "post") {
       const { versions } = view;
       return {
-        ...withText(view, textOf(bodies[0], linksOf(view))),
+        ...withText(view, ownTextOf(bodies[0], view, view.textHash)),
         ...(versions !== undefined && { versions: withChanges(versions, bodies) }),
       };
+    }
+    if (view.kind === "day") {
+      const posts = view.posts.map((post, at) => {
+        const { path, ...own } = itemAt(texts, at);
+        const text = ownTextOf(bodies[at], own, post.textHash);
+        return withText(post, { ...text, html: rebaseLinks(text.html, path, view.frame.root) });
+      });
+      return { ...view, posts };
     }
     if (view.kind === "changes") return withFirstChanges(view, bodies, changesBetween);
     // The feed of changes is complete.
@@ -77,12 +109,11 @@ interface TextLinks {
 
 const NO_LINKS: TextLinks = { hashtags: new Map(), inward: new Map() };
 
+/** The part of a view that says where the links of its text lead. */
+type LinkingView = Partial<Pick<PostView, "hashtags" | "inward" | "linkedOn">>;
+
 /** A feed is read anywhere: its texts link to what they name, and to no copy of it. */
-const linksOf = ({
-  hashtags = [],
-  inward = [],
-  linkedOn,
-}: Partial<Pick<PostView, "hashtags" | "inward" | "linkedOn">>): TextLinks => ({
+const linksOf = ({ hashtags = [], inward = [], linkedOn }: LinkingView): TextLinks => ({
   hashtags: new Map(hashtags.map(({ label, href }) => [foldHashtag(label.slice(1)), href])),
   inward: new Map(inward),
   ...(linkedOn !== undefined && { day: linkedOn }),
@@ -92,15 +123,23 @@ const linksOf = ({
 interface Text {
   readonly html: string;
   readonly isWhole: boolean;
+  /** Empty where it has no words, or nobody asked for it. */
+  readonly sha256: string;
 }
 
-const withText = <View extends Pick<PostView, "html" | "title" | "titlePlace" | "goesOn">>(
+/** UTF-16 code units of HTML: more than the posts of a usual day. */
+const RECENT_TEXTS = 1_000_000;
+
+type TextFields = "html" | "title" | "titlePlace" | "goesOn" | "textHash";
+
+const withText = <View extends Pick<PostView, TextFields>>(
   view: View,
-  { html, isWhole }: Text,
+  { html, isWhole, sha256 }: Text,
 ): View => ({
   ...view,
   html,
   titlePlace: findTitlePlace(html, view.title),
+  textHash: sha256 === "" ? undefined : { ...view.textHash, sha256 },
   ...(!isWhole && { goesOn: [...(view.goesOn ?? []), "text"] }),
 });
 

@@ -89,7 +89,7 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
 function ownPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position];
   if (content.kind === "changes") return content.changes.map(({ position }) => position);
-  return content.kind === "feed" ? content.posts : [];
+  return content.kind === "feed" || content.kind === "day" ? content.posts : [];
 }
 
 /** Positions of other posts that a page links to, out of range for neighbours of the first and last. */

@@ -1,21 +1,32 @@
+import type { PagePath } from "../../core/types.ts";
 import { itemAt } from "../../platform/collections/list.ts";
+import { postPath, rootOf } from "../archive/urls.ts";
 import { changedFiles, changesView } from "../views/changes-view.ts";
+import { connectedView } from "../views/connected-view.ts";
 import { postAt, type ViewContext } from "../views/context.ts";
+import { dayView } from "../views/day-view.ts";
 import { galleryView } from "../views/gallery-view.ts";
-import { cardOf } from "../views/links.ts";
+import { cardOf, tagLink } from "../views/links.ts";
 import { type CardMaker, listingView } from "../views/listing-view.ts";
 import { albumView } from "../views/moved-views.ts";
 import type { Output, OutputContent, PageContent } from "../views/output.ts";
 import { postView } from "../views/post-view.ts";
 import { feedView } from "../views/single-views.ts";
 import { olderVersions, versionView } from "../views/version-view.ts";
-import type { CardView, PageView } from "../views/views.ts";
+import type { CardView, PageView, PostView } from "../views/views.ts";
 
 /** All that is needed to make one page. */
 export interface RenderJob {
   readonly view: PageView;
   /** Post files (below the posts folder) whose bodies the view needs, in its order. */
   readonly bodies: readonly string[];
+  /** Of a day's posts: how their texts are on their own pages, from which they are taken over. */
+  readonly texts?: readonly OwnText[];
+}
+
+/** A post's text as on its own page. */
+export interface OwnText extends Pick<PostView, "hashtags" | "inward" | "linkedOn"> {
+  readonly path: PagePath;
 }
 
 /** Turns what planned pages show into jobs. */
@@ -86,9 +97,27 @@ function jobFor(context: ViewContext, content: PageContent, cardAt: CardMaker): 
       return { view: galleryView(context, content), bodies: [] };
     case "changes":
       return { view: changesView(context, content), bodies: changedFiles(context, content) };
+    case "day":
+      return {
+        view: dayView(context, content),
+        bodies: content.posts.map((position) => fileAt(context, position)),
+        texts: content.posts.map((position) => ownText(context, position)),
+      };
     case "ready":
       return { view: content.view, bodies: [] };
   }
+}
+
+function ownText(context: ViewContext, position: number): OwnText {
+  const post = postAt(context.archive, position);
+  const path = postPath(post.permalink);
+  const root = rootOf(path);
+  const { inward, linkedOn } = connectedView(context, position, post, root);
+  return {
+    ...{ path, hashtags: post.hashtags.map((tag) => tagLink(tag, root)) },
+    ...(inward !== undefined && { inward }),
+    ...(linkedOn !== undefined && { linkedOn }),
+  };
 }
 
 const fileAt = ({ archive }: ViewContext, position: number): string =>

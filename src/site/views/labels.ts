@@ -21,6 +21,8 @@ export interface Labels {
   readonly period: (period: string) => string;
   readonly date: (post: Pick<PostSummary, "date" | "edtf">) => DateView;
   readonly week: () => Week;
+  /** The same with seconds and zone, as far as they are known. */
+  readonly exactDate: (post: Pick<PostSummary, "date" | "edtf">) => DateView;
 }
 
 /**
@@ -70,6 +72,7 @@ export function createLabels(language: string): Labels {
     period,
     date: ({ date, edtf }) => (edtf === undefined ? UNKNOWN : timed(dateOf(edtf), date)),
     week: () => weekIn(language),
+    exactDate: ({ date, edtf }) => (edtf === undefined ? UNKNOWN : exact(dateOf(edtf), date)),
   };
 }
 
@@ -104,6 +107,20 @@ const timed = (day: DateView, date: string | undefined): DateView => {
   return time === undefined || date === undefined
     ? day
     : { ...day, label: `${day.label}, ${time}`, datetime: date };
+};
+
+// "2024-07-15T18:45:10+03:00" shows "18:45:10 UTC+03:00"; of a local time the zone is not known.
+const EXACT_TIME = /T(?<clock>[\d:.]+)(?<zone>Z|[+-]\d{2}:\d{2})?$/;
+
+function exact(day: DateView, date: string | undefined): DateView {
+  const { clock, zone } = EXACT_TIME.exec(date ?? "")?.groups ?? {};
+  if (clock === undefined || date === undefined) return day;
+  return { ...day, label: `${day.label}, ${clock}${zoneLabel(zone)}`, datetime: date };
+}
+
+const zoneLabel = (zone: string | undefined): string => {
+  if (zone === undefined) return "";
+  return zone === "Z" || zone.endsWith("00:00") ? " UTC" : ` UTC${zone.replace("-", "−")}`;
 };
 
 const dateFormat = (language: string, options: Intl.DateTimeFormatOptions) =>

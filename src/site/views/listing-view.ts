@@ -1,7 +1,7 @@
 import type { PagePath } from "../../core/types.ts";
 import { numberedPath, rootOf } from "../archive/urls.ts";
 import { calendarOf } from "./calendar.ts";
-import { frameFor, type ViewContext } from "./context.ts";
+import { addressOf, frameFor, type ViewContext } from "./context.ts";
 import type { CardView, ChannelView, FrameView, LinkView, ListingView } from "./views.ts";
 
 /** What all pages of one listing have in common. */
@@ -14,6 +14,8 @@ export interface Listing {
   readonly lang?: string;
   readonly section: NonNullable<FrameView["section"]>;
   readonly flag?: string;
+  /** The page that has its posts in full. */
+  readonly full?: PagePath;
   /** The pages above this one, from the widest. */
   readonly trail: readonly {
     readonly front: PagePath;
@@ -155,6 +157,8 @@ export function listingView(
     ...(flag !== undefined && { flag }),
     trail: listing.trail.map(({ front, ...link }) => ({ href: root + front, ...link })),
     ...(!numbered && { postCount: count }),
+    address: addressOf(site, slice.path),
+    ...(listing.full !== undefined && !numbered && { fullHref: root + listing.full }),
     ...(numbered ? { parts: [] } : partsOf(context, listing, root)),
     cards: posts.toReversed().map((position) => cardAt(position, root)),
     ...(pager !== undefined && { pager }),

@@ -1,9 +1,10 @@
 import { type Archive, groupsWithin } from "../archive/archive.ts";
 import { FACET_NAMES, FACETS } from "../archive/facets.ts";
 import type { Group } from "../archive/grouping.ts";
-import { aboutPath, postsPath } from "../archive/urls.ts";
+import { aboutPath, dayPath, postsPath } from "../archive/urls.ts";
 import { channelView, sharesByChannel } from "./channel-view.ts";
 import type { SiteContext } from "./context.ts";
+import { hasDayPage } from "./day-parts.ts";
 import { FACET_PAGES } from "./facet-pages.ts";
 import { galleryLink } from "./galleries.ts";
 import type { ListedPosts, Listing } from "./listing-view.ts";
@@ -127,7 +128,9 @@ function* listPeriods(context: SiteContext): Generator<ListedPosts> {
     yield dated(month, trailTo(month.key.slice(0, 4)), days, { ...isFilled });
   }
   for (const day of archive.days) {
-    yield dated(day, trailTo(day.key.slice(0, 4), day.key.slice(0, 7)));
+    const { listing, posts } = dated(day, trailTo(day.key.slice(0, 4), day.key.slice(0, 7)));
+    const full = hasDayPage(posts.length) ? { full: dayPath(day.key) } : {};
+    yield { listing: { ...listing, ...full }, posts };
   }
   const { undated } = archive;
   if (undated !== undefined) {

@@ -2,6 +2,7 @@ import type { PagePath } from "../../core/types.ts";
 import type { SiteMedia } from "../../media/media-folders.ts";
 import type { List } from "../../platform/collections/list.ts";
 import type { ChangesPage } from "./changes-view.ts";
+import type { DayPart } from "./day-parts.ts";
 import type { GalleryPage } from "./gallery-view.ts";
 import type { ListingPage } from "./listing-view.ts";
 import type { SitemapPart } from "./sitemap-parts.ts";
@@ -30,6 +31,7 @@ export type OutputContent = PageContent | DataContent;
 export type PageContent =
   | { readonly kind: "post"; readonly position: number }
   | ({ readonly kind: "listing" } & ListingPage)
+  | ({ readonly kind: "day" } & DayPart)
   | ({ readonly kind: "version" } & VersionPage)
   /** The address of a further message of the album at a position. */
   | { readonly kind: "album"; readonly position: number; readonly number: number }
@@ -67,7 +69,7 @@ export const groupOfOne = (output: Output): OutputGroup => ({
 
 const PAGE_KINDS: Readonly<Record<OutputContent["kind"], boolean>> = {
   ...{ post: true, listing: true, version: true, album: true, feed: true, ready: true },
-  ...{ gallery: true, changes: true },
+  ...{ day: true, gallery: true, changes: true },
   ...{ copy: false, sitemap: false, made: false, kept: false },
 };
 

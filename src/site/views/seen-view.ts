@@ -23,9 +23,10 @@ function placeLabel({ lines, record }: Locator): string {
   return lines.from === lines.to ? `line ${lines.from}` : `lines ${lines.from}–${lines.to}`;
 }
 
-const seenDate = ({ labels }: ViewContext, seen: SeenTime): DateView => {
+/** A time at which a post was published, as exactly as it was stated. */
+export const seenDate = ({ labels }: ViewContext, seen: SeenTime): DateView => {
   const edtf = edtfOf(seen);
-  return labels.date({ edtf, ...(seen.time !== undefined && { date: seen.time }) });
+  return labels.exactDate({ edtf, ...(seen.time !== undefined && { date: seen.time }) });
 };
 
 const KNOWN: Readonly<Record<TimeSource, string>> = {

@@ -108,6 +108,7 @@ export function versionView(
       older: { href: root + postPath(older.permalink), number: older.number },
     }),
     permalink: addressOf(site, path),
+    textHash: { sha256: "", ...(version.hasOwnText && { isOwn: true }) },
     markdownHref: root + markdownPath(version.permalink),
   };
 }

@@ -80,6 +80,8 @@ export interface DateView {
 /** A post in a listing. */
 export interface CardView {
   readonly href: string;
+  /** The address of its page, as on paper: absolute where the config names a url. */
+  readonly address?: string;
   readonly title: string;
   readonly lang?: string;
   readonly date: DateView;
@@ -194,6 +196,8 @@ export interface PostView extends ConnectedView {
   /** Who signed it. */
   readonly author?: string;
   readonly date: DateView;
+  /** The same with seconds and zone; absent where the time of day is not known. */
+  readonly exactDate?: DateView;
   /** When it was edited last. */
   readonly edited?: DateView;
   /** The listing of that day, month or year, or of undated posts. */
@@ -222,6 +226,7 @@ export interface PostView extends ConnectedView {
   readonly missingFrom?: { readonly dump: string; readonly until?: DateView };
   /** The address to copy: absolute where the config names a url. */
   readonly permalink: string;
+  readonly textHash?: TextHashView | undefined;
   /** The post's Markdown file, which is complete. */
   readonly markdownHref: string;
   /** The parts that were cut here; absent where the page is complete. */
@@ -303,6 +308,43 @@ export interface MessageView {
   readonly original?: LinkView;
 }
 
+/** What a post shows of itself on its own page and on that of its day. */
+export type PostBodyView = Pick<
+  PostView,
+  | "title"
+  | "lang"
+  | "html"
+  | "titlePlace"
+  | "heading"
+  | "goesOn"
+  | "date"
+  | "dateHref"
+  | "exactDate"
+  | "edited"
+  | "forwardedFrom"
+  | "origin"
+  | "answers"
+  | "media"
+  | "poll"
+  | "buttons"
+  | "author"
+  | "counts"
+  | "files"
+  | "moreFiles"
+  | "message"
+  | "permalink"
+  | "textHash"
+  | "markdownHref"
+>;
+
+/** What a text is known by, wherever it is copied. */
+export interface TextHashView {
+  /** Hexadecimal SHA-256 of the normalised text; empty until the body is read. */
+  readonly sha256: string;
+  /** Whether a person wrote the text, or changed it since its import. */
+  readonly isOwn?: true;
+}
+
 /** Where a post was seen. */
 export interface SightingView {
   readonly dump: string;
@@ -372,6 +414,7 @@ export interface VersionView {
   /** The version before this one, where there are so many that the newest one's page may not list it. */
   readonly older?: Pick<EarlierVersionView, "href" | "number">;
   readonly permalink: string;
+  readonly textHash?: TextHashView | undefined;
   readonly markdownHref: string;
   /** As in PostView. */
   readonly goesOn?: readonly CutPart[];
@@ -391,6 +434,10 @@ export interface ListingView {
   readonly flag?: string;
   /** How many posts the whole listing has; absent on numbered pages, which must outlive a new post. */
   readonly postCount?: number;
+  /** The page's own address, as on paper: absolute where the config names a url. */
+  readonly address?: string;
+  /** The page that has the posts of this day in full. */
+  readonly fullHref?: string;
   /** Finer listings inside this one (months of a year, days of a month). */
   readonly parts: readonly LinkView[];
   /** The days of a month; they are not among `parts` then. */
@@ -547,6 +594,31 @@ export interface FindableView {
   readonly folder: string;
   /** "1–1048" */
   readonly numbers: string;
+}
+
+/** The posts of a day in full, from the first, or a part of them. */
+export interface DayView {
+  readonly kind: "day";
+  readonly frame: FrameView;
+  /** The pages above this one, the widest first: Dates, 2024, July 2024, 16 July 2024. */
+  readonly trail: readonly LinkView[];
+  readonly heading: string;
+  /** The heading's language, where it is not the page's. */
+  readonly lang?: string;
+  /** Counted from 1; absent where the day has one part. */
+  readonly part?: number;
+  readonly posts: readonly DayPostView[];
+  /** The part before, or the day before that has posts. */
+  readonly previous?: LinkView;
+  readonly next?: LinkView;
+  /** The page's own address, as on paper: absolute where the config names a url. */
+  readonly address: string;
+}
+
+/** A post on the page of its day; its date leads to its own page. */
+export interface DayPostView extends PostBodyView {
+  readonly id: string;
+  readonly dateHref: string;
 }
 
 /** A heading that may lead somewhere (a year) or not (a letter). */
@@ -718,6 +790,7 @@ export type PageView =
   | VersionView
   | ListingView
   | GalleryView
+  | DayView
   | IndexView
   | ChangesView
   | FindView

@@ -3,6 +3,7 @@ import type { PostSummary } from "../../../src/core/post.ts";
 import { itemAt } from "../../../src/platform/collections/list.ts";
 import { createArchive } from "../../../src/site/archive/archive.ts";
 import { albumGroups } from "../../../src/site/outputs/album-groups.ts";
+import { dayGroups } from "../../../src/site/outputs/day-groups.ts";
 import { listingGroups } from "../../../src/site/outputs/listing-groups.ts";
 import { postGroups, versionGroups } from "../../../src/site/outputs/post-groups.ts";
 import { createContext } from "../../../src/site/views/context.ts";
@@ -195,6 +196,44 @@ describe("the numbers of an album", () => {
     expect(groups.map((group) => pathsOf([group]))).toEqual([
       ["posts/gazette/6.html"],
       ["posts/herald/11.html", "posts/herald/12.html", "posts/herald/13.html"],
+    ]);
+  });
+});
+
+describe("the pages of days", () => {
+  /** Two posts a day. */
+  const pairs = (count: number): readonly PostSummary[] =>
+    Array.from({ length: count }, (_, at) =>
+      dated(at + 1, new Date(Date.UTC(2023, 11, 30 + (at >> 1))).toISOString().slice(0, 10)),
+    );
+  const groupsOf = (some: readonly PostSummary[]) => dayGroups(archiveOf(some), hashOf);
+  const all = pairs(8);
+  const before = groupsOf(all);
+
+  test.each<readonly [string, readonly PostSummary[], readonly string[]]>([
+    ["nothing", all, []],
+    ["a text", replaced(all, 2, {}), ["days/2023-12-31.html"]],
+    ["one more on a day", [...all, dated(99, "2023-12-31")], ["days/2023-12-31.html"]],
+    [
+      "a day more, to which the last one leads",
+      pairs(10),
+      ["days/2024-01-02.html", "days/2024-01-03.html"],
+    ],
+    [
+      "a day that has one post left, to which its neighbours lead",
+      all.toSpliced(2, 1),
+      ["days/2023-12-30.html", "days/2024-01-01.html"],
+    ],
+  ])("change with %s", (_name, after, expected) => {
+    const groups = groupsOf(after);
+    expect([...changes(before, groups)].sort()).toEqual(expected);
+    expectKeysToTell(before, groups);
+  });
+
+  test("are grouped by year, in one folder", () => {
+    expect(before.map(({ outputs }) => [...outputs].map(({ path }) => path))).toEqual([
+      ["days/2023-12-30.html", "days/2023-12-31.html"],
+      ["days/2024-01-01.html", "days/2024-01-02.html"],
     ]);
   });
 });

@@ -14,7 +14,8 @@ import { dated, SITE } from "../../support/summary.ts";
 const PICTURE = "a".repeat(64);
 
 const posts = Array.from({ length: 12 }, (_, at) =>
-  dated(at, `2024-05-${`${at + 1}`.padStart(2, "0")}`, {
+  // The last two are of one day.
+  dated(at, `2024-05-${`${Math.min(at + 1, 11)}`.padStart(2, "0")}`, {
     ...{ hashtags: ["UN"], countries: ["FR"], mentions: ["FR", "RU"] },
     ...(at === 5 && { sameText: ["0000000010" as PostId, "0000000099" as PostId] }),
     ...(at === 6 && { missingFrom: "later.json" }),
@@ -60,7 +61,7 @@ test.each(groups)("%s: jobs are the same from an excerpt in another process", (_
   expect(new Set(pages.map(({ content }) => content.kind))).toEqual(
     new Set([
       ...["post", "copy", "version", "album", "listing", "feed", "sitemap", "ready"],
-      ...["gallery", "changes"],
+      ...["day", "gallery", "changes"],
     ]),
   );
   expect(archive.connections.size).toBe(messages.length);
