@@ -152,8 +152,7 @@ export const mediaPost: PostView = {
       ],
       [video],
       [{ ...video, isRound: true, isCovered: true }],
-      [{ ...video, isLoop: true, isSmall: true }],
-      [{ ...picture, isSmall: true }],
+      [{ ...video, isLoop: true }],
     ],
     others: [
       { kind: "audio", src: "a.ogg", label: "Voice message", facts: "0:12, 30 kB" },

@@ -27,13 +27,12 @@ export function videoView(
     kind: "video",
     src: root + mediaPath(kept),
     ...(poster !== undefined && { poster }),
-    ...(media.kind === "round-video" ? ROUND : fitInto(known)),
+    ...(media.kind === "round-video" ? ROUND : fitInto(known, media.kind)),
     ...{ alt, ...(lang !== undefined && { lang }) },
     facts: [labelOf(media), figures].filter((each) => each !== "").join(", "),
     ...(media.kind === "round-video" && { isRound: true }),
     ...(LOOPS.has(media.kind) && { isLoop: true }),
     ...(media.isSpoiler && { isCovered: true }),
-    ...(media.kind === "sticker" && { isSmall: true }),
   };
 }
 
