@@ -19,7 +19,7 @@ export const PostText = ({ post }: Props) => {
       <h1 class={heading && classOf(heading)} lang={lang} dir="auto">
         {heading?.text ?? title}
       </h1>
-      {html !== "" && <Text class="text" lang={lang} html={html} />}
+      <Text class="text" lang={lang} html={html} />
     </div>
   );
 };

@@ -139,7 +139,10 @@ const tile: MissingView = { kind: "missing", label: "Photo", reason: "not includ
 /** A post with one of everything besides words. */
 export const mediaPost: PostView = {
   ...post,
-  frame: { ...post.frame, playsMedia: true },
+  frame: {
+    ...{ ...post.frame, playsMedia: true },
+    image: { src: "https://annals.example/media/ab/ab-480.webp", alt: "Ministers meet" },
+  },
   media: {
     isAbove: true,
     rows: [

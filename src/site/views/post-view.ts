@@ -6,7 +6,7 @@ import { buttonViews } from "./button-views.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { countsView, editedView } from "./counts-view.ts";
 import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";
-import { mediaView, playsMedia } from "./media/media-view.ts";
+import { mediaView, playsMedia, previewImage } from "./media/media-view.ts";
 import { recordedFiles } from "./media/recorded-files.ts";
 import {
   goesOn,
@@ -44,6 +44,7 @@ export function postView(context: ViewContext, position: number): PostView {
       },
       jsonLd: structuredData(context, post, path),
       ...playsMedia(content),
+      ...previewImage(context, content, root),
     }),
     title,
     ...(title === titleOf(context, post) && langOf(context, post)),

@@ -91,6 +91,8 @@ test("a poll says whether it was open, how many voted, and when that was", () =>
     ...{ label: "Poll, open when it was exported", total: "1 voter", question: "Which?" },
     taken: { label: "20 July 2024" },
   });
+  const counted = pollView(context, postWith({ poll, answers, taken: "2024-07-20", views: 1 }));
+  expect(counted.poll).not.toHaveProperty("taken");
   const closed = { ...poll, isClosed: true } as const;
   expect(pollView(context, postWith({ poll: closed, answers })).poll?.label).toBe("Poll, closed");
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Media } from "../../../../src/core/message.ts";
 import { recordedFiles } from "../../../../src/site/views/media/recorded-files.ts";
+import { postView } from "../../../../src/site/views/post-view.ts";
+import { SITE } from "../../../support/summary.ts";
 import { kept, photo, sha, show, WIDE } from "./kept-files.ts";
 
 const A = `../media/aa/${sha("a")}`;
@@ -196,6 +198,18 @@ test("what a person described is told by itself", () => {
   const gone = (alt?: string) => photo(undefined, { missing: "not included", ...(alt && { alt }) });
   const { shown } = show([gone(), gone("A pier"), gone()]);
   expect(shown?.others).toMatchObject([{ label: "2 photos" }, { description: "A pier" }]);
+});
+
+test("a link preview has the first picture that nobody covered", () => {
+  const media = [photo("b", { isSpoiler: true }), photo("a", { alt: "A pier" })];
+  const { context } = show(media, [WIDE, kept("b")]);
+  const { frame } = postView(context, 0);
+  expect(frame.image).toEqual({
+    src: `${SITE.url}media/aa/${sha("a")}-960.webp`,
+    alt: "A pier",
+  });
+  const { url: _, ...site } = SITE;
+  expect(postView({ ...context, site }, 0).frame).not.toHaveProperty("image");
 });
 
 test("a page shows five hundred media at most, and says how many there are more", () => {
