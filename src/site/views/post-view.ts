@@ -6,7 +6,8 @@ import { buttonViews } from "./button-views.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { countsView, editedView } from "./counts-view.ts";
 import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";
-import { mediaView, playsMedia, previewImage } from "./media/media-view.ts";
+import { playsMedia, previewImage } from "./media/media-frame.ts";
+import { mediaView } from "./media/media-view.ts";
 import { recordedFiles } from "./media/recorded-files.ts";
 import {
   goesOn,

@@ -2,20 +2,13 @@ import type { KeptFile } from "../../../core/kept-file.ts";
 import type { Media, MediaKind } from "../../../core/message.ts";
 import type { PostSummary } from "../../../core/post.ts";
 import type { ViewContext } from "../context.ts";
-import type { FrameView } from "../views.ts";
 import { divideIntoRows, shapeOf } from "./album-rows.ts";
 import { type AlbumPlace, altText } from "./alt-text.ts";
 import { measured } from "./media-facts.ts";
 import { missingList, missingTile, missingView } from "./missing-view.ts";
 import { audioView, FACTS, factView, fileView, PLACES, placeView } from "./other-views.ts";
 import { pictureView } from "./picture-view.ts";
-import type {
-  MediaRow,
-  OtherMediaView,
-  PictureView,
-  PostMediaView,
-  TileView,
-} from "./shown-media.ts";
+import type { MediaRow, OtherMediaView, PostMediaView, TileView } from "./shown-media.ts";
 import { videoView } from "./video-view.ts";
 
 /** A page shows so many; a message has one, an album ten, and a file written by hand any number. */
@@ -44,32 +37,6 @@ export function mediaView(
     },
   };
 }
-
-/** The field of a page's frame that lets it play what its media hold. */
-export const playsMedia = ({
-  media,
-}: {
-  readonly media?: PostMediaView;
-}): Pick<FrameView, "playsMedia"> =>
-  media !== undefined && [...media.rows.flat(), ...media.others].some(isPlayer)
-    ? { playsMedia: true }
-    : {};
-
-/** The first picture that nobody covered, where link previews can find it. */
-export function previewImage(
-  { site }: Pick<ViewContext, "site">,
-  { media }: { readonly media?: PostMediaView },
-  root: string,
-): Pick<FrameView, "image"> {
-  const isOpen = (tile: TileView): tile is PictureView =>
-    tile.kind === "picture" && tile.isCovered === undefined;
-  const picture = media?.rows.flat().find(isOpen);
-  if (site.url === undefined || picture === undefined) return {};
-  return { image: { src: site.url + picture.src.slice(root.length), alt: picture.alt } };
-}
-
-const isPlayer = ({ kind }: TileView | OtherMediaView): boolean =>
-  kind === "video" || kind === "audio";
 
 /** An entry of a post's media with its file, where the archive has it. */
 interface Found {
