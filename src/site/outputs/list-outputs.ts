@@ -29,7 +29,6 @@ import { aboutView, feedPositions, notFoundView, robotsView } from "../views/sin
 import { sitemapParts } from "../views/sitemap-parts.ts";
 import type { PageView } from "../views/views.ts";
 import { listingGroups } from "./listing-groups.ts";
-import { mediaStates, statesBetween } from "./media-states.ts";
 import { postGroups, versionGroups } from "./post-groups.ts";
 
 /** Every output of the site but its assets, in one list. */
@@ -63,11 +62,7 @@ export function listGroups(
   );
   const about = aboutView(context);
   const posts = feedPositions(context);
-  const mediaOf = mediaStates(archive);
-  const digests = posts.flatMap((at) => [
-    archive.outlines[at]?.digest ?? "",
-    ...statesBetween(archive, mediaOf, at, at + 1),
-  ]);
+  const digests = posts.map((at) => archive.outlines[at]?.digest ?? "");
   const others = [
     ...listingGroups(context, hashOf),
     ready(homePath, homeView(context)),

@@ -5,7 +5,6 @@ import { markdownPath, postPath } from "../archive/urls.ts";
 import { postAt } from "../views/context.ts";
 import type { DataFile, Output, OutputGroup, OutputHash, Page } from "../views/output.ts";
 import { versionBefore } from "../views/version-view.ts";
-import { type MediaStates, mediaStates, statesBetween } from "./media-states.ts";
 
 /**
  * The pages of posts and the copies of their files, in stretches of posts that follow each other. A
@@ -14,7 +13,6 @@ import { type MediaStates, mediaStates, statesBetween } from "./media-states.ts"
 export function postGroups(archive: Archive, hashOf: OutputHash): readonly OutputGroup[] {
   const { outlines, older } = archive;
   const linkedBy = createLinks(archive);
-  const mediaOf = mediaStates(archive);
   const countries = [...archive.countryCodes].join();
   return stretches(outlines).map(({ from, to }) => {
     const states = outlines.slice(from, to).map(({ digest }) => digest);
@@ -22,14 +20,13 @@ export function postGroups(archive: Archive, hashOf: OutputHash): readonly Outpu
       for (const { digest } of older.get(id) ?? []) states.push(id, digest);
     }
     const linked = linkedBy === undefined ? [] : outlines.slice(from, to).flatMap(linkedBy);
-    const media = statesBetween(archive, mediaOf, from, to);
     const beside = [outlines[from - 1]?.card ?? "", outlines[to]?.card ?? ""];
     return {
-      key: hashOf("post", countries, ...beside, states.join(), ...linked, ...media),
+      key: hashOf("post", countries, ...beside, states.join(), ...linked),
       outputs: lazyList(2 * (to - from), (at) => {
         const position = from + (at >> 1);
         return at % 2 === 0
-          ? pageOf(archive, position, hashOf, linkedBy, mediaOf)
+          ? pageOf(archive, position, hashOf, linkedBy)
           : copyOf(itemAt(outlines, position));
       }),
     };
@@ -38,7 +35,6 @@ export function postGroups(archive: Archive, hashOf: OutputHash): readonly Outpu
 
 /** The pages of earlier versions, and the copies of their files. */
 export function versionGroups(archive: Archive, hashOf: OutputHash): readonly OutputGroup[] {
-  const mediaOf = mediaStates(archive);
   const outputs = archive.outlines.flatMap(({ id, card }, position) => {
     const versions = archive.older.get(id) ?? [];
     return versions.flatMap((version, at): readonly Output[] => {
@@ -52,7 +48,6 @@ export function versionGroups(archive: Archive, hashOf: OutputHash): readonly Ou
             version.digest,
             card,
             ...(older === undefined ? [] : [older.permalink, `${older.number}`]),
-            ...(mediaOf?.(version) ?? []),
           ),
           content: { kind: "version", version, newest, ...(older !== undefined && { older }) },
         },
@@ -84,13 +79,11 @@ function stretches(posts: readonly PostOutline[]): readonly Stretch[] {
 const BEGINS = /00$/;
 
 function pageOf(
-  archive: Archive,
+  { outlines, countryCodes, older }: Archive,
   position: number,
   hashOf: OutputHash,
   linkedBy: LinkedStates | undefined,
-  mediaOf: MediaStates | undefined,
 ): Page {
-  const { outlines, countryCodes, older } = archive;
   const outline = itemAt(outlines, position);
   const { id, permalink, digest, mentions } = outline;
   return {
@@ -101,8 +94,7 @@ function pageOf(
       const neighbours = [outlines[position - 1]?.card ?? "", outlines[position + 1]?.card ?? ""];
       const versions = older.get(id)?.map(({ digest }) => digest) ?? [];
       const others = linkedBy?.(outline) ?? [];
-      const media = statesBetween(archive, mediaOf, position, position + 1);
-      return hashOf("post", digest, linked, ...neighbours, ...versions, ...others, ...media);
+      return hashOf("post", digest, linked, ...neighbours, ...versions, ...others);
     },
   };
 }

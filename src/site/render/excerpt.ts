@@ -2,7 +2,6 @@ import type { KeptFile } from "../../core/kept-file.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { CountryCode, PostId } from "../../core/types.ts";
 import type { List } from "../../platform/collections/list.ts";
-import { filesOf } from "../archive/files-of.ts";
 import {
   createContext,
   type KnownPosts,
@@ -63,7 +62,7 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
     ),
     media: entriesOf(
       archive.media,
-      [...posts.map(([, post]) => post), ...outputs.flatMap(versionIn)].flatMap(filesOf),
+      posts.flatMap(([, { media = [] }]) => media.flatMap(({ sha256 = [] }) => sha256)),
     ),
   };
 }
@@ -73,10 +72,6 @@ function ownPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position];
   return content.kind === "feed" ? content.posts : [];
 }
-
-/** The earlier version that a page shows in full. */
-const versionIn = ({ content }: Planned): readonly PostSummary[] =>
-  content.kind === "version" ? [content.version] : [];
 
 /** Positions of other posts that a page links to, out of range for neighbours of the first and last. */
 function otherPosts(content: OutputContent): readonly number[] {

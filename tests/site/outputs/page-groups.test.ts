@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { KeptFile } from "../../../src/core/kept-file.ts";
-import type { Media } from "../../../src/core/message.ts";
 import type { PostSummary } from "../../../src/core/post.ts";
 import { itemAt } from "../../../src/platform/collections/list.ts";
 import { createArchive } from "../../../src/site/archive/archive.ts";
@@ -100,34 +98,6 @@ describe("the pages of posts", () => {
       );
     expect(changes(until("2024-06-01"), until("2024-06-02"))).toEqual([pageOf(2)]);
     expectKeysToTell(until("2024-06-01"), until("2024-06-02"));
-  });
-
-  test("change with what is known of their files, and with that of no others", () => {
-    const [photo, thumbnail, other] = ["a", "b", "c"].map((digit) => digit.repeat(64));
-    const media: readonly (Media & { readonly thumbnail?: string })[] = [
-      { kind: "video", ...(photo && { sha256: photo }), ...(thumbnail && { thumbnail }) },
-    ];
-    const some = replaced(replaced(all, 2, { media }), 4, { newerVersion: itemAt(all, 5).id });
-    const older = replaced(some, 4, { newerVersion: itemAt(all, 5).id, media });
-    const withFiles = (
-      stored: readonly PostSummary[],
-      ...hashes: readonly (string | undefined)[]
-    ) => {
-      const files = hashes.map((sha256 = ""): [string, KeptFile] => [
-        sha256,
-        { sha256, extension: "jpg", size: 1, use: "picture" },
-      ]);
-      const archive = createArchive(allPosts(stored), [], new Map(files));
-      return [...postGroups(archive, hashOf), ...versionGroups(archive, hashOf)];
-    };
-    const before = withFiles(some, other);
-    for (const more of [photo, thumbnail]) {
-      const after = withFiles(some, other, more);
-      expect(changes(before, after)).toEqual([pageOf(2)]);
-      expectKeysToTell(before, after);
-    }
-    expect(changes(withFiles(some), before)).toEqual([]);
-    expect(changes(withFiles(older), withFiles(older, photo))).toEqual([pageOf(2), pageOf(4)]);
   });
 
   test("change where a country that they mention gets a page, or loses it", () => {

@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import type { KeptFile } from "../../../src/core/kept-file.ts";
-import type { Media } from "../../../src/core/message.ts";
 import type { PostId } from "../../../src/core/types.ts";
 import { createArchive } from "../../../src/site/archive/archive.ts";
 import { listOutputs } from "../../../src/site/outputs/list-outputs.ts";
@@ -12,25 +10,12 @@ import { allPosts } from "../../../src/store/outline.ts";
 import { jobOf } from "../../support/output-job.ts";
 import { dated, SITE } from "../../support/summary.ts";
 
-const sha = (digit: string): string => digit.repeat(64);
-const PHOTO: Media = { kind: "photo", sha256: sha("a") };
-const VIDEO: Media & { readonly thumbnail: string } = {
-  ...{ kind: "video", sha256: sha("b"), thumbnail: sha("c") },
-};
-const kept = (digit: string, fields: Partial<KeptFile> = {}): [string, KeptFile] => [
-  sha(digit),
-  { sha256: sha(digit), extension: "jpg", size: 1, use: "picture", ...fields },
-];
-const FILES = new Map([kept("a"), kept("b", { extension: "mp4", use: "video" }), kept("c")]);
-
 const posts = Array.from({ length: 12 }, (_, at) =>
   dated(at, `2024-05-${`${at + 1}`.padStart(2, "0")}`, {
     ...{ hashtags: ["UN"], countries: ["FR"], mentions: ["FR", "RU"] },
     ...(at === 5 && { sameText: ["0000000010" as PostId, "0000000099" as PostId] }),
     ...(at === 6 && { missingFrom: "later.json" }),
-    ...(at === 3 && { newerVersion: "0000000007" as PostId, media: [PHOTO] }),
-    ...(at === 4 && { media: [PHOTO] }),
-    ...(at === 11 && { media: [VIDEO] }),
+    ...(at === 3 && { newerVersion: "0000000007" as PostId }),
   }),
 );
 const dump = {
@@ -44,7 +29,7 @@ const dump = {
   },
   channels: [{ slug: "herald", numbers: "1-9", until: "2024-06-01T00:00:00Z" }],
 };
-const context = createContext(createArchive(allPosts(posts), [dump], FILES), SITE);
+const context = createContext(createArchive(allPosts(posts), [dump]), SITE);
 const pages = [...listOutputs(context, "1")];
 
 const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
@@ -74,16 +59,4 @@ test("an excerpt holds what its pages look up, and each post once", () => {
   const { posts, shown } = excerptFor(context, [post, listing, listing]);
   expect(posts.map(([at]) => at)).toEqual([0]);
   expect(shown.map(([at]) => at).sort((a, b) => a - b)).toEqual([1, 2, 3, 4]);
-});
-
-test("an excerpt holds the files of its posts alone, and of the version that a page is of", () => {
-  const filesFor = (path: string) =>
-    excerptFor(
-      context,
-      pages.filter((page) => page.path === path),
-    ).media.map(([sha256]) => sha256.charAt(0));
-  expect(filesFor("posts/post-0000000011.html")).toEqual(["b", "c"]);
-  expect(filesFor("posts/post-0000000004.html")).toEqual(["a"]);
-  expect(filesFor("posts/post-0000000003.html")).toEqual(["a"]);
-  expect(filesFor("posts/post-0000000005.html")).toEqual([]);
 });

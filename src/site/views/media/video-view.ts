@@ -1,6 +1,5 @@
 import type { KeptFile } from "../../../core/kept-file.ts";
 import type { Media } from "../../../core/message.ts";
-import { thumbnailOf } from "../../archive/files-of.ts";
 import { mediaPath } from "../../archive/urls.ts";
 import type { ViewContext } from "../context.ts";
 import type { AltText } from "./alt-text.ts";
@@ -37,3 +36,6 @@ export function videoView(
 }
 
 const LOOPS: ReadonlySet<Media["kind"]> = new Set(["animation", "sticker"]);
+
+/** The SHA-256 of the picture that an export has of a video. */
+const thumbnailOf = ({ thumbnail }: Media & { readonly thumbnail?: string }) => thumbnail;
