@@ -24,7 +24,7 @@ export const PostText = ({ post, rank: Heading = "h1" }: Props) => {
       <Heading class={classOf(Heading, heading)} lang={lang} dir="auto">
         {heading?.text ?? title}
       </Heading>
-      {html !== "" && <Text class="text" lang={lang} html={html} />}
+      <Text class="text" lang={lang} html={html} />
     </div>
   );
 };

@@ -68,6 +68,12 @@ const OpenGraph = ({ frame }: Props) => (
     <meta property="og:title" content={frame.title} />
     <meta property="og:description" content={frame.description} />
     {frame.canonical && <meta property="og:url" content={frame.canonical} />}
+    {frame.image && (
+      <>
+        <meta property="og:image" content={frame.image.src} />
+        <meta property="og:image:alt" content={frame.image.alt} />
+      </>
+    )}
     <meta property="og:site_name" content={frame.siteTitle} />
     <meta property="og:locale" content={frame.language.replace("-", "_")} />
     {frame.article?.published && (

@@ -44,6 +44,13 @@ test("only a page that plays something may load sounds and videos", () => {
   expect(policy(post)).not.toContain("media-src");
 });
 
+test("a page with a picture has it for link previews", () => {
+  expect(renderPage(mediaPost)).toContain(
+    '<meta property="og:image" content="https://annals.example/media/ab/ab-480.webp"/><meta property="og:image:alt" content="Ministers meet"/>',
+  );
+  expect(renderPage(post)).not.toContain("og:image");
+});
+
 test("a poll’s question is shown once", () => {
   expect(renderPage(mediaPost).split("Which pier?")).toHaveLength(2);
   const main = /<main.*<\/main>/s.exec(renderPage(pollPost))?.[0] ?? "";

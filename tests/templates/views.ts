@@ -160,7 +160,10 @@ const tile: MissingView = { kind: "missing", label: "Photo", reason: "not includ
 /** A post with one of everything besides words. */
 export const mediaPost: PostView = {
   ...post,
-  frame: { ...post.frame, playsMedia: true },
+  frame: {
+    ...{ ...post.frame, playsMedia: true },
+    image: { src: "https://annals.example/media/ab/ab-480.webp", alt: "Ministers meet" },
+  },
   media: {
     isAbove: true,
     rows: [
@@ -173,8 +176,7 @@ export const mediaPost: PostView = {
       ],
       [video],
       [{ ...video, isRound: true, isCovered: true }],
-      [{ ...video, isLoop: true, isSmall: true }],
-      [{ ...picture, isSmall: true }],
+      [{ ...video, isLoop: true }],
     ],
     others: [
       { kind: "audio", src: "a.ogg", label: "Voice message", facts: "0:12, 30 kB" },

@@ -7,7 +7,7 @@ import { connectedView } from "./connected-view.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import type { DayPart } from "./day-parts.ts";
 import { FACET_PAGES } from "./facet-pages.ts";
-import { playsMedia } from "./media/media-view.ts";
+import { playsMedia } from "./media/media-frame.ts";
 import { postBody } from "./post-body.ts";
 import { seenDate } from "./seen-view.ts";
 import type { DateView, DayPostView, DayView, LinkView } from "./views.ts";

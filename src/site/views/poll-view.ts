@@ -8,10 +8,8 @@ import type { PollView } from "./views.ts";
 const MOST_ANSWERS = 200;
 
 /** A poll with its results, or a list of things to do; absent where the post has none. */
-export function pollView(
-  { labels }: ViewContext,
-  { poll, answers: all = [], taken }: PostSummary,
-): { readonly poll?: PollView } {
+export function pollView({ labels }: ViewContext, post: PostSummary): { readonly poll?: PollView } {
+  const { poll, answers: all = [], taken } = post;
   if (poll === undefined) return {};
   const answers = all.slice(0, MOST_ANSWERS);
   const more = all.length - answers.length;
@@ -47,10 +45,14 @@ export function pollView(
         total: `${labels.count(poll.voters)} ${poll.voters === 1 ? "voter" : "voters"}`,
       }),
       ...(results === undefined && { isHidden: true }),
-      ...(taken !== undefined && { taken: labels.date({ edtf: taken }) }),
+      ...(taken !== undefined && !isCounted(post) && { taken: labels.date({ edtf: taken }) }),
     },
   };
 }
+
+/** Whether the page tells the day of its counts below the poll. */
+const isCounted = ({ views, forwards, reactions }: PostSummary): boolean =>
+  views !== undefined || forwards !== undefined || reactions !== undefined;
 
 /**
  * How to tell an answer's share in percent: of all voters, of whom some may have chosen several, or

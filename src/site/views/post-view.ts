@@ -5,7 +5,7 @@ import { datePath, postPath, rootOf } from "../archive/urls.ts";
 import { connectedView } from "./connected-view.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { countryLink, langOf, tagLink } from "./links.ts";
-import { playsMedia } from "./media/media-view.ts";
+import { playsMedia, previewImage } from "./media/media-frame.ts";
 import { languageOf, pageTitleOf, shortName, shortText, sourceName, titleOf } from "./names.ts";
 import { postBody } from "./post-body.ts";
 import { againView, missingView, sameTextView, seenView } from "./seen-view.ts";
@@ -33,6 +33,7 @@ export function postView(context: ViewContext, position: number): PostView {
       },
       jsonLd: structuredData(context, post, path),
       ...playsMedia(body),
+      ...previewImage(context, body, root),
     }),
     ...body,
     dateHref: root + datePath(finestPeriod(post.edtf)),

@@ -50,6 +50,8 @@ export interface FrameView {
   readonly section?: "home" | "posts" | FacetName | "about";
   /** The Open Graph data of a post; its presence makes the page an "article". */
   readonly article?: ArticleView;
+  /** A picture for link previews, at its absolute address. */
+  readonly image?: Pick<PictureView, "src" | "alt">;
   /** The Atom feed; absent where the config names no url, since a feed's addresses are absolute. */
   readonly feedHref?: string;
   /** JSON-LD, ready to serialise. */

@@ -12,7 +12,7 @@ export const Picture = ({ picture }: Props) => {
 };
 
 const PictureLink = ({ picture }: Props) => (
-  <a class={picture.isSmall ? "picture small" : "picture"} href={picture.href}>
+  <a class="picture" href={picture.href}>
     {picture.placeholder && (
       <img
         class="blur"

@@ -13,7 +13,7 @@ export const Video = ({ video }: Props) => {
 
 const Player = ({ video }: Props) => (
   <video
-    class={video.isRound ? "round" : video.isSmall ? "small" : undefined}
+    class={video.isRound ? "round" : undefined}
     src={video.src}
     poster={video.poster}
     width={video.width}

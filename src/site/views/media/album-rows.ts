@@ -32,7 +32,7 @@ export function divideIntoRows<Tile extends { readonly shape: number }>(
     for (let length = 1; length <= MOST_IN_ROW && from + length <= tiles.length; length++) {
       width += tiles[from + length - 1]?.shape ?? 0;
       const cost = A_ROW + Math.log(width / good) ** 2 + (best[from + length]?.cost ?? 0);
-      if (cost < found.cost) found = { cost, length };
+      if (cost < found.cost - ALIKE) found = { cost, length };
     }
     best[from] = found;
   }
@@ -45,6 +45,8 @@ export function divideIntoRows<Tile extends { readonly shape: number }>(
   return rows;
 }
 
+/** Sums of the same rows in another order differ by less. */
+const ALIKE = 1e-9;
 /** Two of these are better one above the other. */
 const WIDE = 14;
 const MOST_IN_ROW = 4;

@@ -2,7 +2,6 @@ import type { KeptFile } from "../../../core/kept-file.ts";
 import type { Media, MediaKind } from "../../../core/message.ts";
 import type { PostSummary } from "../../../core/post.ts";
 import type { ViewContext } from "../context.ts";
-import type { FrameView } from "../views.ts";
 import { divideIntoRows, shapeOf } from "./album-rows.ts";
 import { type AlbumPlace, altText } from "./alt-text.ts";
 import { measured } from "./media-facts.ts";
@@ -38,19 +37,6 @@ export function mediaView(
     },
   };
 }
-
-/** The field of a page's frame that lets it play what its media hold. */
-export const playsMedia = ({
-  media,
-}: {
-  readonly media?: PostMediaView;
-}): Pick<FrameView, "playsMedia"> =>
-  media !== undefined && [...media.rows.flat(), ...media.others].some(isPlayer)
-    ? { playsMedia: true }
-    : {};
-
-const isPlayer = ({ kind }: TileView | OtherMediaView): boolean =>
-  kind === "video" || kind === "audio";
 
 /** An entry of a post's media with its file, where the archive has it. */
 interface Found {
@@ -99,7 +85,7 @@ function tileOf(
   place: AlbumPlace & { readonly root: string; readonly share?: number },
 ): TileView {
   if (kept === undefined) {
-    const missing = missingView(context.labels, media);
+    const missing = missingView(context, media);
     return place.of > 1 ? missingTile(missing) : missing;
   }
   const alt = altText(context, post, media, place);
@@ -112,10 +98,11 @@ const sizeOf = ({ media, kept }: Found) => (kept === undefined ? {} : measured(m
 
 /** All that is no picture, in the post's order; what is not there comes last, in few lines. */
 function othersOf(
-  { labels }: ViewContext,
+  context: ViewContext,
   others: readonly Found[],
   root: string,
 ): readonly OtherMediaView[] {
+  const { labels } = context;
   const isMissing = ({ media, kept }: Found): boolean =>
     kept === undefined && !PLACES.has(media.kind) && !isFact(media);
   const there = others
@@ -127,7 +114,7 @@ function othersOf(
         : fileView(labels, media, kept, root);
     });
   const missing = others.filter(isMissing).map(({ media }) => media);
-  return [...there, ...missingList(labels, missing)];
+  return [...there, ...missingList(context, missing)];
 }
 
 const isFact = ({ kind, sha256, missing }: Media): boolean =>

@@ -18,8 +18,7 @@ export function pictureView(
   { alt, lang }: AltText,
   { root, share = 1 }: { readonly root: string; readonly share?: number },
 ): PictureView {
-  const isSmall = media.kind === "sticker";
-  const box = fitInto(kept, isSmall ? [SMALL, SMALL] : [COLUMN, MOST_HEIGHT]);
+  const box = fitInto(kept, media.kind);
   const widest = kept.widths?.at(-1);
   const href = root + mediaPath(kept);
   return {
@@ -33,17 +32,21 @@ export function pictureView(
     ...(kept.placeholder !== undefined &&
       !MAY_BE_CLEAR.has(kept.extension) && { placeholder: kept.placeholder }),
     ...(media.isSpoiler && { isCovered: true }),
-    ...(isSmall && { isSmall: true }),
   };
 }
 
-/** Proportions at a size that fits into a box, and is never larger than the picture's own. */
+/** Proportions at a size that fits into the page, and is never larger than the picture's own. */
 export function fitInto(
   { width, height }: { readonly width?: number; readonly height?: number },
-  [mostWidth, mostHeight]: readonly [number, number] = [COLUMN, MOST_HEIGHT],
+  kind: Media["kind"],
 ): { readonly width?: number; readonly height?: number } {
   if (!width || !height) return {};
-  const scale = Math.min(1, mostWidth / width, mostHeight / height);
+  const isSmall = kind === "sticker";
+  const scale = Math.min(
+    1,
+    (isSmall ? SMALL : COLUMN) / width,
+    (isSmall ? SMALL : MOST_HEIGHT) / height,
+  );
   return {
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),

@@ -48,7 +48,6 @@ export interface PictureView {
   readonly isCovered?: true;
   /** The first of its page, which is loaded at once. */
   readonly isFirst?: true;
-  readonly isSmall?: true;
 }
 
 /** A video, a round video, or an animation that is a video. */
@@ -67,7 +66,6 @@ export interface VideoView {
   /** A short one without sound, over and over. */
   readonly isLoop?: true;
   readonly isCovered?: true;
-  readonly isSmall?: true;
 }
 
 /** A voice message or a piece of music. */

@@ -26,14 +26,14 @@ export function videoView(
     kind: "video",
     src: root + mediaPath(kept),
     ...(poster !== undefined && { poster }),
-    ...(media.kind === "round-video" ? ROUND : fitInto(known)),
+    ...(media.kind === "round-video" ? ROUND : fitInto(known, media.kind)),
     ...{ alt, ...(lang !== undefined && { lang }) },
     facts: [labelOf(media), figures].filter((each) => each !== "").join(", "),
     ...(media.kind === "round-video" && { isRound: true }),
     ...(LOOPS.has(media.kind) && { isLoop: true }),
     ...(media.isSpoiler && { isCovered: true }),
-    ...(media.kind === "sticker" && { isSmall: true }),
   };
 }
 
 const LOOPS: ReadonlySet<Media["kind"]> = new Set(["animation", "sticker"]);
+
