@@ -55,18 +55,21 @@ const Text = ({ class: names, lang, html }: TextProps) => (
   <div class={names} lang={lang} dir="auto" dangerouslySetInnerHTML={{ __html: typeset(html) }} />
 );
 
-/** Channel posts part their paragraphs by one line break: a little air makes them readable. */
+/**
+ * Channel posts part their paragraphs by one line break: a little air makes them readable. Below a
+ * quote or code, a blank line would be air twice.
+ */
 const typeset = (html: string): string =>
-  (RIGHT_TO_LEFT.test(html) ? isolateFlags(html) : html).replace(
-    LINE_END,
-    '<br><span class="gap"></span>',
-  );
+  (RIGHT_TO_LEFT.test(html) ? isolateFlags(html) : html)
+    .replace(BLANK_BELOW, "$<ends><br hidden>")
+    .replace(LINE_END, '<br><span class="gap"></span>');
 
 /** Tags are skipped: the title of a link may have a flag, too. */
 const isolateFlags = (html: string): string =>
   html.replace(TAG_OR_FLAGS, (found) => (found.startsWith("<") ? found : `<bdi>${found}</bdi>`));
 
-const LINE_END = /<br>(?!<br>)/g;
+const BLANK_BELOW = /(?<ends><\/(?:blockquote|details|pre)>\n<p>)<br>/g;
+const LINE_END = /<br>(?!<br>|<\/p>)/g;
 
 /** Hebrew, Arabic, Syriac, Thaana, N'Ko. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;

@@ -21,11 +21,12 @@ export function findTitlePlace(html: string, title: string): TitlePlace | undefi
     : undefined;
   if (place === undefined) return undefined;
   const { start, end } = place;
+  if (!isBalanced(html.slice(0, start).replace(PARAGRAPH_TAGS, ""))) return undefined;
   LINE_END.lastIndex = end;
   const line = LINE_END.exec(html)?.index;
   if (line === undefined) return undefined;
   if (line - start > LONGEST_HEADING) {
-    const opening = withoutOpenLink(html.slice(start, end));
+    const opening = withoutOpenLink(html.slice(start, behindEndTags(html, end)));
     if (!HAS_WORD.test(opening) || !isBalanced(opening)) return undefined;
     return { start, end: start + opening.length, runsOn: true };
   }
@@ -101,7 +102,7 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
  * end: its marks and underscores are signs, too, and would double the ways to read a line.
  */
 const SIGNPOSTS =
-  /(?:[^\p{L}\p{N}<&#@]|&\w+;|<a [^>]*>[^<]*<\/a>|[#@][\p{L}\p{N}\p{M}_]*(?![\p{L}\p{N}\p{M}_]))*(?:<br>|<\/p>\s*<p>)/uy;
+  /(?:[^\p{L}\p{N}<&#@]|&\w+;|<\/?(?:strong|em|u|s|code)>|<a [^>]*>[^<]*<\/a>|[#@][\p{L}\p{N}\p{M}_]*(?![\p{L}\p{N}\p{M}_]))*(?:<br>|<\/p>\s*<p>)/uy;
 
 const LINE_BREAK = /<br>|<\/p>\s*<p>/g;
 const LINE_END = /<br>|<\/p>/g;
@@ -112,6 +113,15 @@ function withoutOpenLink(html: string): string {
   return link > html.lastIndexOf("</a>") ? html.slice(0, link) : html;
 }
 
-/** Emphasis that a person wrote over a line's end cannot be divided. */
+/** A title that is all of what is bold ends behind it. */
+function behindEndTags(html: string, at: number): number {
+  END_TAGS.lastIndex = at;
+  return END_TAGS.test(html) ? END_TAGS.lastIndex : at;
+}
+
+const END_TAGS = /(?:<\/(?:strong|em|u|s|code)>)+/y;
+const PARAGRAPH_TAGS = /<br>|<\/?p>/g;
+
+/** Emphasis that a person wrote over a line's end cannot be divided, nor can a spoiler. */
 const isBalanced = (html: string): boolean =>
   html.split("<").length - 1 === 2 * (html.split("</").length - 1);
