@@ -6,6 +6,7 @@ import { describeChanges } from "../views/changes.ts";
 import { fitChanges } from "../views/fit/fit-changes.ts";
 import { PAGE_LIMIT } from "../views/fit/page-room.ts";
 import type { EarlierVersionView, LinkView, PageView, PostView } from "../views/views.ts";
+import { hideSpoilers } from "./format-rules.ts";
 import type { RenderJob } from "./render-job.ts";
 import { createTextRenderer } from "./render-text.ts";
 import { findTitlePlace } from "./title-place.ts";
@@ -54,7 +55,7 @@ export function createViewCompleter(read: (file: string) => string): (job: Rende
     if (view.kind !== "feed") return view;
     const entries = view.entries.map((entry, at) => {
       const { html, isWhole } = textOf(bodies[at], []);
-      return { ...entry, html, ...(!isWhole && { goesOn: true }) };
+      return { ...entry, html: hideSpoilers(html), ...(!isWhole && { goesOn: true }) };
     });
     return { ...view, entries };
   };

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { encodeBody } from "../../../src/format/body/encode-body.ts";
 import { decodeBody } from "../../../src/format/body/read-body.ts";
 import { showsSomething } from "../../../src/format/shown-title.ts";
+import { hideSpoilers } from "../../../src/site/render/format-rules.ts";
 import { createTextRenderer } from "../../../src/site/render/render-text.ts";
 import { cutHtml } from "../../../src/site/views/fit/cut-html.ts";
 import { RUNS } from "../../support/arbitraries.ts";
@@ -111,6 +112,10 @@ const cases = [
 
 test.each(cases)("%s", (_name, markdown, html) => {
   expect(render(markdown)).toBe(`${html}\n`);
+});
+
+test("feeds hide what they could not show on request", () => {
+  expect(hideSpoilers(render("a ||b\nc|| d ||**e**||"))).toBe("<p>a […] d […]</p>\n");
 });
 
 test("a long quote is folded, with its first words", () => {
