@@ -84,12 +84,14 @@ const Text = ({ class: names, lang, html }: TextProps) => (
   />
 );
 
-/** Channel posts part their paragraphs by one line break: a little air makes them readable. */
+/**
+ * Channel posts part their paragraphs by one line break: a little air makes them readable. Below a
+ * quote or code, a blank line would be air twice.
+ */
 const typeset = (html: string): string =>
-  (RIGHT_TO_LEFT.test(html) ? isolateFlags(html) : html).replace(
-    LINE_END,
-    '<br><span class="gap"></span>',
-  );
+  (RIGHT_TO_LEFT.test(html) ? isolateFlags(html) : html)
+    .replace(BLANK_BELOW, "$<ends><br hidden>")
+    .replace(LINE_END, '<br><span class="gap"></span>');
 
 /** Marks links whose words are not their address: on paper the address follows them. */
 const nameLinks = (html: string): string =>
@@ -115,7 +117,8 @@ const OUTWARD_LINK = /<a href="(https?:[^"]*)"[^>]*>([^<]*)/g;
 const isolateFlags = (html: string): string =>
   html.replace(TAG_OR_FLAGS, (found) => (found.startsWith("<") ? found : `<bdi>${found}</bdi>`));
 
-const LINE_END = /<br>(?!<br>)/g;
+const BLANK_BELOW = /(?<ends><\/(?:blockquote|details|pre)>\n<p>)<br>/g;
+const LINE_END = /<br>(?!<br>|<\/p>)/g;
 
 /** Hebrew, Arabic, Syriac, Thaana, N'Ko. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;

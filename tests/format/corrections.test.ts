@@ -9,6 +9,7 @@ import {
   CORRECTABLE,
   correctedFields,
   differs,
+  fieldDigest,
   fingerprint,
 } from "../../src/format/fingerprint.ts";
 import { itemAt } from "../../src/platform/collections/list.ts";
@@ -237,6 +238,33 @@ describe("differs", () => {
     expect(differs(written, { ...POST, title: "New" }, ["title"])).toBe(true);
     expect(differs(written, { ...POST, title: "New" }, ["date", "text"])).toBe(false);
     expect(differs(written, POST, CORRECTABLE)).toBe(false);
+  });
+});
+
+describe("a file with the ranges that older versions wrote", () => {
+  const { fingerprint: written } = newDocument(POST);
+  const at = CORRECTABLE.indexOf("formatting");
+  const nothing = fieldDigest(written, "missingFrom");
+  const older = `${written.padEnd(at * nothing.length, nothing)}abcde`;
+  const source = formatDocument({ ...newDocument(POST), fingerprint: older }).replace(
+    "imported:",
+    "formatting:\n  - {kind: bold, at: 0-8}\nimported:",
+  );
+  const onDisk = parseDocument(source, "a.md");
+
+  test("is not corrected", () => {
+    expect(onDisk.fingerprint).toBe(older);
+    expect(correctedFields(onDisk)).toEqual([]);
+  });
+
+  test("is written without them", () => {
+    expect(differs(older, POST, ["formatting"])).toBe(true);
+    const ranges = [{ kind: "bold", from: 0, to: 8 }] as const;
+    const { document, corrected } = mergeCorrections(onDisk, { ...POST, ranges });
+    expect(corrected).toEqual([]);
+    expect(document.body).toBe("**Minister** arrives\nNew York, July 15, 2024");
+    expect(formatDocument(document)).not.toContain("formatting");
+    expect(document.fingerprint).toBe(newDocument({ ...POST, ranges }).fingerprint);
   });
 });
 

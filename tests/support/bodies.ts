@@ -45,7 +45,13 @@ const richText = fc
   .map((pieces) => pieces.join(""));
 
 const URLS = [
-  ...["https://a.example/", "https://a.example/(b)", "tg://resolve?domain=x", "mailto:a@b.example"],
+  ...[
+    "https://a.example/",
+    "https://a.example/(b)",
+    "https://a.example/)(",
+    "tg://resolve?domain=x",
+    "mailto:a@b.example",
+  ],
   ...["https://a.example/?a=1&lt;=2", "javascript:alert(1)", "inward.html", ""],
 ];
 

@@ -19,6 +19,15 @@ export function charactersOf({ text, ranges = [] }: Body): readonly FormattedCha
   return characters;
 }
 
+/** The same with one name for what is a quote, and one for what is code. */
+export const plainNames = ([character, ...formats]: FormattedCharacter): FormattedCharacter => [
+  character,
+  ...[...new Set(formats.map(plainName))].sort(),
+];
+
+const plainName = (format: string): string =>
+  format === "pre" ? "code" : format.endsWith("blockquote") ? "quote" : format;
+
 const spell = ({ kind, url }: TextRange): string => (url === undefined ? kind : `${kind} ${url}`);
 
 const EMPHASIS: readonly RangeKind[] = ["bold", "italic", "underline", "strikethrough", "spoiler"];

@@ -156,6 +156,10 @@ function codeSpan(code: string): string {
 const TICKS = /`+/g;
 const SHOWN = /[^ ]/;
 
-const destination = (url: string): string => url.replace(IN_ADDRESS, "\\$&");
+/** Brackets in pairs, as in `https://en.wikipedia.org/wiki/Pier_(harbour)`, need no escape. */
+const destination = (url: string): string =>
+  url.replace(PAIRED.test(url) ? IN_ADDRESS : IN_ADDRESS_OR_BRACKET, "\\$&");
 
-const IN_ADDRESS = /[()<>]|&(?=#?[0-9A-Za-z]+;)/g;
+const PAIRED = /^[^()]*(?:\([^()]*\)[^()]*)*$/;
+const IN_ADDRESS = /[<>]|&(?=#?[0-9A-Za-z]+;)/g;
+const IN_ADDRESS_OR_BRACKET = /[()<>]|&(?=#?[0-9A-Za-z]+;)/g;

@@ -23,8 +23,8 @@ export interface NormalBody {
 /**
  * What the ranges of a body mean. Quotes cover whole lines. Preformatted text covers whole lines, too;
  * else it is code, and so it is in a spoiler, or it would be seen. Emphasis and code end with their
- * line, spoilers and links with their paragraph; blanks at the ends are outside, but of code they are
- * part. Of links that overlap the first counts; a mention is a link. Nothing is inside preformatted
+ * line, spoilers and links with their paragraph; blanks at the ends are outside, but of code that shows
+ * anything they are part. Of links that overlap the first counts; a mention is a link. Nothing is inside preformatted
  * text. Kinds that only repeat what the text says itself (hashtags, addresses) mean nothing.
  */
 export function normaliseBody({ text, ranges = [] }: Body): NormalBody {
@@ -49,7 +49,10 @@ export function normaliseBody({ text, ranges = [] }: Body): NormalBody {
     const joined = kind === "text-link" ? firstOnes(all) : joinSpans(all, (a, b) => b.from <= a.to);
     return cutOut(cutOut(joined, verbatim), edges)
       .flatMap((span) => splitSpan(text, span, gaps))
-      .flatMap((span) => (kind === "code" ? span : (trimSpan(text, span) ?? [])));
+      .flatMap((span) => {
+        const shown = trimSpan(text, span);
+        return shown === undefined ? [] : kind === "code" ? span : shown;
+      });
   };
   const spans = {
     spoiler: apart("spoiler", PARAGRAPH_ENDS),

@@ -10,6 +10,7 @@ import { fitChanges } from "../views/fit/fit-changes.ts";
 import { PAGE_LIMIT } from "../views/fit/page-room.ts";
 import type { EarlierVersionView, PageView, PostView, TextHashView } from "../views/views.ts";
 import { withFirstChanges } from "./first-changes.ts";
+import { hideSpoilers } from "./format-rules.ts";
 import { rebaseLinks } from "./rebase-links.ts";
 import type { RenderJob } from "./render-job.ts";
 import { createTextRenderer } from "./render-text.ts";
@@ -94,7 +95,7 @@ export function createViewCompleter(read: (file: string) => string): (job: Rende
     if (view.kind !== "feed" || bodies.length === 0) return view;
     const entries = view.entries.map((entry, at) => {
       const { html, isWhole } = textOf(bodies[at], linksOf({ linkedOn: dayOf(entry.updated) }));
-      return { ...entry, html, ...(!isWhole && { goesOn: true }) };
+      return { ...entry, html: hideSpoilers(html), ...(!isWhole && { goesOn: true }) };
     });
     return { ...view, entries };
   };

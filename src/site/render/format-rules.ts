@@ -29,6 +29,12 @@ export function setFormatRules(rules: Renderer["rules"]): void {
 const SPOILER =
   '<label class="spoiler"><input type="checkbox" aria-label="Show hidden text"><span>';
 
+/** Rendered text for feed readers, which have no stylesheet of ours: `[…]` in place of spoilers. */
+export const hideSpoilers = (html: string): string => html.replace(SPOILERS, SPOILER_MASK);
+
+const SPOILER_MASK = "[…]";
+const SPOILERS = /<label class="spoiler">.*?<\/label>/gs;
+
 /** `js`, `c++` or `objective-c`: what needs no escape in a class. */
 const LANGUAGE = /^[A-Za-z][A-Za-z0-9+#-]{0,20}(?![^\s])/;
 
@@ -60,7 +66,7 @@ function spoken({ type, content, children }: Token): string {
   let text = "";
   let isHidden = false;
   for (const inner of children ?? []) {
-    if (inner.type === "spoiler_open") text += "[…]";
+    if (inner.type === "spoiler_open") text += SPOILER_MASK;
     if (inner.tag === "spoiler") isHidden = inner.nesting > 0;
     else if (!isHidden) text += BREAKS.has(inner.type) ? " " : inner.content;
   }

@@ -21,6 +21,7 @@ export function findTitlePlace(html: string, title: string): TitlePlace | undefi
     : undefined;
   if (place === undefined) return undefined;
   const { start, end, leadEnd } = place;
+  if (!isBalanced(html.slice(0, start).replace(PARAGRAPH_TAGS, ""))) return undefined;
   const line = lineEnd(html, end);
   if (line === undefined) return undefined;
   if (leadEnd !== undefined) {
@@ -28,7 +29,7 @@ export function findTitlePlace(html: string, title: string): TitlePlace | undefi
     return whole === undefined ? undefined : { start, end: whole, runsOn: false };
   }
   if (line - start > LONGEST_HEADING) {
-    const opening = withoutOpenLink(html.slice(start, end));
+    const opening = withoutOpenLink(html.slice(start, behindEndTags(html, end)));
     if (!HAS_WORD.test(opening) || !isBalanced(opening)) return undefined;
     return { start, end: start + opening.length, runsOn: true };
   }
@@ -133,7 +134,7 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
  * end: its marks and underscores are signs, too, and would double the ways to read a line.
  */
 const SIGNPOSTS =
-  /(?:[^\p{L}\p{N}<&#@]|&\w+;|<a [^>]*>[^<]*<\/a>|[#@][\p{L}\p{N}\p{M}_]*(?![\p{L}\p{N}\p{M}_]))*(?:<br>|<\/p>\s*<p>)/uy;
+  /(?:[^\p{L}\p{N}<&#@]|&\w+;|<\/?(?:strong|em|u|s|code)>|<a [^>]*>[^<]*<\/a>|[#@][\p{L}\p{N}\p{M}_]*(?![\p{L}\p{N}\p{M}_]))*(?:<br>|<\/p>\s*<p>)/uy;
 
 const LINE_BREAK = /<br>|<\/p>\s*<p>/g;
 const LINE_END = /<br>|<\/p>/g;
@@ -147,6 +148,15 @@ function withoutOpenLink(html: string): string {
   return link > html.lastIndexOf("</a>") ? html.slice(0, link) : html;
 }
 
-/** Emphasis that a person wrote over a line's end cannot be divided. */
+/** A title that is all of what is bold ends behind it. */
+function behindEndTags(html: string, at: number): number {
+  END_TAGS.lastIndex = at;
+  return END_TAGS.test(html) ? END_TAGS.lastIndex : at;
+}
+
+const END_TAGS = /(?:<\/(?:strong|em|u|s|code)>)+/y;
+const PARAGRAPH_TAGS = /<br>|<\/?p>/g;
+
+/** Emphasis that a person wrote over a line's end cannot be divided, nor can a spoiler. */
 const isBalanced = (html: string): boolean =>
   html.split("<").length - 1 === 2 * (html.split("</").length - 1);

@@ -7,6 +7,7 @@ import { post } from "../../templates/views.ts";
 
 const TAG = '<a href="../tags/a.html">#A</a>';
 const LINK = '<a href="https://x.org/">x.org</a>';
+const BOLD = "<strong>A sentence.</strong>";
 const LONG = "A sentence without an end, ".repeat(20);
 
 const cases = [
@@ -38,6 +39,30 @@ const cases = [
   ["runs of blanks", "<p>Two  or   more</p>", "Two or more", "", "Two  or   more", ""],
   ["marks of bold words", "<p>«**Two** or»</p>", "«Two or»", "", "«**Two** or»", ""],
   [
+    "a bold line",
+    "<p><strong>Words</strong><br>More</p>",
+    "Words",
+    "",
+    "<strong>Words</strong>",
+    "<p>More</p>",
+  ],
+  [
+    "below bold signs",
+    `<p><strong>📰 ${TAG}</strong><br><em>Words</em> go on</p>`,
+    "Words go on",
+    `<p><strong>📰 ${TAG}</strong></p>`,
+    "<em>Words</em> go on",
+    "",
+  ],
+  [
+    "above a quote",
+    "<p>Words<br></p>\n<blockquote>\n<p>More</p>\n</blockquote>\n",
+    "Words",
+    "",
+    "Words",
+    "<p></p>\n<blockquote>\n<p>More</p>\n</blockquote>\n",
+  ],
+  [
     "escaped signs",
     "<p>&quot;A &lt;b&gt; &amp; c&quot;</p>",
     "A <b> & c",
@@ -63,6 +88,7 @@ test.each(cases)("the heading is %s", (_name, html, title, before, opening, rest
 
 test.each([
   ["a cut title", `📰 ${LONG}`, "A sentence…", "📰 A sentence"],
+  ["a bold sentence", `<strong>A sentence.</strong> ${LONG}`, "A sentence.", BOLD],
   ["a title cut inside a link", `On ${LINK} ${LONG}`, "On x.o…", "On "],
 ])("%s runs on into a line too long for a heading", (_name, line, title, opening) => {
   const html = `<p>${line}</p>`;
@@ -113,6 +139,13 @@ const apart = [
   ["a title of many blanks", "<p>Words<br>More</p>", `${" ".repeat(3e5)}Other`],
   ["emphasis over the line's end", "<p><em>Words<br>More</em></p>", "Words"],
   ["emphasis over the title's end", `<p><em>Words ${LONG}</em></p>`, "Words…"],
+  ["emphasis over lines before it", "<p><b>📰<br>Words</b></p>", "Words"],
+  [
+    "a line with a spoiler",
+    '<p>Words <label><input type="checkbox"><span>a</span></label></p>',
+    "Words",
+  ],
+  ["a quote", "<blockquote>\n<p>Words</p>\n</blockquote>", "Words"],
   ["a text that begins with no paragraph", "<ul><li>Words</li></ul>", "Words"],
   ["an empty text", "", "Words"],
 ] as const;
