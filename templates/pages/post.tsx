@@ -33,7 +33,9 @@ export const renderPost = (view: PostView): string =>
               </a>
             </p>
           )}
-          {view.origin && <Origin origin={view.origin} />}
+          {view.origin && (
+            <Origin origin={view.origin} isSourceNamed={view.forwardedFrom !== undefined} />
+          )}
         </header>
         {view.answers && <Answered answers={view.answers} />}
         <PostText post={view} />

@@ -28,9 +28,15 @@ export function findNamed(
     for (const [, target] of found.targets ?? []) addNamer(namers, target, position);
   }
   const seriesOf = findSeries(posts, all);
+  const answeredBy = (at: number): number | undefined => {
+    const { channel, replyTo } = posts[at] ?? {};
+    return channel === undefined || replyTo === undefined
+      ? undefined
+      : book.postAt(channel, replyTo);
+  };
   for (const [target, sources] of namers) {
     const series = seriesOf.get(target);
-    const others = series === undefined ? sources : sources.filter((at) => !series.has(at));
+    const others = sources.filter((at) => !series?.has(at) && answeredBy(at) !== target);
     all.set(target, {
       ...all.get(target),
       ...(others.length > 0 && { namedBy: someOf(others) }),
