@@ -43,7 +43,9 @@ export const PostBody = ({ post, rank }: Props) => (
           </a>
         </p>
       )}
-      {post.origin && <Origin origin={post.origin} />}
+      {post.origin && (
+        <Origin origin={post.origin} isSourceNamed={post.forwardedFrom !== undefined} />
+      )}
     </header>
     {post.answers && <Answered answers={post.answers} />}
     {post.media?.isAbove && <PostMedia media={post.media} markdownHref={post.markdownHref} />}

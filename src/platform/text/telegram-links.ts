@@ -31,17 +31,25 @@ export const telegramKey = ({ channel, number }: TelegramAddress): string =>
  * than a person could have meant. Markdown is read as it stands.
  */
 export function telegramKeysIn(text: string): readonly string[] {
-  if (!SIGN.test(text)) return [];
   const keys = new Set<string>();
-  for (const [found] of text.replaceAll("\\_", "_").matchAll(NAMED)) {
-    const address = found.startsWith("@")
-      ? { channel: found.slice(1).toLowerCase() }
-      : readTelegramAddress(found);
-    if (address !== undefined) keys.add(telegramKey(address));
-    if (keys.size === MOST_KEYS) break;
+  if (!hasSign(text)) return [];
+  for (const line of text.replaceAll("\\_", "_").split("\n")) {
+    if (!hasSign(line)) continue;
+    for (const [found] of line.matchAll(NAMED)) {
+      const address = found.startsWith("@")
+        ? { channel: found.slice(1).toLowerCase() }
+        : readTelegramAddress(found);
+      if (address !== undefined) keys.add(telegramKey(address));
+      if (keys.size === MOST_KEYS) return [...keys];
+    }
   }
   return [...keys];
 }
+
+/** A cheap test that rules most texts and lines out: `T.me`, `telegram.dog`, `tg://`, `@herald`. */
+const hasSign = (text: string): boolean => SIGNS.some((sign) => text.includes(sign));
+
+const SIGNS = ["@", ".me", ".ME", "tg:", ".dog"];
 
 /** The @usernames in a text: where each stands, and its name in lower case. */
 export const mentionsIn = (
@@ -93,9 +101,6 @@ const WEB = new RegExp(
 );
 // "tg://resolve?domain=herald&post=42", "tg://privatepost?channel=1494031694&post=42"
 const APP = /^tg:(?:\/\/)?(?<kind>resolve|privatepost)\/?\?(?<query>[^#]*)/i;
-
-/** A cheap test that rules most texts out. */
-const SIGN = /t\.me|telegram\.(?:me|dog)|tg:\/\/|@[a-z]/i;
 
 const MENTION_SOURCE = "(?<![\\w@./])@[a-z]\\w{3,31}(?!\\w)";
 const MENTION = new RegExp(MENTION_SOURCE, "gi");

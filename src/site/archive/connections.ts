@@ -16,7 +16,7 @@ export interface Connections {
   /** The posts that answer it. */
   readonly replies?: SomePosts;
   readonly thread?: Thread;
-  /** The posts whose texts name it, but for those of its series. */
+  /** The posts whose texts name it, but for those of its series and its replies. */
   readonly namedBy?: SomePosts;
   /** The posts that link to each other, it among them. */
   readonly series?: SomePosts;

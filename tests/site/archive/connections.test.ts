@@ -98,6 +98,12 @@ describe("links in texts", () => {
     expect(see("herald/3").series).toBeUndefined();
   });
 
+  test("in a reply to what it answers are told once, as a reply", () => {
+    const see = connect([herald(1), herald(2, { replyTo: 1, named: ["portherald/1"] })]);
+    expect([see("herald/1").replies, see("herald/1").namedBy]).toEqual([["herald/2"], undefined]);
+    expect(see("herald/2").targets).toEqual([["portherald/1", "herald/1"]]);
+  });
+
   test("are told on the post that they lead to, from any post", () => {
     expect(see("herald/3").namedBy).toEqual(["gazette/4", "0000000005"]);
   });
