@@ -66,7 +66,9 @@ function stepsIn(place: Workplace): readonly Step[] {
   });
   const ofMedia = (): readonly string[] => [
     ...[at("media"), at("_site/media")],
-    ...readdirSync(at(".annals")).map((name) => at(`.annals/${name}/media`)),
+    ...readdirSync(at(".annals")).flatMap((name) =>
+      name.endsWith("-media") ? [at(`.annals/${name}`)] : [],
+    ),
   ];
   const addText = (): void => writeFileSync(at("dumps/more.txt"), "One more text of the day\n");
   return [

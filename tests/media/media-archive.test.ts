@@ -216,6 +216,6 @@ describe("an archive with media", () => {
 
 /** Where the catalogue and what was made from pictures stand. */
 function madeFolder({ at }: ArchiveProject): string {
-  const [folder = ""] = readdirSync(at(".annals"));
-  return at(`.annals/${folder}/media`);
+  const folder = readdirSync(at(".annals")).find((name) => name.endsWith("-media")) ?? "";
+  return at(`.annals/${folder}`);
 }
