@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { KeptFile } from "../core/kept-file.ts";
 import type { Remark } from "../core/types.ts";
 import type { Catalogue } from "../media/catalogue/catalogue.ts";
@@ -81,7 +80,8 @@ export function mediaIdentity({ media }: ArchiveConfig): Pick<SiteIdentity, "lef
 /** The folder of kept files, and that of what is made from them. */
 export const mediaFolders = (archive: ArchiveFolder): MediaFolders => ({
   kept: archive.folders.media,
-  made: join(cacheOf(archive).folder, "media"),
+  // Beside the other caches: every build lists those.
+  made: `${cacheOf(archive).folder}-media`,
 });
 
 const hasMedia = ({ outlines }: AllPosts): boolean =>

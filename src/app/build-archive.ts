@@ -35,7 +35,6 @@ import {
 import type { Store } from "../store/store.ts";
 import type { StoreCache } from "../store/store-cache.ts";
 import { type ArchiveFolder, cacheOf, lockOf, readingKey, readSettings } from "./archive-folder.ts";
-import { keepArchiveMedia, mediaIdentity, readArchiveMedia } from "./archive-media.ts";
 import { RUNTIME } from "./program/code-version.ts";
 import type { Progress } from "./progress.ts";
 
@@ -97,6 +96,9 @@ export async function buildArchive(
       store: before,
       onProgress: progress.report,
     });
+    const { keepArchiveMedia, mediaIdentity, readArchiveMedia } = await import(
+      "./archive-media.ts"
+    );
     const kept = await keepArchiveMedia(archive, store, found.dumps, progress);
     const keptNow = stampMedia(folders.media);
     const shown = await readArchiveMedia(archive, store, progress);
