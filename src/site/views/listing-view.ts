@@ -42,8 +42,10 @@ export interface Listing {
     }[];
     readonly more: number;
   };
-  /** The listing of all channels that this one is a part of. */
-  readonly whole?: PagePath;
+  /** A wider listing: that of all channels, or of all posts. */
+  readonly whole?: { readonly front: PagePath; readonly label: string };
+  /** How many posts there are, where this listing has the newest alone. */
+  readonly total?: number;
   /** The page of its pictures and videos, as "12 pictures and 3 videos". */
   readonly gallery?: { readonly front: PagePath; readonly label: string };
 }
@@ -52,6 +54,8 @@ export interface Listing {
 export interface ListedPosts {
   readonly listing: Listing;
   readonly posts: readonly number[];
+  /** All that its gallery shows, where the listing has the newest alone. */
+  readonly pictured?: readonly number[];
 }
 
 /** What numbered pages show of their listing, for their hashes. */
@@ -63,7 +67,7 @@ export const frontState = (listing: Listing): string =>
   JSON.stringify([
     ...[numberedState(listing), listing.count],
     listing.parts.map((part) => `${part.label} ${part.count}`),
-    ...[listing.channel, listing.shares, listing.whole, listing.gallery],
+    ...[listing.channel, listing.shares, listing.whole, listing.gallery, listing.total],
   ]);
 
 /**
@@ -154,7 +158,7 @@ export function listingView(
     ...(lang !== undefined && { lang }),
     ...(flag !== undefined && { flag }),
     trail: listing.trail.map(({ front, ...link }) => ({ href: root + front, ...link })),
-    ...(!numbered && { postCount: count }),
+    ...(!numbered && { postCount: listing.total ?? count }),
     ...(numbered ? { parts: [] } : partsOf(context, listing, root)),
     cards: posts.toReversed().map((position) => cardAt(position, root)),
     ...(pager !== undefined && { pager }),
@@ -192,7 +196,7 @@ function partsOf(
       ),
       ...(shares.more > 0 && { moreShares: shares.more }),
     }),
-    ...(whole !== undefined && { whole: { href: root + whole, label: "All channels" } }),
+    ...(whole !== undefined && { whole: link(whole) }),
     ...(gallery !== undefined && { gallery: link(gallery) }),
   };
 }
