@@ -192,7 +192,7 @@ describe("the page that finds posts", () => {
     expect(html).toContain("script-src 'self'; base-uri 'none'; form-action 'self'");
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).toContain('data-channels="herald PortHerald 77 3 6"');
-    expect(html).toContain("<code>posts/herald/</code></td><td>3–6</td>");
+    expect(html).toContain("<code>posts/herald/</code></th><td>3–6</td>");
     expect(site.html("404.html")).toContain("Look for a post by its t.me address");
   });
 
