@@ -60,8 +60,7 @@ const ChannelTable = ({ channels }: { readonly channels: readonly FindableView[]
   <table class="dumps channels">
     <thead>
       <tr>
-        <th scope="col">Channel</th>
-        <th scope="col">Folder</th>
+        <th scope="col">Channel and folder</th>
         <th scope="col">Numbers</th>
       </tr>
     </thead>
@@ -72,11 +71,8 @@ const ChannelTable = ({ channels }: { readonly channels: readonly FindableView[]
             <a href={channel.href}>
               <bdi>{channel.label}</bdi>
             </a>{" "}
-            {username && <span class="format">{username}</span>}
+            {username && <span class="format">{username}</span>} <code>{folder}</code>
           </th>
-          <td>
-            <code>{folder}</code>
-          </td>
           <td>{numbers}</td>
         </tr>
       ))}

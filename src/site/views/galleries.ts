@@ -14,11 +14,11 @@ export interface ListedPictures {
 /** The gallery of a listing that links to one. */
 export function galleryOf(
   { archive }: SiteContext,
-  { listing, posts }: ListedPosts,
+  { listing, posts, pictured = posts }: ListedPosts,
 ): ListedPictures | undefined {
   const { gallery, heading, lang, section, trail, front } = listing;
   if (gallery === undefined) return undefined;
-  const pictures = picturesOf(archive, posts);
+  const pictures = picturesOf(archive, pictured);
   const mark = lang !== undefined && { lang };
   return {
     gallery: {

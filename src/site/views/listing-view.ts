@@ -44,8 +44,10 @@ export interface Listing {
     }[];
     readonly more: number;
   };
-  /** The listing of all channels that this one is a part of. */
-  readonly whole?: PagePath;
+  /** A wider listing: that of all channels, or of all posts. */
+  readonly whole?: { readonly front: PagePath; readonly label: string };
+  /** How many posts there are, where this listing has the newest alone. */
+  readonly total?: number;
   /** The page of its pictures and videos, as "12 pictures and 3 videos". */
   readonly gallery?: { readonly front: PagePath; readonly label: string };
 }
@@ -54,6 +56,8 @@ export interface Listing {
 export interface ListedPosts {
   readonly listing: Listing;
   readonly posts: readonly number[];
+  /** All that its gallery shows, where the listing has the newest alone. */
+  readonly pictured?: readonly number[];
 }
 
 /** What numbered pages show of their listing, for their hashes. */
@@ -65,7 +69,7 @@ export const frontState = (listing: Listing): string =>
   JSON.stringify([
     ...[numberedState(listing), listing.count],
     listing.parts.map((part) => `${part.label} ${part.count}`),
-    ...[listing.channel, listing.shares, listing.whole, listing.gallery],
+    ...[listing.channel, listing.shares, listing.whole, listing.gallery, listing.total],
   ]);
 
 /**
@@ -156,7 +160,7 @@ export function listingView(
     ...(lang !== undefined && { lang }),
     ...(flag !== undefined && { flag }),
     trail: listing.trail.map(({ front, ...link }) => ({ href: root + front, ...link })),
-    ...(!numbered && { postCount: count }),
+    ...(!numbered && { postCount: listing.total ?? count }),
     address: addressOf(site, slice.path),
     ...(listing.full !== undefined && !numbered && { fullHref: root + listing.full }),
     ...(numbered ? { parts: [] } : partsOf(context, listing, root)),
@@ -196,7 +200,7 @@ function partsOf(
       ),
       ...(shares.more > 0 && { moreShares: shares.more }),
     }),
-    ...(whole !== undefined && { whole: { href: root + whole, label: "All channels" } }),
+    ...(whole !== undefined && { whole: link(whole) }),
     ...(gallery !== undefined && { gallery: link(gallery) }),
   };
 }

@@ -50,11 +50,12 @@ function* listChannelListings(context: SiteContext): Generator<ListedPosts> {
   for (const channel of archive.channels.values()) {
     const own = shares.get(channel.slug) ?? [];
     const heading = shortName(channel.name);
-    yield listed(channel.group, {
+    const page = listed(channel.group, {
       ...{ heading, section: hasChannels ? "channels" : "about", trail, isOfOneChannel: true },
       channel: channelView(context, channel, own),
       ...galleryLink(context, channel.group, "channels"),
     });
+    yield newestOf(context, page);
     const above = [...trail, { front: channel.group.front, label: heading }];
     for (const { facet, group, count, front, posts } of own) {
       if (front === undefined || posts === undefined) continue;
@@ -64,12 +65,27 @@ function* listChannelListings(context: SiteContext): Generator<ListedPosts> {
           ...{ front, count, heading: label, section: "channels", trail: above, parts: [] },
           ...(lang !== undefined && { lang }),
           ...(flag !== undefined && { flag }),
-          ...{ isOfOneChannel: true, whole: group.front },
+          ...{ isOfOneChannel: true, whole: { front: group.front, label: "All channels" } },
         },
         posts,
       };
     }
   }
+}
+
+/** The newest posts of a listing that has all: the others have numbered pages already. */
+function newestOf({ archive, site }: SiteContext, listed: ListedPosts): ListedPosts {
+  const { listing, posts } = listed;
+  if (posts.length < archive.posts.length || posts.length <= site.postsPerPage) return listed;
+  const newest = posts.slice(-site.postsPerPage);
+  return {
+    listing: {
+      ...listing,
+      ...{ count: newest.length, total: posts.length },
+      whole: { front: postsPath, label: "All posts" },
+    },
+    ...{ posts: newest, pictured: posts },
+  };
 }
 
 /** How much of a group each channel has, the largest first. */
