@@ -55,6 +55,9 @@ const card = (root: string): CardView => ({
   countries: [hungary(root)],
   hashtags: [tag(root)],
   forwardedFrom: "A channel 🇭🇺",
+  text: "They talk about <water> & peace.",
+  holds: ["2 photos", "poll"],
+  thumbnail: `${root}media/aa/aa-thumb.webp`,
 });
 
 export const home: HomeView = {
