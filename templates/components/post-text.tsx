@@ -41,11 +41,7 @@ function classOf(rank: HeadingRank, heading: PostView["heading"]): string | unde
 /** The text with its title as a heading, which divides the paragraph that it stands in. */
 function withHeading(html: string, { start, end, runsOn }: TitlePlace, rank: HeadingRank): string {
   const before = html.slice(0, start).replace(LAST_LINE_END, "</p>").replace(NO_LINES, "");
-  const names = [
-    ...(rank === "h1" ? [] : ["title"]),
-    ...(end - start > LONG_HEADING ? ["long"] : []),
-  ].join(" ");
-  const startTag = names === "" ? `<${rank}>` : `<${rank} class="${names}">`;
+  const startTag = START_TAGS[rank][end - start > LONG_HEADING ? "long" : "short"];
   const beginning = `${before}${startTag}${html.slice(start, end)}</${rank}>`;
   if (runsOn) return `${beginning}<p>${html.slice(end)}`;
   return html.startsWith(BREAK, end)
@@ -68,6 +64,11 @@ const NO_LINES = /^<p>$/;
 
 /** Headings of more characters than this are set smaller. */
 const LONG_HEADING = 140;
+
+const START_TAGS = {
+  h1: { short: "<h1>", long: '<h1 class="long">' },
+  h2: { short: '<h2 class="title">', long: '<h2 class="title long">' },
+};
 
 interface TextProps {
   readonly class: string;
@@ -100,7 +101,7 @@ const nameLinks = (html: string): string =>
 const OUTWARD_START = '<a href="http';
 
 function markNamed(link: string, href: string, words: string): string {
-  const isSaid = withoutEnds(href) === withoutEnds(words);
+  const isSaid = href === words || withoutEnds(href) === withoutEnds(words);
   return isSaid ? link : `<a class="named"${link.slice("<a".length)}`;
 }
 

@@ -4,7 +4,6 @@ import { bodyOf } from "../../format/front-matter.ts";
 import { decodeText } from "../../format/markdown.ts";
 import { plainText } from "../../format/plain-text.ts";
 import { itemAt } from "../../platform/collections/list.ts";
-import { keepRecent } from "../../platform/collections/recent.ts";
 import { describeChanges } from "../views/changes.ts";
 import { fitChanges } from "../views/fit/fit-changes.ts";
 import { PAGE_LIMIT } from "../views/fit/page-room.ts";
@@ -19,9 +18,13 @@ import { findTitlePlace } from "./title-place.ts";
 
 /**
  * A function that completes views with bodies: it reads the post files named by a job and renders
- * their Markdown, no more than fits on a page. `read` takes a path below the posts folder.
+ * their Markdown, no more than fits on a page. `read` takes a path below the posts folder. The texts
+ * of shared files are rendered once for two pages that follow each other.
  */
-export function createViewCompleter(read: (file: string) => string): (job: RenderJob) => PageView {
+export function createViewCompleter(
+  read: (file: string) => string,
+  sharedFiles: ReadonlySet<string> = new Set(),
+): (job: RenderJob) => PageView {
   const sourceOf = (file: string | undefined): string => {
     if (file === undefined) throw new RangeError("a view has more bodies than its job names");
     return read(file);
@@ -43,17 +46,20 @@ export function createViewCompleter(read: (file: string) => string): (job: Rende
       sha256: textHash === undefined ? "" : textHashOf(sourceOf(file), body, textHash),
     };
   };
-  const recent = keepRecent<string | undefined, Text>(RECENT_TEXTS, ({ html }) => html.length);
-  /** A text as on the post's own page; the page of its day, made next, takes it over. */
+  const kept = new Map<string, Text>();
+  /** A text as on the post's own page, from which the page of its day takes it over. */
   const ownTextOf = (
     file: string | undefined,
     own: LinkingView,
     textHash: TextHashView | undefined,
   ): Text => {
-    const known = recent.get(file);
-    if (known !== undefined) return known;
+    const known = kept.get(file ?? "");
+    if (known !== undefined) {
+      kept.delete(file ?? "");
+      return known;
+    }
     const text = textOf(file, linksOf(own), textHash);
-    recent.set(file, text);
+    if (file !== undefined && sharedFiles.has(file)) kept.set(file, text);
     return text;
   };
   const changesBetween = (older: string | undefined, newer: string | undefined) =>
@@ -127,9 +133,6 @@ interface Text {
   /** Empty where it has no words, or nobody asked for it. */
   readonly sha256: string;
 }
-
-/** UTF-16 code units of HTML: more than the posts of a usual day. */
-const RECENT_TEXTS = 1_000_000;
 
 type TextFields = "html" | "title" | "titlePlace" | "goesOn" | "textHash";
 

@@ -4,7 +4,7 @@ import type { PlaceMedia } from "../../media/place/place-media.ts";
 import { readBytes, readSource } from "../../platform/files/read-source.ts";
 import { type FileContent, moveFile, writeFileThrough } from "../../platform/files/write-file.ts";
 import { endIfOrphaned } from "../../platform/processes/orphaned.ts";
-import type { ViewContext } from "../views/context.ts";
+import { postAt, type ViewContext } from "../views/context.ts";
 import { renderWithin } from "../views/fit/page-room.ts";
 import { type DataContent, isPageContent, type OutputContent } from "../views/output.ts";
 import { createViewCompleter } from "./complete-view.ts";
@@ -35,7 +35,8 @@ export interface RenderTask extends RenderTarget {
 /** Make one batch of outputs, one at a time in memory; returns how many were written. */
 export async function makeFiles({ outputs, excerpt, ...target }: RenderTask): Promise<number> {
   const { templates, setup, out, media } = target;
-  const makeFile = createFileMaker(openExcerpt(excerpt), target);
+  const context = openExcerpt(excerpt);
+  const makeFile = createFileMaker(context, target, filesOfDays(context, outputs));
   const staging = stagingFolder(out);
   let written = 0;
   const deliver: Deliver = (path, content) => {
@@ -84,15 +85,24 @@ export type FileMaker = (content: MadeHere, renderPage: PageRenderer) => FileCon
 /** All but the files of bundles and of media, which are there already. */
 type MadeHere = Exclude<OutputContent, { readonly kind: "made" | "kept" }>;
 
+/** The files of posts that stand in full on the page of a day, too. */
+const filesOfDays = ({ archive }: ViewContext, outputs: readonly Planned[]): ReadonlySet<string> =>
+  new Set(
+    outputs.flatMap(({ content }) =>
+      content.kind === "day" ? content.posts.map((position) => postAt(archive, position).file) : [],
+    ),
+  );
+
 /** Create a function that turns outputs into the content of their files. */
 export function createFileMaker(
   context: ViewContext,
   { templates, postsFolder }: Pick<RenderTarget, "templates" | "postsFolder">,
+  sharedFiles?: ReadonlySet<string>,
 ): FileMaker {
   const read = memoizeLast(readSource);
   const readPost = (file: string): string => read(join(postsFolder, file));
   const makeJob = createJobMaker(context);
-  const completeView = createViewCompleter(readPost);
+  const completeView = createViewCompleter(readPost, sharedFiles);
   const dataOf = (content: Extract<MadeHere, DataContent>): FileContent => {
     if (content.kind === "sitemap") return writeSitemap(context.site, content.part);
     return content.from === "posts"
