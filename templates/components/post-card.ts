@@ -14,14 +14,14 @@ type Heading = "h2" | "h3";
  * take several times as long.
  */
 export function cardHtml(card: CardView, heading: Heading): string {
-  const { href, address, title, thumbnail, text } = card;
+  const { href, title, thumbnail, text } = card;
   const lang = attribute("lang", card.lang);
   const picture = thumbnail === undefined ? "" : pictureHtml(thumbnail);
   const words =
     text === undefined ? "" : `<p class="words"${lang} dir="auto">${wordsHtml(text)}</p>`;
   const named = `<a href="${escapeHtml(href)}">${picture}${wordsHtml(title)}</a>`;
   return (
-    `<li class="card"><p class="card-date">${dateHtml(card.date)}</p><div${attribute("data-address", address)}>` +
+    `<li class="card"><p class="card-date">${dateHtml(card.date)}</p><div>` +
     `<${heading}${lang} dir="auto">${named}</${heading}>${words}${factsHtml(card)}</div></li>`
   );
 }

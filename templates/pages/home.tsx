@@ -28,7 +28,11 @@ export const renderHome = (view: HomeView): string => {
       ) : (
         <section class="newest">
           <h2>Newest posts</h2>
-          <ol class="cards" dangerouslySetInnerHTML={{ __html: cardsHtml(view.newest, "h3") }} />
+          <ol
+            class="cards"
+            data-folder={view.folder}
+            dangerouslySetInnerHTML={{ __html: cardsHtml(view.newest, "h3") }}
+          />
           <p class="more">
             <a href={`${root}${postsPath}`}>All {countPosts(view.postCount)}</a>
           </p>

@@ -17,13 +17,14 @@ import { Base } from "../layouts/base.tsx";
  */
 export function renderListing(view: ListingView): string {
   const page = replaceForbidden(renderFrame(view));
-  const place = page.indexOf(LIST) + LIST.length;
+  const place = page.indexOf(LIST_END, page.indexOf(LIST)) + 1;
   // Concatenated, not replaced, so that the long string is flattened only once, when it is written.
   return page.slice(0, place) + cardsHtml(view.cards, "h2") + page.slice(place);
 }
 
 /** Where the cards come; no text has it, since `<` is escaped there. */
-const LIST = '<ol class="cards">';
+const LIST = '<ol class="cards"';
+const LIST_END = "></ol>";
 
 /** The page around the cards. */
 const renderFrame = (view: ListingView): string =>
@@ -52,7 +53,7 @@ const renderFrame = (view: ListingView): string =>
       </header>
       {view.channel && <ChannelFacts channel={view.channel} root={view.frame.root} />}
       {view.channel && <h2 class="newest-posts">Newest posts</h2>}
-      <ol class="cards" />
+      <ol class="cards" data-folder={view.folder} />
       {view.pager && <Pager pager={view.pager} />}
     </Base>,
   );

@@ -48,7 +48,6 @@ const tag = (root: string): LinkView => ({
 
 const card = (root: string): CardView => ({
   href: `${root}posts/a-4t9k2m7xqz.html`,
-  address: "https://annals.example/posts/a-4t9k2m7xqz.html",
   title: "Ministers meet in New York",
   lang: "en",
   date: { label: "16 July 2024", datetime: "2024-07-16" },
@@ -62,6 +61,7 @@ const card = (root: string): CardView => ({
 
 export const home: HomeView = {
   kind: "home",
+  folder: "https://annals.example/",
   frame: frame("", "Annals", { section: "home" }),
   description: "Posts, kept word for word.",
   postCount: 1234,
@@ -256,6 +256,7 @@ export const listing: ListingView = {
   ],
   heading: "July 2024",
   address: "https://annals.example/dates/2024-07/2.html",
+  folder: "https://annals.example/dates/2024-07/",
   fullHref: "../../days/2024-07-16.html",
   parts: [{ href: "../2024-07-16.html", label: "16 July", count: 3 }],
   cards: [card("../../")],

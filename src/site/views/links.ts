@@ -11,7 +11,7 @@ import {
   tagPath,
   thumbnailPath,
 } from "../archive/urls.ts";
-import { addressOf, type ViewContext } from "./context.ts";
+import type { ViewContext } from "./context.ts";
 import type { Labels } from "./labels.ts";
 import { listMedia } from "./media-words.ts";
 import { cardTitleOf, hasTitle, languageOf, shortName, sourceName } from "./names.ts";
@@ -33,7 +33,6 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
   const moreHashtags = post.hashtags.length - MOST_ON_CARD;
   return {
     href: root + postPath(post.permalink),
-    address: addressOf(context.site, postPath(post.permalink)),
     title: cardTitleOf(post),
     ...(isTitled && langOf(context, post)),
     date: context.labels.date(post),

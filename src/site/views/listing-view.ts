@@ -137,6 +137,8 @@ export function pagerOf(
 /** The card of the post at a position of the archive, for a page whose root prefix is `root`. */
 export type CardMaker = (position: number, root: string) => CardView;
 
+const folderOf = (address: string): string => address.slice(0, address.lastIndexOf("/") + 1);
+
 /** The view of one page of a listing, newest post first. */
 export function listingView(
   context: ViewContext,
@@ -162,6 +164,7 @@ export function listingView(
     trail: listing.trail.map(({ front, ...link }) => ({ href: root + front, ...link })),
     ...(!numbered && { postCount: listing.total ?? count }),
     address: addressOf(site, slice.path),
+    folder: folderOf(addressOf(site, slice.path)),
     ...(listing.full !== undefined && !numbered && { fullHref: root + listing.full }),
     ...(numbered ? { parts: [] } : partsOf(context, listing, root)),
     cards: posts.toReversed().map((position) => cardAt(position, root)),

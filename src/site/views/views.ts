@@ -82,8 +82,6 @@ export interface DateView {
 /** A post in a listing. */
 export interface CardView {
   readonly href: string;
-  /** The address of its page, as on paper: absolute where the config names a url. */
-  readonly address?: string;
   readonly title: string;
   readonly lang?: string;
   readonly date: DateView;
@@ -115,6 +113,8 @@ export interface HomeView {
   /** From when to when, as shown: "5 May 2023 to 16 July 2024"; absent without a dated post. */
   readonly span?: string;
   readonly newest: readonly CardView[];
+  /** The address of the site, from which those of its links lead on. */
+  readonly folder: string;
   /** By date; absent where nothing has one. */
   readonly years?: ContentsView;
   /** The other ways in; none is empty. */
@@ -438,6 +438,8 @@ export interface ListingView {
   readonly postCount?: number;
   /** The page's own address, as on paper: absolute where the config names a url. */
   readonly address?: string;
+  /** That of its folder, from which the addresses of its links lead on. */
+  readonly folder: string;
   /** The page that has the posts of this day in full. */
   readonly fullHref?: string;
   /** Finer listings inside this one (months of a year, days of a month). */

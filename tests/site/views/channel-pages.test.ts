@@ -71,7 +71,7 @@ describe("with one channel", () => {
   test("its page tells what is known, and leads to all posts", () => {
     const html = site.html("channels/herald.html");
     expect(html).toContain(
-      '<a href="https://t.me/PortHerald" rel="nofollow noopener noreferrer">@PortHerald</a>',
+      '<a href="https://t.me/PortHerald" rel="nofollow noopener noreferrer" data-originalurl="https://t.me/PortHerald">@PortHerald</a>',
     );
     expect(html).toContain("12 posts");
     expect(html).toContain("numbers 1–30, until");
@@ -148,7 +148,7 @@ describe("pictures", () => {
       '<a href="../tags/un/media.html">1 picture and 1 video</a>',
     );
     const html = site.html("tags/un/media.html");
-    expect(html.match(/class="tile"/g)).toHaveLength(2);
+    expect(html.match(/class="thumb"/g)).toHaveLength(2);
     expect(html).toContain('title="A &lt;b> of it"');
     expect(html).toMatch(/<img src="\.\.\/\.\.\/media\/00\/0+2-thumb\.webp" alt="A &lt;b> of it"/);
     expect(html).toContain('href="../../posts/post-0000000001.html"');
@@ -189,7 +189,9 @@ describe("the page that finds posts", () => {
     const site = siteOf(postsOf("herald", 3, 4), [HERALD]);
     const html = site.html("find.html");
     expect(site.paths).toContain("assets/find.js");
-    expect(html).toContain("script-src 'self'; base-uri 'none'; form-action 'self'");
+    expect(html).toContain(
+      "script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'",
+    );
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).toContain('data-channels="herald PortHerald 77 3 6"');
     expect(html).toContain("<code>posts/herald/</code></th><td>3–6</td>");

@@ -36,4 +36,3 @@ export function videoView(
 }
 
 const LOOPS: ReadonlySet<Media["kind"]> = new Set(["animation", "sticker"]);
-

@@ -30,7 +30,7 @@ function pagesOf(
   const makeFile = createFileMaker(context, { templates: TEMPLATES, postsFolder: "no folder" });
   const pages = new Map<string, string>();
   for (const { path, content } of listOutputs(context, "1")) {
-    const isText = content.kind === "post" || content.kind === "copy" || content.kind === "feed";
+    const isText = ["post", "day", "copy", "feed"].includes(content.kind);
     if (isText || content.kind === "version" || content.kind === "changes") continue;
     if (content.kind === "made" || content.kind === "kept") continue;
     pages.set(path, Buffer.from(wholeContent(makeFile(content, renderPage))).toString());
