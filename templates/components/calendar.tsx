@@ -32,7 +32,7 @@ export const Calendar = ({ calendar: { lang, weekdays, weeks } }: Props) => (
 
 const Day = ({ day: { label, day, href, count = 0 } }: { readonly day: CalendarDayView }) =>
   href === undefined ? (
-    <>{label}</>
+    label
   ) : (
     <a href={href}>
       <time datetime={day}>{label}</time>{" "}
