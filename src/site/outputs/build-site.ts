@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ChannelSettings } from "../../core/channel.ts";
 import type { DumpRecord } from "../../core/types.ts";
@@ -78,7 +78,7 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   const clearStaging = (): void => rmSync(stagingFolder(out), { recursive: true, force: true });
   try {
     // A file that a killed build left there may be a second name of one that must not change.
-    clearStaging();
+    if (existsSync(stagingFolder(out))) clearStaging();
     const { context, groups: pages, standing, copied } = await listAll(sources);
     const { media } = sources;
     const ofMedia = media === undefined ? [] : mediaGroups(media.files, media.recipe);
