@@ -37,21 +37,13 @@ export const renderDay = (view: DayView): string =>
 const DayPost = ({ post }: { readonly post: DayPostView }) => (
   <article class="post" id={post.id}>
     <PostBody post={post} heading="h2" />
-    <ul class="imprint">
-      {post.message && (
-        <li>
-          {post.message.channel}, number {post.message.numbers}
-        </li>
-      )}
-      <li>
-        <a href={post.dateHref}>{post.permalink}</a>
-      </li>
-      {post.textHash && (
-        <li>
-          <TextHash textHash={post.textHash} />
-        </li>
-      )}
-    </ul>
+    <p class="imprint">
+      {post.message && `${post.message.channel}, number ${post.message.numbers}`}
+      {post.message && <br />}
+      <a href={post.dateHref}>{post.permalink}</a>
+      {post.textHash && <br />}
+      {post.textHash && <TextHash textHash={post.textHash} />}
+    </p>
   </article>
 );
 

@@ -14,7 +14,7 @@ import type {
   TextHashView,
 } from "../views/views.ts";
 import { rebaseLinks } from "./rebase-links.ts";
-import type { RenderJob } from "./render-job.ts";
+import type { OwnText, RenderJob } from "./render-job.ts";
 import { createTextRenderer } from "./render-text.ts";
 import { textHashOf } from "./text-hash.ts";
 import { findTitlePlace } from "./title-place.ts";
@@ -38,7 +38,7 @@ export function createViewCompleter(
   const textOf = (
     file: string | undefined,
     hashtags: readonly LinkView[],
-    textHash?: TextHashView,
+    textHash?: TextHashView | undefined,
   ): Text => {
     hrefs = new Map(hashtags.map(({ label, href }) => [foldHashtag(label.slice(1)), href]));
     const body = bodyIn(file);
@@ -49,16 +49,20 @@ export function createViewCompleter(
       sha256: textHash === undefined ? "" : textHashOf(sourceOf(file), body, textHash),
     };
   };
-  const kept = new Map<string, Text>();
+  const kept = new Map<string | undefined, Text>();
   /** A text as on the post's own page, from which the page of its day takes it over. */
-  const ownTextOf: typeof textOf = (file = "", hashtags, textHash) => {
+  const ownTextOf = (
+    file: string | undefined,
+    own: Pick<OwnText, "hashtags">,
+    textHash: TextHashView | undefined,
+  ): Text => {
     const known = kept.get(file);
     if (known !== undefined) {
       kept.delete(file);
       return known;
     }
-    const text = textOf(file, hashtags, textHash);
-    if (sharedFiles.has(file)) kept.set(file, text);
+    const text = textOf(file, own.hashtags, textHash);
+    if (file !== undefined && sharedFiles.has(file)) kept.set(file, text);
     return text;
   };
   const changesBetween = (older: string | undefined, newer: string | undefined) =>
@@ -81,15 +85,15 @@ export function createViewCompleter(
     if (view.kind === "post") {
       const { versions } = view;
       return {
-        ...withText(view, ownTextOf(bodies[0], view.hashtags, view.textHash)),
+        ...withText(view, ownTextOf(bodies[0], view, view.textHash)),
         ...(versions !== undefined && { versions: withChanges(versions, bodies) }),
       };
     }
     if (view.kind === "day") {
       const posts = view.posts.map((post, at) => {
-        const { path, hashtags } = itemAt(texts, at);
-        const text = ownTextOf(bodies[at], hashtags, post.textHash);
-        return withText(post, { ...text, html: rebaseLinks(text.html, path, view.frame.root) });
+        const own = itemAt(texts, at);
+        const text = ownTextOf(bodies[at], own, post.textHash);
+        return withText(post, { ...text, html: rebaseLinks(text.html, own.path, view.frame.root) });
       });
       return { ...view, posts };
     }

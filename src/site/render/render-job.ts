@@ -86,9 +86,15 @@ function jobFor(context: ViewContext, content: PageContent, cardAt: CardMaker): 
   }
 }
 
+/** Most texts are taken over, and nobody asks for their hashtags. */
 function ownText({ permalink, hashtags }: PostSummary): OwnText {
   const path = postPath(permalink);
-  return { path, hashtags: hashtags.map((tag) => tagLink(tag, rootOf(path))) };
+  return {
+    path,
+    get hashtags() {
+      return hashtags.map((tag) => tagLink(tag, rootOf(path)));
+    },
+  };
 }
 
 const fileAt = ({ archive }: ViewContext, position: number): string =>
