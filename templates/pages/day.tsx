@@ -4,6 +4,7 @@ import { countPosts } from "../components/count.ts";
 import { toDocument } from "../components/document.ts";
 import { PageAddress } from "../components/page-address.tsx";
 import { PostBody } from "../components/post-body.tsx";
+import { RecordedFiles } from "../components/recorded-files.tsx";
 import { TextHash } from "../components/text-hash.tsx";
 import { Base } from "../layouts/base.tsx";
 
@@ -37,22 +38,17 @@ export const renderDay = (view: DayView): string =>
 const DayPost = ({ post }: { readonly post: DayPostView }) => (
   <article class="post" id={post.id}>
     <PostBody post={post} rank="h2" />
-    <ul class="imprint">
-      {post.message && (
-        <li>
-          {post.message.channel.label}
-          {post.message.number && `, number ${post.message.number}`}
-        </li>
-      )}
-      <li>
+    <div class="imprint">
+      <p>
+        {post.message?.channel.label}
+        {post.message?.number && `, number ${post.message.number}`}
+        {post.message && <br />}
         <a href={post.dateHref}>{post.permalink}</a>
-      </li>
-      {post.textHash && (
-        <li>
-          <TextHash textHash={post.textHash} />
-        </li>
-      )}
-    </ul>
+        {post.textHash && <br />}
+        {post.textHash && <TextHash textHash={post.textHash} />}
+      </p>
+      {post.files && <RecordedFiles post={post} />}
+    </div>
   </article>
 );
 

@@ -1,4 +1,4 @@
-import { itemAt } from "../../platform/collections/list.ts";
+import { itemAt, lazyList } from "../../platform/collections/list.ts";
 import type { Archive } from "../archive/archive.ts";
 import { type DayPart, listDayParts } from "../views/day-parts.ts";
 import type { OutputGroup, OutputHash, Page } from "../views/output.ts";
@@ -8,24 +8,28 @@ import { createLinks } from "./post-groups.ts";
 export function dayGroups(archive: Archive, hashOf: OutputHash): readonly OutputGroup[] {
   const { outlines } = archive;
   const linkedBy = createLinks(archive);
-  const stateOf = ({ posts, previous, next }: DayPart): readonly string[] => [
-    JSON.stringify([previous, next]),
-    ...posts.flatMap((position) => {
+  const stateOf = ({ posts, previous, next }: DayPart): string => {
+    let state = `${previous?.path ?? ""} ${next?.path ?? ""}`;
+    for (const position of posts) {
       const outline = itemAt(outlines, position);
-      return [outline.digest, ...(linkedBy?.(outline, position) ?? [])];
-    }),
-  ];
-  return [...partsByYear(archive)].map(([year, parts]) => {
-    const pages = parts.map(
-      (part): Page => ({
-        path: part.path,
-        hash: hashOf("day", part.path, ...stateOf(part)),
-        content: { kind: "day", ...part },
-      }),
-    );
-    return { key: hashOf("day", year, ...pages.map(({ hash }) => hash)), outputs: pages };
-  });
+      state += ` ${outline.digest}`;
+      if (linkedBy !== undefined) state += ` ${linkedBy(outline, position).join()}`;
+    }
+    return state;
+  };
+  return [...partsByYear(archive)].map(([year, parts]) => ({
+    key: hashOf("day", year, ...parts.map((part) => `${part.path} ${stateOf(part)}`)),
+    outputs: lazyList(parts.length, (at) => pageOf(itemAt(parts, at), hashOf, stateOf)),
+  }));
 }
+
+const pageOf = (part: DayPart, hashOf: OutputHash, stateOf: (part: DayPart) => string): Page => ({
+  path: part.path,
+  content: { kind: "day", ...part },
+  get hash() {
+    return hashOf("day", part.path, stateOf(part));
+  },
+});
 
 function partsByYear(archive: Archive): ReadonlyMap<string, readonly DayPart[]> {
   const byYear = new Map<string, DayPart[]>();

@@ -17,7 +17,6 @@ import { versionBefore } from "../views/version-view.ts";
 export function postGroups(archive: Archive, hashOf: OutputHash): readonly OutputGroup[] {
   const { outlines, older } = archive;
   const linkedBy = createLinks(archive);
-  const channelState = createChannelStates(archive);
   const countries = [...archive.countryCodes].join();
   return stretches(outlines).map(({ from, to }) => {
     const states = outlines.slice(from, to).map(({ digest }) => digest);
@@ -28,14 +27,13 @@ export function postGroups(archive: Archive, hashOf: OutputHash): readonly Outpu
       linkedBy === undefined
         ? []
         : outlines.slice(from, to).flatMap((outline, at) => linkedBy(outline, from + at));
-    const channels = channelState === undefined ? [] : outlines.slice(from, to).map(channelState);
     const beside = [outlines[from - 1]?.card ?? "", outlines[to]?.card ?? ""];
     return {
-      key: hashOf("post", countries, ...beside, states.join(), ...new Set(channels), ...linked),
+      key: hashOf("post", countries, ...beside, states.join(), ...linked),
       outputs: lazyList(2 * (to - from), (at) => {
         const position = from + (at >> 1);
         return at % 2 === 0
-          ? pageOf(archive, position, hashOf, linkedBy, channelState)
+          ? pageOf(archive, position, hashOf, linkedBy)
           : copyOf(itemAt(outlines, position));
       }),
     };
@@ -93,7 +91,6 @@ function pageOf(
   position: number,
   hashOf: OutputHash,
   linkedBy: LinkedStates | undefined,
-  channelState: ChannelState | undefined,
 ): Page {
   const outline = itemAt(outlines, position);
   const { id, permalink, digest, mentions } = outline;
@@ -105,31 +102,32 @@ function pageOf(
       const neighbours = [outlines[position - 1]?.card ?? "", outlines[position + 1]?.card ?? ""];
       const versions = older.get(id)?.map(({ digest }) => digest) ?? [];
       const others = linkedBy?.(outline, position) ?? [];
-      const channel = channelState?.(outline) ?? "";
-      return hashOf("post", digest, linked, ...neighbours, ...versions, ...others, channel);
+      return hashOf("post", digest, linked, ...neighbours, ...versions, ...others);
     },
   };
 }
 
 /**
- * What the page of a post shows of the posts with its text, of an export that lacks it, of the posts
- * that it is connected with, and of the files of its media.
+ * What the page of a post shows of its channel, of the posts with its text, of an export that lacks it,
+ * of the posts that it is connected with, and of the files of its media.
  */
 type LinkedStates = (post: PostOutline, position: number) => readonly string[];
 
-/** Undefined in an archive where no post names another, an export or a file. */
+/** Undefined in an archive without channels, where no post names another, an export or a file. */
 export function createLinks(archive: Archive): LinkedStates | undefined {
-  const { outlines, older, twins, untils, connections, media } = archive;
-  const isNone = [untils, twins, connections, media].every(({ size }) => size === 0);
+  const { outlines, older, twins, untils, connections, media, channels } = archive;
+  const isNone = [untils, twins, connections, media, channels].every(({ size }) => size === 0);
   if (isNone) return undefined;
   const cardAt = (position: number): string => outlines[position]?.card ?? "";
   const ofVersions = (id: PostId): readonly string[] =>
     media.size === 0
       ? []
       : (older.get(id) ?? []).flatMap((version) => filesOf(version.media ?? []));
-  return ({ id, sameText = [], missingFrom, files = [] }, position) => {
+  const channelStates = statesOfChannels(channels);
+  return ({ id, channel, sameText = [], missingFrom, files = [] }, position) => {
     const connected = connections.get(position);
     return [
+      ...(channel === undefined ? [] : [channelStates.get(channel) ?? ""]),
       ...sameText.map((id) => cardAt(twins.get(id) ?? outlines.length)),
       ...(missingFrom === undefined ? [] : [untils.get(missingFrom) ?? ""]),
       ...(connected === undefined ? [] : [describeConnections(connected, cardAt)]),
@@ -138,17 +136,11 @@ export function createLinks(archive: Archive): LinkedStates | undefined {
   };
 }
 
-/** What the page of a post shows of its channel. */
-type ChannelState = (post: Pick<PostOutline, "channel">) => string;
-
-/** Undefined in an archive without channels. */
-function createChannelStates({ channels }: Archive): ChannelState | undefined {
-  if (channels.size === 0) return undefined;
-  const states = new Map(
+/** What the pages of posts show of their channels, by slug. */
+const statesOfChannels = (channels: Archive["channels"]): ReadonlyMap<string, string> =>
+  new Map(
     [...channels].map(([slug, { name, username = "" }]) => [slug, `${slug} ${username} ${name}`]),
   );
-  return ({ channel }) => (channel === undefined ? "" : (states.get(channel) ?? ""));
-}
 
 /** The copy of a post's Markdown file. */
 const copyOf = ({

@@ -46,19 +46,19 @@ export function createViewCompleter(
       sha256: textHash === undefined ? "" : textHashOf(sourceOf(file), body, textHash),
     };
   };
-  const kept = new Map<string, Text>();
+  const kept = new Map<string | undefined, Text>();
   /** A text as on the post's own page, from which the page of its day takes it over. */
   const ownTextOf = (
     file: string | undefined,
-    own: LinkingView,
+    own: () => LinkingView,
     textHash: TextHashView | undefined,
   ): Text => {
-    const known = kept.get(file ?? "");
+    const known = kept.get(file);
     if (known !== undefined) {
-      kept.delete(file ?? "");
+      kept.delete(file);
       return known;
     }
-    const text = textOf(file, linksOf(own), textHash);
+    const text = textOf(file, linksOf(own()), textHash);
     if (file !== undefined && sharedFiles.has(file)) kept.set(file, text);
     return text;
   };
@@ -84,15 +84,18 @@ export function createViewCompleter(
     if (view.kind === "post") {
       const { versions } = view;
       return {
-        ...withText(view, ownTextOf(bodies[0], view, view.textHash)),
+        ...withText(
+          view,
+          ownTextOf(bodies[0], () => view, view.textHash),
+        ),
         ...(versions !== undefined && { versions: withChanges(versions, bodies) }),
       };
     }
     if (view.kind === "day") {
       const posts = view.posts.map((post, at) => {
-        const { path, ...own } = itemAt(texts, at);
-        const text = ownTextOf(bodies[at], own, post.textHash);
-        return withText(post, { ...text, html: rebaseLinks(text.html, path, view.frame.root) });
+        const own = itemAt(texts, at);
+        const text = ownTextOf(bodies[at], () => own.links, post.textHash);
+        return withText(post, { ...text, html: rebaseLinks(text.html, own.path, view.frame.root) });
       });
       return { ...view, posts };
     }

@@ -25,8 +25,9 @@ export interface RenderJob {
 }
 
 /** A post's text as on its own page. */
-export interface OwnText extends Pick<PostView, "hashtags" | "inward" | "linkedOn"> {
+export interface OwnText {
   readonly path: PagePath;
+  readonly links: Pick<PostView, "hashtags" | "inward" | "linkedOn">;
 }
 
 /** Turns what planned pages show into jobs. */
@@ -108,15 +109,21 @@ function jobFor(context: ViewContext, content: PageContent, cardAt: CardMaker): 
   }
 }
 
+/** Most texts are taken over, and nobody asks where their links lead. */
 function ownText(context: ViewContext, position: number): OwnText {
   const post = postAt(context.archive, position);
   const path = postPath(post.permalink);
-  const root = rootOf(path);
-  const { inward, linkedOn } = connectedView(context, position, post, root);
   return {
-    ...{ path, hashtags: post.hashtags.map((tag) => tagLink(tag, root)) },
-    ...(inward !== undefined && { inward }),
-    ...(linkedOn !== undefined && { linkedOn }),
+    path,
+    get links() {
+      const root = rootOf(path);
+      const { inward, linkedOn } = connectedView(context, position, post, root);
+      return {
+        hashtags: post.hashtags.map((tag) => tagLink(tag, root)),
+        ...(inward !== undefined && { inward }),
+        ...(linkedOn !== undefined && { linkedOn }),
+      };
+    },
   };
 }
 

@@ -99,27 +99,37 @@ function dateView(edtf: string, period: (text: string) => string, mark: Labels["
   return { label: `between ${period(from)} and ${period(to)}` };
 }
 
-// "2024-07-15T18:45:10+03:00" shows "18:45" after the day.
-const TIME_OF_DAY = /T(?<time>\d{2}:\d{2})/;
+// "2024-07-15T18:45:10+03:00" shows "18:45" after the day. Every card and link has a time: slices
+// are many times faster than a pattern.
+const timed = (day: DateView, date: string | undefined): DateView =>
+  date?.[TIME_AT] === "T"
+    ? withTime(day, date.slice(TIME_AT + 1, TIME_AT + 1 + "18:45".length), date)
+    : day;
 
-const timed = (day: DateView, date: string | undefined): DateView => {
-  const time = date === undefined ? undefined : TIME_OF_DAY.exec(date)?.groups?.time;
-  return time === undefined || date === undefined
-    ? day
-    : { ...day, label: `${day.label}, ${time}`, datetime: date };
-};
-
-// "2024-07-15T18:45:10+03:00" shows "18:45:10 UTC+03:00"; of a local time the zone is not known.
-const EXACT_TIME = /T(?<clock>[\d:.]+)(?<zone>Z|[+-]\d{2}:\d{2})?$/;
-
+// It shows "18:45:10 UTC+03:00"; of a local time the zone is not known.
 function exact(day: DateView, date: string | undefined): DateView {
-  const { clock, zone } = EXACT_TIME.exec(date ?? "")?.groups ?? {};
-  if (clock === undefined || date === undefined) return day;
-  return { ...day, label: `${day.label}, ${clock}${zoneLabel(zone)}`, datetime: date };
+  if (date?.[TIME_AT] !== "T") return day;
+  const end = date.endsWith("Z") ? date.length - 1 : zoneStart(date);
+  const clock = date.slice(TIME_AT + 1, end);
+  return withTime(day, `${clock}${zoneLabel(date.slice(end))}`, date);
 }
 
-const zoneLabel = (zone: string | undefined): string => {
-  if (zone === undefined) return "";
+const withTime = ({ label, lang }: DateView, time: string, datetime: string): DateView => ({
+  label: `${label}, ${time}`,
+  ...(lang !== undefined && { lang }),
+  datetime,
+});
+
+const TIME_AT = "2024-07-15".length;
+
+/** Where "+03:00" begins, or where the time ends. */
+const zoneStart = (date: string): number =>
+  SIGNS.has(date.at(-"+03:00".length) ?? "") ? date.length - "+03:00".length : date.length;
+
+const SIGNS: ReadonlySet<string> = new Set(["+", "-"]);
+
+const zoneLabel = (zone: string): string => {
+  if (zone === "") return "";
   return zone === "Z" || zone.endsWith("00:00") ? " UTC" : ` UTC${zone.replace("-", "−")}`;
 };
 

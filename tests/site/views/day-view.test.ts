@@ -70,7 +70,7 @@ test.each(times)("tells of %s the exact time on that day", (id, datetime, label)
 test("says of each post its number, its address and the hash of its text", () => {
   const { textHash } = identifyText("Alone on its day");
   expect(page("posts/post-0000000001.html")).toContain(`<code class="copy">${textHash}</code>`);
-  expect(articleOf("herald/2")).toContain("<li>herald, number 2–3</li>");
+  expect(articleOf("herald/2")).toContain("herald, number 2–3<br/><a");
   expect(articleOf("herald/2")).toContain(
     '<a href="../posts/herald/2.html">https://archive.example/some/path/posts/herald/2.html</a>',
   );
