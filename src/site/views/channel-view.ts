@@ -85,7 +85,7 @@ function contentsOf(
   facet: (typeof SHARED_FACETS)[number],
   shares: readonly ChannelShare[],
 ): ContentsView {
-  const all = shares.filter(hasPage).filter((share) => share.facet === facet);
+  const all = shares.filter((share) => share.facet === facet);
   const shown = facet === "dates" ? all : largestFirst(all).slice(0, MOST_SHARES);
   return {
     label: facet === "dates" ? "Years" : FACET_PAGES[facet].label,
@@ -97,22 +97,17 @@ function contentsOf(
 
 const MOST_SHARES = 24;
 
-const largestFirst = (shares: readonly PagedShare[]): readonly PagedShare[] =>
+const largestFirst = (shares: readonly ChannelShare[]): readonly ChannelShare[] =>
   shares.toSorted((a, b) => b.count - a.count || (a.group.key < b.group.key ? -1 : 1));
 
-/** A link to the part of a group that is the channel's. */
+/** A link to the part of a group that is the channel's; where it has no page, to the whole group. */
 const shareLink = (
   context: SiteContext,
-  { slug, facet, group, front, count }: PagedShare,
+  { slug, facet, group, front = group.front, count }: ChannelShare,
 ): LinkView => {
   const root = rootOf(channelPath(slug));
   return { ...FACET_PAGES[facet].link(context, group, root), href: root + front, count };
 };
-
-/** A share that has a page. */
-type PagedShare = ChannelShare & Required<Pick<ChannelShare, "front">>;
-
-const hasPage = (share: ChannelShare): share is PagedShare => share.front !== undefined;
 
 /** The shares of each channel. */
 export function sharesByChannel(
