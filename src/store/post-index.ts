@@ -159,29 +159,26 @@ export function indexDocument(
   const { text: _text, ...fields }: PostFields & { readonly text?: string } = document.post;
   const { evidence } = fields;
   const title = shownTitle(fields.title, document.body);
-  const shown = withPreview({ ...fields, title }, document.body);
+  const preview = previewOf(title, fields, document.body);
+  const post: PostSummary = {
+    ...fields,
+    ...{ title, file: path, digest: shortHash(source) },
+    ...(preview !== undefined && { preview }),
+  };
   return {
     head: {
-      ...outlineOf({ ...shown, file: path, digest: shortHash(source) }),
+      ...outlineOf(post),
       ...{ size, time },
       ...(evidence.date !== undefined && { dateEvidence: evidence.date }),
       ...(corrected.length > 0 && { corrected }),
       importKey: importKey(path, document, corrected),
     },
     body: {
-      ...pickFields(shown, BODY_NAMES),
-      ...(shown.preview !== undefined && { preview: shown.preview }),
+      ...pickFields(post, BODY_NAMES),
+      ...(preview !== undefined && { preview }),
       countryEvidence: evidence.countries,
     },
   };
-}
-
-function withPreview(
-  fields: PostFields,
-  markdown: string,
-): PostFields & Pick<PostSummary, "preview"> {
-  const preview = previewOf(fields, markdown);
-  return preview === undefined ? fields : { ...fields, preview };
 }
 
 /** The details of a post file with this content. */
