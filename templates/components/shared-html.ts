@@ -16,11 +16,14 @@ export function sharedHtml<Props extends object>(
 ): InnerHtml {
   const known = rendered.get(component) ?? new Map<string, InnerHtml>();
   rendered.set(component, known);
-  const key = JSON.stringify(props);
+  const key = Object.values(props).map(keyOf).join("\0");
   const html = known.get(key) ?? cleanHtml(renderToString(h(component, props)));
   known.set(key, html);
   return html;
 }
+
+const keyOf = (value: unknown): string =>
+  typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 
 const rendered = new Map<unknown, Map<string, InnerHtml>>();
 
