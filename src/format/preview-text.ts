@@ -21,7 +21,7 @@ export function previewText(title: string, markdown: string): string {
 const NEXT_LINE = /^[^\p{L}\p{N}\n]*\n/u;
 
 /** Of a longer text only the beginning is read, in UTF-16 code units beyond the title. */
-const LONGEST_READ = 700;
+const LONGEST_READ = 560;
 
 function beginningOf(markdown: string, length: number): string {
   const beginning =
@@ -53,15 +53,18 @@ const ALL_MARKS = /(?<!\*)\*\*(?!\*)|__|~~/g;
 /** The lines that say something; the others are listed below a card, or are no words. */
 function wordyLines(text: string): string {
   const lines = text.split("\n");
-  const wordy = lines.filter((line) =>
-    HAS_WORD.test(SIGNPOST.test(line) ? line.replace(TAG_OR_LINK, "") : line),
-  );
+  const wordy = lines.filter((line) => !SIGNPOSTS.test(line));
   return wordy.length === lines.length ? text : wordy.join("\n");
 }
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
-const SIGNPOST = /[#@]|:\/\//;
-const TAG_OR_LINK = /[#@][\p{L}\p{N}\p{M}_\u200C·]+|[a-z]+:\/\/\S+/giu;
+
+/**
+ * "📰 #News https://t.me/x @channel", "***", "". A tag is read to its end: its underscores are signs,
+ * too, and would double the ways to read a line.
+ */
+const SIGNPOSTS =
+  /^(?:https?:\/\/\S+(?!\S)|[#@][\p{L}\p{N}\p{M}_\u200C·]*(?![\p{L}\p{N}\p{M}_\u200C·])|[^\p{L}\p{N}#@])*$/u;
 
 /** Behind the title's words and the signs that belong to the last; 0 where no line begins with them. */
 function endOfTitle(text: string, title: string): number {
@@ -103,12 +106,13 @@ const NEXT_WORD = /[^\p{L}\p{N}]*/uy;
 
 /** On one line, without signs before the first word, and with addresses as the names of their hosts. */
 const oneLine = (text: string): string =>
-  text
-    .replace(UNSEEN, "")
+  (ASCII.test(text) ? text : text.replace(UNSEEN, ""))
     .replace(BEFORE_WORDS, "")
     .replace(ADDRESS, "$<host>")
     .replace(BLANKS, " ")
     .trim();
+
+const ASCII = /^[\0-\x7f]*$/;
 
 /** Overrides and isolates of direction, soft hyphens, zero-width spaces. */
 const UNSEEN = /[\u00AD\u200B\u202A-\u202E\u2060-\u2069]/g;

@@ -42,7 +42,10 @@ function cardKey(post: ShownPost): string {
     const value = post[name];
     return typeof value === "object" ? value.join(" ") : (value ?? "");
   });
-  if (post.preview !== undefined) shown.push(JSON.stringify(post.preview));
+  if (post.preview !== undefined) {
+    const { text = "", ...held } = post.preview;
+    shown.push(text, JSON.stringify(held));
+  }
   return shortHash(shown.join("\u0000"));
 }
 

@@ -153,19 +153,24 @@ export function indexDocument(
   const { text: _text, ...fields }: PostFields & { readonly text?: string } = document.post;
   const { evidence } = fields;
   const title = shownTitle(fields.title, document.body);
-  const file = { file: path, digest: shortHash(source), size, ...connectionsOf(document) };
-  const shown = withPreview({ ...fields, title }, document.body);
+  const preview = previewOf(title, fields, document.body);
+  const post: PostSummary = {
+    ...fields,
+    ...{ title, file: path, digest: shortHash(source), size },
+    ...connectionsOf(document),
+    ...(preview !== undefined && { preview }),
+  };
   return {
     head: {
-      ...outlineOf({ ...shown, ...file }),
+      ...outlineOf(post),
       time,
       ...(evidence.date !== undefined && { dateEvidence: evidence.date }),
       ...(corrected.length > 0 && { corrected }),
       importKey: importKey(path, document, corrected),
     },
     body: {
-      ...pickFields(shown, BODY_NAMES),
-      ...(shown.preview !== undefined && { preview: shown.preview }),
+      ...pickFields(post, BODY_NAMES),
+      ...(preview !== undefined && { preview }),
       countryEvidence: evidence.countries,
     },
   };
@@ -187,14 +192,6 @@ function connectionsOf({
 
 /** 64 bits: enough to tell the texts of one channel apart. */
 const TEXT_KEY_LENGTH = 16;
-
-function withPreview(
-  fields: PostFields,
-  markdown: string,
-): PostFields & Pick<PostSummary, "preview"> {
-  const preview = previewOf(fields, markdown);
-  return preview === undefined ? fields : { ...fields, preview };
-}
 
 /** The details of a post file with this content. */
 export function detailPost(source: string, file: string): DetailedPost {

@@ -5,7 +5,8 @@ import { previewText } from "../format/preview-text.ts";
 
 /** What cards show of a post besides its fields; undefined where there is nothing. */
 export function previewOf(
-  { title, media, poll }: Pick<PostFields, "title" | "media" | "poll">,
+  title: string,
+  { media, poll }: Pick<PostFields, "media" | "poll">,
   markdown: string,
 ): PostPreview | undefined {
   const text = previewText(title, markdown);

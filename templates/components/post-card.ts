@@ -3,6 +3,7 @@ import { escapeHtml } from "../../src/site/render/escape-html.ts";
 import type { CardView, DateView, LinkView } from "../../src/site/views/views.ts";
 import { countOf } from "./count.ts";
 import { countryHtml } from "./country-link.tsx";
+import { inOnePiece } from "./shared-html.ts";
 import { tagHtml } from "./tag-list.tsx";
 
 /** The heading's rank on the page it stands on. */
@@ -31,8 +32,11 @@ export function cardsHtml(cards: readonly CardView[], heading: Heading): string 
   const known = rendered[heading];
   let all = "";
   for (const card of cards) {
-    const html = known.get(card) ?? cardHtml(card, heading);
-    known.set(card, html);
+    let html = known.get(card);
+    if (html === undefined) {
+      html = inOnePiece(cardHtml(card, heading));
+      known.set(card, html);
+    }
     // Concatenated, not joined, so that the long string is flattened only once, when it is written.
     all += html;
   }

@@ -60,14 +60,14 @@ const cases: readonly (readonly [string, readonly Media[], PostPreview])[] = [
 ];
 
 test.each(cases)("a card has %s", (_name, media, preview) => {
-  expect(previewOf({ title: "A", media: [...media] }, "A")).toEqual(preview);
+  expect(previewOf("A", { media: [...media] }, "A")).toEqual(preview);
 });
 
 test("a card has the words behind the title, and a poll", () => {
   const poll = { kind: "poll", question: "Which?" } as const;
-  expect(previewOf({ title: "A", poll }, "A\nb")).toEqual({ text: "b", poll: "poll" });
+  expect(previewOf("A", { poll }, "A\nb")).toEqual({ text: "b", poll: "poll" });
 });
 
 test("a post that says nothing more has no preview", () => {
-  expect(previewOf({ title: "A" }, "A")).toBeUndefined();
+  expect(previewOf("A", {}, "A")).toBeUndefined();
 });

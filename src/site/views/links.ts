@@ -1,6 +1,6 @@
 import { foldHashtag } from "../../annotate/hashtags.ts";
 import type { PostPreview, ShownPost } from "../../core/post.ts";
-import type { CountryCode, PagePath } from "../../core/types.ts";
+import type { CountryCode } from "../../core/types.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
 import type { Group } from "../archive/grouping.ts";
 import {
@@ -14,7 +14,7 @@ import {
 import type { ViewContext } from "./context.ts";
 import type { Labels } from "./labels.ts";
 import { listMedia } from "./media-words.ts";
-import { cardTitleOf, hasTitle, languageOf, shortName, sourceName } from "./names.ts";
+import { hasTitle, languageOf, nameOf, shortName, shortText, sourceName } from "./names.ts";
 import type { CardView, CountryView, LinkView } from "./views.ts";
 
 /**
@@ -25,15 +25,13 @@ const MOST_ON_CARD = 12;
 
 /** A post in a listing, as seen from a page whose root prefix is `root`. */
 export function cardOf(context: ViewContext, post: ShownPost, root: string): CardView {
-  const { preview = {} } = post;
+  const { preview } = post;
   const isTitled = hasTitle(post);
-  const holds = isTitled ? listMedia(preview) : [];
-  const thumbnail = thumbnailOf(context, preview);
   const moreCountries = post.countries.length - MOST_ON_CARD;
   const moreHashtags = post.hashtags.length - MOST_ON_CARD;
   return {
     href: root + postPath(post.permalink),
-    title: cardTitleOf(post),
+    title: isTitled ? shortText(post.title) : nameOf(preview),
     ...(isTitled && langOf(context, post)),
     date: context.labels.date(post),
     countries: post.countries
@@ -45,9 +43,8 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
     ...(post.forwardedFrom !== undefined && { forwardedFrom: sourceName(post.forwardedFrom) }),
     ...(context.archive.extras.hasChannels &&
       post.channel !== undefined && { channel: channelLink(context, post.channel, root) }),
-    ...(preview.text !== undefined && { text: preview.text }),
-    ...(holds.length > 0 && { holds }),
-    ...(thumbnail !== undefined && { thumbnail: root + thumbnail }),
+    ...(preview?.text !== undefined && { text: preview.text }),
+    ...(preview !== undefined && holdsMore(preview) && heldBy(context, preview, isTitled, root)),
   };
 }
 
@@ -57,11 +54,23 @@ export const channelLink = ({ archive }: ViewContext, slug: string, root: string
   label: shortName(archive.channels.get(slug)?.name ?? slug),
 });
 
-const thumbnailOf = (
+/** Most posts are text alone. */
+const holdsMore = ({ media, poll }: PostPreview): boolean =>
+  media !== undefined || poll !== undefined;
+
+/** A title that tells what the post holds says it once. */
+function heldBy(
   { archive }: ViewContext,
-  { picture = "" }: PostPreview,
-): PagePath | undefined =>
-  archive.media.get(picture)?.hasThumbnail ? thumbnailPath(picture) : undefined;
+  preview: PostPreview,
+  isTitled: boolean,
+  root: string,
+): Pick<CardView, "holds" | "thumbnail"> {
+  const { picture = "" } = preview;
+  return {
+    ...(isTitled && { holds: listMedia(preview) }),
+    ...(archive.media.get(picture)?.hasThumbnail && { thumbnail: root + thumbnailPath(picture) }),
+  };
+}
 
 /**
  * The language of a post: its own where it is known, else the archive's; for a post without words

@@ -26,9 +26,8 @@ export const titleOf = ({ labels }: Pick<ViewContext, "labels">, post: TitledPos
   return post.edtf === undefined ? UNTITLED : labels.date(post).label;
 };
 
-/** The title on a card, whose margin has the date: a post without words is called by what it holds. */
-export function cardTitleOf({ title, preview = {} }: Pick<ShownPost, "title" | "preview">): string {
-  if (hasTitle({ title })) return shortText(title);
+/** What a card without a title is called, whose margin has the date: by what the post holds. */
+export function nameOf(preview: ShownPost["preview"] = {}): string {
   const held = listMedia(preview).join(", ");
   return held === "" ? UNTITLED : held.charAt(0).toUpperCase() + held.slice(1);
 }

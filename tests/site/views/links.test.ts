@@ -41,6 +41,7 @@ test("of 13 countries a card shows 12; the post’s own page shows all, and all 
 });
 
 const PICTURE = "a".repeat(64);
+const PHOTO: PostPreview = { media: [{ kind: "photo", count: 1 }], picture: PICTURE };
 
 /** A card of a post with this preview, in an archive that keeps one picture. */
 function cardWith(fields: Parameters<typeof summary>[1], file: Partial<KeptFile> = {}) {
@@ -108,23 +109,20 @@ test("listings depend on the words of their cards and on their thumbnails", () =
     const outputs = [...listOutputs(createContext(archive, SITE), "1")];
     return new Map(outputs.map(({ path, hash }) => [path as string, hash]));
   };
-  const before = hashesOf({ text: "a", picture: PICTURE }, []);
+  const before = hashesOf({ text: "a", ...PHOTO }, []);
   const changed = (after: ReadonlyMap<string, string>): readonly string[] =>
     [...after].filter(([path, hash]) => before.get(path) !== hash).map(([path]) => path);
   const listings = ["posts.html", "dates/undated.html"];
-  expect(changed(hashesOf({ text: "a", picture: PICTURE }, [{}]))).toEqual([]);
-  expect(changed(hashesOf({ text: "a", picture: PICTURE }, [{ hasThumbnail: true }]))).toEqual([
+  expect(changed(hashesOf({ text: "a", ...PHOTO }, [{}]))).toEqual([]);
+  expect(changed(hashesOf({ text: "a", ...PHOTO }, [{ hasThumbnail: true }]))).toEqual([
     ...listings,
     "index.html",
   ]);
-  expect(changed(hashesOf({ text: "b", picture: PICTURE }, []))).toEqual([
-    ...listings,
-    "index.html",
-  ]);
+  expect(changed(hashesOf({ text: "b", ...PHOTO }, []))).toEqual([...listings, "index.html"]);
 });
 
 test("what a worker is sent has the thumbnails of its cards", () => {
-  const post = summary(1, { preview: { picture: PICTURE } });
+  const post = summary(1, { preview: PHOTO });
   const kept: KeptFile = {
     ...{ sha256: PICTURE, extension: "jpg", size: 1, use: "picture", hasThumbnail: true },
   };

@@ -76,7 +76,7 @@ function longPost(number: number, words: string, fields: Partial<PostSummary>): 
   const title = words.repeat(4).slice(0, WIDE.test(words) ? 60 : 118);
   const text = `${title}\n\n${words.repeat(30)}\n#news`;
   const media = [{ kind: "photo" }, { kind: "photo" }] as const;
-  const preview = previewOf({ title, media }, encodeText(text));
+  const preview = previewOf(title, { media }, encodeText(text));
   return dated(number, "2024-01-05", {
     ...{ title, lang: "en", forwardedFrom: "A channel of the ministry", media },
     ...{ countries: ["RU", "US", "FR"], hashtags: ["news", "waterLevels", "наводнение"] },
