@@ -291,23 +291,33 @@ describe("the site", () => {
     await page.context().close();
   });
 
-  const onPaper = [
-    ["a link with words of its own", "reading-room-opens", ".text a.named", "href", " <ADDRESS>"],
-    ["where the posts of a listing are", "tags/water/1", ".card > div", "data-address", "ADDRESS"],
-  ] as const;
-
-  test.each(onPaper)("prints the address of %s, and shows it nowhere else", async (...row) => {
-    const [, slug, selector, attribute, expected] = row;
+  /** What stands behind an element, on the screen and on paper. */
+  async function readBehind(path: string, selector: string) {
     const page = await openPage();
-    await page.goto(served.address + mini.pageOf(slug));
+    await page.goto(served.address + path);
     const element = page.locator(selector).first();
-    const added = () => element.evaluate((each) => getComputedStyle(each, "::after").content);
-    expect(await added()).toBe("none");
+    const read = () => element.evaluate((each) => getComputedStyle(each, "::after").content);
+    const onScreen = await read();
     await page.emulateMedia({ media: "print" });
-    const address = (await element.getAttribute(attribute)) ?? "";
-    expect(address).toMatch(/^https:/);
-    expect(await added()).toBe(`"${expected.replace("ADDRESS", address)}"`);
+    const onPaper = [...(await read()).matchAll(/"([^"]*)"/g)].map(([, text]) => text).join("");
+    const href = (await element.getAttribute("href")) ?? "";
     await page.context().close();
+    return { onScreen, onPaper, href };
+  }
+
+  test("prints where a link with words of its own leads, and shows it nowhere else", async () => {
+    const path = mini.pageOf("reading-room-opens");
+    const { href, onScreen, onPaper } = await readBehind(path, ".text a.named");
+    expect(href).toMatch(/^https:/);
+    expect({ onScreen, onPaper }).toEqual({ onScreen: "none", onPaper: ` <${href}>` });
+  });
+
+  test("prints where the posts of a listing are, and shows it nowhere else", async () => {
+    const path = mini.pageOf("tags/water/1");
+    const { href, onScreen, onPaper } = await readBehind(path, ".card h2 a");
+    expect(onScreen).toBe("none");
+    expect(new URL(onPaper).href).toBe(new URL(href, ADDRESS + path).href);
+    expect(onPaper.startsWith(ADDRESS)).toBe(true);
   });
 
   test("prints the posts of a day with their record, each page with its number", async () => {

@@ -38,7 +38,11 @@ export const CODE: Readonly<Record<keyof CodeVersions, readonly string[]>> = {
   pages: [
     ...["templates", ...SHARED, "src/site"],
     ...["src/annotate/hashtags.ts", "src/annotate/title.ts", "src/annotate/shorten.ts"],
-    ...["src/annotate/emoji.ts", "src/dedupe/identity.ts"],
+    ...["src/annotate/emoji.ts", "src/annotate/lead-in.ts", "src/annotate/mask-spoilers.ts"],
+    ...["expressions", "date-forms", "digits", "names"].map(
+      (part) => `src/annotate/dates/${part}.ts`,
+    ),
+    "src/dedupe/identity.ts",
   ],
   media: ["kinds", "pictures", "strip", "catalogue"].map((part) => `src/media/${part}`),
 };
