@@ -6,6 +6,9 @@ const isExploring = process.env.ANNALS_EXPLORE !== undefined;
 
 const BROWSER = "tests/browser/**/*.test.ts";
 
+/** It measures, so it runs when all others are done. */
+const MEASURING = "tests/browser/lighthouse.test.ts";
+
 export default defineConfig({
   test: {
     globalSetup: ["./tests/support/own-folders.ts", "./tests/support/temp-root.ts"],
@@ -31,7 +34,11 @@ export default defineConfig({
         },
       },
       // Each in a process of its own: several browsers that one process starts get in each other's way.
-      { extends: true, test: { name: "browser", include: [BROWSER] } },
+      { extends: true, test: { name: "browser", include: [BROWSER], exclude: [MEASURING] } },
+      {
+        extends: true,
+        test: { name: "measuring", include: [MEASURING], sequence: { groupOrder: 1 } },
+      },
     ],
   },
 });

@@ -8,6 +8,7 @@ import { RIVALS } from "./comparisons.ts";
 import { checkDisk } from "./disk-space.ts";
 import { describeMachine } from "./machine.ts";
 import { type BenchOptions, OPTIONS, readBenchOptions } from "./options.ts";
+import { benchPictures, describePictures } from "./pictures.ts";
 import { formatPages, formatTable } from "./table.ts";
 import { copyProject, remove } from "./workplace.ts";
 
@@ -21,6 +22,7 @@ from an export of Telegram Desktop. Prints one Markdown table.
 Options:
   --sizes N,N   numbers of posts (default: 1000,10000,100000)
   --huge        1000000 posts as well; needs some 70 GB of disk (without: 14 GB)
+  --pictures N  measure an archive of N posts with a picture each, and nothing else
   --skip NAME   leave out hugo, eleventy, floor or export; several with commas
   --work DIR    the folder to work in (default: one among the temporary folders)
   --keep        leave the generated archives and sites there
@@ -69,6 +71,7 @@ await runCommand({ usage, options: OPTIONS, files: false }, async (line) => {
   if (!options.keep) process.once("exit", () => remove(work));
   // Others may go on editing the project: all archives are measured with one state of it.
   const project = copyProject(resolve(import.meta.dirname, ".."), join(work, "project"));
+  if (options.pictures !== undefined) return runPictures(project, work, options.pictures);
   await warmUp(project, work);
   const archives: ArchiveResults[] = [];
   for (const posts of options.sizes) {
@@ -82,6 +85,20 @@ await runCommand({ usage, options: OPTIONS, files: false }, async (line) => {
   );
   return archives.every(hasOurFigures) ? 0 : 1;
 });
+
+/** Pictures alone: there is nothing to compare them with. */
+async function runPictures(project: string, work: string, pictures: number): Promise<number> {
+  const say = (message: string): void => {
+    process.stderr.write(`${pictures.toLocaleString("en")} pictures: ${message}\n`);
+  };
+  const few = { project, work: join(work, "warm-up"), pictures: 20, say: () => undefined };
+  await benchPictures(few);
+  const results = await benchPictures({ project, work, pictures, say });
+  const table = formatTable([{ posts: pictures, results, pages: {} }]);
+  const line = describePictures(pictures, results);
+  process.stdout.write(`${describeMachine(new Date())}\n\n${table}\n${line}`);
+  return [...results.values()].some((result) => "failure" in result) ? 1 : 0;
+}
 
 /** A small archive first, so that no run pays for compiling TypeScript or a cold disk. */
 function warmUp(project: string, folder: string): Promise<ArchiveResults> {

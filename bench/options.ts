@@ -5,6 +5,8 @@ import { UsageError } from "../src/core/errors.ts";
 export interface BenchOptions {
   /** Numbers of posts, in ascending order. */
   readonly sizes: readonly number[];
+  /** The number of posts with a picture each, instead of archives of texts; absent where not asked for. */
+  readonly pictures?: number;
   readonly skip: ReadonlySet<Comparison>;
   /** Leave the generated archives and sites where they are. */
   readonly keep: boolean;
@@ -21,6 +23,7 @@ export type Comparison = (typeof COMPARISONS)[number];
 export const OPTIONS = {
   sizes: "value",
   huge: "switch",
+  pictures: "value",
   skip: "value",
   keep: "switch",
   work: "value",
@@ -40,6 +43,7 @@ export function readBenchOptions({
     sizes: [...new Set(sizes)].sort((a, b) => a - b),
     skip: new Set(values.skip?.split(",").map(readComparison)),
     keep: switches.has("keep"),
+    ...(values.pictures !== undefined && { pictures: readSize(values.pictures) }),
     ...(values.work !== undefined && { work: values.work }),
   };
 }
@@ -48,7 +52,7 @@ const SIZE = /^[1-9]\d{0,7}$/;
 
 function readSize(word: string): number {
   if (!SIZE.test(word.trim())) {
-    throw new UsageError(`--sizes takes numbers of posts such as 1000,10000, not "${word}"`);
+    throw new UsageError(`expected numbers of posts such as 1000,10000, not "${word}"`);
   }
   return Number(word);
 }

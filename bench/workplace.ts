@@ -20,6 +20,7 @@ const LEFT_OUT = new Set([
   "_site",
   "bench",
   "dumps",
+  "media",
   "node_modules",
   "posts",
   "tests",

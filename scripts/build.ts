@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { openArchive, type Program } from "../src/app/archive-folder.ts";
 import { buildArchive, describeBuild } from "../src/app/build-archive.ts";
-import { describeImport } from "../src/app/import-report.ts";
+import { describeImport, describeKept } from "../src/app/import-report.ts";
 import { createProgress } from "../src/app/progress.ts";
 import { printable } from "../src/core/printable.ts";
 import { runCommand } from "./command-line.ts";
@@ -48,8 +48,12 @@ export const runBuild = (words: readonly string[], program: Program): Promise<vo
         process.stdout.write(`${printable(out)}: nothing changed\n`);
         return 0;
       }
-      const { imported, built } = report;
-      process.stdout.write(`${describeImport(imported)}\n${describeBuild(built, out)}\n`);
+      const { imported, kept, hosts, built } = report;
+      const lines = [
+        ...[describeImport(imported), ...describeKept(kept), describeBuild(built, out)],
+        ...hosts,
+      ];
+      process.stdout.write(`${lines.join("\n")}\n`);
       for (const failure of imported.failures) process.stderr.write(`${failure}\n`);
       return imported.failures.length > 0 ? 1 : 0;
     },

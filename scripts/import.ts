@@ -7,7 +7,8 @@ import {
   readingKey,
   readSettings,
 } from "../src/app/archive-folder.ts";
-import { describeImport } from "../src/app/import-report.ts";
+import { keepArchiveMedia } from "../src/app/archive-media.ts";
+import { describeImport, describeKept } from "../src/app/import-report.ts";
 import { createProgress } from "../src/app/progress.ts";
 import { printableJson } from "../src/core/printable.ts";
 import { importDumps } from "../src/import/import-dumps.ts";
@@ -48,16 +49,17 @@ export const runImport = (words: readonly string[], program: Program): Promise<v
       const { config, folders } = archive;
       const progress = createProgress();
       const cache = cacheOf(archive);
-      const { report } = await withLock(lockOf(cache), progress.say, async () => {
+      const { report, kept } = await withLock(lockOf(cache), progress.say, async () => {
         removeLeftovers(cache.folder);
         const isNamed = files.length > 0;
         const found = isNamed
           ? await listNamedDumps(files, folders.dumps, SOURCES)
           : await listDumps(folders.dumps, SOURCES);
         const isThere = isNamed && existsSync(folders.dumps);
-        return importDumps({
+        const beside = isThere ? (await listDumps(folders.dumps, SOURCES)).dumps : [];
+        const { report, store } = await importDumps({
           files: found.dumps,
-          beside: isThere ? (await listDumps(folders.dumps, SOURCES)).dumps : [],
+          beside,
           refused: found.refused,
           folder: folders.posts,
           settings: readSettings(archive),
@@ -67,10 +69,14 @@ export const runImport = (words: readonly string[], program: Program): Promise<v
           store: await openStore(folders.posts, cache, tidyPosts(folders.posts)),
           onProgress: progress.report,
         });
+        const dumps = [...beside, ...found.dumps];
+        return { report, kept: await keepArchiveMedia(archive, store, dumps, progress) };
       });
       progress.clear();
       process.stdout.write(
-        switches.has("json") ? `${printableJson(report, 2)}\n` : `${describeImport(report)}\n`,
+        switches.has("json")
+          ? `${printableJson({ ...report, media: kept }, 2)}\n`
+          : `${[describeImport(report), ...describeKept(kept)].join("\n")}\n`,
       );
       for (const failure of report.failures) process.stderr.write(`${failure}\n`);
       return report.failures.length > 0 ? 1 : 0;

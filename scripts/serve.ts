@@ -7,6 +7,7 @@ import { buildArchive, describeBuild } from "../src/app/build-archive.ts";
 import type { Folders } from "../src/app/choose-folders.ts";
 import { findConfig } from "../src/app/config.ts";
 import { startServer } from "../src/app/dev-server.ts";
+import { describeKept } from "../src/app/import-report.ts";
 import { CODE, versionsOnDisk } from "../src/app/program/code-version.ts";
 import { createProgress } from "../src/app/progress.ts";
 import { printable } from "../src/core/printable.ts";
@@ -88,7 +89,10 @@ export const runServe = (words: readonly string[], program: Program): Promise<vo
         }
         const report = await buildArchive(archive, progress);
         for (const failure of report?.imported.failures ?? []) progress.say(failure);
-        if (report !== undefined) progress.say(describeBuild(report.built, out));
+        if (report !== undefined) {
+          for (const line of describeKept(report.kept)) progress.say(line);
+          progress.say(describeBuild(report.built, out));
+        }
         return report !== undefined;
       };
 

@@ -19,8 +19,9 @@ import { runCommand } from "./command-line.ts";
 const usage = `
 Usage: annals verify [OPTION...]
 
-Check that every line of the dumps is in a post, that the posts are what the dumps say, that no
-published address has vanished, and that the built site is complete. Nothing is changed.
+Check that every line of the dumps is in a post, that the posts are what the dumps say, that the
+files they name are in media/, that no published address has vanished, and that the built site is
+complete. Nothing is changed.
 
 Prints one line a finding, with file and line, and a summary. Exit code 1 where there are findings.
 
@@ -70,6 +71,10 @@ export const runVerify = (words: readonly string[], program: Program): Promise<v
           dumps: show(folders.dumps),
           posts: show(folders.posts),
           out: show(folders.out),
+          media: {
+            folder: show(folders.media),
+            largest: config.media === false ? 0 : (config.media.largest ?? Infinity),
+          },
           onProgress: progress.report,
         }),
       );

@@ -1,7 +1,11 @@
 import { replaceForbidden } from "../src/platform/text/forbidden-characters.ts";
-import type { PageView } from "../src/site/views/views.ts";
+import type { ListingView, PageView } from "../src/site/views/views.ts";
 import { renderAbout } from "./pages/about.tsx";
+import { renderChanges } from "./pages/changes.tsx";
+import { renderDay } from "./pages/day.tsx";
 import { renderFeed } from "./pages/feed.ts";
+import { renderFind } from "./pages/find.tsx";
+import { renderGallery } from "./pages/gallery.tsx";
 import { renderGone } from "./pages/gone.tsx";
 import { renderHome } from "./pages/home.tsx";
 import { renderIndex } from "./pages/index.tsx";
@@ -15,11 +19,12 @@ import { renderVersion } from "./pages/version.tsx";
 
 /**
  * A page as the text of its file: HTML, XML or plain text. What these formats forbid is replaced
- * here, in one place; the post's file keeps it.
+ * here, and for listings in their own template; the post's file keeps it.
  */
-export const renderPage = (view: PageView): string => replaceForbidden(renderKind(view));
+export const renderPage = (view: PageView): string =>
+  view.kind === "listing" ? renderListing(view) : replaceForbidden(renderKind(view));
 
-function renderKind(view: PageView): string {
+function renderKind(view: Exclude<PageView, ListingView>): string {
   switch (view.kind) {
     case "home":
       return renderHome(view);
@@ -27,10 +32,16 @@ function renderKind(view: PageView): string {
       return renderPost(view);
     case "version":
       return renderVersion(view);
-    case "listing":
-      return renderListing(view);
+    case "gallery":
+      return renderGallery(view);
+    case "day":
+      return renderDay(view);
     case "index":
       return renderIndex(view);
+    case "changes":
+      return renderChanges(view);
+    case "find":
+      return renderFind(view);
     case "about":
       return renderAbout(view);
     case "own":

@@ -5,6 +5,7 @@ import { createCountryFinder } from "./countries/find-countries.ts";
 import { findDateClues } from "./dates/clues.ts";
 import { findHashtags } from "./hashtags.ts";
 import { findLanguage } from "./language.ts";
+import { maskSpoilers } from "./mask-spoilers.ts";
 import { findTitle } from "./title.ts";
 
 /** What of a post annotations are made of. */
@@ -16,7 +17,7 @@ interface Annotatable {
 
 /**
  * Create a function that annotates one post: title, hashtags, countries, language and date clues of
- * its text. Pure; linear in the size of the text.
+ * its text. A title does not tell what a spoiler hides. Pure; linear in the size of the text.
  */
 export function createAnnotator(
   overrides: readonly CountryOverride[],
@@ -24,7 +25,7 @@ export function createAnnotator(
   const { findCountries } = createCountryFinder(overrides);
   return ({ body, poll }) => {
     const text = body.text === "" ? (poll?.question ?? "") : spokenText(body.text);
-    const title = findTitle(text);
+    const title = findTitle(body.ranges === undefined ? text : spokenText(maskSpoilers(body)));
     const lang = findLanguage(text);
     return {
       title,

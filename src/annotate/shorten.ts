@@ -6,10 +6,16 @@
 export function shorten(line: string, limit: number): string {
   if (line.length <= limit) return line;
   const sentences = lastSentenceEnd(line, limit);
-  if (sentences >= limit / 3) return line.slice(0, sentences);
+  return sentences >= limit / 3 ? line.slice(0, sentences) : shortenAtWord(line, limit);
+}
+
+/** The same, cut at a word end even where a sentence ends before. */
+export function shortenAtWord(line: string, limit: number): string {
+  if (line.length <= limit) return line;
   const blank = line.lastIndexOf(" ", limit);
   const end = blank >= limit / 2 ? blank : lastWholeCharacter(line, limit);
-  return `${line.slice(0, end).replace(LOOSE_END, "")}…`;
+  const last = Math.max(0, end - MOST_LOOSE);
+  return `${line.slice(0, last)}${line.slice(last, end).replace(LOOSE_END, "")}…`;
 }
 
 /**
@@ -58,6 +64,9 @@ const LAST_WORD = /[\p{L}\p{N}.-]{1,12}$/u;
 
 // "V.", "U.S.", "т.д.", "J.-P.", "Yu."
 const INITIALS = /^(?:(?:\p{L}[.-]+)+|\p{Lu}\p{Ll}\.)$/u;
+
+/** The end that is looked at: a pattern that ends a long line would be tried from each of its signs. */
+const MOST_LOOSE = 24;
 
 // Commas, opening quotes and brackets, dashes left before the ellipsis.
 const LOOSE_END = /[\s,;:.–—\-([{«“"'‘„¡¿]+$/u;

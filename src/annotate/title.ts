@@ -1,5 +1,6 @@
 import { HTTP, LINK_START } from "../platform/text/links.ts";
 import { EMOJI_SIGN, plainDigits, withoutEmoji } from "./emoji.ts";
+import { isLeadIn, joinLeadIn } from "./lead-in.ts";
 import { shorten } from "./shorten.ts";
 
 /** About as long as a headline may get, in UTF-16 code units. */
@@ -7,25 +8,36 @@ const TITLE_LENGTH = 120;
 
 /**
  * A post's title: its first line that says something, on one line, without emoji, flags and
- * bullets around it, cut at a sentence or word end. Where no line says anything, the first one
- * that holds a hashtag or a link, else the first that is not blank. Empty for blank text only.
+ * bullets around it, cut at a sentence or word end. Where that line only leads up to the next one
+ * ("IDF spokesman:"), both. Where no line says anything, the first one that holds a hashtag or a
+ * link, else the first that is not blank. Empty for blank text only.
  */
 export const findTitle = (text: string): string => shorten(findTitleLine(text), TITLE_LENGTH);
 
 /** The line that {@link findTitle} cuts its title from, cleaned the same way but not cut. */
 export function findTitleLine(text: string): string {
+  let lead = "";
+  let leads = 0;
   let fallback = "";
   let rank = 0;
   for (const line of linesOf(text)) {
     const shown = line.trim() === "" ? "" : cleanLine(line);
     if (shown === "") continue;
     const bare = withoutDecoration(shown);
-    if (saysSomething(bare)) return bare;
+    if (saysSomething(bare)) {
+      const title = lead === "" ? bare : joinLeadIn(lead, bare);
+      if (leads === MOST_LEADS || !isLeadIn(title)) return title;
+      lead = title;
+      leads++;
+      continue;
+    }
+    if (lead !== "") continue;
     const lineRank = HAS_WORD.test(bare) ? 2 : 1;
     if (lineRank <= rank) continue;
     fallback = lineRank === 2 ? bare : shown;
     rank = lineRank;
   }
+  if (lead !== "") return lead;
   return fallback === "" && text.trim() !== "" ? "…" : fallback;
 }
 
@@ -41,6 +53,9 @@ function* linesOf(text: string): Generator<string> {
 }
 
 const LINE_READ = 2000;
+
+/** Lines that only lead up to the next one, in one title. */
+const MOST_LEADS = 2;
 
 const cleanLine = (line: string): string =>
   plainDigits(line)

@@ -1,3 +1,4 @@
+import { listChannels } from "../import/read/read-settings.ts";
 import { wholeContent } from "../platform/files/write-file.ts";
 import { createArchive } from "../site/archive/archive.ts";
 import { listOutputs } from "../site/outputs/list-outputs.ts";
@@ -20,10 +21,13 @@ export async function listAllSheets(
   cache: StoreCache,
 ): Promise<readonly Sheet[]> {
   const store = await openStore(folder, cache);
-  const context = createContext(createArchive(store, readLedger(folder)), config);
+  const context = createContext(
+    createArchive(store, readLedger(folder), undefined, listChannels(config.channels)),
+    config,
+  );
   const makeFile = createFileMaker(context, { templates, postsFolder: folder });
   return [...listOutputs(context, "", readMoved(folder))].flatMap(({ path, content }) =>
-    content.kind === "made"
+    content.kind === "made" || content.kind === "kept"
       ? []
       : [
           {

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { printable } from "../core/printable.ts";
 import type { ImportReport } from "../import/import-dumps.ts";
+import type { KeepReport } from "../media/keep/keep-report.ts";
+import { stampMedia } from "../media/keep/kept-folder.ts";
 import { itemAt, joinLists, type List, lazyList } from "../platform/collections/list.ts";
 import { stampOf } from "../platform/files/file-stamp.ts";
 import { withLock } from "../platform/processes/lock.ts";
@@ -14,6 +16,7 @@ import {
   readBuildState,
   rememberBuild,
 } from "../site/outputs/build-state.ts";
+import { describeLimits } from "../site/outputs/host-limits.ts";
 import { refuseForeignFolder } from "../site/outputs/site-marker.ts";
 import { findSetup } from "../site/render/eleventy-setup.ts";
 import { OWN_INPUTS, stampInputs } from "../site/render/own-inputs.ts";
@@ -38,6 +41,9 @@ import type { Progress } from "./progress.ts";
 /** The reports of a build that had something to do. */
 interface ArchiveReport {
   readonly imported: ImportReport;
+  readonly kept: KeepReport;
+  /** Hosts that would refuse the site. */
+  readonly hosts: readonly string[];
   readonly built: BuildReport;
 }
 
@@ -54,16 +60,18 @@ export async function buildArchive(
     const dumps = scanFiles(folders.dumps);
     const records = stampRecords(folders.posts);
     const last = readBuildState(cache.folder);
+    const media = stampMedia(folders.media);
     const own = stampInputs(archive.root, [...OWN_INPUTS, ...last.copied]);
     const inputs = (
       posts: List<FileStamp>,
       records: Records,
       alsoCopied: readonly string[] = [],
+      kept: readonly FileStamp[] = media,
     ): BuildInputs => ({
       version: JSON.stringify([code.all, RUNTIME, config, folders]),
       dumps: [...dumps.files, ...dumps.emptyFolders.map((path) => ({ path, ...MISSING }))],
       posts: joinLists([posts, Object.values(records)]),
-      own: joinLists([own, stampInputs(archive.root, alsoCopied)]),
+      own: joinLists([own, stampInputs(archive.root, alsoCopied), kept]),
     });
     const isDone = (posts: Scan): boolean =>
       [dumps, posts].every(({ refused }) => refused.length === 0) &&
@@ -76,30 +84,39 @@ export async function buildArchive(
     const found = await listDumps(folders.dumps, SOURCES);
     const { importDumps } = await import("../import/import-dumps.ts");
     const { buildSite } = await import("../site/outputs/build-site.ts");
+    const settings = readSettings(archive);
     const { report, store } = await importDumps({
       files: found.dumps,
       refused: found.refused,
       folder: folders.posts,
-      settings: readSettings(archive),
+      settings,
       nearCopies: config.nearCopies,
       reading: readingKey(archive),
       cache,
       store: before,
       onProgress: progress.report,
     });
+    const { keepArchiveMedia, mediaIdentity, readArchiveMedia } = await import(
+      "./archive-media.ts"
+    );
+    const kept = await keepArchiveMedia(archive, store, found.dumps, progress);
+    const keptNow = stampMedia(folders.media);
+    const shown = await readArchiveMedia(archive, store, progress);
     const { ledger, moved } = stampRecords(folders.posts);
     const { title, description, url, language, postsPerPage } = config;
     const setup = await findSetup(archive.root);
     const built = await buildSite({
       code: code.pages,
       templates: program.templates,
-      site: { title, description, url, language, postsPerPage },
+      site: { title, description, url, language, postsPerPage, ...mediaIdentity(config) },
       posts: store,
       dumps: readLedger(folders.posts),
+      channels: settings.channels,
       postsFolder: folders.posts,
       out: folders.out,
       root: archive.root,
       ...(setup && { setup }),
+      ...(shown.media && { media: shown.media }),
       isIntact: (folder, time) => isIntact(last, folder, time),
       onProgress: (done, total) => progress.report("Rendering page", done, total),
     });
@@ -114,10 +131,16 @@ export async function buildArchive(
       // Stamps from when files were read, or written here: later changes are for the next build.
       const { published } = stampRecords(folders.posts);
       const alsoCopied = built.copied.filter((path) => !last.copied.includes(path));
-      const read = inputs(posts, { ledger, moved, published }, alsoCopied);
+      const read = inputs(posts, { ledger, moved, published }, alsoCopied, keptNow);
       rememberBuild(cache.folder, read, built);
     }
-    return { imported: report, built };
+    const remarks = [...kept.remarks, ...shown.remarks];
+    return {
+      imported: report,
+      kept: { ...kept, remarks },
+      hosts: describeLimits(built.size),
+      built,
+    };
   };
   return withLock(lockOf(cache), progress.say, () => keepingProcesses(build));
 }

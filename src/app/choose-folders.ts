@@ -8,6 +8,8 @@ export interface Folders {
   readonly dumps: string;
   readonly posts: string;
   readonly out: string;
+  /** The archive's own copies of the files that posts name; always its folder `media`. */
+  readonly media: string;
 }
 
 /**
@@ -26,6 +28,7 @@ export function chooseFolders(
     dumps: resolve(chosen.dumps ?? join(root, config.dumps)),
     posts: resolve(chosen.posts ?? join(root, config.posts)),
     out: resolve(chosen.out ?? join(root, config.out)),
+    media: resolve(root, "media"),
   };
   for (const [name, folder] of Object.entries(folders)) {
     refuseParts(program, name, folder, PROGRAM);
@@ -37,7 +40,7 @@ export function chooseFolders(
       const found = isWithin(outer, folder)
         ? `the folder of ${other}`
         : `a folder inside that of ${other}`;
-      const expected = "three folders that lie apart: dumps, posts and out";
+      const expected = "folders that lie apart: dumps, posts, media and out";
       throw new ArchiveError({ file: folder, field: name }, expected, found, ADVICE);
     }
   }

@@ -7,6 +7,7 @@ import { DEFAULT_NEAR_COPIES } from "../dedupe/near/settings.ts";
 import { loadModule, unreadable } from "../platform/files/load-module.ts";
 import { readIfThere } from "../platform/files/read-source.ts";
 import { moduleBeside } from "../platform/processes/module-beside.ts";
+import { parseBytes } from "../platform/text/format-bytes.ts";
 import { canonicalLanguage } from "../platform/text/language-tag.ts";
 import { COLUMN_MEANINGS } from "../sources/source.ts";
 
@@ -76,6 +77,15 @@ const schema = z.strictObject({
       mostMended: share.default(DEFAULT_NEAR_COPIES.mostMended),
     })
     .prefault({}),
+  media: z
+    .union([
+      z.literal(false),
+      z.strictObject({
+        largest: z.string().transform(parseBytes).pipe(z.number().positive()).exactOptional(),
+      }),
+    ])
+    .default({}),
+  stripOriginals: z.boolean().default(false),
   dumps: folder.default("dumps"),
   posts: folder.default("posts"),
   out: folder.default("_site"),
@@ -94,6 +104,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   columns: `columns of tables by name, or by number from 1, such as { text: "msg", time: 3 }, for ${COLUMN_MEANINGS.join(", ")}`,
   allowPrivate: "true or false",
   nearCopies: `shares from 0 to 1 and a whole number, fewestWords: ${Object.keys(DEFAULT_NEAR_COPIES).join(", ")}`,
+  media: 'false, or the size up to which files are kept, such as { largest: "50 MB" }',
+  stripOriginals: "true or false",
   postsPerPage: "a whole number from 5 to 500",
   dumps: "a folder",
   posts: "a folder",

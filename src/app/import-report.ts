@@ -1,9 +1,12 @@
+import { describeGaps, missingWord } from "../core/describe-gaps.ts";
 import { countLeftOut, describeLeftOut } from "../core/left-out.ts";
 import { formatRange, parseRanges } from "../core/number-ranges.ts";
 import { printable } from "../core/printable.ts";
 import { type DumpShape, EXPORT_SHAPES, type Remark } from "../core/types.ts";
 import type { ChannelReport, ExportReport } from "../import/export-report.ts";
 import type { ImportReport } from "../import/import-dumps.ts";
+import type { KeepReport } from "../media/keep/keep-report.ts";
+import { formatBytes } from "../platform/text/format-bytes.ts";
 
 /** The report of an import for a person: what was imported, what is unclear, what went wrong. */
 export function describeImport(report: ImportReport): string {
@@ -40,6 +43,18 @@ export function describeImport(report: ImportReport): string {
   return lines.map(printable).join("\n");
 }
 
+/** What was kept of the files that messages hold, in a line, and a line for each that is odd. */
+export function describeKept({ files, bytes, remarks }: KeepReport): readonly string[] {
+  const kept = files === 0 ? [] : [`media: ${count(files, "file")} kept, ${formatBytes(bytes)}`];
+  const told = remarks.slice(0, MOST_REMARKS).map(describeRemark);
+  const more = remarks.length - told.length;
+  return [...kept, ...told, ...(more > 0 ? [`and ${count(more, "more such file")}`] : [])].map(
+    printable,
+  );
+}
+
+const MOST_REMARKS = 50;
+
 const OF_EXPORTS: ReadonlySet<DumpShape> = new Set(EXPORT_SHAPES);
 
 /** One line for the export, and one for each of its channels. */
@@ -56,7 +71,7 @@ function describeExport(report: ExportReport): readonly string[] {
 }
 
 function describeChannel(channel: ChannelReport, isComplete: boolean): readonly string[] {
-  const { title, username, id, slug, from, to, until, gone } = channel;
+  const { title, username, id, slug, from, to, until, gone, missingNumbers } = channel;
   const known = [
     ...(title === undefined ? [] : [JSON.stringify(title)]),
     ...(username === undefined ? [] : [`@${username}`]),
@@ -68,22 +83,15 @@ function describeChannel(channel: ChannelReport, isComplete: boolean): readonly 
       : `${from === to ? "number" : "numbers"} ${formatRange({ from, to })}`;
   const last = until === undefined ? "" : `, until ${until}`;
   const missing =
-    from === to ? "" : `; ${describeMissing(channel, isComplete ? "missing" : "not in it")}`;
+    from === to
+      ? ""
+      : `; ${describeGaps(parseRanges(missingNumbers), missingWord(isComplete), { most: MOST_GAPS })}`;
   return [
     `  ${name}: ${numbers}${last}${missing}`,
     ...(gone > 0
       ? [`  ${count(gone, "post")} of earlier exports ${gone === 1 ? "is" : "are"} no longer in it`]
       : []),
   ];
-}
-
-/** `124 missing: 4-5, 7-8, 10 and 54 more gaps` */
-function describeMissing({ missing, missingNumbers }: ChannelReport, word: string): string {
-  if (missing === 0) return `none ${word}`;
-  const gaps = parseRanges(missingNumbers);
-  const shown = gaps.slice(0, MOST_GAPS).map((gap) => formatRange(gap));
-  const more = gaps.length - shown.length;
-  return `${missing} ${word}: ${shown.join(", ")}${more > 0 ? ` and ${count(more, "more gap")}` : ""}`;
 }
 
 const MOST_CHANNELS = 10;

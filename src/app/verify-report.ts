@@ -21,9 +21,22 @@ export function describeVerify(report: VerifyReport): string {
       `${count(siteFiles, "file")} in the site`,
       count(links, "internal link"),
     ].join(", ")}`,
+    ...describeMedia(report.media),
     findings.length === 0 ? "verified: nothing to mend" : `${format(findings.length)} to mend`,
   ].join("\n");
 }
+
+/** `media: 91 files whole; 1 that no post names: ab/abcd….jpg` */
+function describeMedia({ whole, unnamed }: VerifyReport["media"]): readonly string[] {
+  if (whole + unnamed.length === 0) return [];
+  const shown = unnamed.slice(0, MOST_UNNAMED).join(", ");
+  const others = unnamed.length > MOST_UNNAMED ? `${shown}, …` : shown;
+  const stray =
+    unnamed.length === 0 ? "" : `; ${format(unnamed.length)} that no post names: ${others}`;
+  return [`media: ${count(whole, "file")} whole${stray}`];
+}
+
+const MOST_UNNAMED = 5;
 
 /** `messages: 924 of 924 accounted for (100 %): 908 in posts, 16 service messages (16 pin message)` */
 function describeRecords({ post = 0, lost = 0, ...leftOut }: RecordCounts): readonly string[] {

@@ -26,18 +26,6 @@ export function parseWhole(value: string): number | undefined {
   return Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** Parses `12-20`, from and up to an offset in a text; undefined where it is none. */
-export function parseSpan(
-  value: string,
-): { readonly from: number; readonly to: number } | undefined {
-  const { from, to } = SPAN.exec(value)?.groups ?? {};
-  const span = { from: Number(from), to: Number(to) };
-  return span.from < span.to ? span : undefined;
-}
-
-/** `12-20` */
-export const formatSpan = (from: number, to: number): string => `${from}-${to}`;
-
 /**
  * Whether a text is a day of the calendar, or a time on one (ISO 8601): `2024-07-15`,
  * `2024-07-15T18:45:00+03:00`.
@@ -82,7 +70,6 @@ const POST_ID =
   /^(?:[0-9a-hjkmnp-tv-z]{10,}|[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?\/[1-9]\d{0,15})$/;
 const WHOLE = /^\d{1,16}$/;
 const DECIMAL = /^-?\d{1,9}(?:\.\d{1,20})?$/;
-const SPAN = /^(?<from>\d{1,9})-(?<to>\d{1,9})$/;
 const WEB_ADDRESS = /^(?:https?|tg|tonsite):\/\/[^\s]+$/i;
 
 const DAY = "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})";

@@ -36,6 +36,11 @@ export interface Field<Schema extends z.ZodType = z.ZodType> {
   readonly decidedBy: Authority;
   /** Whether a person may change it; a field that may not be changed identifies the post. */
   readonly isCorrectable: boolean;
+  /**
+   * Whether it is read and dropped: files of older versions have it. Its place in fingerprints stays,
+   * so that the digests of later fields do not move.
+   */
+  readonly isRetired?: true;
   /** Where the index keeps it: in the head, in memory for every post; in the body, read when shown; or split. */
   readonly index: "head" | "body" | "split";
   /** Whether pages of other posts show it, too. */

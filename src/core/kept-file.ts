@@ -19,6 +19,13 @@ export interface KeptFile {
   readonly hasThumbnail?: true;
   /** A few pixels of it as a `data:` address, shown until the picture is loaded. */
   readonly placeholder?: string;
+  /** Whether it moves. Smaller copies do not, so it has no `widths`: it is shown as it is. */
+  readonly isAnimated?: true;
+  /**
+   * Whether the site's copy was freed of metadata (`stripOriginals`): its bytes are not those that the
+   * SHA-256 is of, and a page must not say so.
+   */
+  readonly isStripped?: true;
   /** Why it is not shown though its message calls it a picture: `too many pixels`, `damaged`. */
   readonly fault?: string;
 }

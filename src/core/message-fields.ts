@@ -1,16 +1,7 @@
 import { z } from "zod";
 import { checked, type Expectation, type FlatMap, field, ONE_TEXT, stringOf } from "./field.ts";
-import {
-  formatSpan,
-  isDay,
-  isDayOrTime,
-  isNumber,
-  isSlug,
-  isWebAddress,
-  parseSpan,
-  parseWhole,
-} from "./field-values.ts";
-import { MEDIA_KINDS, RANGE_KINDS } from "./message.ts";
+import { isDay, isDayOrTime, isNumber, isSlug, isWebAddress, parseWhole } from "./field-values.ts";
+import { MEDIA_KINDS } from "./message.ts";
 import { postId } from "./post-id.ts";
 
 /** A field that a message of an export may have, and a post of a text dump has not. */
@@ -22,6 +13,8 @@ const degrees = stringOf(checked(isNumber));
 const address = stringOf(checked(isWebAddress));
 const yes = z.literal("true").transform((): true => true);
 const text = z.string();
+const SHA256 = /^[0-9a-f]{64}$/;
+const sha256 = stringOf(checked((value) => SHA256.test(value)));
 const WHOLE: Expectation = ["a whole number", "write digits alone"];
 
 const media = z.strictObject({
@@ -41,8 +34,10 @@ const media = z.strictObject({
   longitude: degrees.exactOptional(),
   address: text.exactOptional(),
   note: text.exactOptional(),
+  alt: text.exactOptional(),
   isSpoiler: yes.exactOptional(),
-  sha256: stringOf(checked((value) => SHA256.test(value))).exactOptional(),
+  sha256: sha256.exactOptional(),
+  thumbnail: sha256.exactOptional(),
 });
 
 const poll = z.strictObject({
@@ -60,17 +55,6 @@ const answer = z.strictObject({
 
 const reaction = z.strictObject({ emoji: text, count: whole });
 const button = z.strictObject({ text, url: address });
-
-const format = z.strictObject({
-  kind: z.enum(RANGE_KINDS),
-  at: stringOf(parseSpan),
-  url: text.exactOptional(),
-  language: text.exactOptional(),
-});
-
-const formatting = format.transform(({ at, ...range }) => ({ ...range, ...at }));
-
-const SHA256 = /^[0-9a-f]{64}$/;
 
 /** A map of scalars as front matter, in the order of its schema, whatever order it came in. */
 const flat = (map: object, { shape }: Shaped): FlatMap =>
@@ -93,19 +77,10 @@ const listOfMaps = (schema: Shaped) => ({
     JSON.stringify(maps.map((map) => flat(map, schema))),
 });
 
-const FORMATS = listOfMaps(format);
+const MEDIA = listOfMaps(media);
 
-const withSpan = ({
-  from,
-  to,
-  ...range
-}: {
-  readonly from: number;
-  readonly to: number;
-}): object => ({
-  ...range,
-  at: formatSpan(from, to),
-});
+/** What a person wrote is none of the importer's values. */
+const withoutAlt = ({ alt: _alt, ...rest }: { readonly alt?: string }): object => rest;
 
 const mapsOf = (what: string): Expectation => [
   `a list of ${what}, each a map`,
@@ -118,6 +93,7 @@ export const MESSAGE_FIELDS = {
     schema: stringOf(checked(isSlug)).exactOptional(),
     expected: ["the slug of a channel", "write one such as herald, as in the post's address"],
     ...DUMPS,
+    isOnCards: true,
   }),
   number: field({
     schema: whole.exactOptional(),
@@ -141,13 +117,15 @@ export const MESSAGE_FIELDS = {
     schema: address.exactOptional(),
     expected: ["an address that begins with https://", "correct it, or delete the line"],
     ...TEXT,
+    index: "head",
   }),
-  replyTo: field({ schema: whole.exactOptional(), expected: WHOLE, ...TEXT }),
+  replyTo: field({ schema: whole.exactOptional(), expected: WHOLE, ...TEXT, index: "head" }),
   media: field({
     schema: z.array(media).exactOptional(),
     expected: mapsOf("files"),
     ...TEXT,
-    ...listOfMaps(media),
+    write: MEDIA.write,
+    canonical: (files) => MEDIA.canonical(files.map(withoutAlt)),
   }),
   poll: field({
     schema: poll.exactOptional(),
@@ -181,12 +159,15 @@ export const MESSAGE_FIELDS = {
     ...TEXT,
     ...listOfMaps(button),
   }),
+  /** Once the ranges of the text's formats; now its Markdown has them. */
   formatting: field({
-    schema: z.array(formatting).exactOptional(),
-    expected: mapsOf("formats"),
+    schema: z
+      .unknown()
+      .transform((): undefined => undefined)
+      .exactOptional(),
+    expected: ["nothing", "delete the lines"],
     ...TEXT,
-    write: (ranges) => FORMATS.write(ranges.map(withSpan)),
-    canonical: (ranges) => FORMATS.canonical(ranges.map(withSpan)),
+    isRetired: true,
   }),
   /** The posts with the same text before and after this one. */
   sameText: field({

@@ -71,10 +71,21 @@ export interface Media {
   readonly address?: string;
   /** What else is known, in a few words: an amount, a number of prizes, a kind nobody knows yet. */
   readonly note?: string;
+  /** What is to be seen or heard, in the words of the person who keeps the archive. */
+  readonly alt?: string;
   readonly isSpoiler?: true;
   /** Lower-case hexadecimal SHA-256 of the file, where it is there. */
   readonly sha256?: string;
+  /**
+   * That of the small picture which the exporting program put beside the file, as Telegram Desktop does
+   * for videos and documents: the poster of a video. It is kept like any other file, as a JPEG.
+   */
+  readonly thumbnail?: string;
 }
+
+/** The SHA-256 of the files that media name. */
+export const filesOf = (media: readonly Pick<Media, "sha256" | "thumbnail">[]): readonly string[] =>
+  media.flatMap(({ sha256 = [], thumbnail = [] }) => [sha256, thumbnail].flat());
 
 /** The kinds of media. Of a contact nothing but the kind is kept. */
 export const MEDIA_KINDS = [

@@ -1,5 +1,6 @@
 import { type FieldName, fieldsWith, type PostFields } from "../core/fields.ts";
 import type { Post } from "../core/post.ts";
+import { keepDescriptions } from "./descriptions.ts";
 import { newDocument } from "./document.ts";
 import {
   CORRECTABLE,
@@ -24,7 +25,8 @@ interface MergedDocument {
 /**
  * Brings a post file up to date: a field that a person corrected stays as it stands on disk, the
  * others get the importer's new values. `known` names the fields for which the importer has values;
- * the others stay, corrected or not. Date and EDTF are corrected together.
+ * the others stay, corrected or not. Date and EDTF are corrected together. New media keep the
+ * descriptions that a person gave the old ones.
  *
  * The new fingerprint is that of the importer's values, not of the file's, so that a correction is
  * recognised in every later import, until the importer arrives at the same value.
@@ -72,6 +74,7 @@ function mergePosts(onDisk: Post, fresh: Post, isKept: (name: CorrectableName) =
     if (value !== undefined) merged[name] = value;
   }
   const { text } = isKept("text") ? onDisk : fresh;
+  if (!isKept("media")) Object.assign(merged, keepDescriptions(onDisk, fresh));
   // Every field is that of one of the two.
   return { ...(merged as PostFields), text };
 }

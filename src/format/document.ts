@@ -3,10 +3,10 @@ import { FIELD_NAMES, type FieldName, fieldOf, type PostFields } from "../core/f
 import type { Post } from "../core/post.ts";
 import type { TextIdentity } from "../core/types.ts";
 import { identifyText } from "../dedupe/identity.ts";
+import { encodeBody } from "./body/encode-body.ts";
 import { emitFrontMatter, type FrontMatterData } from "./emit-front-matter.ts";
 import { correctedFields, fingerprint, formatImported } from "./fingerprint.ts";
 import { splitDocument } from "./front-matter.ts";
-import { encodeText } from "./markdown.ts";
 import { plainText } from "./plain-text.ts";
 import type { PostDocument, PostSource } from "./post-file.ts";
 import { frontMatterSchema, IMPORTED } from "./schema.ts";
@@ -18,7 +18,7 @@ export function newDocument(
   post: Post,
   { textHash: importedText }: Pick<TextIdentity, "textHash"> = identifyText(post.text),
 ): Required<PostDocument> {
-  const body = encodeText(post.text);
+  const body = encodeBody(post);
   return { post, body, fingerprint: fingerprint(post, body), importedText };
 }
 

@@ -48,8 +48,14 @@ export const formatImported = ({ fingerprint, importedText }: Imported): string 
     ? fingerprint
     : `${fingerprint}.${Buffer.from(importedText, "hex").toString("base64url")}`;
 
-/** The digest of one field in a fingerprint. */
-export function fieldDigest(print: string, field: CorrectableName): string {
+/** The digest of one field in a fingerprint; a field that is no longer written has none. */
+export const fieldDigest = (print: string, field: CorrectableName): string =>
+  isRetired(field) ? NOTHING : writtenDigest(print, field);
+
+const isRetired = (field: CorrectableName): boolean =>
+  field !== TEXT && fieldOf(field).isRetired === true;
+
+function writtenDigest(print: string, field: CorrectableName): string {
   const start = CORRECTABLE.indexOf(field) * WIDTH;
   return print.slice(start, start + WIDTH) || NOTHING;
 }
@@ -60,10 +66,16 @@ export const unlikeFields = (a: string, b: string): readonly CorrectableName[] =
 
 /**
  * The fields of a file that are not as the importer wrote them, in the order of CORRECTABLE. In a
- * file without a fingerprint, written wholly by hand, they are all that have a value.
+ * file without a fingerprint, written wholly by hand, they are all that have a value. Media that
+ * somebody described count, too, though the fingerprint does not cover the description.
  */
-export const correctedFields = (document: PostSource): readonly CorrectableName[] =>
-  unlikeFields(fingerprint(document.post, document.body), document.fingerprint ?? NOTHING_WRITTEN);
+export function correctedFields(document: PostSource): readonly CorrectableName[] {
+  const { post, body, fingerprint: then = NOTHING_WRITTEN } = document;
+  const unlike = unlikeFields(fingerprint(post, body), then);
+  const isDescribed = post.media?.some(({ alt }) => alt !== undefined) ?? false;
+  if (!isDescribed || unlike.includes("media")) return unlike;
+  return CORRECTABLE.filter((field) => field === "media" || unlike.includes(field));
+}
 
 /**
  * Whether the importer would now write another value into one of the fields; the text is not
@@ -75,9 +87,14 @@ export function differs(
   fields: readonly CorrectableName[],
 ): boolean {
   return fields.some(
-    (field) => field !== TEXT && digest(canonical(fresh, "", field)) !== fieldDigest(print, field),
+    (field) =>
+      field !== TEXT && digest(canonical(fresh, "", field)) !== writtenDigest(print, field),
   );
 }
+
+/** Whether this Markdown is the one that the importer wrote. */
+export const isTextWritten = (print: string, markdown: string): boolean =>
+  digest(markdown) === fieldDigest(print, TEXT);
 
 /**
  * A field's value as a string, the same for equal values; an absent value is the same as an empty

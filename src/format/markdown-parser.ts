@@ -1,9 +1,12 @@
 import MarkdownItParser, { type MarkdownIt } from "markdown-it";
+import { addCallouts } from "./callouts.ts";
 import { isAllowedLink } from "./link-policy.ts";
+import { addMarks } from "./marks.ts";
 
 /**
- * A new parser of the one dialect that posts are written in: CommonMark without HTML, links only
- * where posts may link, deep nesting kept rather than dropped.
+ * A new parser of the one dialect that posts are written in: CommonMark with strikethrough,
+ * spoilers, folded quotes, and a few tags instead of HTML; links only where posts may link, deep
+ * nesting kept rather than dropped.
  */
 export function createMarkdownParser(): MarkdownIt {
   const parser = new MarkdownItParser("commonmark", {
@@ -12,6 +15,9 @@ export function createMarkdownParser(): MarkdownIt {
     maxNesting: 100,
   });
   parser.disable(["html_block", "html_inline"]);
+  parser.enable("strikethrough");
+  addMarks(parser);
+  addCallouts(parser);
   parser.validateLink = isAllowedLink;
   return parser;
 }

@@ -1,7 +1,7 @@
 /**
  * Text as Markdown that renders to exactly that text and stays pleasant to edit: a character is
  * escaped only where it would be syntax. That depends on its own line alone, so that lines can be
- * moved about; tables and strikethrough (GitHub's Markdown) are covered too.
+ * moved about; tables, strikethrough (GitHub's Markdown) and spoilers are covered too.
  *
  * Line breaks stand as they are and one blank line parts paragraphs. Every further blank line, and
  * one at the very start, is a line with a lone backslash; a line end at the very end is `&#10;`.
@@ -9,8 +9,33 @@
  */
 export function encodeText(text: string): string {
   const encoded = `\n${text}`.replace(MARKUP, escapeMarkup).slice(1);
-  return BLANK_EDGES.test(encoded) ? encodeBlankLines(encoded) : encoded;
+  return encodeBlankLines(encoded);
 }
+
+/**
+ * The characters that `encodeText` escapes, by their offset, and what it writes for each; blank
+ * lines apart.
+ */
+export function findEscapes(text: string): ReadonlyMap<number, string> {
+  const escapes = new Map<number, string>();
+  const lines = `\n${text}`;
+  for (const { 0: match, index } of lines.matchAll(MARKUP)) {
+    const escaped = escapeMarkup(match, index, lines);
+    if (escaped === match) continue;
+    const [first = ""] = match;
+    const isRun = RUNS.has(first);
+    // Of `\n12.` the last character is escaped; of `~~` each.
+    const at = index - 1 + (isRun ? 0 : match.length - 1);
+    const character = match.slice(-1);
+    const written = isRun ? `\\${character}` : escaped.slice(match.length - 1);
+    for (let offset = 0; offset < (isRun ? match.length : 1); offset++) {
+      escapes.set(at + offset, written);
+    }
+  }
+  return escapes;
+}
+
+const RUNS: ReadonlySet<string> = new Set(["_", "~", "|"]);
 
 /** The text that `encodeText` wrote as this Markdown; undefined where it writes nothing like it. */
 export function decodeText(markdown: string): string | undefined {
@@ -39,6 +64,7 @@ const INLINE = [
   "\\*",
   "_+",
   "~~+", // ~~strikethrough~~, ~~~ fence
+  "\\|\\|+", // ||spoiler||
   "<(?=[A-Za-z/!?]|[^\\s<>]*@)", // <tag>, <https://...>, <name@host>; not <...>
   "&(?=#?[0-9A-Za-z]+;)", // &amp;
   "\\](?=[(:])", // [text](url), [label]: url
@@ -58,6 +84,8 @@ function escapeMarkup(match: string, at: number, text: string): string {
       return isInsideWord(text, at, at + match.length) ? match : match.replaceAll("_", "\\_");
     case TILDE:
       return match.replaceAll("~", "\\~");
+    case BAR:
+      return match.replaceAll("|", "\\|");
     case SPACE:
     case TAB:
     case CARRIAGE_RETURN:
@@ -71,6 +99,7 @@ const LINE_FEED = 10;
 const ASTERISK = 42;
 const UNDERSCORE = 95;
 const TILDE = 126;
+const BAR = 124;
 const SPACE = 32;
 const TAB = 9;
 const CARRIAGE_RETURN = 13;
@@ -102,7 +131,9 @@ const WORD = /[\p{L}\p{N}]/u;
 const BLANK_EDGES = /^\n|\n$|\n\n\n/;
 const SURPLUS_BLANK_LINES = /^\n+|\n{3,}/g;
 
-function encodeBlankLines(encoded: string): string {
+/** The blank lines of an encoded text: those that Markdown would drop are written as its breaks. */
+export function encodeBlankLines(encoded: string): string {
+  if (!BLANK_EDGES.test(encoded)) return encoded;
   const closed = encoded.endsWith("\n") ? `${encoded.slice(0, -1)}&#10;` : encoded;
   return closed.replace(SURPLUS_BLANK_LINES, (run, at: number) =>
     at === 0 ? "\\\n".repeat(run.length) : `\n\n${"\\\n".repeat(run.length - 2)}`,

@@ -1,14 +1,15 @@
+import { maskSpoilers } from "../annotate/mask-spoilers.ts";
 import { findTitle } from "../annotate/title.ts";
 import { spokenText } from "../platform/text/placeholders.ts";
-import { plainText } from "./plain-text.ts";
+import { decodeBody } from "./body/read-body.ts";
 
 /**
  * A post's title as pages show it. Where the title has no visible character, it is taken from the
- * text, as an import would do; empty where the text has none either.
+ * text, as an import would do, and tells no spoiler; empty where the text has none either.
  */
 export function shownTitle(title: string, markdown: string): string {
   if (showsSomething(title)) return title;
-  const found = findTitle(spokenText(plainText(markdown)));
+  const found = findTitle(spokenText(maskSpoilers(decodeBody(markdown))));
   return found === NO_WORDS || !showsSomething(found) ? "" : found;
 }
 

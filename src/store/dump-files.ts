@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { dirname, join, posix } from "node:path";
+import { realpathSync } from "node:fs";
+import { dirname, isAbsolute, join, posix, relative, sep } from "node:path";
 import { ArchiveError } from "../core/errors.ts";
 import { stampOf } from "../platform/files/file-stamp.ts";
-import { statIfThere } from "../platform/files/odd-file.ts";
+import { oddKindAt, statIfThere } from "../platform/files/odd-file.ts";
 import { readPieces } from "../platform/files/read-pieces.ts";
 import { readBytes } from "../platform/files/read-source.ts";
 import { diskError, isSystemError } from "../platform/files/write-file.ts";
-import { readZipped } from "../platform/files/zip-content.ts";
+import { readZipped, zippedOddity } from "../platform/files/zip-content.ts";
 import { readZipDirectory, type ZipDirectory } from "../platform/files/zip-directory.ts";
 
 /** Where a dump is to be found, as plain data. */
@@ -28,10 +29,30 @@ export interface DumpFile extends DumpPlace {
   /** All its bytes, for dumps that are read whole. */
   readonly readAll: () => Promise<Uint8Array>;
   /**
-   * What identifies the file at a path relative to the dump's folder, in that folder or in the same
-   * zip archive; undefined where there is none. Paths that lead out of it lead nowhere.
+   * The file at a path relative to the dump's folder, in that folder or in the same zip archive;
+   * undefined where there is none. Paths that lead out of it lead nowhere.
    */
+  readonly neighbour: (path: string) => NeighbourFile | undefined;
+  /** What identifies that file; undefined where there is none. */
   readonly hashNeighbour: (path: string) => Promise<FileHash | undefined>;
+}
+
+/** A file beside a dump. */
+export type NeighbourFile = PlainNeighbour | OddNeighbour;
+
+/** A file beside a dump that can be read. */
+export interface PlainNeighbour {
+  /** Where it lies on disk, links followed; absent for one in a zip archive. */
+  readonly path?: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Its bytes in order. Throws an ArchiveError where it cannot be read. */
+  readonly read: () => AsyncIterable<Uint8Array>;
+}
+
+/** What is not read: `a named pipe`, `a link that leads out of the folder of the export`. */
+interface OddNeighbour {
+  readonly odd: string;
 }
 
 export interface FileHash {
@@ -54,34 +75,48 @@ export async function openDump(place: DumpPlace): Promise<DumpFile> {
 
 function openPlain(place: DumpPlace): DumpFile {
   const { path } = place;
-  const pathOf = (neighbour: string): string | undefined => {
-    const below = pathBelow(neighbour);
-    const found = below && join(dirname(path), below);
-    return found !== undefined && isFile(found) ? found : undefined;
+  const neighbour = (named: string): NeighbourFile | undefined => {
+    const below = pathBelow(named);
+    return below === undefined ? undefined : neighbourAt(dirname(path), below);
   };
   return {
     ...place,
     size: stampOf(path)?.size ?? 0,
     read: () => readPieces(path),
     readAll: async () => readBytes(path),
-    hashNeighbour: async (neighbour) => {
-      const found = pathOf(neighbour);
-      return found === undefined ? undefined : hashPieces(readPieces(found));
-    },
+    neighbour,
+    hashNeighbour: async (named) => hashOf(neighbour(named)),
   };
 }
 
+const hashOf = async (file: NeighbourFile | undefined): Promise<FileHash | undefined> =>
+  file === undefined || "odd" in file ? undefined : hashPieces(file.read());
+
 /** A message may name what no file can be called. */
-function isFile(path: string): boolean {
+function neighbourAt(folder: string, below: string): NeighbourFile | undefined {
+  const found = join(folder, below);
   try {
-    return statIfThere(path)?.isFile() === true;
+    const odd = oddKindAt(found);
+    if (odd !== undefined) return { odd };
+    const stats = statIfThere(found);
+    if (stats === undefined) return undefined;
+    const path = realpathSync(found);
+    if (!isBelow(realpathSync(folder), path)) return { odd: LEADS_OUT };
+    return { path, size: stats.size, read: () => readPieces(path) };
   } catch (error) {
-    if (NO_FILE.some((code) => isSystemError(error, code))) return false;
-    throw diskError(path, error);
+    if (NO_FILE.some((code) => isSystemError(error, code))) return undefined;
+    throw diskError(found, error);
   }
 }
 
-const NO_FILE = ["ENAMETOOLONG", "ENOTDIR"];
+const LEADS_OUT = "a link that leads out of the folder of the export";
+
+const isBelow = (folder: string, path: string): boolean => {
+  const way = relative(folder, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+};
+
+const NO_FILE = ["ENAMETOOLONG", "ENOTDIR", "ENOENT"];
 
 function openZipped(
   place: DumpPlace,
@@ -92,9 +127,16 @@ function openZipped(
   const entry = directory.get(path);
   if (entry === undefined) throw missingError(place.name);
   const read = (): AsyncIterable<Uint8Array> => readZipped({ zip, path, entry });
-  const pathOf = (neighbour: string): string | undefined => {
-    const below = pathBelow(neighbour);
-    return below && posix.join(posix.dirname(path), below);
+  const neighbour = (named: string): NeighbourFile | undefined => {
+    const below = pathBelow(named);
+    if (below === undefined) return undefined;
+    const found = posix.join(posix.dirname(path), below);
+    const entry = directory.get(found);
+    if (entry === undefined) return undefined;
+    const zipped = { zip, path: found, entry };
+    const odd = zippedOddity(entry);
+    if (odd !== undefined) return { odd };
+    return { size: entry.uncompressedSize, read: () => readZipped(zipped) };
   };
   return {
     ...place,
@@ -106,11 +148,8 @@ function openZipped(
       for await (const piece of read()) pieces.push(piece);
       return Buffer.concat(pieces);
     },
-    hashNeighbour: async (neighbour) => {
-      const found = pathOf(neighbour) ?? "";
-      const entry = directory.get(found);
-      return entry && hashPieces(readZipped({ zip, path: found, entry }));
-    },
+    neighbour,
+    hashNeighbour: async (named) => hashOf(neighbour(named)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { CARD_NAMES, HEAD_NAMES, pickFields } from "../core/fields.ts";
+import { filesOf } from "../core/message.ts";
 import type { PostOutline, PostSummary, ShownPost } from "../core/post.ts";
 import type { List } from "../platform/collections/list.ts";
 import { orderPosts } from "./sort-posts.ts";
@@ -22,19 +23,31 @@ export function allPosts(summaries: readonly PostSummary[]): AllPosts {
 }
 
 /** The outline of a post. */
-export const outlineOf = (post: PostSummary): PostOutline => ({
-  ...pickFields(post, HEAD_NAMES),
-  ...{ file: post.file, digest: post.digest, card: cardKey(post) },
-});
+export function outlineOf(post: PostSummary): PostOutline {
+  const { file, digest, size, preview, named, textKey } = post;
+  const files = post.media === undefined ? [] : filesOf(post.media);
+  return {
+    ...pickFields(post, HEAD_NAMES),
+    ...{ file, digest, size, card: cardKey(post) },
+    ...(files.length > 0 && { files }),
+    ...(preview?.picture !== undefined && { picture: preview.picture }),
+    ...(named !== undefined && { named }),
+    ...(textKey !== undefined && { textKey }),
+  };
+}
 
 /** No hashtag has a blank in it, but one written by hand may have a comma. */
-const cardKey = (post: ShownPost): string =>
-  shortHash(
-    CARD_NAMES.map((name) => {
-      const value = post[name];
-      return typeof value === "object" ? value.join(" ") : (value ?? "");
-    }).join("\u0000"),
-  );
+function cardKey(post: ShownPost): string {
+  const shown = CARD_NAMES.map((name) => {
+    const value = post[name];
+    return typeof value === "object" ? value.join(" ") : (value ?? "");
+  });
+  if (post.preview !== undefined) {
+    const { text = "", ...held } = post.preview;
+    shown.push(text, JSON.stringify(held));
+  }
+  return shortHash(shown.join("\u0000"));
+}
 
 /** The first 96 bits of a SHA-1 in base64url: enough to notice a change. */
 export const shortHash = (source: string | Uint8Array): string =>

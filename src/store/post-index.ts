@@ -24,7 +24,9 @@ import { parseLazy } from "../platform/collections/lazy-json.ts";
 import { columnFormat, columnsOf } from "../platform/rows/columns.ts";
 import type { Row, RowFormat } from "../platform/rows/row-block.ts";
 import type { RowFile } from "../platform/rows/row-cache.ts";
+import { telegramKeysIn } from "../platform/text/telegram-links.ts";
 import { outlineOf, shortHash } from "./outline.ts";
+import { previewOf } from "./preview.ts";
 import type { FileStamp } from "./scan-files.ts";
 import type { StoreCache } from "./store-cache.ts";
 
@@ -39,7 +41,7 @@ export interface IndexHead extends PostOutline, Omit<FileStamp, "path"> {
 }
 
 /** The rest of what the index keeps of a post file; the title is the one that pages show. */
-export interface IndexBody extends Pick<PostFields, BodyName> {
+export interface IndexBody extends Pick<PostFields, BodyName>, Pick<PostSummary, "preview"> {
   readonly countryEvidence: PostFields["evidence"]["countries"];
 }
 
@@ -82,7 +84,7 @@ export const INDEX: RowFormat<IndexHead> = {
   heads: columnFormat<IndexHead>({
     ...columnsOf(HEAD_NAMES),
     ...{ file: true, digest: true, card: true, size: true, time: true, dateEvidence: true },
-    ...{ corrected: true, importKey: true },
+    ...{ files: true, picture: true, named: true, textKey: true, corrected: true, importKey: true },
   }),
 };
 
@@ -109,19 +111,24 @@ export const detailsFile = ({ folder, version }: StoreCache): RowFile<DetailsHea
 /** The summary of a post, decoded from its entry. */
 export function summaryOf({ head, body }: IndexEntry): PostSummary {
   const { countryEvidence: countries, ...shown } = parseLazy(body);
-  const { file, digest, dateEvidence: date } = head;
+  const { file, digest, size, corrected, dateEvidence: date } = head;
   return {
     ...pickFields(head, HEAD_NAMES),
     ...shown,
-    ...{ file, digest, evidence: { ...(date !== undefined && { date }), countries } },
+    ...{ file, digest, size, evidence: { ...(date !== undefined && { date }), countries } },
+    ...(corrected?.includes("text") && { hasOwnText: true }),
   };
 }
 
 /** The fields that pages of other posts show, decoded from an entry. */
-export const shownOf = ({ head, body }: IndexEntry): ShownPost => ({
-  ...pickFields(head, HEAD_CARD_NAMES),
-  ...pickFields(parseLazy(body), BODY_CARD_NAMES),
-});
+export function shownOf({ head, body }: IndexEntry): ShownPost {
+  const shown = parseLazy(body);
+  return {
+    ...pickFields(head, HEAD_CARD_NAMES),
+    ...pickFields(shown, BODY_CARD_NAMES),
+    ...(shown.preview !== undefined && { preview: shown.preview }),
+  };
+}
 
 const isOnCards = (name: FieldName): name is CardName => fieldOf(name).isOnCards;
 const HEAD_CARD_NAMES = HEAD_NAMES.filter((name) => isOnCards(name)) as readonly (HeadName &
@@ -146,20 +153,45 @@ export function indexDocument(
   const { text: _text, ...fields }: PostFields & { readonly text?: string } = document.post;
   const { evidence } = fields;
   const title = shownTitle(fields.title, document.body);
+  const preview = previewOf(title, fields, document.body);
+  const post: PostSummary = {
+    ...fields,
+    ...{ title, file: path, digest: shortHash(source), size },
+    ...connectionsOf(document),
+    ...(preview !== undefined && { preview }),
+  };
   return {
     head: {
-      ...outlineOf({ ...fields, title, file: path, digest: shortHash(source) }),
-      ...{ size, time },
+      ...outlineOf(post),
+      time,
       ...(evidence.date !== undefined && { dateEvidence: evidence.date }),
       ...(corrected.length > 0 && { corrected }),
       importKey: importKey(path, document, corrected),
     },
     body: {
-      ...pickFields({ ...fields, title }, BODY_NAMES),
+      ...pickFields(post, BODY_NAMES),
+      ...(preview !== undefined && { preview }),
       countryEvidence: evidence.countries,
     },
   };
 }
+
+/** What connects a post to others besides its fields: what its text names, and the text itself. */
+function connectionsOf({
+  post,
+  body,
+  importedText,
+}: PostSource): Pick<PostSummary, "named" | "textKey"> {
+  const named = telegramKeysIn(body);
+  const isComparable = post.number !== undefined && importedText !== undefined && body !== "";
+  return {
+    ...(named.length > 0 && { named }),
+    ...(isComparable && { textKey: importedText.slice(0, TEXT_KEY_LENGTH) }),
+  };
+}
+
+/** 64 bits: enough to tell the texts of one channel apart. */
+const TEXT_KEY_LENGTH = 16;
 
 /** The details of a post file with this content. */
 export function detailPost(source: string, file: string): DetailedPost {

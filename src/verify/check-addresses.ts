@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import type { PostSummary } from "../core/post.ts";
+import { messageId } from "../core/post-id.ts";
 import { createTargetFinder, MOVED_FILE, type MovedPost, readMoved } from "../store/moved.ts";
 import { PUBLISHED_FILE, readPublished } from "../store/published.ts";
 import { type Finding, findingsOf } from "./finding.ts";
@@ -24,6 +26,7 @@ export function checkAddresses(
   const known = new Set([
     ...owners.keys(),
     ...(moved ?? []).map(({ from }) => from),
+    ...posts.flatMap(({ summary }) => albumAddresses(summary)),
     ...unreadable.flatMap(addressesOfFile),
   ]);
   const byId = new Map(posts.map(({ summary, path }) => [summary.id as string, { summary, path }]));
@@ -82,6 +85,10 @@ function readMovedInto(folder: string, findings: Finding[]): readonly MovedPost[
     return undefined;
   }
 }
+
+/** What stands at the address of any message of an album leads to its post. */
+const albumAddresses = ({ channel, album = [] }: PostSummary): readonly string[] =>
+  channel === undefined ? [] : album.map((number) => `/posts/${messageId(channel, number)}.html`);
 
 /** The addresses that a post may have by the path of its file, for files that cannot be read. */
 const addressesOfFile = (file: string): readonly string[] => {

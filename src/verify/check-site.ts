@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { ChannelSettings } from "../core/channel.ts";
 import type { DumpRecord } from "../core/types.ts";
 import { listFiles } from "../platform/files/list-files.ts";
 import { oddKindAt } from "../platform/files/odd-file.ts";
@@ -28,6 +29,8 @@ interface SiteToCheck {
   readonly site: SiteIdentity;
   readonly posts: readonly VerifiedPost[];
   readonly ledger: readonly DumpRecord[];
+  /** What the settings say of channels. */
+  readonly channels: readonly ChannelSettings[];
   readonly moved: readonly MovedPost[];
   readonly postsFolder: string;
   readonly out: string;
@@ -44,13 +47,18 @@ interface VerifiedSite {
  * was made, and that all its links lead somewhere.
  */
 export function checkSite(
-  { templates, root, site, posts, ledger, moved, postsFolder, out }: SiteToCheck,
+  { templates, root, site, posts, ledger, channels, moved, postsFolder, out }: SiteToCheck,
   onProgress: (done: number, total: number) => void,
 ): VerifiedSite {
   const summaries = posts.map(({ summary }) => summary);
-  const context = createContext(createArchive(allPosts(summaries), ledger), site);
+  const context = createContext(
+    createArchive(allPosts(summaries), ledger, undefined, channels),
+    site,
+  );
   const outputs = [...listOutputs(context, "")];
-  const addresses = new Set(outputs.map(({ path }) => `/${path}`));
+  // The list of moved posts goes before what the numbers of albums lead to.
+  const pages = outputs.filter(({ content }) => content.kind !== "album");
+  const addresses = new Set(pages.map(({ path }) => `/${path}`));
   const findings = [...checkMoved(postsFolder, moved, addresses), ...unshown(posts, addresses)];
   const files = listFiles(out);
   if (files === undefined) {
@@ -60,12 +68,9 @@ export function checkSite(
     });
     return { files: 0, links: 0, findings };
   }
-  const movedPages =
-    moved.length === 0 ? [] : [...listOutputs(context, "", moved)].slice(outputs.length);
+  const all = moved.length === 0 ? outputs : listOutputs(context, "", moved);
   const manifest = readManifest(out);
-  const expected = new Set<string>(
-    [...outputs, ...movedPages, ...listAssets(templates)].map(({ path }) => path),
-  );
+  const expected = new Set<string>([...all, ...listAssets(templates)].map(({ path }) => path));
   for (const section of manifest.sections.values()) {
     for (const { path } of filesIn(section)) expected.add(path);
   }

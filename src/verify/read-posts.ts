@@ -40,7 +40,7 @@ export function readStoredPosts(
   const owners = new Map<string, string>();
   const { files, refused } = scanPosts(folder);
   for (const error of refused) findings.push(...findingsOf(error));
-  files.forEach(({ path: file }, at) => {
+  files.forEach(({ path: file, size }, at) => {
     const path = join(folder, file);
     try {
       const document = readPost(path);
@@ -49,7 +49,7 @@ export function readStoredPosts(
       findings.push(...checkId(document, path, hasOwnText), ...checkTwins(document, path, owners));
       const { importedText } = document;
       posts.push({
-        ...{ path, summary: { ...fields, file, digest: "" }, hasOwnText },
+        ...{ path, summary: { ...fields, file, digest: "", size }, hasOwnText },
         ...(importedText !== undefined && { importedText }),
       });
     } catch (error) {

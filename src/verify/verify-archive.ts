@@ -4,6 +4,7 @@ import type { DumpListing } from "../store/list-dumps.ts";
 import type { RecordCounts } from "./account-export.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkDumps } from "./check-dumps.ts";
+import { checkMedia, type MediaToCheck, type VerifiedMedia } from "./check-media.ts";
 import { checkSite } from "./check-site.ts";
 import { checkVersions } from "./check-versions.ts";
 import { type Finding, sortFindings } from "./finding.ts";
@@ -22,6 +23,8 @@ export interface VerifyRequest {
   readonly dumps: string;
   readonly posts: string;
   readonly out: string;
+  /** The files of media. */
+  readonly media: MediaToCheck;
   /** How exports are read. */
   readonly settings: RecordSettings;
   readonly onProgress: (step: string, done: number, total: number) => void;
@@ -40,13 +43,14 @@ export interface VerifyReport {
   /** Addresses that were ever published. */
   readonly published: number;
   readonly siteFiles: number;
+  readonly media: Omit<VerifiedMedia, "findings">;
   /** Links from files of the site to files of the site. */
   readonly links: number;
 }
 
 /**
  * Check that an archive is complete: that every line of its dumps is accounted for, that its posts
- * agree with the dumps, that earlier versions lead to newer ones, that no address has vanished, and
+ * agree with the dumps, that the files they name are kept, that earlier versions lead to newer ones, that no address has vanished, and
  * that its site is complete. Reads only.
  */
 export async function verifyArchive(request: VerifyRequest): Promise<VerifyReport> {
@@ -71,14 +75,21 @@ export async function verifyArchive(request: VerifyRequest): Promise<VerifyRepor
       site,
       posts: posts.posts,
       ledger: dumps.ledger,
+      channels: request.settings.channels,
       moved: addresses.moved,
       postsFolder: folder,
       out,
     },
     steps("Reading page"),
   );
+  const { findings: ofMedia, ...media } = checkMedia(
+    posts.posts,
+    request.media,
+    steps("Reading file"),
+  );
   return {
     findings: sortFindings([
+      ...ofMedia,
       ...[posts, dumps, addresses, built].flatMap(({ findings }) => findings),
       ...checkVersions(posts),
     ]),
@@ -88,6 +99,7 @@ export async function verifyArchive(request: VerifyRequest): Promise<VerifyRepor
     records: dumps.records,
     published: addresses.published,
     siteFiles: built.files,
+    media,
     links: built.links,
   };
 }

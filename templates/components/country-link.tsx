@@ -24,9 +24,6 @@ export const countryHtml = htmlOnce((country: Props["country"]) => (
 
 const FlagAndName = ({ country }: Props) => (
   <>
-    <span class="flag" aria-hidden="true">
-      {country.flag}
-    </span>{" "}
-    {country.label}
+    <span aria-hidden="true">{country.flag}</span> {country.label}
   </>
 );

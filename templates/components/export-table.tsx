@@ -59,17 +59,34 @@ const ChannelsOf = ({
 );
 
 const Channel = ({ channel }: { readonly channel: ExportedChannelView }) => {
-  const { name, numbers, until, missing } = channel;
+  const { name, href } = channel;
   return (
     <p>
-      <bdi>{name}</bdi>
-      {numbers && `, ${numbers.includes("–") ? "numbers" : "number"} ${numbers}`}
-      {until && (
-        <>
-          , until <DateLabel date={until} />
-        </>
+      {href === undefined ? (
+        <bdi>{name}</bdi>
+      ) : (
+        <a href={href}>
+          <bdi>{name}</bdi>
+        </a>
       )}
-      {missing && `; ${missing}`}.
+      <ExportedNumbers channel={channel} />
     </p>
   );
 };
+
+/** Which numbers an export has of a channel, until when, and which are missing. */
+export const ExportedNumbers = ({
+  channel: { numbers, until, missing },
+}: {
+  readonly channel: Omit<ExportedChannelView, "name">;
+}) => (
+  <>
+    {numbers && `, ${numbers.includes("–") ? "numbers" : "number"} ${numbers}`}
+    {until && (
+      <>
+        , until <DateLabel date={until} />
+      </>
+    )}
+    {missing && `; ${missing}`}.
+  </>
+);

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from "preact";
-import type { DateView, PostView } from "../../src/site/views/views.ts";
+import type { DateView, MessageView, PostView } from "../../src/site/views/views.ts";
 import { countOf } from "./count.ts";
 import { CountryLink, countryHtml } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";
 import { More } from "./more.tsx";
+import { OutwardLink } from "./outward-link.tsx";
+import { RecordedFiles } from "./recorded-files.tsx";
 import { Sighting } from "./sighting.tsx";
 import { TagList } from "./tag-list.tsx";
+import { TextHash } from "./text-hash.tsx";
 
 interface Props {
   readonly post: PostView;
@@ -20,8 +23,8 @@ export const PostRecord = ({ post }: Props) => (
     <h2>Record</h2>
     <dl>
       <RecordRow term="Date">
-        <DateLabel date={post.date} />
-        {post.edtf && (
+        <DateLabel date={post.exactDate ?? post.date} />
+        {post.edtf && post.edtf !== post.exactDate?.datetime && (
           <>
             {" "}
             <code class="edtf">{post.edtf}</code>
@@ -111,6 +114,16 @@ export const PostRecord = ({ post }: Props) => (
           )}
         </ul>
       </RecordRow>
+      {post.message && (
+        <RecordRow term="Message">
+          <Message message={post.message} />
+        </RecordRow>
+      )}
+      {post.files && (
+        <RecordRow term="Media">
+          <RecordedFiles post={post} />
+        </RecordRow>
+      )}
       {post.missingFrom && (
         <RecordRow term="Later export">
           No longer in <code>{post.missingFrom.dump}</code>
@@ -125,6 +138,11 @@ export const PostRecord = ({ post }: Props) => (
       <RecordRow term="Permalink">
         <code class="copy">{post.permalink}</code>
       </RecordRow>
+      {post.textHash && (
+        <RecordRow term="Text">
+          <TextHash textHash={post.textHash} />
+        </RecordRow>
+      )}
       <RecordRow term="File">
         <a href={post.markdownHref} type="text/markdown">
           Markdown
@@ -132,6 +150,21 @@ export const PostRecord = ({ post }: Props) => (
       </RecordRow>
     </dl>
   </footer>
+);
+
+const Message = ({ message: { channel, number, original } }: { readonly message: MessageView }) => (
+  <>
+    <a href={channel.href}>
+      <bdi>{channel.label}</bdi>
+    </a>
+    {number && `, ${number.includes("–") ? "numbers" : "number"} ${number}`}
+    {original && (
+      <span class="evidence">
+        {" "}
+        <OutwardLink link={original}>{original.label}</OutwardLink>
+      </span>
+    )}
+  </>
 );
 
 const RecordRow = ({

@@ -1,5 +1,6 @@
 import { type FunctionComponent, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { replaceForbidden } from "../../src/platform/text/forbidden-characters.ts";
 
 /** HTML as the inside of an element: `dangerouslySetInnerHTML`. */
 interface InnerHtml {
@@ -15,11 +16,14 @@ export function sharedHtml<Props extends object>(
 ): InnerHtml {
   const known = rendered.get(component) ?? new Map<string, InnerHtml>();
   rendered.set(component, known);
-  const key = JSON.stringify(props);
-  const html = known.get(key) ?? inOnePiece(renderToString(h(component, props)));
+  const key = Object.values(props).map(keyOf).join("\0");
+  const html = known.get(key) ?? cleanHtml(renderToString(h(component, props)));
   known.set(key, html);
   return html;
 }
+
+const keyOf = (value: unknown): string =>
+  typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 
 const rendered = new Map<unknown, Map<string, InnerHtml>>();
 
@@ -29,19 +33,22 @@ export function htmlOnce<Value extends object>(
 ): (value: Value) => InnerHtml {
   const known = new WeakMap<Value, InnerHtml>();
   return (value) => {
-    const html = known.get(value) ?? inOnePiece(renderToString(render(value)));
+    const html = known.get(value) ?? cleanHtml(renderToString(render(value)));
     known.set(value, html);
     return html;
   };
 }
 
+const cleanHtml = (html: string): InnerHtml => ({ __html: replaceForbidden(html) });
+
 /**
- * A concatenated string is a tree of pieces (a rope), which V8 flattens when the string is read:
- * once here, or else again for each page that contains it.
+ * The same string in one piece. A concatenated one is a tree of pieces (a rope), which V8 flattens when
+ * it is read: once here, or else again for each page that contains it, and until then memory holds
+ * every piece.
  */
-function inOnePiece(html: string): InnerHtml {
+export function inOnePiece(html: string): string {
   LOOK.test(html);
-  return { __html: html };
+  return html;
 }
 
 const LOOK = /^$/;

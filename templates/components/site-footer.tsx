@@ -1,4 +1,4 @@
-import { aboutPath } from "../../src/site/archive/urls.ts";
+import { aboutPath, changesPath, findPath } from "../../src/site/archive/urls.ts";
 import type { FrameView } from "../../src/site/views/views.ts";
 import { sharedHtml } from "./shared-html.ts";
 
@@ -11,20 +11,26 @@ interface Shown {
   readonly root: FrameView["root"];
   readonly siteTitle: FrameView["siteTitle"];
   readonly feedHref: FrameView["feedHref"];
+  readonly hasNumbers: FrameView["hasNumbers"];
+  readonly hasChanges: FrameView["hasChanges"];
 }
 
 /**
  * The name of the archive, with links to learn more and to follow it; nothing that a new post would
  * change.
  */
-export const SiteFooter = ({ frame: { root, siteTitle, feedHref } }: Props) => (
+export const SiteFooter = ({
+  frame: { root, siteTitle, feedHref, hasNumbers, hasChanges },
+}: Props) => (
   <footer
     class="site-footer"
-    dangerouslySetInnerHTML={sharedHtml(Inside, { root, siteTitle, feedHref })}
+    dangerouslySetInnerHTML={sharedHtml(Inside, {
+      ...{ root, siteTitle, feedHref, hasNumbers, hasChanges },
+    })}
   />
 );
 
-const Inside = ({ root, siteTitle, feedHref }: Shown) => (
+const Inside = ({ root, siteTitle, feedHref, hasNumbers, hasChanges }: Shown) => (
   <>
     <p>
       {siteTitle} is an archive. Posts stand as their authors published them; the archive takes no
@@ -34,6 +40,16 @@ const Inside = ({ root, siteTitle, feedHref }: Shown) => (
       <li>
         <a href={`${root}${aboutPath}`}>About this archive</a>
       </li>
+      {hasNumbers && (
+        <li>
+          <a href={`${root}${findPath}`}>Find a post</a>
+        </li>
+      )}
+      {hasChanges && (
+        <li>
+          <a href={`${root}${changesPath}`}>What changed</a>
+        </li>
+      )}
       {feedHref && (
         <li>
           <a href={feedHref} type="application/atom+xml">

@@ -1,5 +1,5 @@
 import { homePath } from "../../src/site/archive/urls.ts";
-import { SECTIONS } from "../../src/site/views/sections.ts";
+import { sectionsOf } from "../../src/site/views/sections.ts";
 import type { FrameView } from "../../src/site/views/views.ts";
 import { sharedHtml } from "./shared-html.ts";
 
@@ -13,17 +13,22 @@ interface Shown {
   readonly section: FrameView["section"];
   readonly siteTitle: FrameView["siteTitle"];
   readonly ownPages: FrameView["ownPages"];
+  readonly hasChannels: FrameView["hasChannels"];
 }
 
 /** The archive's name and its sections. The home page says the name itself. */
-export const SiteHeader = ({ frame: { root, section, siteTitle, ownPages } }: Props) => (
+export const SiteHeader = ({
+  frame: { root, section, siteTitle, ownPages, hasChannels },
+}: Props) => (
   <header
     class="site-header"
-    dangerouslySetInnerHTML={sharedHtml(Inside, { root, section, siteTitle, ownPages })}
+    dangerouslySetInnerHTML={sharedHtml(Inside, {
+      ...{ root, section, siteTitle, ownPages, hasChannels },
+    })}
   />
 );
 
-const Inside = ({ root, section, siteTitle, ownPages = [] }: Shown) => (
+const Inside = ({ root, section, siteTitle, ownPages = [], hasChannels = false }: Shown) => (
   <>
     {section !== "home" && (
       <a class="site-title" href={`${root}${homePath}`}>
@@ -32,7 +37,7 @@ const Inside = ({ root, section, siteTitle, ownPages = [] }: Shown) => (
     )}
     <nav aria-label="Sections">
       <ul class="sections">
-        {SECTIONS.map(({ section: each, path, label }) => (
+        {sectionsOf({ hasChannels }).map(({ section: each, path, label }) => (
           <li>
             <a href={`${root}${path}`} aria-current={each === section ? "true" : undefined}>
               {label}

@@ -66,7 +66,7 @@ export const Versions = ({ versions, more, lang }: Props) => (
 );
 
 /** The mark of skipped lines has no direction of its own and takes that of the text. */
-const ChangedLine = ({ line }: { readonly line: ChangedLineView }) => (
+export const ChangedLine = ({ line }: { readonly line: ChangedLineView }) => (
   <p class={line.every(({ kind }) => kind === "skipped") ? "skipped" : undefined}>
     {line.map((change) => (
       <Change change={change} />

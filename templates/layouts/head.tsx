@@ -5,21 +5,29 @@ interface Props {
   readonly frame: FrameView;
 }
 
-/** The site runs no script and loads nothing from elsewhere; a browser holds it to that. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/**
+ * Pages run no script, but for the one that finds posts, and load nothing from elsewhere; a browser
+ * holds them to that.
+ */
+const policyFor = ({ script, playsMedia }: FrameView): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    ...(playsMedia ? ["media-src 'self'"] : []),
+    ...(script === undefined ? [] : ["script-src 'self'"]),
+    // For whoever examines a site from within its page: Lighthouse asks for robots.txt so.
+    "connect-src 'self'",
+    "base-uri 'none'",
+    script === undefined ? "form-action 'none'" : "form-action 'self'",
+  ].join("; ");
 
 /** The head of a page: metadata for browsers, search engines and link previews. */
 export const Head = ({ frame }: Props) => (
   <head>
     <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+    <meta http-equiv="Content-Security-Policy" content={policyFor(frame)} />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>
       {frame.section === "home" ? frame.siteTitle : `${frame.title} · ${frame.siteTitle}`}
@@ -40,6 +48,15 @@ export const Head = ({ frame }: Props) => (
         href={frame.feedHref}
       />
     )}
+    {frame.ownFeed && (
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={frame.ownFeed.title}
+        href={frame.ownFeed.href}
+      />
+    )}
+    {frame.script && <script src={frame.root + frame.script} defer />}
     <OpenGraph frame={frame} />
     {frame.jsonLd && <JsonLd data={frame.jsonLd} />}
   </head>
@@ -51,6 +68,12 @@ const OpenGraph = ({ frame }: Props) => (
     <meta property="og:title" content={frame.title} />
     <meta property="og:description" content={frame.description} />
     {frame.canonical && <meta property="og:url" content={frame.canonical} />}
+    {frame.image && (
+      <>
+        <meta property="og:image" content={frame.image.src} />
+        <meta property="og:image:alt" content={frame.image.alt} />
+      </>
+    )}
     <meta property="og:site_name" content={frame.siteTitle} />
     <meta property="og:locale" content={frame.language.replace("-", "_")} />
     {frame.article?.published && (

@@ -41,6 +41,7 @@ export const renderAbout = (view: AboutView): string =>
         {view.exports.length > 0 && <Exports view={view} />}
         {(view.dumps.length > 0 || view.exports.length === 0) && <DumpTable dumps={view.dumps} />}
         {view.moreDumps && <MoreDumps count={view.moreDumps} href={view.dumpsHref} />}
+        <Extras view={view} />
       </section>
       <section class="prose">
         <h2 id="dates">How dates are known</h2>
@@ -81,6 +82,28 @@ export const renderAbout = (view: AboutView): string =>
         </p>
       </section>
     </Base>,
+  );
+
+/** Pages that not every archive has. */
+const Extras = ({ view: { channelsHref, findHref, changesHref } }: { readonly view: AboutView }) =>
+  channelsHref === undefined && findHref === undefined && changesHref === undefined ? null : (
+    <ul class="row">
+      {channelsHref && (
+        <li>
+          <a href={channelsHref}>All channels</a>
+        </li>
+      )}
+      {findHref && (
+        <li>
+          <a href={findHref}>Find a post by its t.me address</a>
+        </li>
+      )}
+      {changesHref && (
+        <li>
+          <a href={changesHref}>What changed since posts were published</a>
+        </li>
+      )}
+    </ul>
   );
 
 const Exports = ({ view }: { readonly view: AboutView }) => (

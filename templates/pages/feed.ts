@@ -1,4 +1,5 @@
 import type { FeedView } from "../../src/site/views/views.ts";
+import { feedMediaHtml } from "../components/feed-media.tsx";
 import { toXmlDocument, xml } from "../components/xml.ts";
 
 /** The newest posts as an Atom feed. */
@@ -19,8 +20,13 @@ const renderEntry = (entry: FeedView["entries"][number]) => xml`
     <link rel="alternate" type="text/html" href="${entry.href}"/>
     <updated>${entry.updated}</updated>
     <author><name>${entry.author}</name></author>${entry.categories.map(renderCategory)}
-    <content type="html">${entry.html + (entry.goesOn ? restOf(entry).xml : "")}</content>
+    <content type="html">${contentOf(entry)}</content>
   </entry>`;
+
+const contentOf = (entry: FeedView["entries"][number]): string =>
+  (entry.media === undefined ? "" : feedMediaHtml(entry.media)) +
+  entry.html +
+  (entry.goesOn ? restOf(entry).xml : "");
 
 /** The link to the complete text, where it is too long for the feed. */
 const restOf = ({ markdownHref }: FeedView["entries"][number]) =>

@@ -4,7 +4,7 @@ import type { ContentsView, HomeView } from "../../src/site/views/views.ts";
 import { countPosts, formatCount } from "../components/count.ts";
 import { CountedLinks } from "../components/counted-links.tsx";
 import { toDocument } from "../components/document.ts";
-import { PostCard } from "../components/post-card.tsx";
+import { cardsHtml } from "../components/post-card.ts";
 import { Base } from "../layouts/base.tsx";
 
 /** The front: what the archive holds, its newest posts, and the ways in. */
@@ -28,11 +28,11 @@ export const renderHome = (view: HomeView): string => {
       ) : (
         <section class="newest">
           <h2>Newest posts</h2>
-          <ol class="cards">
-            {view.newest.map((card) => (
-              <PostCard card={card} heading="h3" />
-            ))}
-          </ol>
+          <ol
+            class="cards"
+            data-folder={view.folder}
+            dangerouslySetInnerHTML={{ __html: cardsHtml(view.newest, "h3") }}
+          />
           <p class="more">
             <a href={`${root}${postsPath}`}>All {countPosts(view.postCount)}</a>
           </p>

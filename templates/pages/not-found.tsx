@@ -1,4 +1,4 @@
-import { datesPath, homePath, tagsPath } from "../../src/site/archive/urls.ts";
+import { datesPath, findPath, homePath, tagsPath } from "../../src/site/archive/urls.ts";
 import type { NotFoundView } from "../../src/site/views/views.ts";
 import { toDocument } from "../components/document.ts";
 import { Base } from "../layouts/base.tsx";
@@ -20,6 +20,11 @@ export const renderNotFound = ({ frame }: NotFoundView): string =>
           <a href={`${frame.root}${tagsPath}`}>hashtags</a>, or start from the{" "}
           <a href={`${frame.root}${homePath}`}>front page</a>.
         </p>
+        {frame.hasNumbers && (
+          <p>
+            <a href={`${frame.root}${findPath}`}>Look for a post by its t.me address.</a>
+          </p>
+        )}
       </div>
     </Base>,
   );

@@ -1,10 +1,9 @@
 import type { PostView } from "../../src/site/views/views.ts";
-import { DateLabel } from "../components/date-label.tsx";
+import { ConnectedPosts } from "../components/connected-posts.tsx";
 import { toDocument } from "../components/document.ts";
-import { GoesOn } from "../components/goes-on.tsx";
 import { Neighbours } from "../components/neighbours.tsx";
+import { PostBody } from "../components/post-body.tsx";
 import { PostRecord } from "../components/post-record.tsx";
-import { PostText } from "../components/post-text.tsx";
 import { Versions } from "../components/versions.tsx";
 import { Base } from "../layouts/base.tsx";
 
@@ -13,27 +12,8 @@ export const renderPost = (view: PostView): string =>
   toDocument(
     <Base frame={view.frame}>
       <article class="post">
-        <header class="post-facts">
-          <p>
-            {view.dateHref ? (
-              <a href={view.dateHref}>
-                <DateLabel date={view.date} />
-              </a>
-            ) : (
-              <DateLabel date={view.date} />
-            )}
-          </p>
-          {view.forwardedFrom && (
-            <p>
-              Forwarded from{" "}
-              <a href={view.forwardedFrom.href}>
-                <bdi>{view.forwardedFrom.label}</bdi>
-              </a>
-            </p>
-          )}
-        </header>
-        <PostText post={view} />
-        {view.goesOn && <GoesOn parts={view.goesOn} markdownHref={view.markdownHref} />}
+        <PostBody post={view} rank="h1" />
+        <ConnectedPosts post={view} />
         {view.versions && (
           <Versions versions={view.versions} more={view.moreVersions} lang={view.lang} />
         )}

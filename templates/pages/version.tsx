@@ -3,8 +3,10 @@ import { formatCount } from "../components/count.ts";
 import { DateLabel } from "../components/date-label.tsx";
 import { toDocument } from "../components/document.ts";
 import { GoesOn } from "../components/goes-on.tsx";
+import { PostMedia } from "../components/media/post-media.tsx";
 import { PostText } from "../components/post-text.tsx";
 import { SeenIn } from "../components/seen-in.tsx";
+import { TextHash } from "../components/text-hash.tsx";
 import { Base } from "../layouts/base.tsx";
 
 /** An earlier version of a post, at the address it was published under; it leads to the newest. */
@@ -31,8 +33,12 @@ export const renderVersion = (view: VersionView): string =>
             (<DateLabel date={view.newest.date} />
             ).
           </p>
+          {view.media?.isAbove && <PostMedia media={view.media} markdownHref={view.markdownHref} />}
           <PostText post={view} />
           {view.goesOn && <GoesOn parts={view.goesOn} markdownHref={view.markdownHref} />}
+          {view.media && !view.media.isAbove && (
+            <PostMedia media={view.media} markdownHref={view.markdownHref} />
+          )}
         </div>
         <footer class="record">
           <h2>Record</h2>
@@ -57,6 +63,14 @@ export const renderVersion = (view: VersionView): string =>
                 <code class="copy">{view.permalink}</code>
               </dd>
             </div>
+            {view.textHash && (
+              <div>
+                <dt>Text</dt>
+                <dd>
+                  <TextHash textHash={view.textHash} />
+                </dd>
+              </div>
+            )}
             <div>
               <dt>File</dt>
               <dd>

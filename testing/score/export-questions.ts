@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { scoreBodies } from "./bodies.ts";
 import { scoreCases } from "./cases.ts";
 import { DUMP_KINDS, type DumpsOfExport, scoreDumpsOf } from "./dumps-of-exports.ts";
 import { type Aspect, scoreMessages } from "./exports.ts";
@@ -27,6 +28,10 @@ export function listExportQuestions(folders: readonly string[]): readonly Questi
   return [
     ["messages of Telegram Desktop's JSON", over("pair-json", ["utc", "formats", ...ALL])],
     ["the same as HTML, against the JSON", () => sum(listPairs(exports()).map(scorePair))],
+    [
+      "bodies as HTML, from pages and from JSON",
+      () => sum(listPairs(exports()).map(({ json, html }) => scoreBodies(json, html))),
+    ],
     ["messages of Telegram Desktop's HTML", over("pages", ["local", ...ALL])],
     ["messages of lists, texts and times", over("list", ["utc", "text"])],
     ["posts of pages of t.me, times and sources", over("preview", ["utc", "forwardedFrom"])],

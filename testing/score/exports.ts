@@ -41,7 +41,8 @@ export async function scoreMessages(
 
 const MOST = 400;
 
-async function readMessages(path: string): Promise<readonly ExportedMessage[]> {
+/** The messages that the readers find in a file. */
+export async function readMessages(path: string): Promise<readonly ExportedMessage[]> {
   const dump = await openDump({ name: basename(path), path });
   const source = await sourceOf(dump);
   const messages: ExportedMessage[] = [];

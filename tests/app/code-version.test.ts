@@ -15,6 +15,8 @@ const cases: readonly (readonly [file: string, versions: readonly (keyof CodeVer
   ["src/site/outputs/list-outputs.ts", ["all", "pages"]],
   ["templates/pages/home.tsx", ["all", "pages"]],
   ["templates/assets/logo.png", ["all", "pages"]],
+  ["src/media/pictures/smaller-copies.ts", ["all", "media"]],
+  ["src/media/keep/keep-media.ts", ["all"]],
   ["templates/.home.tsx.swp", []],
   // What only decides when, by whom and how work is done changes nothing that is made.
   ["src/platform/processes/lock.ts", []],
@@ -37,6 +39,8 @@ test.each(cases)("a change of %s", (file, versions) => {
   // Other bytes, though the same text where it is read as UTF-8.
   write(file, Uint8Array.of(0xfe, 0xff));
   const after = readCodeVersions(root);
-  const changed = (["all", "posts", "pages"] as const).filter((of) => after[of] !== before[of]);
+  const changed = (["all", "posts", "pages", "media"] as const).filter(
+    (of) => after[of] !== before[of],
+  );
   expect(changed).toEqual(versions);
 });

@@ -15,6 +15,8 @@ test("four fields are enough", () => {
   expect(checkConfig(LEAST, FILE)).toEqual({
     ...LEAST,
     postsPerPage: 50,
+    media: {},
+    stripOriginals: false,
     countries: [],
     channels: {},
     columns: {},

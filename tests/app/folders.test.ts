@@ -16,6 +16,7 @@ describe("the folders of a command", () => {
       dumps: resolve("/project/dumps"),
       posts: resolve("/project/texts"),
       out: resolve("../site"),
+      media: resolve("/project/media"),
     });
   });
 
@@ -34,6 +35,11 @@ describe("the folders of a command", () => {
       "the dumps below the site",
       { dumps: "/a/b/../c", out: "/a" },
       /c: dumps: expected .*, found a folder inside that of out/,
+    ],
+    [
+      "the site in the folder of media",
+      { out: "/project/media/site" },
+      /site: out: expected .*, found a folder inside that of media/,
     ],
   ])("cannot be %s", (_name, chosen, message) => {
     expect(() => chooseFolders("/project", config, chosen)).toThrow(message);

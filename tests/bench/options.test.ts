@@ -30,11 +30,17 @@ test("comparisons can be left out, the work folder named and kept", () => {
   expect(read()).toMatchObject({ skip: new Set(), keep: false });
 });
 
+test("pictures are measured where they are asked for", () => {
+  expect(read("--pictures", "1000").pictures).toBe(1000);
+  expect(read()).not.toHaveProperty("pictures");
+});
+
 const refused: readonly (readonly string[])[] = [
   ["--sizes", "1e3"],
   ["--sizes", "0"],
   ["--sizes", "10,"],
   ["--skip", "jekyll"],
+  ["--pictures", "many"],
   ["--sizes", "20", "30"],
 ];
 

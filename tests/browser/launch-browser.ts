@@ -4,13 +4,16 @@ import { findBrowsers } from "./find-browser.ts";
 
 /**
  * Start the first browser that starts, with an empty profile. Says on standard error which one it
- * is; throws an error that names all that were tried where none starts.
+ * is; throws an error that names all that were tried where none starts. `args` are given to the browser.
  */
-export async function launchBrowser(env: NodeJS.ProcessEnv = process.env): Promise<Browser> {
+export async function launchBrowser(
+  env: NodeJS.ProcessEnv = process.env,
+  args: readonly string[] = [],
+): Promise<Browser> {
   const failures: string[] = [];
   for await (const { path, origin } of findBrowsers(env)) {
     try {
-      const browser = await launch(path);
+      const browser = await launch(path, args);
       process.stderr.write(`Testing with Chromium ${browser.version()} (${origin}: ${path})\n`);
       return browser;
     } catch (error) {
@@ -30,11 +33,11 @@ export async function launchBrowser(env: NodeJS.ProcessEnv = process.env): Promi
  * Start a browser with a profile among the temporary folders of this run: what is left of one that did
  * not start goes with them.
  */
-async function launch(executablePath: string): Promise<Browser> {
+async function launch(executablePath: string, more: readonly string[]): Promise<Browser> {
   const { TMPDIR } = process.env;
   process.env.TMPDIR = makeTempFolder();
   try {
-    return await chromium.launch({ executablePath, args: QUIET, timeout: TIMEOUT });
+    return await chromium.launch({ executablePath, args: [...QUIET, ...more], timeout: TIMEOUT });
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;

@@ -35,6 +35,7 @@ afterAll(async () => {
 const kinds = (): readonly string[] => [
   ...["index.html", "posts.html", "posts/2.html", "tags.html", "tags/water.html", "countries.html"],
   ...["countries/ke.html", "dates.html", "dates/2024.html", "dates/2024-07-02.html"],
+  "days/2024-07-02.html",
   ...["dates/undated.html", "sources.html", "about.html", "404.html"],
   ...["kenyas-minister", "donaudampf", "the-session-on-water", "tags-in-many", "byan-hwl"].map(
     mini.pageOf,
@@ -289,7 +290,70 @@ describe("the site", () => {
     expect((await page.pdf()).subarray(0, 5).toString()).toBe("%PDF-");
     await page.context().close();
   });
+
+  const onPaper = [
+    ["a link with words of its own", "reading-room-opens", ".text a.named", "href", " <ADDRESS>"],
+    ["where the posts of a listing are", "tags/water/1", ".card > div", "data-address", "ADDRESS"],
+  ] as const;
+
+  test.each(onPaper)("prints the address of %s, and shows it nowhere else", async (...row) => {
+    const [, slug, selector, attribute, expected] = row;
+    const page = await openPage();
+    await page.goto(served.address + mini.pageOf(slug));
+    const element = page.locator(selector).first();
+    const added = () => element.evaluate((each) => getComputedStyle(each, "::after").content);
+    expect(await added()).toBe("none");
+    await page.emulateMedia({ media: "print" });
+    const address = (await element.getAttribute(attribute)) ?? "";
+    expect(address).toMatch(/^https:/);
+    expect(await added()).toBe(`"${expected.replace("ADDRESS", address)}"`);
+    await page.context().close();
+  });
+
+  test("prints the posts of a day with their record, each page with its number", async () => {
+    const page = await openPage({ viewport: { width: 640, height: 900 } });
+    await page.goto(`${served.address}days/2024-07-02.html`);
+    const isVisible = (selector: string) => page.locator(selector).first().isVisible();
+    expect(await isVisible(".page-address")).toBe(false);
+    expect(await isVisible(".trail")).toBe(true);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".page-address").textContent()).toBe(
+      `${ADDRESS}days/2024-07-02.html`,
+    );
+    expect(await isVisible(".page-address")).toBe(true);
+    expect(await isVisible(".trail")).toBe(false);
+    const posts = page.locator("article");
+    expect(await posts.count()).toBeGreaterThan(1);
+    for (const post of await posts.all()) {
+      expect(await post.locator("h2").isVisible()).toBe(true);
+      expect(await post.locator(".imprint").innerText()).toMatch(
+        /https:\/\/archive\.example\/some\/archive\/posts\/\S+\.html\s+SHA-256 [0-9a-f]{64}/,
+      );
+    }
+    expect(await page.evaluate(EXCESS)).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(PAGE_NUMBERS)).toBe('counter(page) " / " counter(pages)');
+    await page.context().close();
+  });
+
+  test("prints what waits for a hand on the screen", async () => {
+    const page = await openPage();
+    await page.goto(served.address + mini.pageOf("reading-room-opens"));
+    await page.evaluate(`document.querySelector(".text").insertAdjacentHTML("beforeend",
+      "<details><summary>More</summary><p id=folded>Folded</p></details>")`);
+    const height = async (): Promise<number> =>
+      (await page.locator("#folded").boundingBox())?.height ?? 0;
+    expect(await height()).toBe(0);
+    await page.emulateMedia({ media: "print" });
+    expect(await height()).toBeGreaterThan(0);
+    await page.context().close();
+  });
 });
+
+/** What the style sheet sets below each printed page. */
+const PAGE_NUMBERS = `[...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])
+  .filter((rule) => rule.conditionText === "print").flatMap(({ cssRules }) => [...cssRules])
+  .flatMap((rule) => [...(rule.cssText.startsWith("@page") ? rule.cssText.matchAll(/content: ([^;]+);/g) : [])])
+  .map(([, content]) => content).join()`;
 
 /** How much wider than the window a page is. */
 const EXCESS = "document.documentElement.scrollWidth - document.documentElement.clientWidth";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Media } from "../../src/core/message.ts";
 import type { Post } from "../../src/core/post.ts";
 import type { PostId } from "../../src/core/types.ts";
 import { mergeCorrections } from "../../src/format/corrections.ts";
@@ -8,8 +9,10 @@ import {
   CORRECTABLE,
   correctedFields,
   differs,
+  fieldDigest,
   fingerprint,
 } from "../../src/format/fingerprint.ts";
+import { itemAt } from "../../src/platform/collections/list.ts";
 import { post as anyPost, RUNS } from "../support/arbitraries.ts";
 
 const POST: Post = {
@@ -156,6 +159,78 @@ describe("a later import", () => {
   });
 });
 
+describe("a description of a file", () => {
+  const [one, two, three] = ["1", "2", "3"].map((digit) => digit.repeat(64));
+  const photo = (sha256?: string, alt?: string): Media => ({
+    kind: "photo",
+    ...(sha256 === undefined ? { missing: "not included" } : { sha256 }),
+    ...(alt !== undefined && { alt }),
+  });
+  const video: Media = { kind: "video", missing: "too large" };
+  const withMedia = (media: readonly Media[]): Post => ({ ...POST, media });
+
+  /** The file as imported with the media without descriptions, and as a person described them. */
+  const described = (media: readonly Media[]) => {
+    const plain = media.map(({ alt: _alt, ...rest }) => rest);
+    const { fingerprint } = newDocument(withMedia(plain));
+    return { ...newDocument(withMedia(media)), fingerprint };
+  };
+
+  test.each([
+    ["the same file", [photo(one, "A pier")], [photo(one)], ["A pier"]],
+    ["a file that is found later", [photo(undefined, "A pier")], [photo(one)], ["A pier"]],
+    ["a file that is there no more", [photo(one, "A pier")], [photo()], ["A pier"]],
+    [
+      "files in another order",
+      [photo(one, "A pier"), photo(two, "A boat")],
+      [photo(three), photo(two), photo(one)],
+      [undefined, "A boat", "A pier"],
+    ],
+    [
+      "files of which some have no hash",
+      [photo(one, "A pier"), photo(undefined, "A boat")],
+      [photo(one), photo(two)],
+      ["A pier", "A boat"],
+    ],
+    [
+      "the same file twice",
+      [photo(one, "A"), photo(one, "B")],
+      [photo(one), photo(one)],
+      ["A", "B"],
+    ],
+    ["another kind at that place", [photo(undefined, "A pier")], [video], [undefined]],
+  ] as const)("stays with %s", (_name, before, after, expected) => {
+    const fresh = withMedia([
+      ...after.slice(0, -1),
+      { ...itemAt(after, after.length - 1), size: 7 },
+    ]);
+    const { document } = mergeCorrections(described(before), fresh);
+    expect(document.post.media?.map(({ alt }) => alt)).toEqual(expected);
+    expect(document.post.media?.map(({ alt: _alt, ...rest }) => rest)).toEqual(fresh.media);
+    expect(document.fingerprint).toBe(newDocument(fresh).fingerprint);
+    expect(mergeCorrections(document, fresh).document).toEqual(document);
+  });
+
+  test("is known for a person’s, and leaves the rest to the dumps", () => {
+    const onDisk = described([photo(one, "A pier")]);
+    expect(correctedFields(onDisk)).toEqual(["media"]);
+    expect(correctedFields(described([photo(one)]))).toEqual([]);
+    expect(differs(onDisk.fingerprint, withMedia([photo(one)]), ["media"])).toBe(false);
+  });
+
+  test("stands where it stood in media that a person corrected besides", () => {
+    const onDisk = { ...described([photo(one, "A pier"), video]) };
+    const corrected = { ...onDisk, post: withMedia([photo(one, "A pier")]) };
+    const { document } = mergeCorrections(corrected, withMedia([photo(two), video]));
+    expect(document.post.media).toEqual([photo(one, "A pier")]);
+  });
+
+  test("is written and read like any other field", () => {
+    const onDisk = described([photo(one, 'A "pier": {one}')]);
+    expect(parseDocument(formatDocument(onDisk), "a.md").post.media).toEqual(onDisk.post.media);
+  });
+});
+
 describe("differs", () => {
   const { fingerprint: written } = newDocument(POST);
 
@@ -163,6 +238,33 @@ describe("differs", () => {
     expect(differs(written, { ...POST, title: "New" }, ["title"])).toBe(true);
     expect(differs(written, { ...POST, title: "New" }, ["date", "text"])).toBe(false);
     expect(differs(written, POST, CORRECTABLE)).toBe(false);
+  });
+});
+
+describe("a file with the ranges that older versions wrote", () => {
+  const { fingerprint: written } = newDocument(POST);
+  const at = CORRECTABLE.indexOf("formatting");
+  const nothing = fieldDigest(written, "missingFrom");
+  const older = `${written.padEnd(at * nothing.length, nothing)}abcde`;
+  const source = formatDocument({ ...newDocument(POST), fingerprint: older }).replace(
+    "imported:",
+    "formatting:\n  - {kind: bold, at: 0-8}\nimported:",
+  );
+  const onDisk = parseDocument(source, "a.md");
+
+  test("is not corrected", () => {
+    expect(onDisk.fingerprint).toBe(older);
+    expect(correctedFields(onDisk)).toEqual([]);
+  });
+
+  test("is written without them", () => {
+    expect(differs(older, POST, ["formatting"])).toBe(true);
+    const ranges = [{ kind: "bold", from: 0, to: 8 }] as const;
+    const { document, corrected } = mergeCorrections(onDisk, { ...POST, ranges });
+    expect(corrected).toEqual([]);
+    expect(document.body).toBe("**Minister** arrives\nNew York, July 15, 2024");
+    expect(formatDocument(document)).not.toContain("formatting");
+    expect(document.fingerprint).toBe(newDocument({ ...POST, ranges }).fingerprint);
   });
 });
 

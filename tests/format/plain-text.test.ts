@@ -22,7 +22,7 @@ const byHand = [
   ["a loose list", "- b\n\n- c", "• b\n\n• c"],
   ["links and images", "[a](b) ![c](d) <https://x.org>", "a c https://x.org"],
   ["a quote", "> a\n> b", "a\nb"],
-  ["code", "```\na\nb\n```\n\n    c", "a\nb\n\nc"],
+  ["code", "```\na\nb\n```\n\n    c", "a\nb\nc"],
   ["a rule", "a\n\n***\n\nb", "a\n\n* * *\n\nb"],
   ["a hard break", "a  \nb\\\nc", "a\nb\nc"],
   ["a definition", "[a]\n\n[a]: b", "a"],

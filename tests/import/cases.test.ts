@@ -142,7 +142,7 @@ describe("messages that lack what is usual", () => {
     const [before = "", , , lemons = "", gone, , photo, unknown] = sources;
     expect(before).not.toContain("/-999999990");
     expect(posts[3]).toMatchObject({ hashtags: ["fruit"], countries: ["CY"] });
-    expect(lemons).toContain('url: "https://orchard.example/a_(b)"');
+    expect(lemons).toContain("See [more](https://orchard.example/a_(b))");
     expect(gone).toContain("forwardedFrom: Deleted Account");
     expect(photo).toContain('{kind: photo, missing: not included, width: "640", height: "480"}');
     expect(unknown).toContain("note: smell");

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 const ROOT = resolve(import.meta.dirname, "../..");
 
 /** The folders of the archive that the project's own folder is: no test may touch them. */
-const FOLDERS = ["dumps", "posts", "_site", ".annals"];
+const FOLDERS = ["dumps", "posts", "_site", "media", ".annals"];
 
 /**
  * Before and after all tests: a run in which something touched the project's own archive fails. Vitest

@@ -17,6 +17,7 @@ export function summary(number: number, fields: Partial<PostSummary> = {}): Post
     seen: [{ dump: "a.txt", lines: { from: number + 1, to: number + 1 } }],
     permalink: `/posts/post-${id}.html`,
     file: `undated/post-${id}.md`,
+    size: 1000,
     ...fields,
   };
   const digest = createHash("sha1").update(JSON.stringify(post)).digest("base64url").slice(0, 16);

@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
+import type { PageView } from "../../src/site/views/views.ts";
 import { renderPage } from "../../templates/render.ts";
 import { checkNesting, HTML_VOID, NOT_XML, readTags } from "../support/markup.ts";
 import {
   about,
+  day,
   feed,
   home,
   htmlPages,
   index,
   listing,
+  mediaPost,
   notFound,
+  pollPost,
   post,
   robots,
   withTexts,
@@ -17,13 +21,43 @@ import {
 
 const HOSTILE = `</title></script><script>alert(1)</script><!-- "onload='x' &amp; {{ 7*7 }} \u2028`;
 
-test.each([home, post, listing, index, about, notFound, feed, robots])(
+test.each([home, post, listing, day, index, about, notFound, feed, robots])(
   "$kind is rendered as in its snapshot",
   async (view) => {
     const readable = renderPage(view).replaceAll("><", ">\n<");
     await expect(readable).toMatchFileSnapshot(`snapshots/${view.kind}.snap`);
   },
 );
+
+test.each([
+  ["media", mediaPost],
+  ["poll", pollPost],
+])("a post with %s is rendered as in its snapshot", async (name, view) => {
+  const main = /<article.*<\/article>/s.exec(renderPage(view))?.[0] ?? "";
+  const readable = `${main.replaceAll("><", ">\n<")}\n`;
+  await expect(readable).toMatchFileSnapshot(`snapshots/post-with-${name}.snap`);
+});
+
+test("only a page that plays something may load sounds and videos", () => {
+  const policy = (view: PageView): string => /default-src[^"]*/.exec(renderPage(view))?.[0] ?? "";
+  expect(policy(mediaPost)).toBe(
+    policy(post).replace("; connect-src", "; media-src 'self'; connect-src"),
+  );
+  expect(policy(post)).not.toContain("media-src");
+});
+
+test("a page with a picture has it for link previews", () => {
+  expect(renderPage(mediaPost)).toContain(
+    '<meta property="og:image" content="https://annals.example/media/ab/ab-480.webp"/><meta property="og:image:alt" content="Ministers meet"/>',
+  );
+  expect(renderPage(post)).not.toContain("og:image");
+});
+
+test("a poll’s question is shown once", () => {
+  expect(renderPage(mediaPost).split("Which pier?")).toHaveLength(2);
+  const main = /<main.*<\/main>/s.exec(renderPage(pollPost))?.[0] ?? "";
+  expect(main.split("Which pier?")).toHaveLength(2);
+});
 
 test.each(htmlPages)("$kind is well-formed, with one h1 and one main", (view) => {
   const tags = readTags(withoutJsonLd(renderPage(view)));
@@ -79,7 +113,7 @@ test.each(xmlPages)("$kind is well-formed XML", (view) => {
 
 test("the feed carries a post's HTML as escaped text", () => {
   expect(renderPage(feed)).toContain(
-    '<content type="html">&lt;p&gt;Ministers &amp;amp; more&lt;br&gt;meet&lt;/p&gt;</content>',
+    "&lt;p&gt;Ministers &amp;amp; more&lt;br&gt;meet&lt;/p&gt;</content>",
   );
 });
 

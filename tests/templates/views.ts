@@ -1,13 +1,20 @@
 import type {
+  MissingView,
+  PictureView,
+  VideoView,
+} from "../../src/site/views/media/shown-media.ts";
+import type {
   AboutView,
   CardView,
   CountryView,
+  DayView,
   FeedView,
   FrameView,
   HomeView,
   IndexView,
   LinkView,
   ListingView,
+  OtherPostView,
   PageView,
   PostView,
 } from "../../src/site/views/views.ts";
@@ -47,10 +54,14 @@ const card = (root: string): CardView => ({
   countries: [hungary(root)],
   hashtags: [tag(root)],
   forwardedFrom: "A channel 🇭🇺",
+  text: "They talk about <water> & peace.",
+  holds: ["2 photos", "poll"],
+  thumbnail: `${root}media/aa/aa-thumb.webp`,
 });
 
 export const home: HomeView = {
   kind: "home",
+  folder: "https://annals.example/",
   frame: frame("", "Annals", { section: "home" }),
   description: "Posts, kept word for word.",
   postCount: 1234,
@@ -70,6 +81,13 @@ export const home: HomeView = {
   ],
 };
 
+const other = (number: number): OtherPostView => ({
+  href: `../posts/herald/${number}.html`,
+  label: `Number ${number} 🇭🇺`,
+  lang: "en",
+  date: { label: "15 July 2024", datetime: "2024-07-15" },
+});
+
 export const post: PostView = {
   kind: "post",
   frame: frame("../", "Ministers meet in New York", {
@@ -86,6 +104,16 @@ export const post: PostView = {
   edtf: "2024-07-16",
   dateEvidence: 'line 1: "July 16, 2024"',
   forwardedFrom: { href: "../sources/a.html", label: "A channel 🇭🇺" },
+  origin: {
+    here: { ...other(1), label: "Ministers meet" },
+    there: { href: "https://t.me/herald/1", linkedOn: "2024-07-16" },
+  },
+  answers: other(2),
+  replies: { posts: [other(4), other(5)], more: 1234 },
+  series: { posts: [other(1), { ...other(3), isCurrent: true }] },
+  namedBy: { posts: [other(6)] },
+  forwards: { posts: [other(7)] },
+  thread: { place: 3, first: other(1), previous: other(2), next: other(4) },
   hashtags: [tag("../")],
   countries: [{ ...hungary("../"), evidence: "line 1: 🇭🇺" }],
   mentions: [hungary("../")],
@@ -102,7 +130,121 @@ export const post: PostView = {
   sameText: [{ date: { label: "17 July 2024" }, href: "herald/40.html" }],
   missingFrom: { dump: "y/result.json", until: { label: "20 July 2024" } },
   permalink: "https://annals.example/posts/a-4t9k2m7xqz.html",
+  textHash: { sha256: "6d201b…" },
   markdownHref: "a-4t9k2m7xqz.md",
+};
+
+const picture: PictureView = {
+  kind: "picture",
+  href: "../media/ab/ab.jpg",
+  src: "../media/ab/ab-480.webp",
+  srcset: "../media/ab/ab-480.webp 480w, ../media/ab/ab.jpg 1280w",
+  sizes: "(min-width: 48em) 648px, 100vw",
+  width: 648,
+  height: 365,
+  alt: "Photo 1 of 4: Ministers meet",
+  lang: "en",
+  placeholder: "data:image/webp;base64,AAAA",
+  isFirst: true,
+};
+
+const video: VideoView = {
+  kind: "video",
+  src: "../media/cd/cd.mp4",
+  poster: "../media/ef/ef.jpg",
+  width: 640,
+  height: 360,
+  alt: "Video: Ministers meet",
+  facts: "Video, 0:44, 3.2 MB",
+};
+
+const tile: MissingView = { kind: "missing", label: "Photo", reason: "not included in the export" };
+
+/** A post with one of everything besides words. */
+export const mediaPost: PostView = {
+  ...post,
+  frame: {
+    ...{ ...post.frame, playsMedia: true },
+    image: { src: "https://annals.example/media/ab/ab-480.webp", alt: "Ministers meet" },
+  },
+  media: {
+    isAbove: true,
+    rows: [
+      [picture],
+      [
+        { ...picture, shape: 18, isCovered: true },
+        { kind: "picture", href: "a.png", src: "a.png", alt: "A", shape: 6 },
+        { ...video, shape: 12 },
+        { ...tile, shape: 10 },
+      ],
+      [video],
+      [{ ...video, isRound: true, isCovered: true }],
+      [{ ...video, isLoop: true }],
+    ],
+    others: [
+      { kind: "audio", src: "a.ogg", label: "Voice message", facts: "0:12, 30 kB" },
+      {
+        ...{ kind: "audio", src: "b.mp3", label: "Water Music", performer: "Handel" },
+        description: "A concert on a river",
+      },
+      { kind: "file", href: "c.bin", name: "c.pdf", download: "c.pdf", facts: "File, 3.2 MB" },
+      {
+        ...{ kind: "file", href: "d.jpg", name: "d.jpg", facts: "File, 1 MB" },
+        ...{ thumbnail: "d-thumb.webp", description: "A map" },
+      },
+      {
+        ...{ kind: "place", label: "Red Square", address: "Moscow", note: "shared for 15:00" },
+        coordinates: { label: "55.7, 37.6", href: "https://map.example/", rel: "nofollow" },
+      },
+      { kind: "fact", label: "Giveaway", title: "Caps", note: "10 prizes" },
+      { kind: "fact", label: "Contact", note: "A contact was shared; it is not kept." },
+      {
+        ...{ kind: "missing", label: "Video", name: "clip.mp4", facts: "12:34, 754 MB" },
+        ...{ reason: "too large for the export", description: "A clip" },
+      },
+    ],
+    more: 1234,
+  },
+  poll: {
+    ...{ label: "Poll, closed", question: "Which pier?", total: "17 voters", more: 2 },
+    answers: [
+      { text: "The old one", share: 29.4, result: "5 votes, 29 %" },
+      { text: "The new one" },
+    ],
+    taken: { label: "20 July 2024", datetime: "2024-07-20" },
+    isHidden: true,
+  },
+  buttons: [
+    {
+      label: "Read on",
+      address: "https://a.example/",
+      href: "https://a.example/",
+      rel: "nofollow",
+    },
+    { label: "Open", address: "tonsite://a" },
+  ],
+  counts: {
+    reactions: [
+      { sign: "👍", count: "5" },
+      { name: "custom emoji", count: "2" },
+    ],
+    said: ["1,200 views", "30 forwards"],
+    taken: { label: "20 July 2024", datetime: "2024-07-20" },
+  },
+  author: "A. Pilot",
+  edited: { label: "22:00", datetime: "2024-07-16T22:00:00+03:00" },
+  files: [
+    { label: "Photo", name: "a.jpg", facts: "1280 × 720, 133 kB", sha256: "ab", href: "a.jpg" },
+    { label: "File", sha256: "cd" },
+  ],
+  moreFiles: 3,
+};
+
+/** A poll and nothing else, and a post whose media are all that is not there. */
+export const pollPost: PostView = {
+  ...{ ...mediaPost, html: "", titlePlace: undefined },
+  heading: { text: "Which pier?\nThe old or the new one?", isQuestion: true },
+  media: { isAbove: false, rows: [], others: [tile] },
 };
 
 export const listing: ListingView = {
@@ -113,6 +255,9 @@ export const listing: ListingView = {
     { href: "../2024.html", label: "2024" },
   ],
   heading: "July 2024",
+  address: "https://annals.example/dates/2024-07/2.html",
+  folder: "https://annals.example/dates/2024-07/",
+  fullHref: "../../days/2024-07-16.html",
   parts: [{ href: "../2024-07-16.html", label: "16 July", count: 3 }],
   cards: [card("../../")],
   pager: {
@@ -122,6 +267,43 @@ export const listing: ListingView = {
     older: { href: "1.html", label: "Page 1" },
     oldest: { href: "1.html", label: "Oldest" },
   },
+};
+
+export const day: DayView = {
+  kind: "day",
+  frame: frame("../", "16 July 2024, part 2: posts in full", { section: "dates", noIndex: true }),
+  trail: [
+    { href: "../dates.html", label: "Dates" },
+    { href: "../dates/2024-07-16.html", label: "16 July 2024", lang: "en" },
+  ],
+  heading: "16 July 2024",
+  part: 2,
+  posts: [
+    {
+      id: "herald/42",
+      ...{ title: post.title, lang: "en", html: post.html, titlePlace: post.titlePlace },
+      date: { label: "16 July 2024, 18:45:10 UTC+02:00", datetime: "2024-07-16T18:45:10+02:00" },
+      dateHref: "../posts/herald/42.html",
+      forwardedFrom: { href: "../sources/a.html", label: "A channel 🇭🇺" },
+      message: { channel: { href: "../channels/herald.html", label: "Herald" }, number: "42–43" },
+      permalink: "https://annals.example/posts/herald/42.html",
+      textHash: { sha256: "6d201b…" },
+      markdownHref: "../posts/herald/42.md",
+    },
+    {
+      id: "4t9k2m7xqz",
+      ...{ title: "A line too long for a page", html: "<p>It runs on<br>and on</p>" },
+      date: { label: "16 July 2024", datetime: "2024-07-16" },
+      dateHref: "../posts/a-4t9k2m7xqz.html",
+      permalink: "https://annals.example/posts/a-4t9k2m7xqz.html",
+      textHash: { sha256: "e24f…", isOwn: true },
+      goesOn: ["text"],
+      markdownHref: "../posts/a-4t9k2m7xqz.md",
+    },
+  ],
+  previous: { href: "2024-07-16.html", label: "Part 1" },
+  next: { href: "2024-07-17.html", label: "17 July 2024" },
+  address: "https://annals.example/days/2024-07-16-2.html",
 };
 
 export const index: IndexView = {
@@ -186,6 +368,15 @@ export const feed: FeedView = {
       author: "A channel 🇭🇺",
       categories: ["Charter"],
       html: "<p>Ministers &amp; more<br>meet</p>",
+      media: {
+        pictures: [
+          {
+            ...{ href: "https://annals.example/media/a.jpg", src: "https://annals.example/a.webp" },
+            ...{ alt: "Photo: Ministers & more", width: 648, height: 365 },
+          },
+        ],
+        facts: ["Video, 0:44, 3.2 MB"],
+      },
     },
   ],
 };
@@ -195,7 +386,9 @@ export const robots: PageView = {
   sitemap: "https://annals.example/sitemap.xml",
 };
 
-export const htmlPages: readonly PageView[] = [home, post, listing, index, about, notFound];
+export const htmlPages: readonly PageView[] = [
+  ...[home, post, mediaPost, pollPost, listing, day, index, about, notFound],
+];
 export const xmlPages: readonly PageView[] = [feed];
 
 /** The same view with every text in it replaced; keys that steer the template stay. */

@@ -55,6 +55,7 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
       dumps: at("dumps"),
       posts: at("posts"),
       out: at("_site"),
+      media: { folder: at("media"), largest: Number.POSITIVE_INFINITY },
       settings: PLAIN_SETTINGS,
       onProgress: () => {},
     });

@@ -25,6 +25,7 @@ const ENTRIES = {
   "pool-worker": "src/platform/processes/pool-worker.ts",
   "import-tasks": "src/import/import-tasks.ts",
   "read-tasks": "src/store/read-tasks.ts",
+  "media-tasks": "src/media/media-tasks.ts",
   "render-tasks": "src/site/render/render-tasks.ts",
   "templates/pages.11ty": "templates/pages.11ty.ts",
 };
@@ -34,6 +35,7 @@ const COPIES = {
   "gazetteer.json": "src/annotate/countries/places/gazetteer.json",
   starter: "src/app/starter",
   "templates/assets": "templates/assets",
+  "templates/scripts": "templates/scripts",
 };
 
 /** Compiled programs that were not run for this long are deleted, in milliseconds. */

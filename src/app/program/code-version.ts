@@ -12,6 +12,8 @@ export interface CodeVersions {
   readonly posts: string;
   /** What pages depend on. */
   readonly pages: string;
+  /** What is known and made of the files of media; packages apart. */
+  readonly media: string;
 }
 
 /** The code that both posts and pages depend on. */
@@ -27,6 +29,7 @@ export const CODE: Readonly<Record<keyof CodeVersions, readonly string[]>> = {
     "src/sources",
     "src/annotate",
     "src/dedupe",
+    "src/media",
     "src/import",
     "src/site",
     "templates",
@@ -37,6 +40,7 @@ export const CODE: Readonly<Record<keyof CodeVersions, readonly string[]>> = {
     ...["src/annotate/hashtags.ts", "src/annotate/title.ts", "src/annotate/shorten.ts"],
     ...["src/annotate/emoji.ts", "src/dedupe/identity.ts"],
   ],
+  media: ["kinds", "pictures", "strip", "catalogue"].map((part) => `src/media/${part}`),
 };
 
 /**
@@ -53,14 +57,23 @@ export const readCodeVersions = (root: string): CodeVersions =>
 /** The versions of a checkout's sources on disk. */
 export const versionsOnDisk = (root: string): CodeVersions => versionsOf(listSources(root));
 
-/** The lock file counts, since packages shape results too. */
 function versionsOf(sources: ReturnType<typeof listSources>): CodeVersions {
   const versionOf = (paths: readonly string[]): string => {
-    const counted = sources.filter(([file]) => !file.includes("/") || isAmong(paths, file));
+    const counted = sources.filter(([file]) => isAmong(paths, file));
     return hash("sha1", JSON.stringify(counted), "base64url").slice(0, 16);
   };
-  return { all: versionOf(CODE.all), posts: versionOf(CODE.posts), pages: versionOf(CODE.pages) };
+  // Packages shape results too; to decode every picture anew takes longer than all else together, so
+  // there the versions of the libraries that decode are asked.
+  const withPackages = (paths: readonly string[]): string => versionOf([...paths, LOCK_FILE]);
+  return {
+    all: withPackages(CODE.all),
+    posts: withPackages(CODE.posts),
+    pages: withPackages(CODE.pages),
+    media: versionOf(CODE.media),
+  };
 }
+
+const LOCK_FILE = "package-lock.json";
 
 /** Whether a file is one of these, or lies in one of these folders. */
 export const isAmong = (paths: readonly string[], file: string): boolean =>

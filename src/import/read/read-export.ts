@@ -1,13 +1,13 @@
-import { posix } from "node:path";
 import { isNamed } from "../../core/channel.ts";
-import type { ChannelRef, Media, MessageFacts } from "../../core/message.ts";
+import type { ChannelRef } from "../../core/message.ts";
 import { formatRanges } from "../../core/number-ranges.ts";
 import type { DumpChannel, Occurrence, RawPost, Remark } from "../../core/types.ts";
 import { endIfOrphaned } from "../../platform/processes/orphaned.ts";
 import { readRecords } from "../../sources/read-records.ts";
 import type { ExportedMessage, Source } from "../../sources/source.ts";
-import type { DumpFile, FileHash } from "../../store/dump-files.ts";
+import type { DumpFile } from "../../store/dump-files.ts";
 import { type AnnotateAll, gatherPosts, numberChannels } from "./gather-posts.ts";
+import { type MediaFinder, mediaFinder } from "./media-finder.ts";
 import type { ReadSettings } from "./read-settings.ts";
 import { warnOfRepeats } from "./repeated-numbers.ts";
 import { storableFacts } from "./storable-facts.ts";
@@ -110,49 +110,6 @@ async function toPost(
 
 /** As Telegram names a source that is gone. */
 const DELETED = "Deleted Account";
-
-/** Finds the files that messages name beside an export. */
-interface MediaFinder {
-  readonly find: (facts: MessageFacts) => Promise<MessageFacts>;
-  readonly remarks: () => readonly Remark[];
-}
-
-function mediaFinder(file: DumpFile): MediaFinder {
-  const folder = posix.dirname(file.name);
-  const known = new Map<string, FileHash | undefined>();
-  const lost: string[] = [];
-  const hashOf = async (path: string): Promise<FileHash | undefined> => {
-    if (known.has(path)) return known.get(path);
-    const hash = await file.hashNeighbour(path);
-    known.set(path, hash);
-    if (hash === undefined) lost.push(path);
-    return hash;
-  };
-  const locate = async (media: Media): Promise<Media> => {
-    if (media.path === undefined) return media;
-    const { path, ...rest } = media;
-    const hash = await hashOf(path);
-    if (hash === undefined) return { ...rest, ...nameOf(path, rest), missing: "not in the folder" };
-    return { ...rest, path: posix.join(folder, path), size: hash.size, sha256: hash.sha256 };
-  };
-  return {
-    find: async (facts) => {
-      const media: Media[] = [];
-      for (const each of facts.media ?? []) media.push(await locate(each));
-      return { ...facts, media };
-    },
-    remarks: () => {
-      const [first] = lost;
-      if (first === undefined) return [];
-      const message = `${lost.length === 1 ? "a file that a message names is" : `${lost.length} files that messages name are`} not beside it, such as ${first}: put the whole folder of the export into dumps/`;
-      return [{ dump: file.name, message }];
-    },
-  };
-}
-
-/** The name of a file that is not there, as its path has it. */
-const nameOf = (path: string, { name }: Omit<Media, "path">): Pick<Media, "name"> =>
-  name === undefined ? { name: posix.basename(path) } : {};
 
 /** The latest time of each channel's messages, in UTC. */
 function latestTimes(occurrences: readonly Occurrence<number>[]): ReadonlyMap<number, string> {

@@ -1,7 +1,9 @@
 import { knownPeriods } from "../../core/dates/periods.ts";
 import type { PostFields } from "../../core/fields.ts";
 import { isMessageId } from "../../core/post-id.ts";
-import { differs } from "../../format/fingerprint.ts";
+import type { Body } from "../../core/types.ts";
+import { encodeBody } from "../../format/body/encode-body.ts";
+import { differs, isTextWritten } from "../../format/fingerprint.ts";
 import { permalinkFor, postFile } from "../../format/permalink.ts";
 import type { PlannedPost, TextFields } from "../plan/planned-post.ts";
 
@@ -46,13 +48,15 @@ export function composePost(planned: PlannedPost, found: TextFields | undefined)
 }
 
 /**
- * Whether the post's file need not be written: it is as planned but for corrections. In a file
+ * Whether the post's file need not be written: it is as planned but for corrections, with the text
+ * and formats of `body`, if the dumps have one. In a file
  * written wholly by hand, everything but `newerVersion` counts as corrected. A file that an older
  * version wrote without the hash of its text is written once more, with the hash.
  */
 export const isWritten = (
   { stored, found, known, newerVersion }: PlannedPost,
   { file, fresh }: ComposedPost,
+  body: Body | undefined,
 ): boolean =>
   stored !== undefined &&
   stored.file === file &&
@@ -60,4 +64,5 @@ export const isWritten = (
   (stored.fingerprint === undefined
     ? newerVersion === undefined
     : (found === undefined || stored.importedText === found.identity.textHash) &&
+      (body === undefined || isTextWritten(stored.fingerprint, encodeBody(body))) &&
       !differs(stored.fingerprint, fresh, known));

@@ -39,7 +39,7 @@ export function mergeKept(messages: readonly (readonly KeptSource[])[]): MergedP
       mentions: countries.mentions,
       countryEvidence: countries.evidence,
       ...(lang !== undefined && { lang }),
-      ...factFields({ ...facts, ...(media.length > 0 && { media }) }, body, taken),
+      ...factFields({ ...facts, ...(media.length > 0 && { media }) }, taken),
     },
   };
 }
@@ -100,7 +100,6 @@ function mergeMedia(
 /** The facts of a message as fields of a post. */
 function factFields(
   { album: _album, poll, ...facts }: MessageFacts,
-  { ranges }: Body,
   taken: string | undefined,
 ): Partial<TextFields> {
   const { answers = [], ...question } = poll ?? {};
@@ -109,6 +108,5 @@ function factFields(
     ...(poll && { poll: { ...question, kind: poll.kind, question: poll.question } }),
     ...(answers.length > 0 && { answers }),
     ...(taken !== undefined && { taken }),
-    ...(ranges !== undefined && ranges.length > 0 && { formatting: ranges }),
   };
 }

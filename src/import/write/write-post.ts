@@ -28,18 +28,18 @@ export function writePost(
   found: MergedPost | undefined,
 ): WrittenPost | undefined {
   const composed = composePost(planned, found?.fields);
-  if (isWritten(planned, composed)) return undefined;
+  if (isWritten(planned, composed, found?.body)) return undefined;
   const { file, fresh } = composed;
   const { stored } = planned;
   if (stored === undefined) {
     if (found === undefined) throw new RangeError(`no text for ${file}`);
-    const post = { ...fresh, text: found.body.text };
+    const post = { ...fresh, ...found.body };
     return saveNew(folder, file, planned, found, newDocument(post, planned.found?.identity));
   }
   const path = join(folder, file);
   const present = join(folder, stored.file);
   const onDisk = parseDocument(readSource(present), present);
-  const post: Post = { ...fresh, text: found?.body.text ?? onDisk.post.text };
+  const post: Post = { ...fresh, ...(found?.body ?? { text: onDisk.post.text }) };
   const { document } = mergeCorrections(onDisk, post, planned.known);
   if (present !== path) move(present, path);
   const { text } = document.post;

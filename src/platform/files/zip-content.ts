@@ -55,7 +55,7 @@ export function readZippedStart(zipped: ZippedFile, length: number): Uint8Array 
 
 /** Throws an ArchiveError where a file is encrypted, a link, or packed in a way that is not known. */
 export function refuseUnreadable(zipped: ZippedFile): void {
-  const found = oddityOf(zipped.entry);
+  const found = zippedOddity(zipped.entry);
   if (found === undefined) return;
   const { name } = zipped.zip;
   throw new ArchiveError(
@@ -66,7 +66,8 @@ export function refuseUnreadable(zipped: ZippedFile): void {
   );
 }
 
-function oddityOf(entry: Entry): string | undefined {
+/** What a file in a zip archive is that cannot be unpacked: `encrypted`, `a link`; undefined for others. */
+export function zippedOddity(entry: Entry): string | undefined {
   if (entry.isEncrypted()) return "encrypted";
   // A link as Unix has it, whose content is where it leads.
   if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK) return "a link";

@@ -7,6 +7,11 @@ export interface TextSpan {
 /** The scheme of a web address, as the source of a regular expression. */
 export const HTTP = "https?:\\/\\/";
 
+/** Whether an address is one of the web: of another scheme no archive has a copy. */
+export const isWebLink = (address: string): boolean => WEB_LINK.test(address);
+
+const WEB_LINK = new RegExp(`^${HTTP}`, "i");
+
 /**
  * What most web addresses in posts begin with (`https://`, `www.`, `t.me/`), as the source of a
  * regular expression: enough to tell links from words where it matters little which host stands

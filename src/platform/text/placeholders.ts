@@ -24,6 +24,9 @@ export function isWordless(line: string): boolean {
   return found !== undefined && found.kind !== "poll";
 }
 
+/** Whether a line is what {@link spokenText} calls a contact or a place. */
+export const isCardWord = (line: string): boolean => cards.has(line.normalize("NFC").toLowerCase());
+
 /** A text without the media lines at its start; whole where nothing else follows. */
 export function withoutMediaLines(text: string): string {
   let start = 0;

@@ -4,6 +4,8 @@ import { edtfOf, furtherTimes } from "../../core/dates/seen-times.ts";
 import type { PostOutline } from "../../core/post.ts";
 import type { PagePath } from "../../core/types.ts";
 import {
+  channelPath,
+  channelsPath,
   countriesPath,
   countryPath,
   datePath,
@@ -78,6 +80,13 @@ export const FACETS = {
     frontOf: sourcePath,
     collect: ({ forwardedFrom }, add) => {
       if (forwardedFrom !== undefined) add(forwardedFrom);
+    },
+  },
+  channels: {
+    index: channelsPath,
+    frontOf: channelPath,
+    collect: ({ channel }, add) => {
+      if (channel !== undefined) add(channel);
     },
   },
 } as const satisfies Readonly<Record<string, Facet>>;

@@ -15,6 +15,11 @@ export const tagsPath = asPath("tags.html");
 export const countriesPath = asPath("countries.html");
 export const datesPath = asPath("dates.html");
 export const sourcesPath = asPath("sources.html");
+export const channelsPath = asPath("channels.html");
+export const findPath = asPath("find.html");
+export const findScriptPath = asPath("assets/find.js");
+export const changesPath = asPath("changes.html");
+export const changesFeedPath = asPath("changes.xml");
 export const aboutPath = asPath("about.html");
 export const notFoundPath = asPath("404.html");
 export const feedPath = asPath("feed.xml");
@@ -41,6 +46,24 @@ export const countryPath = (code: CountryCode): PagePath =>
 
 /** The front of a year (`2024`), month (`2024-07`), day (`2024-07-16`) or of `undated`. */
 export const datePath = (period: string): PagePath => asPath(`dates/${period}.html`);
+
+/** The page of a channel, by its slug. */
+export const channelPath = (slug: string): PagePath =>
+  asPath(`channels/${isDeviceName(slug) ? slugFor(slug) : slug}.html`);
+
+/** The part that a channel has of a listing: `channels/herald/tags/un.html`. */
+export const channelPartPath = (slug: string, front: PagePath): PagePath =>
+  asPath(`${channelPath(slug).slice(0, -".html".length)}/${front}`);
+
+/** The front of the pictures and videos of a listing: `tags/un/media.html`. */
+export const galleryPath = (front: PagePath): PagePath =>
+  asPath(`${front.slice(0, -".html".length)}/media.html`);
+
+/** Part `number` (from 1) of the page with the posts of a day (`2024-07-16`) in full. */
+export const dayPath = (day: string, number = 1): PagePath => {
+  const first = asPath(`days/${day}.html`);
+  return number === 1 ? first : partPath(first, number);
+};
 
 /** Page `number` (from 1, the oldest) of the listing whose front is `front`. */
 export const numberedPath = (front: PagePath, number: number): PagePath =>

@@ -1,6 +1,8 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { ChannelSettings } from "../../core/channel.ts";
 import type { DumpRecord } from "../../core/types.ts";
+import type { MediaFolders } from "../../media/media-folders.ts";
 import { readMoved } from "../../store/moved.ts";
 import type { AllPosts } from "../../store/outline.ts";
 import { createArchive } from "../archive/archive.ts";
@@ -23,9 +25,11 @@ import { type MadeBundle, makeBundle } from "./bundle.ts";
 import { checkSections, seeRoot } from "./confirm-site.ts";
 import { listGroups } from "./list-outputs.ts";
 import { type Manifest, readManifest, writeManifest, writePending } from "./manifest.ts";
+import { mediaGroups } from "./media-groups.ts";
 import { ownBundle, refuseSharedAddresses } from "./own-bundle.ts";
 import { planBuild } from "./plan-build.ts";
 import { claimFolder } from "./site-marker.ts";
+import { type MediaSizes, measureSite, type SiteSize } from "./site-size.ts";
 
 interface SiteSources {
   /** Stands for the code that makes pages. */
@@ -35,6 +39,8 @@ interface SiteSources {
   readonly site: SiteIdentity;
   readonly posts: AllPosts;
   readonly dumps: readonly DumpRecord[];
+  /** What the settings say of channels. */
+  readonly channels?: readonly ChannelSettings[];
   readonly postsFolder: string;
   readonly out: string;
   /** What a person has set up Eleventy to do besides. */
@@ -42,7 +48,15 @@ interface SiteSources {
   /** The archive's folder, where it may have pages of its own. */
   readonly root?: string;
   readonly isIntact?: IsIntact;
+  /** The files of media that posts name; absent where there are none. */
+  readonly media?: SourceMedia;
   readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Files of media, where they stand, and what stands for the making of their smaller copies. */
+export interface SourceMedia extends MediaSizes {
+  readonly folders: MediaFolders;
+  readonly recipe: string;
 }
 
 /** What a build did, in files. */
@@ -54,6 +68,7 @@ export interface BuildReport {
   readonly folders: ReadonlyMap<string, number>;
   /** What Eleventy copied; see OwnPages. */
   readonly copied: readonly string[];
+  readonly size: SiteSize;
 }
 
 /** Bring a site's folder up to date: make what changed, remove what is gone, keep the rest. */
@@ -62,7 +77,13 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   claimFolder(out);
   const clearStaging = (): void => rmSync(stagingFolder(out), { recursive: true, force: true });
   try {
-    const { context, groups, standing, copied } = await listAll(sources);
+    // A file that a killed build left there may be a second name of one that must not change.
+    if (existsSync(stagingFolder(out))) clearStaging();
+    const { context, groups: pages, standing, copied } = await listAll(sources);
+    const { media } = sources;
+    const ofMedia = media === undefined ? [] : mediaGroups(media.files, media.recipe);
+    const groups = [...pages, ...ofMedia];
+    refuseSharedAddresses(groups, sources.root ?? "");
     const plan = planBuild(groups, standing.manifest, standing.folder);
     writePending(out, plan);
     const outputs = inRenderOrder(plan.render);
@@ -73,7 +94,8 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     }
     // Before the times of folders are taken: it changes that of the root.
     clearStaging();
-    const report = { rendered, removed: plan.remove.length, kept: plan.kept, copied };
+    const size = measureSite(rendered + plan.kept, pages, out, media);
+    const report = { rendered, removed: plan.remove.length, kept: plan.kept, copied, size };
     if (plan.isWritten) return { ...report, folders: standing.folder.times() };
     const left = openSiteFolder(out, sources.isIntact);
     writeManifest(out, checkSections(plan.sections, groups, left, out));
@@ -90,11 +112,16 @@ interface Standing {
   readonly folder: SiteFolder;
 }
 
-/** All outputs of the site: bundles are made first, since pages show what they hold. */
+/** All outputs of the site but its media: bundles are made first, since pages show what they hold. */
 async function listAll(sources: SiteSources) {
-  const { out, templates, root = "", site } = sources;
+  const { out, templates, site } = sources;
   const standing = { manifest: readManifest(out), folder: openSiteFolder(out, sources.isIntact) };
-  const archive = createArchive(sources.posts, sources.dumps);
+  const archive = createArchive(
+    sources.posts,
+    sources.dumps,
+    sources.media?.files,
+    sources.channels,
+  );
   const own = await makeOwnPages(sources, createContext(archive, site), standing);
   const { navigation = [], copied = [] } = own?.note ?? {};
   const named = { ...site, ...(navigation.length > 0 && { ownPages: navigation }) };
@@ -105,7 +132,6 @@ async function listAll(sources: SiteSources) {
     ...listGroups(context, versionOf(sources, named), moved, bundles),
     ...listAssets(templates).map(groupOfOne),
   ];
-  refuseSharedAddresses(groups, root);
   return { context, groups, standing, copied };
 }
 
@@ -120,9 +146,13 @@ const versionOf = (sources: SiteSources, site: SiteIdentity): string =>
   ].join("");
 
 function targetOf(sources: SiteSources): RenderTarget {
-  const { templates, postsFolder, out } = sources;
+  const { templates, postsFolder, out, media } = sources;
   const setup = touchingOf(sources)?.file;
-  return { templates, postsFolder, out, ...(setup !== undefined && { setup }) };
+  return {
+    ...{ templates, postsFolder, out },
+    ...(setup !== undefined && { setup }),
+    ...(media !== undefined && { media: media.folders }),
+  };
 }
 
 async function makeOwnPages(

@@ -4,16 +4,20 @@ import { LEDGER_FILE } from "../../store/ledger.ts";
 import type { MovedPost } from "../../store/moved.ts";
 import { shortHash } from "../../store/outline.ts";
 import { FACETS } from "../archive/facets.ts";
+import { mediaStates } from "../archive/media-states.ts";
 import {
   aboutPath,
   dumpsPath,
   feedPath,
+  findPath,
+  findScriptPath,
   homePath,
   notFoundPath,
   postPath,
   robotsPath,
 } from "../archive/urls.ts";
 import type { SiteContext } from "../views/context.ts";
+import { findView } from "../views/find-view.ts";
 import { homeView } from "../views/home-view.ts";
 import { indexPages } from "../views/index-parts.ts";
 import { indexViews } from "../views/index-views.ts";
@@ -28,6 +32,10 @@ import {
 import { aboutView, feedPositions, notFoundView, robotsView } from "../views/single-views.ts";
 import { sitemapParts } from "../views/sitemap-parts.ts";
 import type { PageView } from "../views/views.ts";
+import { albumGroups } from "./album-groups.ts";
+import { changesGroups } from "./changes-groups.ts";
+import { dayGroups } from "./day-groups.ts";
+import { galleryGroups } from "./gallery-groups.ts";
 import { listingGroups } from "./listing-groups.ts";
 import { postGroups, versionGroups } from "./post-groups.ts";
 
@@ -46,7 +54,7 @@ export function listGroups(
   bundles: readonly OutputGroup[] = [],
 ): readonly OutputGroup[] {
   const { archive, site } = context;
-  const shared = shortHash(version);
+  const shared = shortHash(version + JSON.stringify(archive.extras));
   const hashOf: OutputHash = (kind, ...depends) =>
     shortHash([shared, kind, ...depends].join("\u0000"));
   const single = (
@@ -62,9 +70,17 @@ export function listGroups(
   );
   const about = aboutView(context);
   const posts = feedPositions(context);
-  const digests = posts.map((at) => archive.outlines[at]?.digest ?? "");
+  const digests = posts.flatMap((at) => {
+    const { digest = "", files } = archive.outlines[at] ?? {};
+    return [digest, ...mediaStates(archive.media, files)];
+  });
   const others = [
     ...listingGroups(context, hashOf),
+    ...galleryGroups(context, hashOf),
+    ...changesGroups(context, hashOf),
+    ...(archive.extras.hasNumbers
+      ? [ready(findPath, findView(context)), single(findScriptPath, findScript)]
+      : []),
     ready(homePath, homeView(context)),
     ...indexes.map(({ path, view }) => ready(path, view)),
     ready(aboutPath, about),
@@ -85,13 +101,18 @@ export function listGroups(
   );
   const all = [
     ...postGroups(archive, hashOf),
+    ...dayGroups(archive, hashOf),
     ...others,
     ...versionGroups(archive, hashOf),
     ...sitemaps,
   ];
   const left = movedViews(context, moved, outputsIn(all));
-  return [...all, ...left.map(({ path, view }) => ready(path, view))];
+  const albums = albumGroups(archive, moved, hashOf);
+  return [...all, ...left.map(({ path, view }) => ready(path, view)), ...albums];
 }
+
+/** Not among the assets, which every site has; `version` stands for its bytes. */
+const findScript: OutputContent = { kind: "copy", from: "templates", file: "scripts/find.js" };
 
 const ledgerCopy: OutputContent = { kind: "copy", from: "posts", file: LEDGER_FILE };
 

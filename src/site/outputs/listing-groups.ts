@@ -1,9 +1,16 @@
 import { chunk } from "../../platform/collections/chunk.ts";
 import { itemAt, lazyList } from "../../platform/collections/list.ts";
-import { createCardHash } from "../archive/card-hash.ts";
+import { cardNames, createCardHash } from "../archive/card-hash.ts";
 import type { SiteContext } from "../views/context.ts";
-import { type ListingSlice, pagerOf, sliceListing } from "../views/listing-view.ts";
-import { type ListedPosts, listListings } from "../views/listings.ts";
+import {
+  frontState,
+  type ListedPosts,
+  type ListingSlice,
+  numberedState,
+  pagerOf,
+  sliceListing,
+} from "../views/listing-view.ts";
+import { listListings } from "../views/listings.ts";
 import type { OutputGroup, OutputHash, Page } from "../views/output.ts";
 
 /** Numbered pages of one listing that are planned together: what is added to it touches the last. */
@@ -12,13 +19,13 @@ const PAGES_A_GROUP = 20;
 /** The pages of all listings: of each its front, then its numbered pages a few at a time. */
 export function listingGroups(context: SiteContext, hashOf: OutputHash): readonly OutputGroup[] {
   const { archive, site } = context;
-  const hashCards = createCardHash(archive.outlines);
+  const hashCards = createCardHash(archive.outlines, archive.media, cardNames(archive));
   return [...listListings(context)].flatMap((listed: ListedPosts): readonly OutputGroup[] => {
     const { listing, posts } = listed;
-    const { front, count, heading, parts } = listing;
-    const counted = parts.map((part) => `${part.label} ${part.count}`);
+    const { front, count } = listing;
+    const saidOnFront = frontState(listing);
     const saidOn = ({ number }: ListingSlice): string =>
-      number === undefined ? JSON.stringify([heading, count, counted]) : heading;
+      number === undefined ? saidOnFront : numberedState(listing);
     const pagerOn = (slice: ListingSlice): string =>
       JSON.stringify(pagerOf(listing, slice, site.postsPerPage)) ?? "";
     const pageOf = (slice: ListingSlice): Page => {

@@ -23,7 +23,7 @@ export const ownBundle = (order: OwnPagesOrder, version: string): Bundle<OwnPage
     const inputs = stampInputs(root, [...OWN_INPUTS, ...copied]).map(
       ({ path }) => `${path}\u0000${hashFile(join(root, path))}`,
     );
-    const data = JSON.stringify(archiveData(context));
+    const data = JSON.stringify([archiveData(context), context.archive.extras]);
     return shortHash([version, setup?.version, data, ...inputs].join("\u0000"));
   },
   make: async (folder) => {

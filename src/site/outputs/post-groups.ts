@@ -1,6 +1,10 @@
+import { filesOf } from "../../core/message.ts";
 import type { PostOutline, PostSummary } from "../../core/post.ts";
+import type { PostId } from "../../core/types.ts";
 import { itemAt, lazyList } from "../../platform/collections/list.ts";
 import type { Archive } from "../archive/archive.ts";
+import { describeConnections } from "../archive/connections.ts";
+import { mediaStates } from "../archive/media-states.ts";
 import { markdownPath, postPath } from "../archive/urls.ts";
 import { postAt } from "../views/context.ts";
 import type { DataFile, Output, OutputGroup, OutputHash, Page } from "../views/output.ts";
@@ -19,7 +23,10 @@ export function postGroups(archive: Archive, hashOf: OutputHash): readonly Outpu
     for (const { id } of older.size === 0 ? [] : outlines.slice(from, to)) {
       for (const { digest } of older.get(id) ?? []) states.push(id, digest);
     }
-    const linked = linkedBy === undefined ? [] : outlines.slice(from, to).flatMap(linkedBy);
+    const linked =
+      linkedBy === undefined
+        ? []
+        : outlines.slice(from, to).flatMap((outline, at) => linkedBy(outline, from + at));
     const beside = [outlines[from - 1]?.card ?? "", outlines[to]?.card ?? ""];
     return {
       key: hashOf("post", countries, ...beside, states.join(), ...linked),
@@ -48,6 +55,7 @@ export function versionGroups(archive: Archive, hashOf: OutputHash): readonly Ou
             version.digest,
             card,
             ...(older === undefined ? [] : [older.permalink, `${older.number}`]),
+            ...mediaStates(archive.media, filesOf(version.media ?? [])),
           ),
           content: { kind: "version", version, newest, ...(older !== undefined && { older }) },
         },
@@ -93,24 +101,46 @@ function pageOf(
       const linked = mentions.filter((code) => countryCodes.has(code)).join();
       const neighbours = [outlines[position - 1]?.card ?? "", outlines[position + 1]?.card ?? ""];
       const versions = older.get(id)?.map(({ digest }) => digest) ?? [];
-      const others = linkedBy?.(outline) ?? [];
+      const others = linkedBy?.(outline, position) ?? [];
       return hashOf("post", digest, linked, ...neighbours, ...versions, ...others);
     },
   };
 }
 
-/** What the page of a post shows of the posts with its text, and of an export that lacks it. */
-type LinkedStates = (post: PostOutline) => readonly string[];
+/**
+ * What the page of a post shows of its channel, of the posts with its text, of an export that lacks it,
+ * of the posts that it is connected with, and of the files of its media.
+ */
+type LinkedStates = (post: PostOutline, position: number) => readonly string[];
 
-/** Undefined in an archive where no post names another or an export. */
-function createLinks({ outlines, twins, untils }: Archive): LinkedStates | undefined {
-  const isNone = untils.size === 0 && twins.size === 0;
+/** Undefined in an archive without channels, where no post names another, an export or a file. */
+export function createLinks(archive: Archive): LinkedStates | undefined {
+  const { outlines, older, twins, untils, connections, media, channels } = archive;
+  const isNone = [untils, twins, connections, media, channels].every(({ size }) => size === 0);
   if (isNone) return undefined;
-  return ({ sameText = [], missingFrom }) => [
-    ...sameText.map((id) => outlines[twins.get(id) ?? outlines.length]?.card ?? ""),
-    ...(missingFrom === undefined ? [] : [untils.get(missingFrom) ?? ""]),
-  ];
+  const cardAt = (position: number): string => outlines[position]?.card ?? "";
+  const ofVersions = (id: PostId): readonly string[] =>
+    media.size === 0
+      ? []
+      : (older.get(id) ?? []).flatMap((version) => filesOf(version.media ?? []));
+  const channelStates = statesOfChannels(channels);
+  return ({ id, channel, sameText = [], missingFrom, files = [] }, position) => {
+    const connected = connections.get(position);
+    return [
+      ...(channel === undefined ? [] : [channelStates.get(channel) ?? ""]),
+      ...sameText.map((id) => cardAt(twins.get(id) ?? outlines.length)),
+      ...(missingFrom === undefined ? [] : [untils.get(missingFrom) ?? ""]),
+      ...(connected === undefined ? [] : [describeConnections(connected, cardAt)]),
+      ...mediaStates(media, [...files, ...ofVersions(id)]),
+    ];
+  };
 }
+
+/** What the pages of posts show of their channels, by slug. */
+const statesOfChannels = (channels: Archive["channels"]): ReadonlyMap<string, string> =>
+  new Map(
+    [...channels].map(([slug, { name, username = "" }]) => [slug, `${slug} ${username} ${name}`]),
+  );
 
 /** The copy of a post's Markdown file. */
 const copyOf = ({

@@ -1,7 +1,11 @@
 import type { KeptFile } from "../../core/kept-file.ts";
+import { filesOf } from "../../core/message.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { CountryCode, PostId } from "../../core/types.ts";
 import type { List } from "../../platform/collections/list.ts";
+import type { Extras } from "../archive/archive.ts";
+import type { ShownChannel } from "../archive/channels.ts";
+import { type Connections, connectedPosts } from "../archive/connections.ts";
 import {
   createContext,
   type KnownPosts,
@@ -24,6 +28,11 @@ export interface Excerpt {
   /** As in `Archive.twins` and `Archive.untils`, of what `posts` name. */
   readonly twins: readonly (readonly [PostId, position: number])[];
   readonly untils: readonly (readonly [name: string, until: string])[];
+  /** As in `Archive.connections`, of `posts`. */
+  readonly connections: readonly (readonly [position: number, connections: Connections])[];
+  /** As in `Archive.channels`, of all these posts. */
+  readonly channels: readonly (readonly [slug: string, channel: ShownChannel])[];
+  readonly extras: Extras;
   /** As in `Archive.media`, of what the posts hold. */
   readonly media: readonly (readonly [sha256: string, file: KeptFile])[];
 }
@@ -39,17 +48,20 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
     archive.twins,
     posts.flatMap(([, { sameText = [] }]) => sameText),
   );
+  const connections = entriesOf(archive.connections, [...own]);
   const others = new Set([
     ...outputs.flatMap(({ content }) => otherPosts(content)),
+    ...connections.flatMap(([, each]) => connectedPosts(each)),
     ...twins.map(([, position]) => position),
   ]);
+  const shown = lookUp(
+    archive.shown,
+    [...others].filter((position) => !own.has(position)),
+  );
   return {
     site,
     posts,
-    shown: lookUp(
-      archive.shown,
-      [...others].filter((position) => !own.has(position)),
-    ),
+    shown,
     older: posts.flatMap(([, { id }]): [PostId, readonly PostSummary[]][] => {
       const older = archive.older.get(id);
       return older === undefined ? [] : [[id, older]];
@@ -60,22 +72,31 @@ export function excerptFor({ archive, site }: SiteContext, outputs: readonly Pla
       archive.untils,
       posts.flatMap(([, { missingFrom = [] }]) => missingFrom),
     ),
-    media: entriesOf(
-      archive.media,
-      posts.flatMap(([, { media = [] }]) => media.flatMap(({ sha256 = [] }) => sha256)),
-    ),
+    connections,
+    media: archive.media.size === 0 ? [] : entriesOf(archive.media, heldBy(posts, shown, outputs)),
+    channels: entriesOf(
+      archive.channels,
+      [...posts, ...shown].flatMap(([, { channel = [] }]) => channel),
+    ).map(([slug, { name, username }]) => [
+      slug,
+      { name, ...(username !== undefined && { username }) },
+    ]),
+    extras: archive.extras,
   };
 }
 
 /** Positions of the posts that a page shows in full. */
 function ownPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position];
-  return content.kind === "feed" ? content.posts : [];
+  if (content.kind === "changes") return content.changes.map(({ position }) => position);
+  return content.kind === "feed" || content.kind === "day" ? content.posts : [];
 }
 
 /** Positions of other posts that a page links to, out of range for neighbours of the first and last. */
 function otherPosts(content: OutputContent): readonly number[] {
   if (content.kind === "post") return [content.position - 1, content.position + 1];
+  if (content.kind === "album") return [content.position];
+  if (content.kind === "gallery") return content.pictures.map(({ position }) => position);
   return content.kind === "listing" ? content.posts : [];
 }
 
@@ -84,6 +105,20 @@ const lookUp = <Item>(list: List<Item>, positions: Iterable<number>): Placed<Ite
     const item = position < 0 ? undefined : list.at(position);
     return item === undefined ? [] : [[position, item]];
   });
+
+/** The files that pages of posts and of pictures show, and those that cards may show as thumbnails. */
+const heldBy = (
+  posts: readonly Placed<PostSummary>[],
+  shown: readonly Placed<ShownPost>[],
+  outputs: readonly Planned[],
+): readonly string[] => [
+  ...posts.flatMap(([, { media = [] }]) => filesOf(media)),
+  ...shown.flatMap(([, { preview }]) => preview?.picture ?? []),
+  ...outputs.flatMap(({ content }) => {
+    if (content.kind === "version") return filesOf(content.version.media ?? []);
+    return content.kind === "gallery" ? content.pictures.map(({ sha256 }) => sha256) : [];
+  }),
+];
 
 /** The entries of a map that have one of these keys. */
 const entriesOf = <Key, Value>(
@@ -97,7 +132,8 @@ const entriesOf = <Key, Value>(
 
 /** The context of views, decoded from an excerpt. */
 export function openExcerpt(excerpt: Excerpt): ViewContext {
-  const { site, posts, shown, older, countryCodes, twins, untils, media } = excerpt;
+  const { site, posts, shown, older, countryCodes, twins, untils } = excerpt;
+  const { media, connections, channels, extras } = excerpt;
   const known: KnownPosts = {
     posts: byPosition(posts),
     shown: byPosition<ShownPost>([...posts, ...shown]),
@@ -106,6 +142,9 @@ export function openExcerpt(excerpt: Excerpt): ViewContext {
     twins: new Map(twins),
     untils: new Map(untils),
     media: new Map(media),
+    connections: new Map(connections),
+    channels: new Map(channels),
+    extras,
   };
   return createContext(known, site);
 }

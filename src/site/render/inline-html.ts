@@ -1,6 +1,11 @@
 import { hashtagSpans } from "../../annotate/hashtags.ts";
-import { OUTWARD_REL } from "../../format/link-policy.ts";
+import {
+  mentionsIn,
+  readTelegramAddress,
+  telegramKey,
+} from "../../platform/text/telegram-links.ts";
 import { findAddresses } from "./addresses.ts";
+import { type LinkedOn, originalLink, outwardAttributes } from "./anchors.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { linesWith } from "./lines-with.ts";
 
@@ -8,6 +13,20 @@ import { linesWith } from "./lines-with.ts";
 export interface LinkOptions {
   /** The address of a hashtag's page (without its sign); undefined where it has none. */
   readonly hashtagHref: (tag: string) => string | undefined;
+  /** Where the archive has the posts and channels of Telegram that a text names, by `telegramKey`. */
+  readonly inward?: () => Inward;
+  /** As `outwardAttributes` takes it. */
+  readonly linkedOn?: LinkedOn;
+}
+
+type Inward = ReadonlyMap<string, string>;
+
+const NONE: Inward = new Map();
+
+/** Where the archive has what an address names; undefined where it has not. */
+export function inwardHref(inward: Inward = NONE, address: string): string | undefined {
+  const read = inward.size === 0 ? undefined : readTelegramAddress(address);
+  return read && inward.get(telegramKey(read));
 }
 
 /** Plain text as HTML: addresses and hashtags are links, all that is visible is the text itself. */
@@ -18,10 +37,11 @@ export function createInlineHtml(options: LinkOptions): InlineHtml {
   return (text) => {
     let html = "";
     let done = 0;
-    for (const { start, end, href, rel } of findLinks(text, options)) {
+    for (const { start, end, href, attributes, behind } of findLinks(text, options)) {
       if (start < done) continue;
       html += escapeHtml(text.slice(done, start));
-      html += `<a href="${escapeHtml(href)}"${rel}>${escapeHtml(text.slice(start, end))}</a>`;
+      html += `<a href="${escapeHtml(href)}"${attributes}>${escapeHtml(text.slice(start, end))}</a>`;
+      html += behind;
       done = end;
     }
     return html + escapeHtml(text.slice(done));
@@ -32,25 +52,44 @@ interface Link {
   readonly start: number;
   readonly end: number;
   readonly href: string;
-  /** The whole attribute with a blank before it, or nothing. */
-  readonly rel: string;
+  /** Further attributes, each with a blank before it, or nothing. */
+  readonly attributes: string;
+  /** HTML that stands behind the link. */
+  readonly behind: string;
 }
 
-/** Addresses and hashtags in the order in which they start. */
-function findLinks(text: string, { hashtagHref }: LinkOptions): readonly Link[] {
-  const links: Link[] = findAddresses(text).map((address) => ({ ...address, rel: REL }));
+/** Addresses, hashtags and mentions in the order in which they start. */
+function findLinks(text: string, options: LinkOptions): readonly Link[] {
+  const { hashtagHref, linkedOn } = options;
+  const inward = options.inward?.() ?? NONE;
+  const toCopy = (span: Span, copy: string, original: string): Link => ({
+    ...{ start: span.start, end: span.end, href: copy },
+    ...{ attributes: "", behind: originalLink(original, linkedOn) },
+  });
+  const links: Link[] = findAddresses(text).map((address) => {
+    const copy = inwardHref(inward, address.href);
+    if (copy !== undefined) return toCopy(address, copy, address.href);
+    return { ...address, attributes: outwardAttributes(address.href, linkedOn), behind: "" };
+  });
   const addressCount = links.length;
   for (const [from, line] of linesWith(HASH, text)) {
     for (const { start, end } of hashtagSpans(line)) {
       const href = hashtagHref(line.slice(start + 1, end));
-      if (href !== undefined) links.push({ start: from + start, end: from + end, href, rel: "" });
+      if (href === undefined) continue;
+      links.push({ start: from + start, end: from + end, href, attributes: "", behind: "" });
     }
   }
-  const isMixed = addressCount > 0 && links.length > addressCount;
-  return isMixed ? links.sort((a, b) => a.start - b.start) : links;
+  for (const mention of inward.size === 0 ? [] : mentionsIn(text)) {
+    const copy = inward.get(mention.name);
+    if (copy !== undefined) links.push(toCopy(mention, copy, `https://t.me/${mention.name}`));
+  }
+  return addressCount < links.length ? links.sort((a, b) => a.start - b.start) : links;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** No hashtag goes over the end of a line, nor an address that it may stand in. */
 const HASH = /#/g;
-
-const REL = ` rel="${OUTWARD_REL}"`;

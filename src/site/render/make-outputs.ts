@@ -13,11 +13,18 @@ const BATCH = 500;
 
 /** A page with more entries than this counts as several pages when tasks are filled. */
 const ENTRIES = 50;
+/** The same of a page that has its posts in full. */
+const POSTS_IN_FULL = 5;
 
-const weightOf = ({ content }: Output): number => Math.max(1, entriesOf(content) / ENTRIES);
+/** A change is a comparison of two texts, which takes as long as a page. */
+const CHANGE_WEIGHT = ENTRIES;
+
+const weightOf = ({ content }: Output): number =>
+  Math.max(1, entriesOf(content) / (content.kind === "day" ? POSTS_IN_FULL : ENTRIES));
 
 function entriesOf(content: OutputContent): number {
-  if (content.kind === "listing") return content.posts.length;
+  if (content.kind === "listing" || content.kind === "day") return content.posts.length;
+  if (content.kind === "changes") return CHANGE_WEIGHT * content.changes.length;
   return content.kind === "sitemap" ? content.part.paths.length : 1;
 }
 

@@ -57,7 +57,7 @@ export async function renderOwnPages(order: OwnPagesOrder, into: string): Promis
     config.addTemplate(`_includes/${LAYOUT}`, {
       render: ({ title, description, content, page }: Data) => {
         const site = { ...context.site, ...(navigation.length > 0 && { ownPages: navigation }) };
-        const frame = frameFor({ site }, pathOf(page.url), {
+        const frame = frameFor({ ...context, site }, pathOf(page.url), {
           title: title ?? "",
           description: description ?? title ?? "",
         });

@@ -1,9 +1,11 @@
 import type { StateCore, Token } from "markdown-it";
-import { isInward, OUTWARD_REL } from "../../format/link-policy.ts";
+import { isInward } from "../../format/link-policy.ts";
 import { createMarkdownParser } from "../../format/markdown-parser.ts";
 import { showsSomething } from "../../format/shown-title.ts";
+import { originalLink, outwardAttributes } from "./anchors.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { createInlineHtml, type LinkOptions } from "./inline-html.ts";
+import { foldQuotes, setFormatRules } from "./format-rules.ts";
+import { createInlineHtml, inwardHref, type LinkOptions } from "./inline-html.ts";
 
 /**
  * Renders Markdown as HTML. Beyond `room` (in UTF-16 code units of HTML) the rest may be missing,
@@ -15,7 +17,8 @@ export type TextRenderer = (markdown: string, room?: number) => string;
  * Markdown of any kind, as a person may have edited it, as safe HTML. Line ends are `<br>`;
  * addresses and hashtags are linked after parsing, on the text as it will be seen, so escapes
  * cannot disturb them. An image from elsewhere is a link to it: pages load nothing foreign. Headings
- * are one rank lower than written: the page's own is the title. A link without words shows its address.
+ * are one rank lower than written: the page's own is the title. A link without words shows its
+ * address. Spoilers, quotes and code are in format-rules.ts.
  */
 export function createMarkdownRenderer(options: LinkOptions): TextRenderer {
   const inlineHtml = createInlineHtml(options);
@@ -23,6 +26,7 @@ export function createMarkdownRenderer(options: LinkOptions): TextRenderer {
   parser.core.ruler.push("name_links", nameLinks);
   parser.core.ruler.push("mark_link_content", markLinkContent);
   parser.core.ruler.push("lower_headings", lowerHeadings);
+  parser.core.ruler.push("fold_quotes", foldQuotes);
   const { rules } = parser.renderer;
 
   rules.softbreak = () => "<br>";
@@ -33,11 +37,19 @@ export function createMarkdownRenderer(options: LinkOptions): TextRenderer {
     const html = isInLink(token) ? escapeHtml(token.content) : inlineHtml(token.content);
     return html.replaceAll("\n", "<br>"); // a line end written as &#10;
   };
-  rules.link_open = (tokens, index, rendererOptions, _env, renderer) => {
-    const token = tokens[index];
-    if (!isInward(attribute(token, "href"))) token?.attrSet("rel", OUTWARD_REL);
-    return renderer.renderToken(tokens, index, rendererOptions);
+  // No link stands in another.
+  let behindLink = "";
+  rules.link_open = (tokens, index) => {
+    const href = attribute(tokens[index], "href");
+    const title = attribute(tokens[index], "title");
+    const copy = inwardHref(options.inward?.(), href);
+    behindLink = copy === undefined ? "" : originalLink(href, options.linkedOn);
+    const isOutward = copy === undefined && !isInward(href);
+    const titled = title === "" ? "" : ` title="${escapeHtml(title)}"`;
+    const further = titled + (isOutward ? outwardAttributes(href, options.linkedOn) : "");
+    return `<a href="${escapeHtml(copy ?? href)}"${further}>`;
   };
+  rules.link_close = () => `</a>${behindLink}`;
   rules.image = (tokens, index, rendererOptions, env, renderer) => {
     const token = tokens[index];
     const src = attribute(token, "src");
@@ -45,8 +57,9 @@ export function createMarkdownRenderer(options: LinkOptions): TextRenderer {
     if (isInward(src)) return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`;
     const label = escapeHtml(alt === "" ? src : alt);
     if (token === undefined || isInLink(token)) return label;
-    return `<a href="${escapeHtml(src)}" rel="${OUTWARD_REL}">${label}</a>`;
+    return `<a href="${escapeHtml(src)}"${outwardAttributes(src, options.linkedOn)}>${label}</a>`;
   };
+  setFormatRules(rules);
   return (markdown, room = Number.POSITIVE_INFINITY) => {
     const env = {};
     const tokens = parser.parse(markdown, env);

@@ -20,12 +20,16 @@ export function findTitlePlace(html: string, title: string): TitlePlace | undefi
     ? findTitle(html.slice(0, FARTHEST), withoutCutMark(title))
     : undefined;
   if (place === undefined) return undefined;
-  const { start, end } = place;
-  LINE_END.lastIndex = end;
-  const line = LINE_END.exec(html)?.index;
+  const { start, end, leadEnd } = place;
+  if (!isBalanced(html.slice(0, start).replace(PARAGRAPH_TAGS, ""))) return undefined;
+  const line = lineEnd(html, end);
   if (line === undefined) return undefined;
+  if (leadEnd !== undefined) {
+    const whole = [line, leadEnd].find((at) => isHeading(html.slice(start, at)));
+    return whole === undefined ? undefined : { start, end: whole, runsOn: false };
+  }
   if (line - start > LONGEST_HEADING) {
-    const opening = withoutOpenLink(html.slice(start, end));
+    const opening = withoutOpenLink(html.slice(start, behindEndTags(html, end)));
     if (!HAS_WORD.test(opening) || !isBalanced(opening)) return undefined;
     return { start, end: start + opening.length, runsOn: true };
   }
@@ -33,7 +37,21 @@ export function findTitlePlace(html: string, title: string): TitlePlace | undefi
 }
 
 /** Where the title's line begins, and where its words end. */
-type Place = Pick<TitlePlace, "start" | "end">;
+interface Place extends Pick<TitlePlace, "start" | "end"> {
+  /** Where the first line ends, if the title goes on in a later one. */
+  readonly leadEnd?: number;
+}
+
+function lineEnd(html: string, from: number): number | undefined {
+  LINE_END.lastIndex = from;
+  return LINE_END.exec(html)?.index;
+}
+
+/** Whether lines of one paragraph can be set as a heading together. */
+const isHeading = (html: string): boolean =>
+  html.length <= LONGEST_HEADING &&
+  !html.includes("</p>") &&
+  isBalanced(html.replaceAll("<br>", ""));
 
 /**
  * Search the first line, and the next ones as long as the lines are only hashtags, links and signs,
@@ -44,8 +62,8 @@ function findTitle(html: string, title: string): Place | undefined {
   SIGNPOSTS.lastIndex = behindMediaLine(html);
   do {
     const start = SIGNPOSTS.lastIndex;
-    const end = followWords(html, start, title);
-    if (end !== undefined) return { start, end };
+    const place = followWords(html, start, title);
+    if (place !== undefined) return { start, ...place };
     SIGNPOSTS.lastIndex = start;
   } while (SIGNPOSTS.test(html));
   return undefined;
@@ -61,18 +79,23 @@ function behindMediaLine(html: string): number {
 }
 
 /**
- * Where the title's words end, if the line that begins at `start` begins with them. Letters and
- * digits must be the same; tags, emoji, blanks and other signs may stand in one and not the other.
+ * Where the title's words end, if the line that begins at `start` begins with them, or with the first
+ * of them and the next lines with the others. Letters and digits must be the same; tags, emoji, blanks
+ * and other signs may stand in one and not the other.
  */
-function followWords(html: string, start: number, title: string): number | undefined {
+function followWords(html: string, start: number, title: string): Omit<Place, "start"> | undefined {
   let at = start;
   let told = 0;
+  let leadEnd: number | undefined;
   while (told < title.length) {
     const char = html.charAt(at);
     if (char === "" || isLineEnd(html, at)) {
-      return HAS_WORD.test(title.slice(told)) ? undefined : at;
-    }
-    if (char === "<" || char === "&") {
+      if (!HAS_WORD.test(title.slice(told))) break;
+      const next = HAS_WORD.test(title.slice(0, told)) ? nextLine(html, at) : undefined;
+      if (next === undefined) return undefined;
+      leadEnd ??= at;
+      at = next;
+    } else if (char === "<" || char === "&") {
       at = html.indexOf(char === "<" ? ">" : ";", at) + 1;
       if (at === 0) return undefined;
     } else if (char === title.charAt(told)) {
@@ -82,7 +105,17 @@ function followWords(html: string, start: number, title: string): number | undef
     else if (!HAS_WORD.test(title.charAt(told))) told += 1;
     else return undefined;
   }
-  return at;
+  return { end: at, ...(leadEnd !== undefined && { leadEnd }) };
+}
+
+/** Where the next line with words of its own begins, behind the line end at `at`. */
+function nextLine(html: string, at: number): number | undefined {
+  NEXT_LINE.lastIndex = at;
+  if (!NEXT_LINE.test(html)) return undefined;
+  let next = NEXT_LINE.lastIndex;
+  SIGNPOSTS.lastIndex = next;
+  while (SIGNPOSTS.test(html)) next = SIGNPOSTS.lastIndex;
+  return next;
 }
 
 const isLineEnd = (html: string, at: number): boolean =>
@@ -101,10 +134,13 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
  * end: its marks and underscores are signs, too, and would double the ways to read a line.
  */
 const SIGNPOSTS =
-  /(?:[^\p{L}\p{N}<&#@]|&\w+;|<a [^>]*>[^<]*<\/a>|[#@][\p{L}\p{N}\p{M}_]*(?![\p{L}\p{N}\p{M}_]))*(?:<br>|<\/p>\s*<p>)/uy;
+  /(?:[^\p{L}\p{N}<&#@]|&\w+;|<\/?(?:strong|em|u|s|code)>|<a [^>]*>[^<]*<\/a>|[#@][\p{L}\p{N}\p{M}_]*(?![\p{L}\p{N}\p{M}_]))*(?:<br>|<\/p>\s*<p>)/uy;
 
 const LINE_BREAK = /<br>|<\/p>\s*<p>/g;
 const LINE_END = /<br>|<\/p>/g;
+
+/** A line may also go on in a quote: `</p>\n<blockquote>\n<p>`. */
+const NEXT_LINE = /<br>|<\/p>(?:\s*<\/?(?:p|blockquote|details|summary|div)\b[^<>]*>)+/y;
 
 /** A title that was cut inside a link stops before it. */
 function withoutOpenLink(html: string): string {
@@ -112,6 +148,15 @@ function withoutOpenLink(html: string): string {
   return link > html.lastIndexOf("</a>") ? html.slice(0, link) : html;
 }
 
-/** Emphasis that a person wrote over a line's end cannot be divided. */
+/** A title that is all of what is bold ends behind it. */
+function behindEndTags(html: string, at: number): number {
+  END_TAGS.lastIndex = at;
+  return END_TAGS.test(html) ? END_TAGS.lastIndex : at;
+}
+
+const END_TAGS = /(?:<\/(?:strong|em|u|s|code)>)+/y;
+const PARAGRAPH_TAGS = /<br>|<\/?p>/g;
+
+/** Emphasis that a person wrote over a line's end cannot be divided, nor can a spoiler. */
 const isBalanced = (html: string): boolean =>
   html.split("<").length - 1 === 2 * (html.split("</").length - 1);

@@ -19,6 +19,8 @@ interface ArchiveData {
   readonly tags: readonly LinkView[];
   readonly countries: readonly LinkView[];
   readonly sources: readonly LinkView[];
+  /** Empty where there is one channel, or none. */
+  readonly channels: readonly LinkView[];
   readonly years: readonly LinkView[];
 }
 
@@ -34,6 +36,7 @@ export function archiveData(context: SiteContext): ArchiveData {
     tags: linksOf("tags"),
     countries: linksOf("countries"),
     sources: linksOf("sources"),
+    channels: archive.extras.hasChannels ? linksOf("channels") : [],
     years: archive.years.map((group) => FACET_PAGES.dates.link(context, group, "")),
   };
 }

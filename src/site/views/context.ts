@@ -4,6 +4,7 @@ import type { PagePath } from "../../core/types.ts";
 import { itemAt, type List } from "../../platform/collections/list.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
 import type { Archive } from "../archive/archive.ts";
+import type { ShownChannel } from "../archive/channels.ts";
 import { feedPath, rootOf } from "../archive/urls.ts";
 import { createLabels, type Labels, wordsLanguage } from "./labels.ts";
 import type { FrameView } from "./views.ts";
@@ -19,7 +20,12 @@ export interface SiteIdentity {
   readonly postsPerPage: number;
   /** Own pages in the navigation; absent where there is none. */
   readonly ownPages?: readonly OwnLink[];
+  /** What the settings leave out of the files of media; absent where that is nothing. */
+  readonly leftOutMedia?: LeftOutMedia;
 }
+
+/** All files of media, or those of more bytes than this. */
+export type LeftOutMedia = "all" | { readonly largest: number };
 
 /** An own page in the navigation: one that a person added to the site. */
 export interface OwnLink {
@@ -35,7 +41,10 @@ export interface ViewContext {
 }
 
 /** The part of an archive that views of single pages look up. */
-export interface KnownPosts extends Pick<Archive, "older" | "countryCodes" | "twins" | "untils"> {
+export interface KnownPosts
+  extends Pick<Archive, "older" | "countryCodes" | "twins" | "untils" | "extras"> {
+  readonly connections: Pick<Archive["connections"], "get">;
+  readonly channels: Pick<ReadonlyMap<string, ShownChannel>, "get">;
   readonly media: Pick<KeptFiles, "get">;
   readonly posts: Pick<List<PostSummary>, "at">;
   readonly shown: Pick<List<ShownPost>, "at">;
@@ -59,15 +68,21 @@ const labelsFor = memoize(createLabels);
 export const addressOf = (site: SiteIdentity, path: PagePath): string =>
   (site.url ?? "/") + (path === "index.html" ? "" : path);
 
+/** What the frames of pages are made from. */
+export interface FrameContext extends Pick<ViewContext, "site"> {
+  readonly archive: Pick<KnownPosts, "extras">;
+}
+
 /** The frame of a page: everything around its content. */
 export const frameFor = (
-  { site }: Pick<ViewContext, "site">,
+  { site, archive }: FrameContext,
   path: PagePath,
   { root = rootOf(path), ...page }: Pick<FrameView, "title" | "description"> & Partial<FrameView>,
 ): FrameView => ({
   siteTitle: site.title,
   language: wordsLanguage(site.language),
   root,
+  ...archive.extras,
   ...(site.ownPages !== undefined && {
     ownPages: site.ownPages.map(({ path: own, label }) => ({
       ...{ href: root + own, label },

@@ -1,13 +1,10 @@
 import { dayOf } from "../../core/dates/iso-times.ts";
+import { describeGaps, missingWord } from "../../core/describe-gaps.ts";
 import { addLeftOut, countLeftOut, describeLeftOut } from "../../core/left-out.ts";
-import {
-  countNumbers,
-  formatRange,
-  gapsBetween,
-  type NumberRange,
-} from "../../core/number-ranges.ts";
+import { formatRange, gapsBetween, type NumberRange } from "../../core/number-ranges.ts";
 import { COMPLETE_SHAPES, type ExportShape } from "../../core/types.ts";
 import type { Export, ExportedChannel } from "../../store/list-exports.ts";
+import { channelPath } from "../archive/urls.ts";
 import type { ViewContext } from "./context.ts";
 import type { Labels } from "./labels.ts";
 import { shortName } from "./names.ts";
@@ -15,7 +12,7 @@ import type { ExportedChannelView, ExportView } from "./views.ts";
 
 /** An export as the page about the archive shows it. */
 export function exportView(
-  { labels }: Pick<ViewContext, "labels">,
+  { archive, labels }: ViewContext,
   { name, shape, files, channels }: Export,
 ): ExportView {
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
@@ -29,14 +26,16 @@ export function exportView(
     messages: labels.count(sum(files.map(({ lines }) => lines))),
     posts: labels.count(sum(files.map(({ posts }) => posts))),
     ...(countLeftOut(leftOut) > 0 && { leftOut: describeLeftOut(leftOut, labels.count) }),
-    channels: channels
-      .slice(0, MOST_CHANNELS)
-      .map((channel) => channelView(labels, channel, COMPLETE_SHAPES.has(shape))),
+    channels: channels.slice(0, MOST_CHANNELS).map((channel) => ({
+      ...exportedChannelView(labels, channel, COMPLETE_SHAPES.has(shape)),
+      ...(archive.channels.get(channel.slug) && { href: channelPath(channel.slug) }),
+    })),
     ...(more > 0 && { moreChannels: more }),
   };
 }
 
-function channelView(
+/** What one export has of a channel. */
+export function exportedChannelView(
   labels: Labels,
   { slug, title = slug, username, numbers, until }: ExportedChannel,
   isComplete: boolean,
@@ -50,7 +49,7 @@ function channelView(
         numbers: formatRange({ from: first.from, to: last.to }, "–"),
       }),
     ...(gaps.length > 0 && {
-      missing: missingLabel(labels, gaps, isComplete ? "missing" : "not in it"),
+      missing: missingLabel(labels, gaps, missingWord(isComplete)),
     }),
     ...(until !== undefined && {
       until: labels.date({ edtf: dayOf(until) }),
@@ -58,14 +57,15 @@ function channelView(
   };
 }
 
-function missingLabel(labels: Labels, gaps: readonly NumberRange[], word: string): string {
-  const shown = gaps.slice(0, MOST_GAPS).map((gap) => formatRange(gap, "–"));
-  const more = gaps.length - shown.length;
-  const rest = more > 0 ? ` and ${labels.count(more)} more ${more === 1 ? "gap" : "gaps"}` : "";
-  return `${labels.count(countNumbers(gaps))} ${word}: ${shown.join(", ")}${rest}`;
-}
+/** Which numbers are missing, as pages say it; the `word` says what they are. */
+export const missingLabel = (
+  { count }: Pick<Labels, "count">,
+  gaps: readonly NumberRange[],
+  word: string,
+): string => describeGaps(gaps, word, { most: MOST_GAPS, dash: "–", count });
 
-const FORMATS: Readonly<Record<ExportShape, string>> = {
+/** What the formats of exports are called. */
+export const FORMATS: Readonly<Record<ExportShape, string>> = {
   "desktop-json": "Telegram Desktop, JSON",
   "desktop-html": "Telegram Desktop, HTML",
   "telegram-page": "Saved page of t.me",

@@ -1,7 +1,7 @@
 import type { FacetName } from "../archive/facets.ts";
 import type { Group } from "../archive/grouping.ts";
 import type { SiteContext, SiteIdentity } from "./context.ts";
-import { countryGroupLink, groupLink, periodLink } from "./links.ts";
+import { channelLink, countryGroupLink, groupLink, periodLink } from "./links.ts";
 import { shortName, sourceName } from "./names.ts";
 import type { LinkView } from "./views.ts";
 
@@ -61,7 +61,21 @@ export const FACET_PAGES: Readonly<Record<FacetName, FacetPages>> = {
     isByName: true,
     mostOnHome: 10,
   },
+  channels: {
+    label: "Channels",
+    title: "Channels",
+    description: ({ title }) => `The channels whose posts ${title} holds`,
+    intro: "The channels whose posts are here, each with what is known of it and its own part.",
+    link: (context, group, root) => ({
+      ...channelLink(context, group.key, root),
+      count: group.posts.length,
+    }),
+    isByName: true,
+    mostOnHome: 10,
+  },
 };
 
 /** The facets in the order of the navigation. */
-export const SHOWN_FACETS: readonly FacetName[] = ["dates", "countries", "tags", "sources"];
+export const SHOWN_FACETS: readonly FacetName[] = [
+  ...(["channels", "dates", "countries", "tags", "sources"] as const),
+];

@@ -2,7 +2,8 @@ import type { PostSummary } from "../../core/post.ts";
 import type { Archive } from "../archive/archive.ts";
 import { FACETS, type FacetName } from "../archive/facets.ts";
 import { homePath } from "../archive/urls.ts";
-import { frameFor, type SiteContext } from "./context.ts";
+import { isShownFacet } from "./channel-view.ts";
+import { addressOf, frameFor, type SiteContext } from "./context.ts";
 import { FACET_PAGES, SHOWN_FACETS } from "./facet-pages.ts";
 import { cardOf, largestFirst } from "./links.ts";
 import type { ContentsView, HomeView } from "./views.ts";
@@ -27,9 +28,10 @@ export function homeView(context: SiteContext): HomeView {
     ...labels.mark,
     postCount: archive.posts.length,
     ...(span !== undefined && { span }),
+    folder: addressOf(site, homePath),
     newest: newestPosts(archive).map((post) => cardOf(context, post, root)),
     ...(archive.years.length > 0 && { years: contentsOf(context, "dates") }),
-    facets: SHOWN_FACETS.filter((facet) => facet !== "dates")
+    facets: SHOWN_FACETS.filter((facet) => facet !== "dates" && isShownFacet(context, facet))
       .map((facet) => contentsOf(context, facet))
       .filter(({ links }) => links.length > 0),
   };

@@ -2,6 +2,7 @@ import { shorten } from "../../annotate/shorten.ts";
 import type { PagePath } from "../../core/types.ts";
 import { partPath } from "../archive/urls.ts";
 import { frameFor, type ViewContext } from "./context.ts";
+import { MOST_ENTRIES } from "./fit/fit-list.ts";
 import { CUT_LENGTH, PAGE_LIMIT } from "./fit/page-room.ts";
 import type { IndexPartView, IndexView } from "./views.ts";
 
@@ -16,7 +17,7 @@ interface IndexPage {
 
 /**
  * The pages of an index: one, or where that would be too long as many as it takes, each of which leads
- * to all others. They lie in one folder.
+ * to the others. They lie in one folder.
  */
 export function indexPages(
   context: ViewContext,
@@ -24,7 +25,8 @@ export function indexPages(
   view: IndexView,
 ): readonly IndexPage[] {
   const sizes = view.groups.reduce((sum, group) => sum + groupSize(group), 0);
-  if (sizes <= ONE_PAGE) return [{ path, view }];
+  const entries = view.groups.reduce((sum, group) => sum + countEntries(group), 0);
+  if (sizes <= ONE_PAGE && entries <= MOST_ENTRIES) return [{ path, view }];
   const parts = divide(view.groups);
   const paths = parts.map((_, at) => (at === 0 ? path : partPath(path, at + 1)));
   const links = parts.map((groups, at) => ({ href: paths[at] ?? path, ...rangeOf(groups) }));
@@ -42,24 +44,41 @@ export function indexPages(
           ...(section !== undefined && { section }),
         }),
         groups,
-        parts: links.map(
-          ({ href, ...range }, each): IndexPartView => (each === at ? range : { href, ...range }),
-        ),
+        parts: links.flatMap(({ href, ...range }, each): readonly IndexPartView[] => {
+          if (!isLinked(links.length, at, each)) return [];
+          return [each === at ? range : { href, ...range }];
+        }),
       },
     };
   });
 }
 
+/** Of very many parts each leads to the first, the last, those beside it, and some between. */
+function isLinked(parts: number, at: number, other: number): boolean {
+  const step = Math.ceil(parts / MOST_PARTS);
+  return other % step === 0 || other === parts - 1 || Math.abs(other - at) <= step;
+}
+
+/** About as many can be looked through. */
+const MOST_PARTS = 100;
+
+const countEntries = ({ heading, entries }: IndexGroup): number =>
+  entries.length + (heading === undefined ? 0 : 1);
+
 /** The bytes that the groups of an index may take on a single page. */
 const ONE_PAGE = PAGE_LIMIT - 25_000;
 
-/** The same on one of several pages, each of which links to all others. */
+/** The same on one of several pages, each of which links to others. */
 const ONE_PART = CUT_LENGTH;
 
-/** Groups in parts of at most ONE_PART bytes; a group may go on in the next part. */
+/**
+ * Groups in parts of at most ONE_PART bytes and MOST_ENTRIES entries; a group may go on in the next
+ * part.
+ */
 function divide(groups: readonly IndexGroup[]): readonly (readonly IndexGroup[])[] {
   const parts: IndexGroup[][] = [[]];
   let left = ONE_PART;
+  let count = 0;
   for (const { entries, ...group } of groups) {
     let some: EntryView[] = [];
     const heading = groupSize({ ...group, entries: [] });
@@ -67,21 +86,24 @@ function divide(groups: readonly IndexGroup[]): readonly (readonly IndexGroup[])
       some = [];
       parts.at(-1)?.push({ ...group, entries: some });
       left -= heading;
+      if (group.heading !== undefined) count++;
     };
     const turn = (): void => {
       parts.push([]);
       left = ONE_PART;
+      count = 0;
     };
-    if (left < heading) turn();
+    if (left < heading || count >= MOST_ENTRIES - 1) turn();
     begin();
     for (const entry of entries) {
       const size = entrySize(entry);
-      if (left < size) {
+      if (left < size || count === MOST_ENTRIES) {
         turn();
         begin();
       }
       some.push(entry);
       left -= size;
+      count++;
     }
   }
   return parts;

@@ -2,6 +2,7 @@ import { groupsWithin } from "../archive/archive.ts";
 import { FACET_NAMES, FACETS, type FacetName } from "../archive/facets.ts";
 import type { Group } from "../archive/grouping.ts";
 import { rootOf } from "../archive/urls.ts";
+import { isShownFacet } from "./channel-view.ts";
 import { frameFor, type SiteContext } from "./context.ts";
 import { FACET_PAGES } from "./facet-pages.ts";
 import { groupLink, periodLink } from "./links.ts";
@@ -11,7 +12,10 @@ import type { IndexView, LinkView } from "./views.ts";
 export const indexViews = (
   context: SiteContext,
 ): readonly { readonly facet: FacetName; readonly view: IndexView }[] =>
-  FACET_NAMES.map((facet) => ({ facet, view: indexView(context, facet) }));
+  FACET_NAMES.filter((facet) => isShownFacet(context, facet)).map((facet) => ({
+    facet,
+    view: indexView(context, facet),
+  }));
 
 function indexView(context: SiteContext, facet: FacetName): IndexView {
   const { index } = FACETS[facet];

@@ -1,12 +1,20 @@
 import { foldHashtag } from "../../annotate/hashtags.ts";
-import type { ShownPost } from "../../core/post.ts";
+import type { PostPreview, ShownPost } from "../../core/post.ts";
 import type { CountryCode } from "../../core/types.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
 import type { Group } from "../archive/grouping.ts";
-import { countryPath, postPath, sourcePath, tagPath } from "../archive/urls.ts";
+import {
+  channelPath,
+  countryPath,
+  postPath,
+  sourcePath,
+  tagPath,
+  thumbnailPath,
+} from "../archive/urls.ts";
 import type { ViewContext } from "./context.ts";
 import type { Labels } from "./labels.ts";
-import { hasTitle, languageOf, shortName, sourceName, titleOf } from "./names.ts";
+import { listMedia } from "./media-words.ts";
+import { hasTitle, languageOf, nameOf, shortName, shortText, sourceName } from "./names.ts";
 import type { CardView, CountryView, LinkView } from "./views.ts";
 
 /**
@@ -17,12 +25,14 @@ const MOST_ON_CARD = 12;
 
 /** A post in a listing, as seen from a page whose root prefix is `root`. */
 export function cardOf(context: ViewContext, post: ShownPost, root: string): CardView {
+  const { preview } = post;
+  const isTitled = hasTitle(post);
   const moreCountries = post.countries.length - MOST_ON_CARD;
   const moreHashtags = post.hashtags.length - MOST_ON_CARD;
   return {
     href: root + postPath(post.permalink),
-    title: titleOf(context, post),
-    ...langOf(context, post),
+    title: isTitled ? shortText(post.title) : nameOf(preview),
+    ...(isTitled && langOf(context, post)),
     date: context.labels.date(post),
     countries: post.countries
       .slice(0, MOST_ON_CARD)
@@ -31,6 +41,34 @@ export function cardOf(context: ViewContext, post: ShownPost, root: string): Car
     hashtags: post.hashtags.slice(0, MOST_ON_CARD).map((tag) => tagLink(tag, root)),
     ...(moreHashtags > 0 && { moreHashtags }),
     ...(post.forwardedFrom !== undefined && { forwardedFrom: sourceName(post.forwardedFrom) }),
+    ...(context.archive.extras.hasChannels &&
+      post.channel !== undefined && { channel: channelLink(context, post.channel, root) }),
+    ...(preview?.text !== undefined && { text: preview.text }),
+    ...(preview !== undefined && holdsMore(preview) && heldBy(context, preview, isTitled, root)),
+  };
+}
+
+/** A link to the page of a channel, by its slug. */
+export const channelLink = ({ archive }: ViewContext, slug: string, root: string): LinkView => ({
+  href: root + channelPath(slug),
+  label: shortName(archive.channels.get(slug)?.name ?? slug),
+});
+
+/** Most posts are text alone. */
+const holdsMore = ({ media, poll }: PostPreview): boolean =>
+  media !== undefined || poll !== undefined;
+
+/** A title that tells what the post holds says it once. */
+function heldBy(
+  { archive }: ViewContext,
+  preview: PostPreview,
+  isTitled: boolean,
+  root: string,
+): Pick<CardView, "holds" | "thumbnail"> {
+  const { picture = "" } = preview;
+  return {
+    ...(isTitled && { holds: listMedia(preview) }),
+    ...(archive.media.get(picture)?.hasThumbnail && { thumbnail: root + thumbnailPath(picture) }),
   };
 }
 

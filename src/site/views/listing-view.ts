@@ -1,7 +1,8 @@
 import type { PagePath } from "../../core/types.ts";
 import { numberedPath, rootOf } from "../archive/urls.ts";
-import { frameFor, type ViewContext } from "./context.ts";
-import type { CardView, FrameView, LinkView, ListingView } from "./views.ts";
+import { calendarOf } from "./calendar.ts";
+import { addressOf, frameFor, type ViewContext } from "./context.ts";
+import type { CardView, ChannelView, FrameView, LinkView, ListingView } from "./views.ts";
 
 /** What all pages of one listing have in common. */
 export interface Listing {
@@ -13,6 +14,8 @@ export interface Listing {
   readonly lang?: string;
   readonly section: NonNullable<FrameView["section"]>;
   readonly flag?: string;
+  /** The page that has its posts in full. */
+  readonly full?: PagePath;
   /** The pages above this one, from the widest. */
   readonly trail: readonly {
     readonly front: PagePath;
@@ -26,7 +29,48 @@ export interface Listing {
     readonly lang?: string;
     readonly count: number;
   }[];
+  /** A month (`2024-07`), whose parts are its days: its page shows them as a calendar. */
+  readonly month?: string;
+  /** Whether all its posts are of one channel, so that cards need not name it. */
+  readonly isOfOneChannel?: true;
+  /** What is known of a channel, for its own page. */
+  readonly channel?: ChannelView;
+  /** The parts of channels, the largest, where there are several; and how many others there are. */
+  readonly shares?: {
+    readonly largest: readonly {
+      readonly front?: PagePath;
+      readonly label: string;
+      readonly count: number;
+    }[];
+    readonly more: number;
+  };
+  /** A wider listing: that of all channels, or of all posts. */
+  readonly whole?: { readonly front: PagePath; readonly label: string };
+  /** How many posts there are, where this listing has the newest alone. */
+  readonly total?: number;
+  /** The page of its pictures and videos, as "12 pictures and 3 videos". */
+  readonly gallery?: { readonly front: PagePath; readonly label: string };
 }
+
+/** A listing with the positions of its posts, oldest first. */
+export interface ListedPosts {
+  readonly listing: Listing;
+  readonly posts: readonly number[];
+  /** All that its gallery shows, where the listing has the newest alone. */
+  readonly pictured?: readonly number[];
+}
+
+/** What numbered pages show of their listing, for their hashes. */
+export const numberedState = ({ heading, trail }: Listing): string =>
+  [heading, ...trail.map(({ label }) => label)].join("\u0000");
+
+/** What its front shows of it. */
+export const frontState = (listing: Listing): string =>
+  JSON.stringify([
+    ...[numberedState(listing), listing.count],
+    listing.parts.map((part) => `${part.label} ${part.count}`),
+    ...[listing.channel, listing.shares, listing.whole, listing.gallery, listing.total],
+  ]);
 
 /**
  * One page of a listing. The front shows the newest posts; where it cannot show all, every full
@@ -93,6 +137,8 @@ export function pagerOf(
 /** The card of the post at a position of the archive, for a page whose root prefix is `root`. */
 export type CardMaker = (position: number, root: string) => CardView;
 
+const folderOf = (address: string): string => address.slice(0, address.lastIndexOf("/") + 1);
+
 /** The view of one page of a listing, newest post first. */
 export function listingView(
   context: ViewContext,
@@ -116,11 +162,51 @@ export function listingView(
     ...(lang !== undefined && { lang }),
     ...(flag !== undefined && { flag }),
     trail: listing.trail.map(({ front, ...link }) => ({ href: root + front, ...link })),
-    ...(!numbered && { postCount: count }),
-    parts: numbered
-      ? []
-      : listing.parts.map(({ front, ...part }) => ({ href: root + front, ...part })),
+    ...(!numbered && { postCount: listing.total ?? count }),
+    address: addressOf(site, slice.path),
+    folder: folderOf(addressOf(site, slice.path)),
+    ...(listing.full !== undefined && !numbered && { fullHref: root + listing.full }),
+    ...(numbered ? { parts: [] } : partsOf(context, listing, root)),
     cards: posts.toReversed().map((position) => cardAt(position, root)),
     ...(pager !== undefined && { pager }),
   };
 }
+
+/** What leads from the front of a listing into parts of it. */
+function partsOf(
+  context: ViewContext,
+  { parts, month, channel, shares, whole, gallery }: Listing,
+  root: string,
+): Pick<
+  ListingView,
+  "parts" | "calendar" | "channel" | "shares" | "moreShares" | "whole" | "gallery"
+> {
+  const link = <Part extends { readonly front: PagePath }>({ front, ...part }: Part) => ({
+    href: root + front,
+    ...part,
+  });
+  const days = new Map(
+    month === undefined ? [] : parts.map((part) => [dayIn(part.front), link(part)]),
+  );
+  return {
+    parts: month === undefined ? parts.map(link) : [],
+    ...(month !== undefined && {
+      calendar: calendarOf(context.labels, month, (day) => {
+        const { href, count } = days.get(day) ?? {};
+        return href === undefined || count === undefined ? undefined : { href, count };
+      }),
+    }),
+    ...(channel !== undefined && { channel }),
+    ...(shares !== undefined && {
+      shares: shares.largest.map(({ front, ...share }) =>
+        front === undefined ? share : { href: root + front, ...share },
+      ),
+      ...(shares.more > 0 && { moreShares: shares.more }),
+    }),
+    ...(whole !== undefined && { whole: link(whole) }),
+    ...(gallery !== undefined && { gallery: link(gallery) }),
+  };
+}
+
+/** `2024-07-16` in `dates/2024-07-16.html` */
+const dayIn = (front: PagePath): string => front.slice("dates/".length, -".html".length);

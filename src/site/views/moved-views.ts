@@ -8,7 +8,7 @@ import {
   type Tombstone,
 } from "../../store/moved.ts";
 import { postPath, rootOf } from "../archive/urls.ts";
-import { addressOf, frameFor, type SiteContext } from "./context.ts";
+import { addressOf, frameFor, type SiteContext, type ViewContext } from "./context.ts";
 import { langOf } from "./links.ts";
 import { shortText, titleOf } from "./names.ts";
 import type { GoneView, RedirectView } from "./views.ts";
@@ -95,6 +95,34 @@ function redirectView(
     target: { href, label: title, ...(post !== undefined && langOf(context, post)) },
   };
 }
+
+/** The page at the address of a further message of an album. */
+export function albumView(
+  context: ViewContext,
+  { position, number }: { readonly position: number; readonly number: number },
+): RedirectView {
+  const post = itemAt(context.archive.shown, position);
+  const target = postPath(post.permalink);
+  const path = postPath(post.permalink.replace(FILE_NAME, `${number}.html`));
+  const href = rootOf(path) + target;
+  const title = titleOf(context, post);
+  return {
+    kind: "redirect",
+    frame: frameFor(context, path, {
+      title: "This is part of an album",
+      description: `Part of an album: ${title}`,
+      ...(context.site.url !== undefined && {
+        canonical: addressOf(context.site, target),
+      }),
+      refreshHref: href,
+    }),
+    target: { href, label: title, ...langOf(context, post) },
+    albumNumber: number,
+  };
+}
+
+/** `42.html` in `/posts/herald/42.html` */
+const FILE_NAME = /[^/]+$/;
 
 function goneView(context: SiteContext, tombstone: Tombstone, path: PagePath): GoneView {
   const { since } = tombstone;

@@ -2,7 +2,7 @@ import { shorten } from "../../annotate/shorten.ts";
 import type { ShownPost } from "../../core/post.ts";
 import { showsSomething } from "../../format/shown-title.ts";
 import type { ViewContext } from "./context.ts";
-import { describeMedia } from "./media-words.ts";
+import { describeMedia, listMedia } from "./media-words.ts";
 import type { PostView } from "./views.ts";
 
 /** The greatest length of a title, and of quoted evidence, in UTF-16 code units. */
@@ -23,8 +23,16 @@ type TitledPost = Pick<ShownPost, "title" | "date" | "edtf">;
  */
 export const titleOf = ({ labels }: Pick<ViewContext, "labels">, post: TitledPost): string => {
   if (hasTitle(post)) return shortText(post.title);
-  return post.edtf === undefined ? "Untitled post" : labels.date(post).label;
+  return post.edtf === undefined ? UNTITLED : labels.date(post).label;
 };
+
+/** What a card without a title is called, whose margin has the date: by what the post holds. */
+export function nameOf(preview: ShownPost["preview"] = {}): string {
+  const held = listMedia(preview).join(", ");
+  return held === "" ? UNTITLED : held.charAt(0).toUpperCase() + held.slice(1);
+}
+
+const UNTITLED = "Untitled post";
 
 /** The title on the post's own page, which also says what a post without words holds. */
 export function pageTitleOf(

@@ -1,5 +1,9 @@
 import type { PagePath } from "../../core/types.ts";
+import type { SiteMedia } from "../../media/media-folders.ts";
 import type { List } from "../../platform/collections/list.ts";
+import type { ChangesPage } from "./changes-view.ts";
+import type { DayPart } from "./day-parts.ts";
+import type { GalleryPage } from "./gallery-view.ts";
 import type { ListingPage } from "./listing-view.ts";
 import type { SitemapPart } from "./sitemap-parts.ts";
 import type { VersionPage } from "./version-view.ts";
@@ -27,14 +31,21 @@ export type OutputContent = PageContent | DataContent;
 export type PageContent =
   | { readonly kind: "post"; readonly position: number }
   | ({ readonly kind: "listing" } & ListingPage)
+  | ({ readonly kind: "day" } & DayPart)
   | ({ readonly kind: "version" } & VersionPage)
+  /** The address of a further message of the album at a position. */
+  | { readonly kind: "album"; readonly position: number; readonly number: number }
   | { readonly kind: "feed"; readonly posts: readonly number[] }
+  | ({ readonly kind: "gallery" } & GalleryPage)
+  | ({ readonly kind: "changes" } & ChangesPage)
   | { readonly kind: "ready"; readonly view: PageView };
 
 export type DataContent =
   /** A file below the folder of posts, or of templates. */
   | { readonly kind: "copy"; readonly from: "posts" | "templates"; readonly file: string }
   | { readonly kind: "sitemap"; readonly part: SitemapPart }
+  /** A file of the archive's media, or a smaller copy of one. */
+  | { readonly kind: "kept"; readonly media: SiteMedia }
   /** A file of a bundle, which was made (absolute path) and takes its place in the site. */
   | { readonly kind: "made"; readonly file: string };
 
@@ -57,8 +68,9 @@ export const groupOfOne = (output: Output): OutputGroup => ({
 });
 
 const PAGE_KINDS: Readonly<Record<OutputContent["kind"], boolean>> = {
-  ...{ post: true, listing: true, version: true, feed: true, ready: true },
-  ...{ copy: false, sitemap: false, made: false },
+  ...{ post: true, listing: true, version: true, album: true, feed: true, ready: true },
+  ...{ day: true, gallery: true, changes: true },
+  ...{ copy: false, sitemap: false, made: false, kept: false },
 };
 
 export const isPageContent = (content: OutputContent): content is PageContent =>

@@ -1,30 +1,26 @@
 import { knownPeriods } from "../../core/dates/periods.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import type { CountryCode, PagePath } from "../../core/types.ts";
-import { datePath, markdownPath, postPath, rootOf } from "../archive/urls.ts";
+import { datePath, postPath, rootOf } from "../archive/urls.ts";
+import { connectedView } from "./connected-view.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
-import { countryLink, langOf, sourceLink, tagLink } from "./links.ts";
-import {
-  goesOn,
-  languageOf,
-  pageTitleOf,
-  shortName,
-  shortText,
-  sourceName,
-  titleOf,
-} from "./names.ts";
+import { countryLink, langOf, tagLink } from "./links.ts";
+import { playsMedia, previewImage } from "./media/media-frame.ts";
+import { languageOf, pageTitleOf, shortName, shortText, sourceName, titleOf } from "./names.ts";
+import { postBody } from "./post-body.ts";
 import { againView, missingView, sameTextView, seenView } from "./seen-view.ts";
 import { earlierVersions } from "./version-view.ts";
 import type { DateView, LinkView, PostView } from "./views.ts";
 
 /** The view of a post's page; its `html` is empty until the body is read. */
 export function postView(context: ViewContext, position: number): PostView {
-  const { archive, labels } = context;
+  const { archive } = context;
   const post = postAt(archive, position);
   const path = postPath(post.permalink);
   const root = rootOf(path);
   const title = pageTitleOf(context, post);
   const hashtags = post.hashtags.map(shortName);
+  const body = postBody(context, post, root);
   return {
     kind: "post",
     frame: frameFor(context, path, {
@@ -36,18 +32,13 @@ export function postView(context: ViewContext, position: number): PostView {
         tags: hashtags,
       },
       jsonLd: structuredData(context, post, path),
+      ...playsMedia(body),
+      ...previewImage(context, body, root),
     }),
-    title,
-    ...(title === titleOf(context, post) && langOf(context, post)),
-    html: "",
-    ...goesOn(post),
-    date: labels.date(post),
+    ...body,
     dateHref: root + datePath(finestPeriod(post.edtf)),
     ...(post.edtf !== undefined && { edtf: post.edtf }),
     ...(post.evidence.date !== undefined && { dateEvidence: shortText(post.evidence.date) }),
-    ...(post.forwardedFrom !== undefined && {
-      forwardedFrom: sourceLink(post.forwardedFrom, root),
-    }),
     hashtags: post.hashtags.map((tag) => tagLink(tag, root)),
     countries: post.countries.map((code) => {
       const evidence = post.evidence.countries[code];
@@ -61,10 +52,9 @@ export function postView(context: ViewContext, position: number): PostView {
     ...neighbour(context, "next", archive.shown.at(position + 1), root),
     ...againView(context, post, root),
     ...sameTextView(context, post, root),
+    ...connectedView(context, position, post, root),
     seen: seenView(context, post),
     ...missingView(context, post),
-    permalink: addressOf(context.site, path),
-    markdownHref: root + markdownPath(post.permalink),
     ...earlierVersions(context, position, root),
   };
 }

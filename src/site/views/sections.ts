@@ -1,4 +1,5 @@
 import type { PagePath } from "../../core/types.ts";
+import type { Extras } from "../archive/archive.ts";
 import { FACETS } from "../archive/facets.ts";
 import { aboutPath, postsPath } from "../archive/urls.ts";
 import { FACET_PAGES, SHOWN_FACETS } from "./facet-pages.ts";
@@ -11,8 +12,11 @@ interface Section {
   readonly label: string;
 }
 
-/** The navigation of every page. */
-export const SECTIONS: readonly Section[] = [
+/** The navigation of every page: of one channel, or none, nothing is said. */
+export const sectionsOf = ({ hasChannels }: Pick<Extras, "hasChannels">): readonly Section[] =>
+  hasChannels ? SECTIONS : SECTIONS.filter(({ section }) => section !== "channels");
+
+const SECTIONS: readonly Section[] = [
   { section: "posts", path: postsPath, label: "Posts" },
   ...SHOWN_FACETS.map((section) => ({
     section,

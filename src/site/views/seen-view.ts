@@ -1,31 +1,57 @@
 import { dayOf } from "../../core/dates/iso-times.ts";
 import { knownPeriods } from "../../core/dates/periods.ts";
 import { edtfOf, furtherTimes } from "../../core/dates/seen-times.ts";
-import type { Locator, SeenTime, TimeSource } from "../../core/locator.ts";
+import type { Locator, SeenTime, Sighting, TimeSource } from "../../core/locator.ts";
 import type { PostSummary } from "../../core/post.ts";
 import { datePath, postPath } from "../archive/urls.ts";
 import type { ViewContext } from "./context.ts";
 import { shortName } from "./names.ts";
 import type { DateView, PostView } from "./views.ts";
 
-/** Where a post was seen, as shown. */
+/** Where a post was seen, as shown; messages of an album that follow each other are one place. */
 export const seenView = (context: ViewContext, { seen }: PostSummary): PostView["seen"] =>
-  seen.map((place) => ({
+  stretchesOf(seen).map(([place, ...others]) => ({
     dump: shortName(place.dump),
-    place: placeLabel(place),
+    place: placeLabel(place, others.at(-1)?.record),
     ...(place.time !== undefined && { date: seenDate(context, place) }),
     ...(place.known !== undefined && { known: KNOWN[place.known] }),
   }));
 
-/** `lines 76–80`, `line 7`, `message 17 in the file` */
-function placeLabel({ lines, record }: Locator): string {
-  if (lines === undefined) return `message ${record} in the file`;
+type Stretch = [Sighting, ...Sighting[]];
+
+/** Places, those together that are records of one dump in a row and tell the same time. */
+function stretchesOf(seen: readonly Sighting[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const place of seen) {
+    const stretch = stretches.at(-1);
+    const last = stretch?.at(-1);
+    if (last !== undefined && followsOn(last, place)) stretch?.push(place);
+    else stretches.push([place]);
+  }
+  return stretches;
+}
+
+const followsOn = (last: Sighting, place: Sighting): boolean =>
+  last.record !== undefined &&
+  place.record === last.record + 1 &&
+  place.dump === last.dump &&
+  place.time === last.time &&
+  place.known === last.known;
+
+/** `lines 76–80`, `line 7`, `message 17 in the file`, `messages 17–26 in the file` */
+function placeLabel({ lines, record }: Locator, last?: number): string {
+  if (lines === undefined) {
+    return last === undefined
+      ? `message ${record} in the file`
+      : `messages ${record}–${last} in the file`;
+  }
   return lines.from === lines.to ? `line ${lines.from}` : `lines ${lines.from}–${lines.to}`;
 }
 
-const seenDate = ({ labels }: ViewContext, seen: SeenTime): DateView => {
+/** A time at which a post was published, as exactly as it was stated. */
+export const seenDate = ({ labels }: ViewContext, seen: SeenTime): DateView => {
   const edtf = edtfOf(seen);
-  return labels.date({ edtf, ...(seen.time !== undefined && { date: seen.time }) });
+  return labels.exactDate({ edtf, ...(seen.time !== undefined && { date: seen.time }) });
 };
 
 const KNOWN: Readonly<Record<TimeSource, string>> = {

@@ -1,8 +1,12 @@
 import { listExports } from "../../store/list-exports.ts";
+import type { Extras } from "../archive/archive.ts";
 import {
   aboutPath,
+  changesPath,
+  channelsPath,
   dumpsPath,
   feedPath,
+  findPath,
   homePath,
   markdownPath,
   notFoundPath,
@@ -11,6 +15,7 @@ import {
 } from "../archive/urls.ts";
 import { addressOf, frameFor, postAt, type SiteContext, type ViewContext } from "./context.ts";
 import { exportView } from "./export-views.ts";
+import { feedMedia } from "./media/feed-media.ts";
 import { languageOf, shortName, sourceName, titleOf } from "./names.ts";
 import type { AboutView, FeedView, NotFoundView, RobotsView } from "./views.ts";
 
@@ -36,6 +41,7 @@ export function aboutView(context: SiteContext): AboutView {
     description: site.description,
     ...labels.mark,
     postCount: archive.posts.length,
+    ...extraLinks(archive.extras),
     exports: exports.slice(0, MOST_EXPORTS).map((each) => exportView(context, each)),
     dumps: texts.slice(0, MOST_TEXTS).map((dump) => ({
       name: shortName(dump.name),
@@ -48,6 +54,17 @@ export function aboutView(context: SiteContext): AboutView {
     ...((more > 0 || isDivided) && { dumpsHref: dumpsPath }),
   };
 }
+
+/** The pages that not every site has; the page about the archive stands at the root. */
+const extraLinks = ({
+  hasChannels,
+  hasNumbers,
+  hasChanges,
+}: Extras): Pick<AboutView, "channelsHref" | "findHref" | "changesHref"> => ({
+  ...(hasChannels && { channelsHref: channelsPath }),
+  ...(hasNumbers && { findHref: findPath }),
+  ...(hasChanges && { changesHref: changesPath }),
+});
 
 /** The page shows so many exports and texts; the file of all dumps has the others. */
 const MOST_EXPORTS = 100;
@@ -88,6 +105,7 @@ export function feedView(context: ViewContext, positions: readonly number[]): Fe
       author: post.forwardedFrom === undefined ? site.title : sourceName(post.forwardedFrom),
       categories: post.hashtags.map(shortName),
       html: "",
+      ...feedMedia(context, post, addressOf(site, homePath)),
       markdownHref: addressOf(site, markdownPath(post.permalink)),
     };
   });

@@ -1,9 +1,13 @@
 import type { PostSummary } from "../../core/post.ts";
 import { markdownPath, postPath, rootOf } from "../archive/urls.ts";
+import { linkedOn } from "./connected-view.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { SURE_VERSIONS } from "./fit/fit-post.ts";
 import { langOf } from "./links.ts";
+import { playsMedia } from "./media/media-frame.ts";
+import { mediaView } from "./media/media-view.ts";
 import { goesOn, sourceName, titleOf } from "./names.ts";
+import { pageHeading } from "./page-heading.ts";
 import { seenView } from "./seen-view.ts";
 import type { PostView, VersionView } from "./views.ts";
 
@@ -73,6 +77,7 @@ export function versionView(
   const { site, labels } = context;
   const title = titleOf(context, version);
   const newestTitle = titleOf(context, newest);
+  const content = mediaView(context, version, root);
   return {
     kind: "version",
     frame: frameFor(context, path, {
@@ -80,11 +85,15 @@ export function versionView(
       description: `An earlier version of: ${newestTitle}`,
       section: "posts",
       ...(site.url !== undefined && { canonical: addressOf(site, postPath(newest.permalink)) }),
+      ...playsMedia(content),
     }),
     title,
     ...langOf(context, version),
     html: "",
+    ...linkedOn(version),
     ...goesOn(version),
+    ...pageHeading(version),
+    ...content,
     date: labels.date(version),
     ...(version.forwardedFrom !== undefined && {
       forwardedFrom: sourceName(version.forwardedFrom),
@@ -100,6 +109,7 @@ export function versionView(
       older: { href: root + postPath(older.permalink), number: older.number },
     }),
     permalink: addressOf(site, path),
+    textHash: { sha256: "", ...(version.hasOwnText && { isOwn: true }) },
     markdownHref: root + markdownPath(version.permalink),
   };
 }

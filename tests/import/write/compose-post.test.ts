@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Post } from "../../../src/core/post.ts";
+import type { Body } from "../../../src/core/types.ts";
 import { newDocument } from "../../../src/format/document.ts";
 import { CORRECTABLE, fingerprint } from "../../../src/format/fingerprint.ts";
 import type { PlannedPost, TextFields } from "../../../src/import/plan/planned-post.ts";
@@ -77,7 +78,8 @@ test("what the stored text says stands where the dumps have no better one", () =
 });
 
 describe("nothing is written", () => {
-  const check = (planned: PlannedPost): boolean => isWritten(planned, composePost(planned, SAYS));
+  const check = (planned: PlannedPost, body: Body = POST): boolean =>
+    isWritten(planned, composePost(planned, SAYS), body);
 
   test("where the file says so already", () => expect(check(AGAIN)).toBe(true));
 
@@ -94,6 +96,12 @@ describe("nothing is written", () => {
     ],
   ])("but for %s", (_name, planned) => {
     expect(check(planned as PlannedPost)).toBe(false);
+  });
+
+  test("but for a text that is formatted otherwise", () => {
+    const { text } = POST;
+    expect(check(AGAIN, { text, ranges: [{ kind: "bold", from: 2, to: 6 }] })).toBe(false);
+    expect(check(AGAIN, { text, ranges: [{ kind: "hashtag", from: 2, to: 6 }] })).toBe(true);
   });
 
   test("of a field on which the dumps have no say", () => {

@@ -26,9 +26,8 @@ describe("what several sources say of one message", () => {
   });
 
   test("has the formats of the first that knows any, with its text", () => {
-    const { body, fields } = mergeKept([[text("Hello "), kept(BOLD)]]);
+    const { body } = mergeKept([[text("Hello "), kept(BOLD)]]);
     expect(body).toEqual(BOLD);
-    expect(fields.formatting).toEqual(BOLD.ranges);
   });
 
   test("has the counts of the latest, and what it does not count from others", () => {

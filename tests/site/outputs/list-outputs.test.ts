@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { ChannelSettings } from "../../../src/core/channel.ts";
+import type { KeptFiles } from "../../../src/core/kept-file.ts";
 import type { PostSummary } from "../../../src/core/post.ts";
-import type { DumpRecord } from "../../../src/core/types.ts";
+import type { DumpRecord, PostId } from "../../../src/core/types.ts";
 import { createArchive } from "../../../src/site/archive/archive.ts";
 import { listGroups, listOutputs } from "../../../src/site/outputs/list-outputs.ts";
 import { createJobMaker } from "../../../src/site/render/render-job.ts";
@@ -15,9 +17,9 @@ import { dated, SITE, sortPosts, summary } from "../../support/summary.ts";
 /** The pages of an archive by path: each with its hash and all that its bytes are made from. */
 function pagesOf(
   posts: readonly PostSummary[],
-  { dumps = [], site = SITE, moved = [], version = "1" }: Partial<Setting> = {},
+  { dumps = [], site = SITE, moved = [], version = "1", channels = [] }: Partial<Setting> = {},
 ): ReadonlyMap<string, { readonly hash: string; readonly job: string }> {
-  const context = createContext(createArchive(allPosts(posts), dumps), site);
+  const context = createContext(createArchive(allPosts(posts), dumps, MEDIA, channels), site);
   const pages = [...listOutputs(context, version, moved)];
   const makeJob = createJobMaker(context);
   const byPath = new Map(
@@ -37,7 +39,21 @@ interface Setting {
   readonly site: typeof SITE;
   readonly moved: readonly MovedPost[];
   readonly version: string;
+  readonly channels: readonly ChannelSettings[];
 }
+
+const PICTURE = "a".repeat(64);
+const MEDIA: KeptFiles = new Map([
+  [PICTURE, { sha256: PICTURE, extension: "jpg", size: 1, use: "picture" }],
+]);
+
+const EXPORT: DumpRecord = {
+  ...{ name: "b.json", size: 9, sha256: "1".repeat(64), shape: "desktop-json", lines: 3, posts: 3 },
+  channels: [
+    { slug: "herald", title: "Herald", numbers: "1-9", until: "2024-01-02T00:00:00Z" },
+    { slug: "gazette", numbers: "2,4" },
+  ],
+};
 
 const DUMP: DumpRecord = {
   name: "a.txt",
@@ -68,21 +84,38 @@ const post = fc.record({
   countries: fc.constantFrom([], ["RU"], ["HU", "RU"]),
   mentions: fc.constantFrom([], ["RU"], ["FR"]),
   source: fc.constantFrom({}, { forwardedFrom: "X" }, { forwardedFrom: "Y 🇭🇺" }),
+  message: fc.constantFrom(
+    {},
+    ...[
+      { channel: "herald", number: 3 },
+      { channel: "gazette", number: 4 },
+    ],
+    { channel: "herald", number: 5, missingFrom: "b.json" },
+    { channel: "gazette", media: [{ kind: "photo" as const, sha256: PICTURE }] },
+    { newerVersion: "0000000001" as PostId, edited: "2024-01-03T10:00:00Z" },
+  ),
   evidence: fc.constantFrom({ countries: {} }, { date: "line 1", countries: { RU: "title" } }),
 });
 
 const archive = fc
   .uniqueArray(post, { selector: ({ number }) => number, maxLength: 14 })
   .map((posts) =>
-    posts.map(({ number, date, source, ...fields }) =>
+    posts.map(({ number, date, source, message, ...fields }) =>
       summary(number, {
         ...fields,
         ...date,
+        ...message,
         ...source,
         file: `${date.edtf ?? "undated"}/${number}.md`,
       }),
     ),
   );
+
+const settings = fc.constantFrom<readonly ChannelSettings[]>(
+  [],
+  [{ key: "herald", slug: "herald", title: "The Herald" }],
+  [{ key: "gazette", slug: "gazette", username: "gazette" }],
+);
 
 /** Archives that share most pages: those are where a hash may fail to move. */
 function neighbouring(posts: readonly PostSummary[]): readonly (readonly PostSummary[])[] {
@@ -95,16 +128,21 @@ describe("pages", () => {
     const known = new Map<string, string>();
     let shared = 0;
     fc.assert(
-      fc.property(archive, fc.constantFrom([], [DUMP]), (posts, dumps) => {
-        for (const some of neighbouring(posts)) {
-          for (const [path, { hash, job }] of pagesOf(some, { dumps })) {
-            const before = known.get(`${path} ${hash}`);
-            if (before !== undefined) shared++;
-            expect(before ?? job, path).toBe(job);
-            known.set(`${path} ${hash}`, job);
+      fc.property(
+        archive,
+        fc.constantFrom([], [DUMP], [EXPORT]),
+        settings,
+        (posts, dumps, channels) => {
+          for (const some of neighbouring(posts)) {
+            for (const [path, { hash, job }] of pagesOf(some, { dumps, channels })) {
+              const before = known.get(`${path} ${hash}`);
+              if (before !== undefined) shared++;
+              expect(before ?? job, path).toBe(job);
+              known.set(`${path} ${hash}`, job);
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 200 },
     );
     expect(shared).toBeGreaterThan(1000);
@@ -114,20 +152,28 @@ describe("pages", () => {
     const known = new Map<string, string>();
     let shared = 0;
     fc.assert(
-      fc.property(archive, fc.constantFrom([], [DUMP]), (posts, dumps) => {
-        for (const some of neighbouring(posts)) {
-          const context = createContext(createArchive(allPosts(some), dumps), SITE);
-          for (const { key, outputs } of listGroups(context, "1")) {
-            const files = Array.from(outputs, ({ path, hash }) => `${hash} ${path}`);
-            const folders = new Set(Array.from(outputs, ({ path }) => folderOf(path)));
-            expect(folders.size, key).toBe(1);
-            const before = known.get(key);
-            if (before !== undefined) shared++;
-            expect(before ?? files.join("\n"), key).toBe(files.join("\n"));
-            known.set(key, files.join("\n"));
+      fc.property(
+        archive,
+        fc.constantFrom([], [DUMP], [EXPORT]),
+        settings,
+        (posts, dumps, channels) => {
+          for (const some of neighbouring(posts)) {
+            const context = createContext(
+              createArchive(allPosts(some), dumps, MEDIA, channels),
+              SITE,
+            );
+            for (const { key, outputs } of listGroups(context, "1")) {
+              const files = Array.from(outputs, ({ path, hash }) => `${hash} ${path}`);
+              const folders = new Set(Array.from(outputs, ({ path }) => folderOf(path)));
+              expect(folders.size, key).toBe(1);
+              const before = known.get(key);
+              if (before !== undefined) shared++;
+              expect(before ?? files.join("\n"), key).toBe(files.join("\n"));
+              known.set(key, files.join("\n"));
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 200 },
     );
     expect(shared).toBeGreaterThan(1000);

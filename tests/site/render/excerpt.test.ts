@@ -7,17 +7,29 @@ import { createJobMaker } from "../../../src/site/render/render-job.ts";
 import { createContext } from "../../../src/site/views/context.ts";
 import type { Output } from "../../../src/site/views/output.ts";
 import { allPosts } from "../../../src/store/outline.ts";
+import { EXPORTS, message } from "../../support/channel-posts.ts";
 import { jobOf } from "../../support/output-job.ts";
 import { dated, SITE } from "../../support/summary.ts";
 
+const PICTURE = "a".repeat(64);
+
 const posts = Array.from({ length: 12 }, (_, at) =>
-  dated(at, `2024-05-${`${at + 1}`.padStart(2, "0")}`, {
+  // The last two are of one day.
+  dated(at, `2024-05-${`${Math.min(at + 1, 11)}`.padStart(2, "0")}`, {
     ...{ hashtags: ["UN"], countries: ["FR"], mentions: ["FR", "RU"] },
     ...(at === 5 && { sameText: ["0000000010" as PostId, "0000000099" as PostId] }),
     ...(at === 6 && { missingFrom: "later.json" }),
     ...(at === 3 && { newerVersion: "0000000007" as PostId }),
+    ...(at > 8 && { channel: at === 9 ? "herald" : "gazette", number: at }),
+    ...(at === 8 && { media: [{ kind: "photo", sha256: PICTURE }] }),
   }),
 );
+const messages = [
+  message("herald", 200, { album: [200, 201], named: ["portherald/202"] }),
+  message("herald", 202, { replyTo: 200, named: ["portherald/200"] }),
+  message("herald", 203, { replyTo: 202 }),
+  message("gazette", 204, { forwardLink: "https://t.me/c/77/202" }),
+];
 const dump = {
   ...{
     name: "later.json",
@@ -29,7 +41,13 @@ const dump = {
   },
   channels: [{ slug: "herald", numbers: "1-9", until: "2024-06-01T00:00:00Z" }],
 };
-const context = createContext(createArchive(allPosts(posts), [dump]), SITE);
+const archive = createArchive(
+  allPosts([...posts, ...messages]),
+  [dump, ...EXPORTS],
+  new Map([[PICTURE, { sha256: PICTURE, extension: "jpg", size: 1, use: "picture" }]]),
+  [{ key: "herald", title: "Port Herald" }],
+);
+const context = createContext(archive, SITE);
 const pages = [...listOutputs(context, "1")];
 
 const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
@@ -41,8 +59,12 @@ const groups: readonly (readonly [string, readonly (readonly Output[])[]])[] = [
 
 test.each(groups)("%s: jobs are the same from an excerpt in another process", (_name, batches) => {
   expect(new Set(pages.map(({ content }) => content.kind))).toEqual(
-    new Set(["post", "copy", "version", "listing", "feed", "sitemap", "ready"]),
+    new Set([
+      ...["post", "copy", "version", "album", "listing", "feed", "sitemap", "ready"],
+      ...["day", "gallery", "changes"],
+    ]),
   );
+  expect(archive.connections.size).toBe(messages.length);
   for (const batch of batches) {
     const there = createJobMaker(openExcerpt(sent<Excerpt>(excerptFor(context, batch))));
     const here = createJobMaker(context);

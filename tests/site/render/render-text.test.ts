@@ -82,7 +82,8 @@ const TAGS = /<[^>]*>/g;
 /** Links of each kind, at the ends of words, and signs. */
 const LINE = "#Tag t.me/x#y https://a.b/c_d?e=1&f=2. a@b.ru <b> 🇷🇺#Мир漢字 (t.me/z)\n";
 
-const HARMLESS = /^<\/?(?:p|br|a|em|strong|code|pre|hr|h[1-6]|ul|ol|li|blockquote|img)$/;
+const HARMLESS =
+  /^<\/?(?:p|br|a|em|strong|u|s|label|input|span|details|summary|code|pre|hr|h[1-6]|ul|ol|li|blockquote|img)$/;
 
 const asText = [
   ["line ends and paragraphs", "a\nb\n\nc", "<p>a<br>b</p>\n<p>c</p>\n"],

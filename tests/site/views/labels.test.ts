@@ -32,6 +32,24 @@ describe("a date", () => {
     expect(labels.date(post)).toEqual({ label, ...(datetime !== undefined && { datetime }) });
   });
 
+  test.each([
+    ["2024-07-15T18:45:10+03:00", "15 July 2024, 18:45:10 UTC+03:00"],
+    ["2024-07-15T18:45:10-05:30", "15 July 2024, 18:45:10 UTC−05:30"],
+    ["2024-07-15T18:45:10.5+00:00", "15 July 2024, 18:45:10.5 UTC"],
+    ["2024-07-15T18:45Z", "15 July 2024, 18:45 UTC"],
+    ["2024-07-15T18:45:10", "15 July 2024, 18:45:10"],
+    ["2024-07-15", "15 July 2024"],
+  ])("as exactly as it is known, %s is %s", (date, label) => {
+    expect(labels.exactDate({ date, edtf: date })).toEqual({ label, datetime: date });
+  });
+
+  test("of which only a span is known is no more exact", () => {
+    expect(labels.exactDate({ edtf: "../2023-05-05" })).toEqual({
+      label: "on or before 5 May 2023",
+    });
+    expect(labels.exactDate({}).label).toBe("Date unknown");
+  });
+
   test("does not depend on what was asked before", () => {
     const day = { date: "2024-07-15", edtf: "2024-07-15" };
     labels.date({ date: "2024-07-15T18:45:10+03:00", edtf: "2024-07-15" });

@@ -3,9 +3,10 @@ import type { PagePath } from "../../../src/core/types.ts";
 import { createArchive } from "../../../src/site/archive/archive.ts";
 import { listOutputs } from "../../../src/site/outputs/list-outputs.ts";
 import { createContext } from "../../../src/site/views/context.ts";
-import { movedViews } from "../../../src/site/views/moved-views.ts";
+import { albumView, movedViews } from "../../../src/site/views/moved-views.ts";
 import type { MovedPost } from "../../../src/store/moved.ts";
 import { allPosts } from "../../../src/store/outline.ts";
+import { channelArchive, message } from "../../support/channel-posts.ts";
 import { dated, SITE } from "../../support/summary.ts";
 
 const posts = [1, 2, 3].map((number) => dated(number, `2024-01-0${number}`, { hashtags: ["un"] }));
@@ -92,4 +93,13 @@ test("no post is read but those that something moved to", () => {
     pages,
   );
   expect(asked).toEqual([1]);
+});
+
+test("the number of an album's message leads to the album, which is canonical", () => {
+  const album = message("herald", 10, { album: [10, 11] });
+  const view = albumView(createContext(channelArchive([album]), SITE), { position: 0, number: 11 });
+  expect(view.target).toEqual({ href: "../../posts/herald/10.html", label: "herald 10" });
+  expect(view.frame.refreshHref).toBe("../../posts/herald/10.html");
+  expect(view.frame.canonical).toBe(`${SITE.url}posts/herald/10.html`);
+  expect(view.albumNumber).toBe(11);
 });

@@ -77,18 +77,23 @@ test("a post without a title is called by the beginning of its text", () => {
   expect(page("feed.xml")).toContain("<title>Rain falls on the hills.</title>");
 });
 
-test("a post without a word is called by its day and time, on its page with what it holds", () => {
+test("a post without a word is called by its day and time, on cards by what it holds, on its page by both", () => {
   expect(page("posts/post-0000000003.html")).toContain('<h1 dir="auto">3 January 2024</h1>');
   expect(page("dates/2024.html")).toContain(
-    '<h2 dir="auto"><a href="../posts/post-0000000003.html">3 January 2024</a></h2>',
+    '<h2 dir="auto"><a href="../posts/post-0000000003.html">Untitled post</a></h2>',
+  );
+  expect(page("dates/2024.html")).toContain(
+    '<h2 dir="auto"><a href="../posts/post-0000000006.html">2 photos, 1 video</a></h2>',
+  );
+  expect(page("dates/2024.html")).toContain(
+    '<h2 dir="auto"><a href="../posts/post-0000000007.html">Voice message</a></h2>',
   );
   const photos = page("posts/post-0000000006.html");
-  expect(photos).toContain('<h1 dir="auto">5 January 2024, 09:20 · 2 photos, 1 video</h1>');
+  expect(photos).toContain('<h1 class="unseen" dir="auto">2 photos, 1 video</h1>');
+  expect(wordsIn(photos, "title")).toBe("5 January 2024, 09:20 · 2 photos, 1 video · Test archive");
   expect(photos).toContain('"headline":"5 January 2024, 09:20 · 2 photos, 1 video"');
   expect(photos).toContain('dir="auto">6 January 2024, 09:20</span>');
-  expect(wordsIn(page("posts/post-0000000007.html"), "h1")).toBe(
-    "6 January 2024, 09:20 · voice message",
-  );
+  expect(wordsIn(page("posts/post-0000000007.html"), "h1")).toBe("Voice message");
   expect(wordsIn(page("posts/post-0000000008.html"), "h1")).toBe("Said");
   expect(page("feed.xml")).toContain("<title>5 January 2024, 09:20</title>");
 });

@@ -22,9 +22,9 @@ describe("exports in the score", () => {
 
   test("the readers agree with the plain reading", async () => {
     const questions = listExportQuestions([FOLDER]).filter(([name]) =>
-      /messages|HTML|t\.me/.test(name),
+      /messages|bodies|HTML|t\.me/.test(name),
     );
-    expect(questions).toHaveLength(5);
+    expect(questions).toHaveLength(6);
     for (const [name, answer] of questions) {
       const { right, given, wanted, misses } = await answer();
       expect([name, right, given, misses]).toEqual([name, wanted, wanted, []]);

@@ -40,11 +40,11 @@ export function cutHtml(html: string, bytes: number): string {
 const PIECE = /<[^<>]*>|&[^&;<]*;|[^<&]+/g;
 const TAG = /^<\/?(?<name>[a-z][a-z0-9]*)/;
 
-const VOID: ReadonlySet<string> = new Set(["br", "hr", "img"]);
+const VOID: ReadonlySet<string> = new Set(["br", "hr", "img", "input"]);
 
 /** Other elements of a text contain only elements. */
 const HOLDS_TEXT: ReadonlySet<string> = new Set(
-  "p a em strong code h1 h2 h3 h4 h5 h6 li".split(" "),
+  "p a em strong u s span code summary h1 h2 h3 h4 h5 h6 li".split(" "),
 );
 
 const ELLIPSIS_BYTES = Buffer.byteLength("…");

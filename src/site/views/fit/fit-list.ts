@@ -1,5 +1,9 @@
+/** The most entries of a list on any page: more are no overview. */
+export const MOST_ENTRIES = 500;
+
 /**
- * The first items of a list whose sizes add up to `room` at most; the list itself where all fit.
+ * The first items of a list, at most {@link MOST_ENTRIES}, whose sizes add up to `room` at most; the
+ * list itself where all fit.
  */
 export function fitting<Item>(
   items: readonly Item[],
@@ -9,7 +13,7 @@ export function fitting<Item>(
   let left = room;
   for (const [at, item] of items.entries()) {
     left -= sizeOf(item);
-    if (left < 0) return items.slice(0, at);
+    if (left < 0 || at === MOST_ENTRIES) return items.slice(0, at);
   }
   return items;
 }

@@ -1,7 +1,8 @@
 import type { CutPart, EarlierVersionView, FrameView, LinkView, PostView } from "../views.ts";
 import { cutHtml } from "./cut-html.ts";
 import { fitChanges } from "./fit-changes.ts";
-import { fitting, leftOut } from "./fit-list.ts";
+import { fitting, leftOut, MOST_ENTRIES } from "./fit-list.ts";
+import { fitFiles, fitMedia, fitPoll } from "./fit-media.ts";
 
 /** About how many bytes the parts of a page may take. */
 export interface Room {
@@ -29,6 +30,9 @@ export function fitPost(view: PostView, room: Room): PostView {
     ...{ hashtags, countries },
     ...leftOut("moreHashtags", view.hashtags, hashtags),
     ...leftOut("moreCountries", view.countries, countries),
+    ...fitMedia(view, room.part),
+    ...fitFiles(view, room.part),
+    ...fitPoll(view, room.part),
     ...fitAgain(view, room.part),
     ...fitSeen(view.seen, room.part),
     ...(view.versions !== undefined && fitVersions(view.versions, room)),
@@ -91,7 +95,7 @@ function fitVersions(
   let forChanges = part;
   for (const [at, version] of versions.entries()) {
     left -= VERSION + version.href.length + (version.forwardedFrom ?? "").length;
-    if (left < 0 && at >= SURE_VERSIONS) {
+    if ((left < 0 && at >= SURE_VERSIONS) || at === MOST_ENTRIES) {
       const { href, number } = version;
       return { versions: fitted, moreVersions: { href, number } };
     }

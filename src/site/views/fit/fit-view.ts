@@ -1,7 +1,8 @@
-import type { AboutView, FeedView, HomeView, PageView } from "../views.ts";
+import type { AboutView, DayView, FeedView, HomeView, PageView } from "../views.ts";
 import { cutHtml } from "./cut-html.ts";
 import { fitCards } from "./fit-cards.ts";
-import { fitting, sharedLimit } from "./fit-list.ts";
+import { fitting, MOST_ENTRIES, sharedLimit } from "./fit-list.ts";
+import { fitFiles, fitMedia, fitPoll } from "./fit-media.ts";
 import { fitPost, fitSeen, fitText, type Room } from "./fit-post.ts";
 
 /**
@@ -13,9 +14,16 @@ export function fitView(view: PageView, room: Room): PageView {
     case "post":
       return fitPost(view, room);
     case "version":
-      return { ...view, ...fitText(view, room), ...fitSeen(view.seen, room.part) };
+      return {
+        ...view,
+        ...fitText(view, room),
+        ...fitMedia(view, room.part),
+        ...fitSeen(view.seen, room.part),
+      };
     case "listing":
       return { ...view, cards: fitCards(view.cards, room.part) };
+    case "day":
+      return fitDay(view, room);
     case "home":
       return fitHome(view, room);
     case "about":
@@ -25,6 +33,33 @@ export function fitView(view: PageView, room: Room): PageView {
     default:
       return view;
   }
+}
+
+/** Whether a list of the view has more entries than a page may show, however short they are. */
+export function hasLongList(view: PageView): boolean {
+  const isLong = (list: readonly unknown[] = []): boolean => list.length > MOST_ENTRIES;
+  if (view.kind === "home") return isLong(view.years?.links);
+  if (view.kind === "version") return isLong(view.seen);
+  if (view.kind !== "post") return false;
+  return [view.hashtags, view.seen, view.again, view.versions].some(isLong);
+}
+
+/** The longest texts are cut to one length. */
+function fitDay(view: DayView, { part, head }: Room): DayView {
+  const limit = sharedLimit(
+    view.posts.map(({ html }) => Buffer.byteLength(html)),
+    part,
+  );
+  return {
+    ...view,
+    posts: view.posts.map((post) => ({
+      ...post,
+      ...fitText(post, { part: limit, head }),
+      ...fitMedia(post, part),
+      ...fitPoll(post, part),
+      ...fitFiles(post, part),
+    })),
+  };
 }
 
 /** Of many years the last ones. */

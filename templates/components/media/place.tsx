@@ -1,0 +1,26 @@
+import type { PlaceView } from "../../../src/site/views/media/shown-media.ts";
+
+interface Props {
+  readonly place: PlaceView;
+}
+
+/** A place by its name and coordinates, with a way to a map. */
+export const Place = ({ place: { label, address, coordinates, note } }: Props) => (
+  <p class="place">
+    <bdi class="name">{label}</bdi>
+    {address && (
+      <>
+        , <bdi>{address}</bdi>
+      </>
+    )}
+    {coordinates && (
+      <>
+        {" "}
+        <a href={coordinates.href} rel={coordinates.rel}>
+          {coordinates.label}
+        </a>
+      </>
+    )}
+    {note && <span class="figures"> {note}</span>}
+  </p>
+);
