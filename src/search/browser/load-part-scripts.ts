@@ -1,0 +1,42 @@
+import { decodeBase64 } from "../transport/base64.ts";
+import { HAND_OVER } from "../transport/part-script.ts";
+import { inflate } from "./inflate.ts";
+
+/** A part that scripts hand over: its name, then its bytes deflated and in base64. */
+type HandOver = (name: string, base64: string) => void;
+
+/**
+ * A loader of parts by script elements, which works from a server and from a folder, under a policy of
+ * `script-src 'self'`. `addressOf` gives the address of a part's script. Rejects where there is none,
+ * or where it hands over another part.
+ */
+export function createScriptLoader(
+  document: Document,
+  addressOf: (name: string) => string,
+): (name: string) => Promise<Uint8Array> {
+  const handed = new Map<string, string>();
+  const handOver: HandOver = (name, base64) => void handed.set(name, base64);
+  Object.assign(globalThis, { [HAND_OVER]: handOver });
+  return async (name) => {
+    await loadScript(document, addressOf(name));
+    const base64 = handed.get(name);
+    handed.delete(name);
+    if (base64 === undefined) throw new Error("the file holds another part");
+    return inflate(decodeBase64(base64));
+  };
+}
+
+const loadScript = (document: Document, address: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => {
+      script.remove();
+      resolve();
+    };
+    script.onerror = () => {
+      script.remove();
+      reject(new Error("the file is missing"));
+    };
+    document.head.append(script);
+  });

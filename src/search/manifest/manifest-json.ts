@@ -1,0 +1,74 @@
+import { openPart, SearchPartError, sealPart } from "../bytes/part.ts";
+import type { DictionaryHead } from "../postings/dictionary.ts";
+import type { Manifest, ManifestSegment } from "./manifest.ts";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** How the manifest is named as a part. */
+export const MANIFEST_NAME = "manifest";
+
+/** The manifest as a part: JSON, in which lists of ascending numbers are their gaps. */
+export const encodeManifest = ({ segments }: Manifest): Uint8Array =>
+  sealPart(
+    encoder.encode(
+      JSON.stringify({
+        segments: segments.map(({ days, dead, slots, ...head }) => ({
+          ...head,
+          days: toGaps(days.days),
+          firsts: toGaps(days.firsts),
+          dead: toGaps(dead),
+          slots: slots.map(toGaps),
+        })),
+      }),
+    ),
+  );
+
+/** Throws a `SearchPartError` where the bytes are no manifest of this version. */
+export function decodeManifest(bytes: Uint8Array): Manifest {
+  const content = openPart(MANIFEST_NAME, bytes);
+  try {
+    const { segments } = readRecord(JSON.parse(decoder.decode(content)));
+    return { segments: readList(segments).map(readSegment) };
+  } catch (error) {
+    throw new SearchPartError(MANIFEST_NAME, `is no manifest (${String(error)})`);
+  }
+}
+
+function readSegment(value: unknown): ManifestSegment {
+  const { name, posts, block, words, pairs, days, firsts, facets, dead, slots } = readRecord(value);
+  return {
+    name: String(name),
+    posts: Number(posts),
+    block: Number(block),
+    words: readDictionary(words),
+    ...(pairs !== undefined && { pairs: readDictionary(pairs) }),
+    days: { days: fromGaps(days), firsts: fromGaps(firsts) },
+    facets: readList(facets).map(String),
+    dead: fromGaps(dead),
+    slots: readList(slots).map(fromGaps),
+  };
+}
+
+function readDictionary(value: unknown): DictionaryHead {
+  const { buckets, bytes, own } = readRecord(value);
+  return { buckets: Number(buckets), bytes: Number(bytes), own: readList(own).map(String) };
+}
+
+function readRecord(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) throw new TypeError("expected a record");
+  return { ...value };
+}
+
+function readList(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new TypeError("expected a list");
+  return value;
+}
+
+const toGaps = (numbers: readonly number[]): readonly number[] =>
+  numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
+
+function fromGaps(value: unknown): readonly number[] {
+  let sum = 0;
+  return readList(value).map((gap) => (sum += Number(gap)));
+}

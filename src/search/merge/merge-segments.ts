@@ -1,0 +1,103 @@
+import type { DictionaryKind } from "../postings/dictionary.ts";
+import type { PostList } from "../postings/post-list.ts";
+import { comparePosts, type PostRow } from "../segment/document.ts";
+import type { DictionaryEntry } from "../segment/run-entries.ts";
+import type { Part, SegmentHead, SegmentOptions } from "../segment/segment.ts";
+import { writeSegment } from "../segment/write-segment.ts";
+import { GONE, mergeLists, renumber } from "./merge-lists.ts";
+import { mergeStreams } from "./merge-streams.ts";
+import {
+  compareEntries,
+  type ReadableSegment,
+  readEntries,
+  readKeys,
+  readRows,
+} from "./read-segment.ts";
+
+/** A segment to be merged, without the posts that were removed from it (ascending). */
+export interface MergedSegment extends ReadableSegment {
+  readonly dead: readonly number[];
+}
+
+/**
+ * Merges segments into one, without reading any text again: yields its parts and returns its head.
+ * Memory holds a bucket of each segment, one list, and four bytes a post. The result answers as a
+ * segment of the same posts that was built at once.
+ */
+export function* mergeSegments(
+  segments: readonly MergedSegment[],
+  options: SegmentOptions,
+): Generator<Part, SegmentHead> {
+  const numbers = renumberPosts(segments);
+  const share = shareOfLiving(segments);
+  return yield* writeSegment(
+    {
+      rows: () => mergeRows(segments),
+      entries: (kind) => mergeEntries(segments, kind, numbers),
+      bytesOf: (kind) => share * segments.reduce((sum, { head }) => sum + bytesOf(head, kind), 0),
+    },
+    options,
+  );
+}
+
+const bytesOf = (head: SegmentHead, kind: DictionaryKind): number =>
+  (kind === "w" ? head.words : head.pairs)?.bytes ?? 0;
+
+function shareOfLiving(segments: readonly MergedSegment[]): number {
+  const posts = segments.reduce((sum, { head }) => sum + head.posts, 0);
+  const dead = segments.reduce((sum, segment) => sum + segment.dead.length, 0);
+  return posts === 0 ? 0 : (posts - dead) / posts;
+}
+
+/** For each segment the new number of each of its posts. */
+function renumberPosts(segments: readonly MergedSegment[]): readonly Uint32Array[] {
+  const numbers = segments.map(({ head }) => new Uint32Array(head.posts).fill(GONE));
+  const living = segments.map((segment) => numberLiving(segment, readKeys(segment)));
+  let next = 0;
+  for (const { item, from } of mergeStreams(living, (a, b) => comparePosts(a.row, b.row))) {
+    const own = numbers[from];
+    if (own !== undefined) own[item.post] = next++;
+  }
+  return numbers;
+}
+
+interface Numbered<Row> {
+  readonly post: number;
+  readonly row: Row;
+}
+
+function* numberLiving<Row>(
+  { dead }: MergedSegment,
+  rows: Iterable<Row>,
+): Generator<Numbered<Row>> {
+  const gone = new Set(dead);
+  let post = 0;
+  for (const row of rows) {
+    if (!gone.has(post)) yield { post, row };
+    post++;
+  }
+}
+
+function* mergeRows(segments: readonly MergedSegment[]): Generator<PostRow> {
+  const living = segments.map((segment) => numberLiving(segment, readRows(segment)));
+  for (const { item } of mergeStreams(living, (a, b) => comparePosts(a.row, b.row))) yield item.row;
+}
+
+function* mergeEntries(
+  segments: readonly MergedSegment[],
+  kind: DictionaryKind,
+  numbers: readonly Uint32Array[],
+): Generator<DictionaryEntry> {
+  let held: DictionaryEntry | undefined;
+  const streams = segments.map((segment) => readEntries(segment, kind));
+  for (const { item, from } of mergeStreams(streams, compareEntries)) {
+    const list: PostList = renumber(item.list, numbers[from] ?? new Uint32Array(0));
+    if (held?.term === item.term) {
+      held = { term: item.term, list: mergeLists(held.list, list) };
+      continue;
+    }
+    if (held !== undefined && held.list.posts.length > 0) yield held;
+    held = { term: item.term, list };
+  }
+  if (held !== undefined && held.list.posts.length > 0) yield held;
+}

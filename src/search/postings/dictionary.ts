@@ -1,0 +1,47 @@
+import { hashTerm } from "../bytes/hash.ts";
+import { pairKeyHigh } from "../bytes/pair-key.ts";
+import { decodePairList } from "./pair-codec.ts";
+import type { PostList } from "./post-list.ts";
+import { decodeWordList } from "./word-codec.ts";
+
+/** The dictionaries of a segment: words and filters, and pairs of neighbours. */
+export type DictionaryKind = "w" | "p";
+
+/** What a reader must know of a dictionary. */
+export interface DictionaryHead {
+  /** How many buckets there are. */
+  readonly buckets: number;
+  /** Bytes of all buckets before compression: how many buckets a merged dictionary needs. */
+  readonly bytes: number;
+  /** Terms whose list is too long for a bucket, in the order of their hashes. */
+  readonly own: readonly string[];
+}
+
+interface KindRules {
+  /** Reads a list; `before` is the post before the first possible one, at least -1. */
+  readonly decode: (bytes: Uint8Array, before: number) => PostList;
+  /** 32 bits, unsigned, that order terms and choose their bucket. */
+  readonly hashOf: (term: string) => number;
+}
+
+export const KINDS: Readonly<Record<DictionaryKind, KindRules>> = {
+  w: { decode: decodeWordList, hashOf: hashTerm },
+  p: { decode: decodePairList, hashOf: pairKeyHigh },
+};
+
+/** The bucket of a hash: buckets are equal ranges of hashes, so that merging reads each once. */
+export const bucketOf = (hash: number, buckets: number): number =>
+  Math.floor((hash * buckets) / 2 ** 32);
+
+/** In how many blocks so many posts are. */
+export const blocksOf = (posts: number, block: number): number => Math.ceil(posts / block);
+
+/** The names of a segment's parts. */
+export const bucketName = (kind: DictionaryKind, bucket: number): string => `${kind}${bucket}`;
+export const ownListName = (kind: DictionaryKind, index: number, block: number): string =>
+  `${kind}o${index}-${block}`;
+/** The impacts of a block of a long list of a word. */
+export const impactsName = (index: number, block: number): string => `wi${index}-${block}`;
+export const factsName = (block: number): string => `f${block}`;
+export const columnName = (facet: number, block: number): string => `c${facet}-${block}`;
+export const keysName = (block: number): string => `k${block}`;

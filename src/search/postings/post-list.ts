@@ -1,0 +1,31 @@
+/**
+ * Posts of a segment in ascending order, each with a value. Of words each post comes once, its value
+ * the impact (0 to 63). Of pairs a post comes once an occurrence, its value which occurrence of the
+ * first and of the second term it is: first × 65536 + second, both from 0.
+ */
+export interface PostList {
+  readonly posts: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+export const NO_POSTS: PostList = { posts: new Uint32Array(0), values: new Uint32Array(0) };
+
+/** Items of a list, by their indexes, `to` excluded. */
+export interface EncodedRange {
+  readonly from: number;
+  readonly to: number;
+  /** The post before the first possible one, at least -1. */
+  readonly before: number;
+}
+
+/** The first index whose post is at least this one. */
+export function lowerBound(posts: Uint32Array, post: number): number {
+  let low = 0;
+  let high = posts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((posts[middle] ?? 0) < post) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

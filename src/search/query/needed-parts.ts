@@ -1,0 +1,108 @@
+import { hashesOf, pairHigh, pairKey, pairLow } from "../bytes/pair-key.ts";
+import type { Manifest, ManifestSegment } from "../manifest/manifest.ts";
+import {
+  blocksOf,
+  bucketName,
+  bucketOf,
+  type DictionaryHead,
+  type DictionaryKind,
+  impactsName,
+  KINDS,
+  ownListName,
+} from "../postings/dictionary.ts";
+import { type Atom, atomsOf, type Query, wantedTerms } from "./query.ts";
+
+/** How results are ordered: the newest first, or those that say most of the words. */
+export type Order = "date" | "relevance";
+
+/** A list of posts that a query needs. */
+export interface NeededList {
+  readonly kind: DictionaryKind;
+  readonly term: string;
+  /** Whether impacts are needed, too. */
+  readonly isRanked: boolean;
+}
+
+/**
+ * The lists that a query needs of a segment: of phrases those of their pairs, and those of their
+ * words only where words make the order or where phrases were not indexed.
+ */
+export function neededLists(
+  query: Query,
+  { pairs }: Pick<ManifestSegment, "pairs">,
+  order: Order,
+): readonly NeededList[] {
+  const terms = query.clauses.flatMap(atomsOf).flatMap((atom) => {
+    if (atom.kind === "dates") return [];
+    if (atom.kind === "filter") return [atom.term];
+    return pairs !== undefined && atom.isPhrase ? [] : atom.terms;
+  });
+  const ranking = new Set(order === "relevance" ? wantedTerms(query) : []);
+  const keys = pairs === undefined ? [] : query.clauses.flatMap(atomsOf).flatMap(pairKeysOf);
+  return [
+    ...[...new Set([...terms, ...ranking])].map(
+      (term) => ({ kind: "w", term, isRanked: ranking.has(term) }) as const,
+    ),
+    ...[...new Set(keys)].map((term) => ({ kind: "p", term, isRanked: false }) as const),
+  ];
+}
+
+/** The keys of the pairs of a phrase, in its order. */
+export function pairKeysOf(atom: Atom): readonly string[] {
+  if (atom.kind !== "terms" || !atom.isPhrase) return [];
+  const hashes = atom.terms.map(hashesOf);
+  return hashes.slice(1).flatMap((second, at) => {
+    const first = hashes[at];
+    return first === undefined ? [] : [pairKey(pairHigh(first, second), pairLow(first, second))];
+  });
+}
+
+/** Posts from `from` to `to`, `to` excluded. */
+export interface PostRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a list lies: an entry of a bucket, or blocks of posts, each a part. */
+export type ListPlace = { readonly bucket: string } | { readonly blocks: readonly ListBlock[] };
+
+/** A block of a long list: its part, that of its impacts where they are needed, the post before it. */
+export interface ListBlock {
+  readonly part: string;
+  readonly impacts?: string;
+  readonly before: number;
+}
+
+/** The parts with the list of a term for a range of posts, by their names in the segment. */
+export function placeOf(segment: ManifestSegment, list: NeededList, range: PostRange): ListPlace {
+  const { buckets, own }: DictionaryHead =
+    list.kind === "w" ? segment.words : (segment.pairs ?? NO_DICTIONARY);
+  const index = own.indexOf(list.term);
+  if (index < 0) {
+    return { bucket: bucketName(list.kind, bucketOf(KINDS[list.kind].hashOf(list.term), buckets)) };
+  }
+  const first = Math.floor(range.from / segment.block);
+  const blocks = Array.from({ length: blocksOf(range.to, segment.block) - first }, (_, at) => ({
+    part: ownListName(list.kind, index, first + at),
+    ...(list.isRanked && { impacts: impactsName(index, first + at) }),
+    before: (first + at) * segment.block - 1,
+  }));
+  return { blocks };
+}
+
+const NO_DICTIONARY: DictionaryHead = { buckets: 1, bytes: 0, own: [] };
+
+const partsOf = ({ part, impacts }: ListBlock): readonly string[] =>
+  impacts === undefined ? [part] : [part, impacts];
+
+/** The parts that a query needs before its hits are known, all of which can be loaded at once. */
+export function neededParts({ segments }: Manifest, query: Query, order: Order): readonly string[] {
+  const parts = segments.flatMap((segment) =>
+    neededLists(query, segment, order).flatMap((list) => {
+      const place = placeOf(segment, list, { from: 0, to: segment.posts });
+      const names = "bucket" in place ? [place.bucket] : place.blocks.flatMap(partsOf);
+      return names.map((name) => `${segment.name}/${name}`);
+    }),
+  );
+  return [...new Set(parts)];
+}

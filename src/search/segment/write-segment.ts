@@ -1,0 +1,72 @@
+import { sealPart } from "../bytes/part.ts";
+import type { DictionaryHead, DictionaryKind } from "../postings/dictionary.ts";
+import type { PostRow } from "./document.ts";
+import type { DictionaryEntry } from "./run-entries.ts";
+import type { DayTable, Part, SegmentHead, SegmentOptions } from "./segment.ts";
+import { writeDictionary } from "./write-dictionary.ts";
+import { writeRows } from "./write-rows.ts";
+
+/** What a segment is written from: a run of documents, or other segments. */
+export interface SegmentSource {
+  /** In the order of posts. */
+  readonly rows: () => Iterable<PostRow>;
+  /** In the order of hashes. */
+  readonly entries: (kind: DictionaryKind) => Iterable<DictionaryEntry>;
+  /** Bytes of the buckets of a dictionary before compression, about. */
+  readonly bytesOf: (kind: DictionaryKind) => number;
+}
+
+const encoder = new TextEncoder();
+
+/** Yields the parts of a segment, sealed, and returns its head. The same source gives the same bytes. */
+export function* writeSegment(
+  source: SegmentSource,
+  options: SegmentOptions,
+): Generator<Part, SegmentHead> {
+  const digest = options.createDigest();
+  const rows = yield* seal(writeRows(source.rows(), options), digest.update);
+  const write = (kind: DictionaryKind) => {
+    const buckets = Math.max(1, Math.ceil(source.bytesOf(kind) / options.bucketBytes));
+    const parts = writeDictionary(kind, source.entries(kind), rows.posts, buckets, options);
+    return seal(parts, digest.update);
+  };
+  const words = yield* write("w");
+  const pairs = options.withPairs ? yield* write("p") : undefined;
+  return nameSegment(
+    { ...rows, block: options.block, words, pairs, facets: options.facets },
+    digest,
+  );
+}
+
+interface Written {
+  readonly posts: number;
+  readonly days: DayTable;
+  readonly block: number;
+  readonly words: DictionaryHead;
+  readonly pairs: DictionaryHead | undefined;
+  readonly facets: readonly string[];
+}
+
+function nameSegment(
+  { pairs, ...written }: Written,
+  digest: ReturnType<SegmentOptions["createDigest"]>,
+): SegmentHead {
+  const head = { ...written, ...(pairs !== undefined && { pairs }) };
+  // Part of the name, too: the same parts are read otherwise under another head.
+  digest.update(encoder.encode(JSON.stringify(head)));
+  return { name: digest.finish(), ...head };
+}
+
+function* seal<Result>(
+  parts: Generator<Part, Result>,
+  update: (bytes: Uint8Array) => void,
+): Generator<Part, Result> {
+  for (;;) {
+    const next = parts.next();
+    if (next.done === true) return next.value;
+    const bytes = sealPart(next.value.bytes);
+    update(encoder.encode(next.value.name));
+    update(bytes);
+    yield { name: next.value.name, bytes };
+  }
+}

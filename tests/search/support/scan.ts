@@ -1,0 +1,116 @@
+import { comparePosts, type SearchDocument } from "../../../src/search/segment/document.ts";
+import { exactImpact, rarity } from "../../../src/search/segment/impact.ts";
+import { splitText } from "../../../src/search/words/split.ts";
+import { termOf } from "../../../src/search/words/term.ts";
+import type { Wish, WishClause } from "./queries.ts";
+
+/** A word, or a character of a run; `opens` and `closes` say where units begin and end. */
+interface Element {
+  readonly text: string;
+  readonly isRun: boolean;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+const elementsOf = (text: string): readonly Element[] =>
+  splitText(text).flatMap(({ raw, run }): readonly Element[] =>
+    run === undefined
+      ? [{ text: termOf(raw), isRun: false, opens: true, closes: true }]
+      : run.map((character, at) => ({
+          text: character.text,
+          isRun: true,
+          opens: at === 0,
+          closes: at === run.length - 1,
+        })),
+  );
+
+/** A post as the scan looks at it. */
+export interface ScannedPost {
+  readonly document: SearchDocument;
+  readonly texts: readonly (readonly Element[])[];
+}
+
+export const scanPosts = (documents: readonly SearchDocument[]): readonly ScannedPost[] =>
+  documents
+    .map((document) => ({ document, texts: document.texts.map(elementsOf) }))
+    .sort((a, b) => comparePosts(b.document, a.document));
+
+/** The keys of all posts that fit, the newest first: every post is compared with every wish. */
+export const scan = (posts: readonly ScannedPost[], clauses: readonly WishClause[]): string[] =>
+  posts
+    .filter((post) =>
+      clauses.every(({ isExcluded, any }) => any.some((wish) => fits(post, wish)) !== isExcluded),
+    )
+    .map(({ document }) => document.key);
+
+function fits({ document, texts }: ScannedPost, wish: Wish): boolean {
+  if (wish.kind === "dates") return isWithin(document.date, wish.from, wish.to);
+  if (wish.kind === "filter") {
+    const name = wish.name === "from" ? "channel" : wish.name;
+    return (document.filters[name] ?? []).some((value) => wordsOf(value) === wordsOf(wish.value));
+  }
+  const units = unitsOf(elementsOf(wish.text));
+  if (wish.kind === "phrase") return texts.some((text) => hasPhrase(text, units.flat()));
+  return units.every((unit) => texts.some((text) => hasPhrase(text, unit)));
+}
+
+/** Elements in groups, a word or a run each. */
+function unitsOf(elements: readonly Element[]): readonly (readonly Element[])[] {
+  const units: Element[][] = [];
+  for (const element of elements) {
+    if (element.opens) units.push([element]);
+    else units.at(-1)?.push(element);
+  }
+  return units;
+}
+
+/** Whether the phrase stands somewhere, its first and last run perhaps as a part of longer ones. */
+const hasPhrase = (text: readonly Element[], phrase: readonly Element[]): boolean =>
+  text.some((_, from) =>
+    phrase.every(({ text: wanted, isRun, opens, closes }, at) => {
+      const element = text[from + at];
+      if (element === undefined || element.text !== wanted || element.isRun !== isRun) return false;
+      const mayOpenAnywhere = at === 0 || opens === element.opens;
+      const mayCloseAnywhere = at === phrase.length - 1 || closes === element.closes;
+      return mayOpenAnywhere && mayCloseAnywhere;
+    }),
+  );
+
+/** Letters and digits of a value, in lower case. */
+const wordsOf = (value: string): string =>
+  value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, " ")
+    .trim();
+
+/** Dates are compared as texts: `2023-05` holds all that begin so. */
+function isWithin(date: string, from: string, to: string): boolean {
+  if (date === "") return false;
+  return date >= from && (to === "" || date <= to || date.startsWith(to));
+}
+
+/** Exact BM25 of posts for words, each a term: the best first, the newest first where equal. */
+export function rankByBm25(
+  posts: readonly ScannedPost[],
+  words: readonly string[],
+  average: number,
+): readonly { readonly key: string; readonly score: number }[] {
+  const terms = words.map(termOf);
+  const counted = posts.map(({ document, texts }) => {
+    const all = texts.flat().map(({ text }) => text);
+    const counts = terms.map((term) => all.filter((word) => word === term).length);
+    return { key: document.key, length: all.length, counts };
+  });
+  const rarities = terms.map((_, at) =>
+    rarity(counted.filter(({ counts }) => (counts[at] ?? 0) > 0).length, posts.length),
+  );
+  return counted
+    .filter(({ counts }) => counts.every((count) => count > 0))
+    .map(({ key, length, counts }) => {
+      const scores = counts.map(
+        (count, at) => (rarities[at] ?? 0) * exactImpact(count, length, average),
+      );
+      return { key, score: scores.reduce((sum, score) => sum + score, 0) };
+    })
+    .sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { splitText } from "../../../src/search/words/split.ts";
+import { termOf } from "../../../src/search/words/term.ts";
+import { phraseTerms, tokenise } from "../../../src/search/words/tokens.ts";
+
+describe("words of a text", () => {
+  test.each([
+    ["blanks and signs", "One, two-three (four)!", ["One", "two", "three", "four"]],
+    ["hashtags", "#Press_Conference #Саммит", ["Press", "Conference", "Саммит"]],
+    ["letters and digits", "covid19 G20", ["covid19", "G20"]],
+    ["thousands set apart", "1,300 1.300.000 12\u00a0500", ["1300", "1300000", "12500"]],
+    ["no thousands", "1,30 3.14 1,2345", ["1", "30", "3", "14", "1", "2345"]],
+    ["a day is no number with thousands", "15.07.2024", ["15", "07", "2024"]],
+    ["English endings", "Russia's Russia’s don't", ["Russia", "Russia", "don", "t"]],
+    ["apostrophes in Cyrillic", "п'ять п’ять 'слово'", ["п'ять", "п’ять", "слово"]],
+    ["soft hyphens and marks of direction", "co\u00adop \u200fשלום\u200e", ["co\u00adop", "שלום"]],
+    ["the non-joiner parts Persian words", "می\u200cخواهم", ["می", "خواهم"]],
+    ["and shapes Devanagari ones", "क्\u200cष", ["क्\u200cष"]],
+    ["emoji and lone surrogates", "🇷🇺 a\ud800b \udc00", ["a", "b"]],
+    ["nothing", " \n\t—!?", []],
+  ])("%s: %j", (_name, text, expected) => {
+    expect(splitText(text).map(({ raw }) => raw)).toEqual(expected);
+  });
+
+  test.each([
+    ["Chinese with digits", "在2024年五月", ["在", "2024", "年五月"]],
+    ["Japanese, half-width too", "東京ﾆｭｰｽ、ガ", ["東京ニュース", "ガ"]],
+    ["Thai with its own digits", "น้ำ๕", ["น\u0e49\u0e4d\u0e32", "5"]],
+    ["Korean, composed or not", "외교부 \u1112\u1161\u11ab국", ["외교부", "한국"]],
+    ["Latin letters beside Han", "COVID病毒x", ["covid", "病毒", "x"]],
+  ])("runs: %s", (_name, text, expected) => {
+    const words = splitText(text).map(
+      ({ raw, run }) => run?.map((character) => character.text).join("") ?? termOf(raw),
+    );
+    expect(words).toEqual(expected.map((word) => word.normalize("NFKC")));
+  });
+
+  test("places are those of the text as it stands", () => {
+    const text = "«Ёлка» 1,300 ﾆｭｰｽ";
+    const places = splitText(text).map(({ start, end }) => text.slice(start, end));
+    expect(places).toEqual(["Ёлка", "1,300", "ﾆｭｰｽ"]);
+  });
+
+  test("places of any text lie in it, in order and apart", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+        let last = 0;
+        for (const { start, end, run } of splitText(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeLessThanOrEqual(text.length);
+          for (const character of run ?? []) expect(character.end).toBeLessThanOrEqual(end);
+          last = end;
+        }
+      }),
+    );
+  });
+
+  test.each([
+    ["marks", `a${"\u0301".repeat(200_000)}`],
+    ["unseen signs", `a${"\u200d".repeat(200_000)}b`],
+    ["digits with commas", "1,".repeat(100_000)],
+    ["apostrophes", "п'".repeat(100_000)],
+    ["Han", "中".repeat(200_000)],
+    ["jamo", "\u1112\u1161".repeat(100_000)],
+  ])("long runs of %s take linear time", (_name, text) => {
+    // Quadratic time would end in the limit of the test.
+    const { terms } = tokenise(text);
+    expect(terms.every((term) => term.length <= 64)).toBe(true);
+  });
+});
+
+describe("terms", () => {
+  test("a run gives its characters and its overlapping pairs, and meets its neighbours by both", () => {
+    const { terms, neighbours } = tokenise("2024年五月 end");
+    const pairs = [];
+    for (let at = 0; at < neighbours.length; at += 2) {
+      pairs.push([terms[neighbours[at] ?? 0], terms[neighbours[at + 1] ?? 0]].join(" "));
+    }
+    expect(terms).toEqual(["2024", "年", "五", "月", "年五", "五月", "end"]);
+    expect(pairs).toEqual(["2024 年", "2024 年五", "年五 五月", "月 end", "五月 end"]);
+  });
+
+  test.each([
+    ["foreign ministers", ["foreign", "minist"]],
+    ["外交部", ["外交", "交部"]],
+    ["年", ["年"]],
+    ["2024年 5", ["2024", "年", "5"]],
+  ])("of the phrase %s", (text, expected) => {
+    expect(phraseTerms(text)).toEqual(expected);
+  });
+});
