@@ -1,10 +1,10 @@
-import type { ComponentChildren } from "preact";
 import { aboutPath, findPath } from "../../src/site/archive/urls.ts";
 import type { ChannelView, ContentsView } from "../../src/site/views/views.ts";
 import { countOf } from "./count.ts";
 import { CountedLinks } from "./counted-links.tsx";
 import { ExportedNumbers } from "./export-table.tsx";
 import { OutwardLink } from "./outward-link.tsx";
+import { RecordRow } from "./record-row.tsx";
 
 interface Props {
   readonly channel: ChannelView;
@@ -19,26 +19,26 @@ export const ChannelFacts = ({ channel, root }: Props) => {
       <section class="record channel-facts" aria-label="The channel">
         <dl>
           {username && (
-            <Fact term="On Telegram">
+            <RecordRow term="On Telegram">
               <OutwardLink link={username}>{username.label}</OutwardLink>
-            </Fact>
+            </RecordRow>
           )}
-          {id && <Fact term="Id">{id}</Fact>}
+          {id && <RecordRow term="Id">{id}</RecordRow>}
           {publisher && (
-            <Fact term="Publisher">
+            <RecordRow term="Publisher">
               <bdi>{publisher}</bdi>
-            </Fact>
+            </RecordRow>
           )}
-          {span && <Fact term="Posts from">{span}</Fact>}
+          {span && <RecordRow term="Posts from">{span}</RecordRow>}
           {numbers && (
-            <Fact term="Numbers">
+            <RecordRow term="Numbers">
               {numbers}
               {missing && `; ${missing}`}. <a href={`${root}${findPath}`}>Find a post</a> by its
               number.
-            </Fact>
+            </RecordRow>
           )}
           {exports.length > 0 && (
-            <Fact term={exports.length === 1 ? "Export" : "Exports"}>
+            <RecordRow term={exports.length === 1 ? "Export" : "Exports"}>
               <ul>
                 {exports.map(({ name, format, ...read }) => (
                   <li>
@@ -54,7 +54,7 @@ export const ChannelFacts = ({ channel, root }: Props) => {
                   </li>
                 )}
               </ul>
-            </Fact>
+            </RecordRow>
           )}
         </dl>
       </section>
@@ -64,19 +64,6 @@ export const ChannelFacts = ({ channel, root }: Props) => {
     </>
   );
 };
-
-const Fact = ({
-  term,
-  children,
-}: {
-  readonly term: string;
-  readonly children: ComponentChildren;
-}) => (
-  <div>
-    <dt>{term}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const Contents = ({ contents: { label, links } }: { readonly contents: ContentsView }) => (
   <section class="contents">

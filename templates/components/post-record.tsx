@@ -1,10 +1,10 @@
-import type { ComponentChildren } from "preact";
 import type { DateView, MessageView, PostView } from "../../src/site/views/views.ts";
 import { countOf } from "./count.ts";
 import { CountryLink, countryHtml } from "./country-link.tsx";
 import { DateLabel } from "./date-label.tsx";
 import { More } from "./more.tsx";
 import { OutwardLink } from "./outward-link.tsx";
+import { RecordRow } from "./record-row.tsx";
 import { RecordedFiles } from "./recorded-files.tsx";
 import { Sighting } from "./sighting.tsx";
 import { TagList } from "./tag-list.tsx";
@@ -165,19 +165,6 @@ const Message = ({ message: { channel, number, original } }: { readonly message:
       </span>
     )}
   </>
-);
-
-const RecordRow = ({
-  term,
-  children,
-}: {
-  readonly term: string;
-  readonly children: ComponentChildren;
-}) => (
-  <div>
-    <dt>{term}</dt>
-    <dd>{children}</dd>
-  </div>
 );
 
 const LinkedDate = ({ date, href }: { readonly date: DateView; readonly href?: string }) => {

@@ -1,11 +1,11 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ArchiveError } from "../../core/errors.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
 import { stampOf } from "../../platform/files/file-stamp.ts";
 import { linkOrCopy } from "../../platform/files/link-file.ts";
+import { listNames } from "../../platform/files/list-files.ts";
 import { readBytes } from "../../platform/files/read-source.ts";
-import { diskError, isSystemError, writeFileAtomically } from "../../platform/files/write-file.ts";
+import { writeFileAtomically } from "../../platform/files/write-file.ts";
 import { describeFile, type KeptName } from "../catalogue/describe-file.ts";
 import {
   folderFor,
@@ -53,15 +53,6 @@ async function make(folders: MediaFolders, kept: KeptName, variant: MadeVariant)
     const bare =
       stripMetadata(readBytes(path), kept.extension) ?? (await encodeBare(path, kept.extension));
     writeFileAtomically(madePath(folders, kept.sha256, variant), bare);
-  }
-}
-
-function listNames(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return [];
-    throw diskError(folder, error);
   }
 }
 

@@ -27,3 +27,13 @@ export function listFiles(
     throw diskError(folder, error);
   }
 }
+
+/** The names of all entries of a folder; none where there is no folder. Throws an ArchiveError as above. */
+export function listNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isSystemError(error, "ENOENT")) return [];
+    throw diskError(folder, error);
+  }
+}

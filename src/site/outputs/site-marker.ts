@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ArchiveError } from "../../core/errors.ts";
-import { diskError, isSystemError, writeFileAtomically } from "../../platform/files/write-file.ts";
+import { listNames } from "../../platform/files/list-files.ts";
+import { writeFileAtomically } from "../../platform/files/write-file.ts";
 
 /** Says whose a site's folder is: only in a folder with it does a build remove or replace files. */
 const MARKER = ".annals-site";
@@ -35,12 +36,3 @@ export function claimFolder(out: string): void {
 
 /** macOS leaves it in every folder that somebody has looked into. */
 const SYSTEMS_OWN = ".DS_Store";
-
-function listNames(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (isSystemError(error, "ENOENT")) return [];
-    throw diskError(folder, error);
-  }
-}
