@@ -54,11 +54,8 @@ interface MadeIndex {
 /** With fewer posts all of an index is one file. */
 export const POSTS_OF_SMALL = 300;
 
-/** Posts that a process indexes at a time: some 100 MB. */
+/** Posts that are indexed at a time: some 100 MB. More are shared out to several processes. */
 const POSTS_OF_RUN = 10_000;
-
-/** More posts than this are shared out to several processes. */
-const MANY_POSTS = 4_000;
 
 const TASKS = moduleBeside(import.meta.url, "index-tasks");
 
@@ -141,7 +138,7 @@ async function indexInRuns(
   const { staging, postsFolder, settings, rowAt, onProgress } = order;
   if (positions.length === 0) return [];
   mkdirSync(join(staging, SEARCH_FOLDER), { recursive: true });
-  const pool = positions.length > MANY_POSTS ? openProcessPool(TASKS) : openLocalPool(TASKS);
+  const pool = positions.length > POSTS_OF_RUN ? openProcessPool(TASKS) : openLocalPool(TASKS);
   const runs: Run[] = [];
   const each = Array.from(chunk(positions, POSTS_OF_RUN), (some, number) => ({ some, number }));
   let done = 0;

@@ -2,7 +2,6 @@ import { SearchPartError } from "../../../search/bytes/part.ts";
 import type { Manifest } from "../../../search/manifest/manifest.ts";
 import { decodeManifest, MANIFEST_NAME } from "../../../search/manifest/manifest-json.ts";
 import { PACKED_NAME, unpackParts } from "../../../search/transport/packed-parts.ts";
-import { decodePartScript } from "../../../search/transport/part-script.ts";
 import { openScript, readPart, readScript } from "./segment-files.ts";
 
 /** An index in a site's folder. */
@@ -18,9 +17,8 @@ export interface OpenIndex {
  */
 export function openIndexAt(site: string, others: readonly string[] = []): OpenIndex {
   const [first = "", second = ""] = readScript(site, MANIFEST_NAME).split("\n");
-  const manifest = decodeManifest(openScript(MANIFEST_NAME, decodePartScript(first)));
-  const packed =
-    second === "" ? undefined : unpackParts(openScript(PACKED_NAME, decodePartScript(second)));
+  const manifest = decodeManifest(openScript(MANIFEST_NAME, first));
+  const packed = second === "" ? undefined : unpackParts(openScript(PACKED_NAME, second));
   return {
     manifest,
     read: (name) => packed?.get(name) ?? readFirst(name, [site, ...others]),

@@ -29,11 +29,11 @@ export const searchManifestPath = partFile(MANIFEST_NAME);
 
 /** A part as the text of its file. */
 export const toPartScript = (name: string, part: Uint8Array): string =>
-  encodePartScript(name, part, (bytes) => deflateRawSync(bytes, { level: LEVEL }));
+  encodePartScript(name, part, (bytes) => deflateRawSync(bytes, { level: LEVEL }), toBase64);
 
 /** The bytes of a part in a site (absolute path). Throws a SearchPartError where it is no such part. */
 export function readPart(site: string, name: string): Uint8Array {
-  return openScript(name, decodePartScript(readScript(site, name)));
+  return openScript(name, readScript(site, name));
 }
 
 /** The text of a part's file. Throws a SearchPartError where there is none. */
@@ -45,8 +45,9 @@ export function readScript(site: string, name: string): string {
   }
 }
 
-/** What a script hands over, unpacked. */
-export function openScript(name: string, script: ReturnType<typeof decodePartScript>): Uint8Array {
+/** What a script hands over, unpacked. Throws a SearchPartError where that is no part of this name. */
+export function openScript(name: string, text: string): Uint8Array {
+  const script = decodePartScript(text, fromBase64);
   if (script?.name !== name) throw new SearchPartError(name, "is no such part");
   try {
     return inflateRawSync(script.deflated);
@@ -54,6 +55,12 @@ export function openScript(name: string, script: ReturnType<typeof decodePartScr
     throw new SearchPartError(name, "cannot be unpacked");
   }
 }
+
+const toBase64 = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString("base64");
+
+const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.from(text, "base64"));
 
 /** Segments while an index is brought up to date. */
 export interface SegmentFiles extends SegmentStore {
@@ -163,7 +170,7 @@ function writeScripts(
     const deflated = new Uint8Array(length);
     readSync(file, deflated, 0, length, from);
     from += length;
-    const script = encodePartScript(`${segment}/${name}`, deflated, (bytes) => bytes);
+    const script = encodePartScript(`${segment}/${name}`, deflated, (bytes) => bytes, toBase64);
     writeFileSync(join(folder, segment, `${name}.js`), script, "latin1");
   }
 }
