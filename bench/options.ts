@@ -7,6 +7,8 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   /** The number of posts with a picture each, instead of archives of texts; absent where not asked for. */
   readonly pictures?: number;
+  /** Whether search is measured, and nothing else. */
+  readonly search?: true;
   readonly skip: ReadonlySet<Comparison>;
   /** Leave the generated archives and sites where they are. */
   readonly keep: boolean;
@@ -24,6 +26,7 @@ export const OPTIONS = {
   sizes: "value",
   huge: "switch",
   pictures: "value",
+  search: "switch",
   skip: "value",
   keep: "switch",
   work: "value",
@@ -44,6 +47,7 @@ export function readBenchOptions({
     skip: new Set(values.skip?.split(",").map(readComparison)),
     keep: switches.has("keep"),
     ...(values.pictures !== undefined && { pictures: readSize(values.pictures) }),
+    ...(switches.has("search") && { search: true }),
     ...(values.work !== undefined && { work: values.work }),
   };
 }

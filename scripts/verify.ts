@@ -7,6 +7,7 @@ import {
   readSettings,
 } from "../src/app/archive-folder.ts";
 import { createProgress } from "../src/app/progress.ts";
+import { searchIdentity } from "../src/app/search-identity.ts";
 import { describeVerify } from "../src/app/verify-report.ts";
 import { printableJson } from "../src/core/printable.ts";
 import { withLock } from "../src/platform/processes/lock.ts";
@@ -65,7 +66,7 @@ export const runVerify = (words: readonly string[], program: Program): Promise<v
         verifyArchive({
           templates: program.templates,
           root: show(archive.root),
-          site: config,
+          site: { ...config, ...searchIdentity(config) },
           settings: readSettings(archive),
           files: await listDumps(show(folders.dumps), SOURCES),
           dumps: show(folders.dumps),

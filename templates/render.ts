@@ -11,6 +11,7 @@ import { renderHome } from "./pages/home.tsx";
 import { renderIndex } from "./pages/index.tsx";
 import { renderListing } from "./pages/listing.tsx";
 import { renderNotFound } from "./pages/not-found.tsx";
+import { renderOpenSearch } from "./pages/open-search.ts";
 import { renderOwn } from "./pages/own.tsx";
 import { renderPost } from "./pages/post.tsx";
 import { renderRedirect } from "./pages/redirect.tsx";
@@ -54,6 +55,8 @@ function renderKind(view: Exclude<PageView, ListingView>): string {
       return renderGone(view);
     case "feed":
       return renderFeed(view);
+    case "open-search":
+      return renderOpenSearch(view);
     case "robots":
       return renderRobots(view);
   }

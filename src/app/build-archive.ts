@@ -37,6 +37,7 @@ import type { StoreCache } from "../store/store-cache.ts";
 import { type ArchiveFolder, cacheOf, lockOf, readingKey, readSettings } from "./archive-folder.ts";
 import { RUNTIME } from "./program/code-version.ts";
 import type { Progress } from "./progress.ts";
+import { searchIdentity } from "./search-identity.ts";
 
 /** The reports of a build that had something to do. */
 interface ArchiveReport {
@@ -108,7 +109,11 @@ export async function buildArchive(
     const built = await buildSite({
       code: code.pages,
       templates: program.templates,
-      site: { title, description, url, language, postsPerPage, ...mediaIdentity(config) },
+      site: {
+        ...{ title, description, url, language, postsPerPage },
+        ...mediaIdentity(config),
+        ...searchIdentity(config),
+      },
       posts: store,
       dumps: readLedger(folders.posts),
       channels: settings.channels,
@@ -118,6 +123,13 @@ export async function buildArchive(
       ...(setup && { setup }),
       ...(shown.media && { media: shown.media }),
       isIntact: (folder, time) => isIntact(last, folder, time),
+      ...(config.search !== false && {
+        search: {
+          ...config.search,
+          ...{ code: code.search, watches: config.watches },
+          onProgress: (done, total) => progress.report("Indexing post", done, total),
+        },
+      }),
       onProgress: (done, total) => progress.report("Rendering page", done, total),
     });
     recordPublished(

@@ -9,6 +9,7 @@ import { readIfThere } from "../platform/files/read-source.ts";
 import { moduleBeside } from "../platform/processes/module-beside.ts";
 import { parseBytes } from "../platform/text/format-bytes.ts";
 import { canonicalLanguage } from "../platform/text/language-tag.ts";
+import { parseQuery } from "../search/query/parse-query.ts";
 import { COLUMN_MEANINGS } from "../sources/source.ts";
 
 const isTimeZone = (zone: string): boolean => {
@@ -24,6 +25,12 @@ const isLanguage = (tag: string): boolean => canonicalLanguage(tag) !== undefine
 
 const folder = z.string().min(1);
 const share = z.number().min(0).max(1);
+
+/** Whether a query asks for anything. */
+const isQuery = (text: string): boolean => parseQuery(text).clauses.length > 0;
+
+/** Of the name of a watch, which is the heading of a page. */
+const LONGEST_WATCH = 100;
 
 const schema = z.strictObject({
   title: z.string().trim().min(1),
@@ -86,6 +93,18 @@ const schema = z.strictObject({
     ])
     .default({}),
   stripOriginals: z.boolean().default(false),
+  search: z
+    .union([z.literal(false), z.strictObject({ phrases: z.boolean().default(true) })])
+    .prefault({}),
+  watches: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1).max(LONGEST_WATCH),
+        query: z.string().trim().refine(isQuery),
+      }),
+    )
+    .refine((watches) => new Set(watches.map(({ name }) => name)).size === watches.length)
+    .default([]),
   dumps: folder.default("dumps"),
   posts: folder.default("posts"),
   out: folder.default("_site"),
@@ -106,6 +125,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   nearCopies: `shares from 0 to 1 and a whole number, fewestWords: ${Object.keys(DEFAULT_NEAR_COPIES).join(", ")}`,
   media: 'false, or the size up to which files are kept, such as { largest: "50 MB" }',
   stripOriginals: "true or false",
+  search: "false, or { phrases: false } for an index of half the size that knows no phrases",
+  watches:
+    'queries, each with a name of its own, such as { name: "Talks", query: "talks country:RU" }',
   postsPerPage: "a whole number from 5 to 500",
   dumps: "a folder",
   posts: "a folder",
@@ -121,7 +143,7 @@ export type ArchiveConfig = Readonly<z.output<typeof schema>>;
 /** Check raw settings; throws an ArchiveError that names the file and the field. */
 export function checkConfig(settings: unknown, file: string): ArchiveConfig {
   const checked = schema.safeParse(settings);
-  if (checked.success) return checked.data;
+  if (checked.success) return refuseWatchesAlone(checked.data, file);
   const { issues } = checked.error;
   // A misspelt name is the reason why the right one is missing, so it is reported first.
   const unknown = issues.find((issue) => issue.code === "unrecognized_keys")?.keys[0];
@@ -134,6 +156,17 @@ export function checkConfig(settings: unknown, file: string): ArchiveConfig {
     field ? { file, field } : { file },
     expected,
     JSON.stringify(field ? Reflect.get(Object(settings), field) : settings) ?? "nothing",
+    "correct this file and run the command again",
+  );
+}
+
+/** Watches are made from the index. */
+function refuseWatchesAlone(config: ArchiveConfig, file: string): ArchiveConfig {
+  if (config.search !== false || config.watches.length === 0) return config;
+  throw new ArchiveError(
+    { file, field: "watches" },
+    "search, from whose index these pages are made",
+    "search: false",
     "correct this file and run the command again",
   );
 }

@@ -6,6 +6,7 @@ import type { EleventyConfig } from "../site/render/eleventy-config.ts";
 import { listAllSheets } from "./all-sheets.ts";
 import { cacheOf, lockOf, openArchive } from "./archive-folder.ts";
 import { createProgress } from "./progress.ts";
+import { searchIdentity } from "./search-identity.ts";
 
 /**
  * Add the archive of a checkout to an Eleventy that runs on its own; returns Eleventy's settings.
@@ -17,7 +18,7 @@ export async function addArchive(eleventy: EleventyConfig, root: string) {
   const cache = cacheOf(archive);
   const listSheets = () =>
     withLock(lockOf(cache), createProgress().say, () =>
-      listAllSheets(templates, folders.posts, config, cache),
+      listAllSheets(templates, folders.posts, { ...config, ...searchIdentity(config) }, cache),
     );
   configureEleventy(eleventy, listSheets);
   eleventy.on("eleventy.before", ({ directories: { output } }) => {

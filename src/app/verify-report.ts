@@ -10,7 +10,7 @@ export function describeVerify(report: VerifyReport): string {
     const lines = report.lines[kind as keyof typeof KINDS];
     return lines === 0 ? [] : [count(lines, one, many)];
   });
-  const { findings, posts, dumps, published, siteFiles, links } = report;
+  const { findings, posts, dumps, published, siteFiles, links, searched } = report;
   return [
     ...describeRecords(report.records),
     `lines: ${format(found)} of ${format(found + lost)} accounted for (${shareOf(found, lost)} %)${kinds.length > 0 ? `: ${kinds.join(", ")}` : ""}`,
@@ -20,6 +20,7 @@ export function describeVerify(report: VerifyReport): string {
       count(published, "published address", "published addresses"),
       `${count(siteFiles, "file")} in the site`,
       count(links, "internal link"),
+      ...(searched === 0 ? [] : [`${count(searched, "post")} found by search`]),
     ].join(", ")}`,
     ...describeMedia(report.media),
     findings.length === 0 ? "verified: nothing to mend" : `${format(findings.length)} to mend`,

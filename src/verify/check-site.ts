@@ -15,6 +15,7 @@ import { createContext, type SiteIdentity } from "../site/views/context.ts";
 import type { MovedPost } from "../store/moved.ts";
 import { allPosts } from "../store/outline.ts";
 import { checkMoved } from "./check-addresses.ts";
+import { checkSearch } from "./check-search.ts";
 import { crawlSite } from "./crawl-site.ts";
 import type { Finding } from "./finding.ts";
 import { fieldFinding } from "./post-fields.ts";
@@ -39,6 +40,8 @@ interface SiteToCheck {
 interface VerifiedSite {
   readonly files: number;
   readonly links: number;
+  /** Posts that the search index finds; 0 where the site has none. */
+  readonly searched: number;
   readonly findings: readonly Finding[];
 }
 
@@ -46,15 +49,13 @@ interface VerifiedSite {
  * Check that the built site has each output that the archive has, known beforehand or recorded when it
  * was made, and that all its links lead somewhere.
  */
-export function checkSite(
+export async function checkSite(
   { templates, root, site, posts, ledger, channels, moved, postsFolder, out }: SiteToCheck,
   onProgress: (done: number, total: number) => void,
-): VerifiedSite {
+): Promise<VerifiedSite> {
   const summaries = posts.map(({ summary }) => summary);
-  const context = createContext(
-    createArchive(allPosts(summaries), ledger, undefined, channels),
-    site,
-  );
+  const archive = createArchive(allPosts(summaries), ledger, undefined, channels);
+  const context = createContext(archive, site);
   const outputs = [...listOutputs(context, "")];
   // The list of moved posts goes before what the numbers of albums lead to.
   const pages = outputs.filter(({ content }) => content.kind !== "album");
@@ -66,7 +67,7 @@ export function checkSite(
       file: out,
       message: "expected the site, found no such folder; run npm run build",
     });
-    return { files: 0, links: 0, findings };
+    return { files: 0, links: 0, searched: 0, findings };
   }
   const all = moved.length === 0 ? outputs : listOutputs(context, "", moved);
   const manifest = readManifest(out);
@@ -84,7 +85,13 @@ export function checkSite(
     findings.push({ file: ownPages, message });
   }
   const crawl = crawlSite(out, files, site.url, onProgress);
-  return { files: files.length, links: crawl.links, findings: [...findings, ...crawl.findings] };
+  const search = site.hasSearch
+    ? await checkSearch(out, archive, moved)
+    : { posts: 0, findings: [] };
+  return {
+    ...{ files: files.length, links: crawl.links, searched: search.posts },
+    findings: [...findings, ...crawl.findings, ...search.findings],
+  };
 }
 
 function missingFile(file: string): Finding {

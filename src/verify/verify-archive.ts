@@ -46,6 +46,8 @@ export interface VerifyReport {
   readonly media: Omit<VerifiedMedia, "findings">;
   /** Links from files of the site to files of the site. */
   readonly links: number;
+  /** Posts that the search index finds; 0 where the site has none. */
+  readonly searched: number;
 }
 
 /**
@@ -68,7 +70,7 @@ export async function verifyArchive(request: VerifyRequest): Promise<VerifyRepor
     steps("Reading dump"),
   );
   const addresses = checkAddresses(folder, posts);
-  const built = checkSite(
+  const built = await checkSite(
     {
       templates,
       root,
@@ -101,5 +103,6 @@ export async function verifyArchive(request: VerifyRequest): Promise<VerifyRepor
     siteFiles: built.files,
     media,
     links: built.links,
+    searched: built.searched,
   };
 }

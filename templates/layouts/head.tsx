@@ -56,6 +56,14 @@ export const Head = ({ frame }: Props) => (
         href={frame.ownFeed.href}
       />
     )}
+    {frame.openSearchHref && (
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={frame.siteTitle}
+        href={frame.openSearchHref}
+      />
+    )}
     {frame.script && <script src={frame.root + frame.script} defer />}
     <OpenGraph frame={frame} />
     {frame.jsonLd && <JsonLd data={frame.jsonLd} />}

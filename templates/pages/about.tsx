@@ -85,8 +85,12 @@ export const renderAbout = (view: AboutView): string =>
   );
 
 /** Pages that not every archive has. */
-const Extras = ({ view: { channelsHref, findHref, changesHref } }: { readonly view: AboutView }) =>
-  channelsHref === undefined && findHref === undefined && changesHref === undefined ? null : (
+const Extras = ({
+  view: { channelsHref, findHref, changesHref, watchesHref },
+}: {
+  readonly view: AboutView;
+}) =>
+  [channelsHref, findHref, changesHref, watchesHref].every((href) => href === undefined) ? null : (
     <ul class="row">
       {channelsHref && (
         <li>
@@ -101,6 +105,11 @@ const Extras = ({ view: { channelsHref, findHref, changesHref } }: { readonly vi
       {changesHref && (
         <li>
           <a href={changesHref}>What changed since posts were published</a>
+        </li>
+      )}
+      {watchesHref && (
+        <li>
+          <a href={watchesHref}>Searches that are kept up to date</a>
         </li>
       )}
     </ul>

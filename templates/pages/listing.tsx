@@ -41,6 +41,18 @@ const renderFrame = (view: ListingView): string =>
           {view.heading}
         </h1>
         <Position view={view} />
+        {view.query !== undefined && (
+          <p class="watched">
+            Posts found by <code dir="auto">{view.query}</code>
+          </p>
+        )}
+        {view.query !== undefined && view.frame.ownFeed && (
+          <p class="watched">
+            <a href={view.frame.ownFeed.href} type="application/atom+xml">
+              Feed of these posts
+            </a>
+          </p>
+        )}
         <PageAddress address={view.address} />
         <Ways view={view} />
         {view.calendar && <Calendar calendar={view.calendar} />}

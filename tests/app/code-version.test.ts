@@ -10,9 +10,11 @@ const cases: readonly (readonly [file: string, versions: readonly (keyof CodeVer
   ["src/platform/collections/list.ts", ["all", "posts", "pages"]],
   ["src/sources/text/lines.ts", ["all", "posts"]],
   ["src/annotate/places/names.json", ["all", "posts"]],
-  ["src/annotate/hashtags.ts", ["all", "posts", "pages"]],
-  ["src/store/store.ts", ["all", "posts", "pages"]],
+  ["src/annotate/hashtags.ts", ["all", "posts", "pages", "search"]],
+  ["src/store/store.ts", ["all", "posts", "pages", "search"]],
   ["src/site/outputs/list-outputs.ts", ["all", "pages"]],
+  ["src/search/words/stem.ts", ["all", "pages", "search"]],
+  ["src/site/outputs/search/document-rows.ts", ["all", "pages", "search"]],
   ["templates/pages/home.tsx", ["all", "pages"]],
   ["templates/assets/logo.png", ["all", "pages"]],
   ["src/media/pictures/smaller-copies.ts", ["all", "media"]],
@@ -39,7 +41,7 @@ test.each(cases)("a change of %s", (file, versions) => {
   // Other bytes, though the same text where it is read as UTF-8.
   write(file, Uint8Array.of(0xfe, 0xff));
   const after = readCodeVersions(root);
-  const changed = (["all", "posts", "pages", "media"] as const).filter(
+  const changed = (["all", "posts", "pages", "search", "media"] as const).filter(
     (of) => after[of] !== before[of],
   );
   expect(changed).toEqual(versions);

@@ -22,6 +22,8 @@ test("four fields are enough", () => {
     columns: {},
     allowPrivate: false,
     nearCopies: DEFAULT_NEAR_COPIES,
+    search: { phrases: true },
+    watches: [],
     dumps: "dumps",
     posts: "posts",
     out: "_site",
@@ -35,6 +37,13 @@ const taken = [
   ["an address with a slash", { url: "https://a.example/b/" }, { url: "https://a.example/b/" }],
   ["a language with a region", { language: "pt-BR" }, { language: "pt-BR" }],
   ["the fewest posts a page", { postsPerPage: 5 }, { postsPerPage: 5 }],
+  ["no search", { search: false }, { search: false }],
+  ["a search without phrases", { search: { phrases: false } }, { search: { phrases: false } }],
+  [
+    "a query to watch",
+    { watches: [{ name: " Talks ", query: " talks country:RU " }] },
+    { watches: [{ name: "Talks", query: "talks country:RU" }] },
+  ],
   ["a folder elsewhere", { dumps: "/srv/dumps" }, { dumps: "/srv/dumps" }],
 ] as const;
 
@@ -67,6 +76,28 @@ const refused = [
   ["too few posts", { postsPerPage: 4 }, "postsPerPage: expected a whole number from 5 to 500"],
   ["half a post", { postsPerPage: 7.5 }, "postsPerPage: expected a whole number from 5 to 500"],
   ["too many posts", { postsPerPage: 501 }, "postsPerPage: expected a whole number from 5 to 500"],
+  ["a search of another kind", { search: true }, "search: expected false, or { phrases: false }"],
+  [
+    "a watch that asks for nothing",
+    { watches: [{ name: "Talks", query: '"" -' }] },
+    "watches: expected queries, each with a name of its own",
+  ],
+  ["a watch without a name", { watches: [{ name: " ", query: "talks" }] }, "watches: expected"],
+  [
+    "two watches of one name",
+    {
+      watches: [
+        { name: "Talks", query: "talks" },
+        { name: "Talks", query: "museum" },
+      ],
+    },
+    "watches: expected queries, each with a name of its own",
+  ],
+  [
+    "watches without search",
+    { search: false, watches: [{ name: "Talks", query: "talks" }] },
+    "watches: expected search, from whose index these pages are made, found search: false",
+  ],
   ["no folder", { out: "" }, 'out: expected a folder, found ""'],
   [
     "a misspelt field, before the one that is missing",

@@ -34,3 +34,24 @@ test("a change of any module that pages are made with re-renders them", () => {
   );
   expect(modules.filter((file) => !isAmong(CODE.pages, file))).toEqual([]);
 });
+
+/** Where posts are indexed, and where indexes are merged. */
+const INDEXERS = ["index-tasks", "make-index"].map((name) => `src/site/outputs/search/${name}.ts`);
+
+/** What groups posts and schedules work makes no word of an index; a row names all that it takes. */
+const APART = [
+  "src/platform/",
+  "src/site/archive/",
+  "src/site/outputs/",
+  "src/store/",
+  "src/core/",
+];
+
+test("a change of any module that posts are indexed with makes the index anew", () => {
+  const modules = [...modulesBehind(INDEXERS)];
+  expect(modules).toEqual(
+    expect.arrayContaining(["src/search/words/stem.ts", "src/format/plain-text.ts"]),
+  );
+  const others = modules.filter((file) => !isAmong(CODE.search, file));
+  expect(others.filter((file) => !APART.some((folder) => file.startsWith(folder)))).toEqual([]);
+});

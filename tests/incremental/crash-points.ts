@@ -62,6 +62,14 @@ const MOMENTS = {
     call: /^renameSync .* -> _site\/posts\/\S+\.html$/,
     when: "after",
   },
+  "before the search manifest": {
+    call: /^renameSync .* -> _site\/search\/manifest\.js$/,
+    when: "before",
+  },
+  "after the search manifest": {
+    call: /^renameSync .* -> _site\/search\/manifest\.js$/,
+    when: "after",
+  },
   "after the last page": { call: /^rmSync _site\/\.annals-staging$/, when: "before" },
   "before a page is removed": { call: /^rmSync _site\/\S+\.html$/, when: "before" },
   "after a page is removed": { call: /^rmSync _site\/\S+\.html$/, when: "after" },
@@ -87,9 +95,9 @@ export const CRASH_POINTS = Object.keys(MOMENTS) as readonly CrashPoint[];
 const PAGES_FROM = CRASH_POINTS.indexOf("before the pending pages are named");
 const PAGES_TO = CRASH_POINTS.indexOf("after the pending pages are done");
 
-/** Those that a build comes to which only makes pages, and removes none. */
+/** Those that a build comes to which only makes pages, of the same posts, and removes none. */
 export const PAGE_CRASH_POINTS = CRASH_POINTS.slice(PAGES_FROM, PAGES_TO + 1).filter(
-  (point) => !point.endsWith("a page is removed"),
+  (point) => !point.endsWith("a page is removed") && !point.endsWith("the search manifest"),
 );
 
 export const momentOf = (point: string): CrashMoment => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { decodeManifest, encodeManifest } from "../../src/search/manifest/manifest-json.ts";
 import { firstMerged } from "../../src/search/merge/choose-merge.ts";
+import { planUpdate } from "../../src/search/merge/plan-update.ts";
+import { readKeys } from "../../src/search/merge/read-segment.ts";
 import type { SearchDocument } from "../../src/search/segment/document.ts";
 import { createRandom, type Random } from "../../testing/random.ts";
 import { ask, bringUpToDate, type TestIndex } from "./support/index.ts";
@@ -119,4 +121,17 @@ describe("which segments are merged", () => {
   ])("%s", (_name, segments, added, expected) => {
     expect(firstMerged(segments, added)).toBe(expected);
   });
+});
+
+test("a state that must be in no file has its segment written anew, with all later ones", () => {
+  const posts = makePosts(4, 400);
+  const first = bringUpToDate(posts);
+  const [edited, ...others] = posts;
+  const now = [{ ...edited, digest: "other" }, ...others] as readonly SearchDocument[];
+  const keysOf = (head: (typeof first.manifest.segments)[number]) =>
+    readKeys({ head, read: (part) => first.store.read(head.name, part) });
+  const plan = (isPurged: boolean) =>
+    planUpdate(first.manifest, keysOf, now, ({ key }) => isPurged && key === edited?.key);
+  expect(plan(false)).toMatchObject({ added: [edited?.key], rewrittenFrom: 1 });
+  expect(plan(true)).toMatchObject({ added: [edited?.key], rewrittenFrom: 0 });
 });

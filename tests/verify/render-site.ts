@@ -24,5 +24,8 @@ await buildSite({
   dumps: readLedger(posts),
   postsFolder: posts,
   out,
+  ...(site.hasSearch && {
+    search: { phrases: true, code: "0", watches: [], onProgress: () => {} },
+  }),
   onProgress: () => {},
 });

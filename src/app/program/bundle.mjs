@@ -27,6 +27,7 @@ const ENTRIES = {
   "read-tasks": "src/store/read-tasks.ts",
   "media-tasks": "src/media/media-tasks.ts",
   "render-tasks": "src/site/render/render-tasks.ts",
+  "index-tasks": "src/site/outputs/search/index-tasks.ts",
   "templates/pages.11ty": "templates/pages.11ty.ts",
 };
 

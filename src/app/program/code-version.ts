@@ -12,6 +12,8 @@ export interface CodeVersions {
   readonly posts: string;
   /** What pages depend on. */
   readonly pages: string;
+  /** What the search index depends on; packages apart. */
+  readonly search: string;
   /** What is known and made of the files of media; packages apart. */
   readonly media: string;
 }
@@ -31,18 +33,28 @@ export const CODE: Readonly<Record<keyof CodeVersions, readonly string[]>> = {
     "src/dedupe",
     "src/media",
     "src/import",
+    "src/search",
     "src/site",
     "templates",
   ],
   posts: [...SHARED, "src/sources", "src/annotate", "src/dedupe", "src/import"],
   pages: [
-    ...["templates", ...SHARED, "src/site"],
+    ...["templates", ...SHARED, "src/search", "src/site"],
     ...["src/annotate/hashtags.ts", "src/annotate/title.ts", "src/annotate/shorten.ts"],
     ...["src/annotate/emoji.ts", "src/annotate/lead-in.ts", "src/annotate/mask-spoilers.ts"],
     ...["expressions", "date-forms", "digits", "names"].map(
       (part) => `src/annotate/dates/${part}.ts`,
     ),
     "src/dedupe/identity.ts",
+  ],
+  search: [
+    ...["src/core", "src/format", "src/platform/text", "src/store", "src/search"],
+    ...["src/site/outputs/search", "src/site/views/names.ts", "src/site/views/media-words.ts"],
+    ...["src/annotate/hashtags.ts", "src/annotate/title.ts", "src/annotate/shorten.ts"],
+    ...["src/annotate/emoji.ts", "src/annotate/lead-in.ts", "src/annotate/mask-spoilers.ts"],
+    ...["expressions", "date-forms", "digits", "names"].map(
+      (part) => `src/annotate/dates/${part}.ts`,
+    ),
   ],
   media: ["kinds", "pictures", "strip", "catalogue"].map((part) => `src/media/${part}`),
 };
@@ -73,6 +85,7 @@ function versionsOf(sources: ReturnType<typeof listSources>): CodeVersions {
     all: withPackages(CODE.all),
     posts: withPackages(CODE.posts),
     pages: withPackages(CODE.pages),
+    search: versionOf(CODE.search),
     media: versionOf(CODE.media),
   };
 }

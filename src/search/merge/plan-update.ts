@@ -8,9 +8,8 @@ export interface UpdatePlan {
   /** For each segment of the manifest the posts that cannot be found any more, ascending. */
   readonly dead: readonly (readonly number[])[];
   /**
-   * The first segment that holds a post which is gone altogether, also an older version of it: it is
-   * written anew with all later ones, so that no file tells of the post. The number of segments where
-   * there is none.
+   * The first segment that holds a post which is gone altogether, or a state of one that must be in no
+   * file: it is written anew with all later ones. The number of segments where there is none.
    */
   readonly rewrittenFrom: number;
   readonly isNothing: boolean;
@@ -18,12 +17,14 @@ export interface UpdatePlan {
 
 /**
  * Compares an index with the posts that it should have. `keysOf` reads the keys of a segment; the
- * current posts are held in memory by key.
+ * current posts are held in memory by key. `isPurged` tells of a post that changed whether what the index
+ * has of it must be in no file any more.
  */
 export function planUpdate(
   { segments }: Manifest,
   keysOf: (segment: Manifest["segments"][number]) => Iterable<KeyRow>,
   current: Iterable<Pick<KeyRow, "key" | "digest">>,
+  isPurged: (before: KeyRow) => boolean = () => false,
 ): UpdatePlan {
   const wanted = new Map<string, string>();
   for (const { key, digest } of current) wanted.set(key, digest);
@@ -33,9 +34,13 @@ export function planUpdate(
     const before = new Set(segment.dead);
     const now: number[] = [];
     let post = 0;
-    for (const { key, digest } of keysOf(segment)) {
-      if (!wanted.has(key)) rewrittenFrom = Math.min(rewrittenFrom, at);
-      if (!before.has(post) && wanted.get(key) === digest) found.add(key);
+    for (const row of keysOf(segment)) {
+      const { key, digest } = row;
+      const isOther = wanted.get(key) !== digest;
+      if (!wanted.has(key) || (isOther && isPurged(row))) {
+        rewrittenFrom = Math.min(rewrittenFrom, at);
+      }
+      if (!before.has(post) && !isOther) found.add(key);
       else now.push(post);
       post++;
     }

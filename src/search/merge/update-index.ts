@@ -28,11 +28,21 @@ export function updateIndex(
   store: SegmentStore,
   options: SegmentOptions,
 ): Manifest {
+  return joinRuns(manifest, plan, writeRuns(documents, store, options), store, options);
+}
+
+/** The same with documents that were indexed in runs already; `store` has their parts. */
+export function joinRuns(
+  manifest: Manifest,
+  plan: UpdatePlan,
+  runs: readonly SegmentHead[],
+  store: SegmentStore,
+  options: SegmentOptions,
+): Manifest {
   const segments = manifest.segments.map((segment, at) => ({
     ...segment,
     dead: plan.dead[at] ?? [],
   }));
-  const runs = writeRuns(documents, store, options);
   const added = runs.reduce((sum, { posts }) => sum + posts, 0);
   const sizes = segments.map(({ posts, dead }) => ({ posts, dead: dead.length }));
   const first = Math.min(firstMerged(sizes, added), plan.rewrittenFrom);

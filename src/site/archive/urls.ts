@@ -26,6 +26,9 @@ export const feedPath = asPath("feed.xml");
 export const sitemapPath = asPath("sitemap.xml");
 export const robotsPath = asPath("robots.txt");
 export const dumpsPath = asPath("dumps.json");
+export const searchPath = asPath("search.html");
+export const openSearchPath = asPath("opensearch.xml");
+export const watchesPath = asPath("watches.html");
 
 /** The page of a post, from its permalink (`/posts/<slug>-<id>.html`). */
 export const postPath = (permalink: string): PagePath => asPath(permalink.slice(1));
@@ -39,6 +42,10 @@ export const tagPath = (key: string): PagePath => asPath(`tags/${slugFor(key)}.h
 
 /** The front of a source's listing, from the name after "Forwarded from". */
 export const sourcePath = (name: string): PagePath => asPath(`sources/${slugFor(name)}.html`);
+
+/** The front of the posts of a watch, and its feed, from its name. */
+export const watchPath = (name: string): PagePath => asPath(`watches/${slugFor(name)}.html`);
+export const watchFeedPath = (name: string): PagePath => asPath(`watches/${slugFor(name)}.xml`);
 
 /** The front of a country's listing. */
 export const countryPath = (code: CountryCode): PagePath =>

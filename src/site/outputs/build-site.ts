@@ -3,9 +3,11 @@ import { join } from "node:path";
 import type { ChannelSettings } from "../../core/channel.ts";
 import type { DumpRecord } from "../../core/types.ts";
 import type { MediaFolders } from "../../media/media-folders.ts";
+import { itemAt, type List, lazyList } from "../../platform/collections/list.ts";
+import { moveFile } from "../../platform/files/write-file.ts";
 import { readMoved } from "../../store/moved.ts";
 import type { AllPosts } from "../../store/outline.ts";
-import { createArchive } from "../archive/archive.ts";
+import { type Archive, createArchive } from "../archive/archive.ts";
 import { type EleventySetup, hasOwnPages } from "../render/eleventy-setup.ts";
 import { makeOutputs } from "../render/make-outputs.ts";
 import type { OwnPages } from "../render/own-pages.ts";
@@ -19,7 +21,8 @@ import {
 } from "../render/site-folder.ts";
 import { createContext, type SiteContext, type SiteIdentity } from "../views/context.ts";
 import { labelsKey } from "../views/labels.ts";
-import { groupOfOne } from "../views/output.ts";
+import { groupOfOne, type Output } from "../views/output.ts";
+import type { Watch, WatchedPosts } from "../views/watches.ts";
 import { listAssets } from "./assets.ts";
 import { type MadeBundle, makeBundle } from "./bundle.ts";
 import { checkSections, seeRoot } from "./confirm-site.ts";
@@ -28,6 +31,10 @@ import { type Manifest, readManifest, writeManifest, writePending } from "./mani
 import { mediaGroups } from "./media-groups.ts";
 import { ownBundle, refuseSharedAddresses } from "./own-bundle.ts";
 import { planBuild } from "./plan-build.ts";
+import { findWatched } from "./search/find-watched.ts";
+import { makeSearchIndex, type SearchIndex } from "./search/index-bundle.ts";
+import type { IndexSettings } from "./search/index-settings.ts";
+import { searchManifestPath } from "./search/segment-files.ts";
 import { claimFolder } from "./site-marker.ts";
 import { type MediaSizes, measureSite, type SiteSize } from "./site-size.ts";
 
@@ -50,6 +57,15 @@ interface SiteSources {
   readonly isIntact?: IsIntact;
   /** The files of media that posts name; absent where there are none. */
   readonly media?: SourceMedia;
+  readonly onProgress: (done: number, total: number) => void;
+  /** How the site is searched; absent where it is not. */
+  readonly search?: SourceSearch;
+}
+
+/** What the settings say of search, and what stands for the code that makes an index. */
+export interface SourceSearch extends IndexSettings {
+  readonly code: string;
+  readonly watches: readonly Watch[];
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -79,16 +95,19 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
   try {
     // A file that a killed build left there may be a second name of one that must not change.
     if (existsSync(stagingFolder(out))) clearStaging();
-    const { context, groups: pages, standing, copied } = await listAll(sources);
+    const { context, groups: pages, standing, copied, index } = await listAll(sources);
     const { media } = sources;
     const ofMedia = media === undefined ? [] : mediaGroups(media.files, media.recipe);
     const groups = [...pages, ...ofMedia];
     refuseSharedAddresses(groups, sources.root ?? "");
     const plan = planBuild(groups, standing.manifest, standing.folder);
     writePending(out, plan);
-    const outputs = inRenderOrder(plan.render);
+    const { last, others } = setAside(plan.render, index?.manifest);
     const target = targetOf(sources);
-    const rendered = await makeOutputs(context, target, outputs, sources.onProgress);
+    const made = await makeOutputs(context, target, inRenderOrder(others), sources.onProgress);
+    // What it names stands now.
+    if (last !== undefined) moveFile(last, join(out, searchManifestPath));
+    const rendered = made + plan.render.length - others.length;
     for (const path of [...plan.remove, ...standing.folder.leftovers()]) {
       rmSync(join(out, path), { force: true });
     }
@@ -126,13 +145,47 @@ async function listAll(sources: SiteSources) {
   const { navigation = [], copied = [] } = own?.note ?? {};
   const named = { ...site, ...(navigation.length > 0 && { ownPages: navigation }) };
   const context = createContext(archive, named);
+  const { index, watched } = await makeSearch(sources, archive, standing);
   const moved = readMoved(sources.postsFolder);
-  const bundles = own === undefined ? [] : [own.group];
+  const bundles = [own?.group, index?.group].filter((group) => group !== undefined);
   const groups = [
-    ...listGroups(context, versionOf(sources, named), moved, bundles),
+    ...listGroups(context, versionOf(sources, named), moved, bundles, watched),
     ...listAssets(templates).map(groupOfOne),
   ];
-  return { context, groups, standing, copied };
+  return { context, groups, standing, copied, index };
+}
+
+/** The index comes before pages, since those of watches show what it finds. */
+async function makeSearch(
+  { search, postsFolder, out }: SiteSources,
+  archive: Archive,
+  { manifest, folder }: Standing,
+): Promise<{ readonly index?: SearchIndex; readonly watched: readonly WatchedPosts[] }> {
+  if (search === undefined) return { watched: [] };
+  const { code, watches, onProgress, phrases } = search;
+  const order = { archive, postsFolder, out, staging: stagingFolder(out), version: code };
+  const index = await makeSearchIndex(
+    { ...order, settings: { phrases }, onProgress },
+    manifest,
+    folder,
+  );
+  return { index, watched: await findWatched(watches, index) };
+}
+
+/** Outputs without the manifest of an index that was made now, and the file of that. */
+function setAside(
+  outputs: List<Output>,
+  file: string | undefined,
+): { readonly last?: string; readonly others: List<Output> } {
+  if (file === undefined) return { others: outputs };
+  let place = 0;
+  for (const { path } of outputs) {
+    if (path === searchManifestPath) break;
+    place++;
+  }
+  if (place === outputs.length) return { others: outputs };
+  const others = lazyList(outputs.length - 1, (at) => itemAt(outputs, at < place ? at : at + 1));
+  return { last: file, others };
 }
 
 const touchingOf = ({ setup }: SiteSources): EleventySetup | undefined =>

@@ -56,10 +56,14 @@ export async function makeBundle<Note>(
 
 /** The section of a manifest that holds a bundle's files. */
 export function sectionOf(manifest: Manifest, name: string): Section | undefined {
-  return entryOf(manifest, name)?.[1];
+  return sectionEntry(manifest, name)?.[1];
 }
 
-const entryOf = ({ sections }: Manifest, name: string): readonly [string, Section] | undefined => {
+/** The same with its group's key. */
+export const sectionEntry = (
+  { sections }: Manifest,
+  name: string,
+): readonly [string, Section] | undefined => {
   for (const entry of sections) if (entry[0].startsWith(`${name} `)) return entry;
   return undefined;
 };
@@ -71,7 +75,7 @@ function findStanding<Note>(
 ): MadeBundle<Note> | undefined {
   // What a build that died has touched must be made again.
   if (manifest.pending.length > 0) return undefined;
-  const [key = "", section] = entryOf(manifest, name) ?? [];
+  const [key = "", section] = sectionEntry(manifest, name) ?? [];
   if (section === undefined) return undefined;
   const [, recorded, ...rest] = key.split(" ");
   const note = readNote(parseJson(rest.join(" ")));

@@ -13,8 +13,10 @@ import {
   findScriptPath,
   homePath,
   notFoundPath,
+  openSearchPath,
   postPath,
   robotsPath,
+  watchesPath,
 } from "../archive/urls.ts";
 import type { SiteContext } from "../views/context.ts";
 import { findView } from "../views/find-view.ts";
@@ -29,9 +31,16 @@ import {
   type OutputGroup,
   type OutputHash,
 } from "../views/output.ts";
-import { aboutView, feedPositions, notFoundView, robotsView } from "../views/single-views.ts";
+import {
+  aboutView,
+  feedPositions,
+  notFoundView,
+  openSearchView,
+  robotsView,
+} from "../views/single-views.ts";
 import { sitemapParts } from "../views/sitemap-parts.ts";
 import type { PageView } from "../views/views.ts";
+import { type WatchedPosts, watchesView, watchFeeds } from "../views/watches.ts";
 import { albumGroups } from "./album-groups.ts";
 import { changesGroups } from "./changes-groups.ts";
 import { dayGroups } from "./day-groups.ts";
@@ -52,6 +61,7 @@ export function listGroups(
   version: string,
   moved: readonly MovedPost[] = [],
   bundles: readonly OutputGroup[] = [],
+  watched: readonly WatchedPosts[] = [],
 ): readonly OutputGroup[] {
   const { archive, site } = context;
   const shared = shortHash(version + JSON.stringify(archive.extras));
@@ -70,12 +80,13 @@ export function listGroups(
   );
   const about = aboutView(context);
   const posts = feedPositions(context);
-  const digests = posts.flatMap((at) => {
-    const { digest = "", files } = archive.outlines[at] ?? {};
-    return [digest, ...mediaStates(archive.media, files)];
-  });
+  const digestsOf = (positions: readonly number[]): readonly string[] =>
+    positions.flatMap((at) => {
+      const { digest = "", files } = archive.outlines[at] ?? {};
+      return [digest, ...mediaStates(archive.media, files)];
+    });
   const others = [
-    ...listingGroups(context, hashOf),
+    ...listingGroups(context, hashOf, watched),
     ...galleryGroups(context, hashOf),
     ...changesGroups(context, hashOf),
     ...(archive.extras.hasNumbers
@@ -87,11 +98,22 @@ export function listGroups(
     ...(about.dumpsHref === undefined
       ? []
       : [single(dumpsPath, ledgerCopy, JSON.stringify(archive.dumps))]),
+    ...(watched.length === 0 ? [] : [ready(watchesPath, watchesView(context, watched))]),
     ...bundles,
     ready(notFoundPath, notFoundView(context)),
     ready(robotsPath, robotsView(context)),
     // A feed's addresses are absolute.
-    ...(site.url === undefined ? [] : [single(feedPath, { kind: "feed", posts }, ...digests)]),
+    ...(site.url === undefined
+      ? []
+      : [single(feedPath, { kind: "feed", posts }, ...digestsOf(posts))]),
+    ...watchFeeds(context, watched).map(({ posts: found, ...watch }) => {
+      const positions = feedPositions(context, found);
+      const content = { kind: "feed", posts: positions, watch } as const;
+      return single(watch.path, content, JSON.stringify(watch), ...digestsOf(positions));
+    }),
+    ...(site.url === undefined || !site.hasSearch
+      ? []
+      : [ready(openSearchPath, openSearchView(context))]),
   ];
   // Most pages are not made for this: their addresses are known without.
   const addresses = archive.outlines.map(({ permalink }) => postPath(permalink));

@@ -12,15 +12,21 @@ import {
 } from "../views/listing-view.ts";
 import { listListings } from "../views/listings.ts";
 import type { OutputGroup, OutputHash, Page } from "../views/output.ts";
+import { type WatchedPosts, watchListings } from "../views/watches.ts";
 
 /** Numbered pages of one listing that are planned together: what is added to it touches the last. */
 const PAGES_A_GROUP = 20;
 
-/** The pages of all listings: of each its front, then its numbered pages a few at a time. */
-export function listingGroups(context: SiteContext, hashOf: OutputHash): readonly OutputGroup[] {
+/** The pages of all listings, those of watches last: of each its front, then its numbered pages a few at a time. */
+export function listingGroups(
+  context: SiteContext,
+  hashOf: OutputHash,
+  watched: readonly WatchedPosts[] = [],
+): readonly OutputGroup[] {
   const { archive, site } = context;
   const hashCards = createCardHash(archive.outlines, archive.media, cardNames(archive));
-  return [...listListings(context)].flatMap((listed: ListedPosts): readonly OutputGroup[] => {
+  const all = [...listListings(context), ...watchListings(context, watched)];
+  return all.flatMap((listed: ListedPosts): readonly OutputGroup[] => {
     const { listing, posts } = listed;
     const { front, count } = listing;
     const saidOnFront = frontState(listing);

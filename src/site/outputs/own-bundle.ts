@@ -50,8 +50,9 @@ const ownPages = z.strictObject({
  */
 export function refuseSharedAddresses(groups: readonly OutputGroup[], root: string): void {
   const paths = new Set<string>();
-  for (const { outputs, isBundle } of groups) {
-    if (isBundle) for (const { path } of outputs) paths.add(path);
+  const isOwn = ({ key }: OutputGroup): boolean => key.startsWith(`${OWN_BUNDLE} `);
+  for (const group of groups) {
+    if (isOwn(group)) for (const { path } of group.outputs) paths.add(path);
   }
   if (paths.size === 0) return;
   const refuse = (found: string): never => {
@@ -65,9 +66,9 @@ export function refuseSharedAddresses(groups: readonly OutputGroup[], root: stri
   for (const path of paths) {
     if (path.includes("\n")) refuse(`a line end in ${JSON.stringify(path)}`);
   }
-  for (const { outputs, isBundle } of groups) {
-    if (isBundle) continue;
-    for (const { path } of outputs) {
+  for (const group of groups) {
+    if (isOwn(group)) continue;
+    for (const { path } of group.outputs) {
       if (paths.has(path)) refuse(`one at ${path}, where a page of the archive stands`);
     }
   }

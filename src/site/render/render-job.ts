@@ -86,7 +86,7 @@ function jobFor(context: ViewContext, content: PageContent, cardAt: CardMaker): 
       return { view: albumView(context, content), bodies: [] };
     case "feed":
       return {
-        view: feedView(context, content.posts),
+        view: feedView(context, content.posts, content.watch),
         bodies: content.posts.map((position) => fileAt(context, position)),
       };
     case "listing":

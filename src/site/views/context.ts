@@ -5,7 +5,7 @@ import { itemAt, type List } from "../../platform/collections/list.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { ShownChannel } from "../archive/channels.ts";
-import { feedPath, rootOf } from "../archive/urls.ts";
+import { feedPath, openSearchPath, rootOf } from "../archive/urls.ts";
 import { createLabels, type Labels, wordsLanguage } from "./labels.ts";
 import type { FrameView } from "./views.ts";
 
@@ -22,6 +22,10 @@ export interface SiteIdentity {
   readonly ownPages?: readonly OwnLink[];
   /** What the settings leave out of the files of media; absent where that is nothing. */
   readonly leftOutMedia?: LeftOutMedia;
+  /** Whether it can be searched. */
+  readonly hasSearch?: boolean;
+  /** Whether it has pages of queries. */
+  readonly hasWatches?: boolean;
 }
 
 /** All files of media, or those of more bytes than this. */
@@ -92,6 +96,7 @@ export const frameFor = (
   ...(site.url !== undefined && {
     canonical: addressOf(site, path),
     feedHref: root + feedPath,
+    ...(site.hasSearch && { openSearchHref: root + openSearchPath }),
   }),
   ...page,
 });

@@ -6,7 +6,8 @@ import { isShownFacet } from "./channel-view.ts";
 import { addressOf, frameFor, type SiteContext } from "./context.ts";
 import { FACET_PAGES, SHOWN_FACETS } from "./facet-pages.ts";
 import { cardOf, largestFirst } from "./links.ts";
-import type { ContentsView, HomeView } from "./views.ts";
+import { searchTemplate } from "./single-views.ts";
+import type { ContentsView, FrameView, HomeView } from "./views.ts";
 
 const NEWEST = 10;
 
@@ -23,6 +24,7 @@ export function homeView(context: SiteContext): HomeView {
       title: site.title,
       description: site.description,
       section: "home",
+      ...searchAction(context),
     }),
     description: site.description,
     ...labels.mark,
@@ -34,6 +36,22 @@ export function homeView(context: SiteContext): HomeView {
     facets: SHOWN_FACETS.filter((facet) => facet !== "dates" && isShownFacet(context, facet))
       .map((facet) => contentsOf(context, facet))
       .filter(({ links }) => links.length > 0),
+  };
+}
+
+/** How programs search the site, as schema.org has it; its addresses are absolute. */
+function searchAction({ site }: SiteContext): Pick<FrameView, "jsonLd"> {
+  if (site.url === undefined || !site.hasSearch) return {};
+  return {
+    jsonLd: {
+      ...{ "@context": "https://schema.org", "@type": "WebSite" },
+      ...{ name: site.title, url: addressOf(site, homePath) },
+      potentialAction: {
+        "@type": "SearchAction",
+        target: { "@type": "EntryPoint", urlTemplate: searchTemplate(site, "search_term_string") },
+        "query-input": "required name=search_term_string",
+      },
+    },
   };
 }
 

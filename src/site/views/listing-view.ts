@@ -50,6 +50,9 @@ export interface Listing {
   readonly total?: number;
   /** The page of its pictures and videos, as "12 pictures and 3 videos". */
   readonly gallery?: { readonly front: PagePath; readonly label: string };
+  /** The query that finds its posts. */
+  readonly query?: string;
+  readonly feed?: { readonly path: PagePath; readonly title: string };
 }
 
 /** A listing with the positions of its posts, oldest first. */
@@ -69,7 +72,15 @@ export const frontState = (listing: Listing): string =>
   JSON.stringify([
     ...[numberedState(listing), listing.count],
     listing.parts.map((part) => `${part.label} ${part.count}`),
-    ...[listing.channel, listing.shares, listing.whole, listing.gallery, listing.total],
+    ...[
+      listing.channel,
+      listing.shares,
+      listing.whole,
+      listing.gallery,
+      listing.total,
+      listing.query,
+      listing.feed,
+    ],
   ]);
 
 /**
@@ -146,7 +157,7 @@ export function listingView(
   cardAt: CardMaker,
 ): ListingView {
   const { site } = context;
-  const { count, heading, lang, section, flag } = listing;
+  const { count, heading, lang, section, flag, query, feed } = listing;
   const root = rootOf(slice.path);
   const page = slice.number === undefined ? "" : `, page ${slice.number}`;
   const pager = pagerOf(listing, slice, site.postsPerPage);
@@ -157,8 +168,11 @@ export function listingView(
       title: heading + page,
       description: `${heading}${page}: posts of ${site.title}`,
       section,
+      ...(feed !== undefined &&
+        !numbered && { ownFeed: { href: root + feed.path, title: feed.title } }),
     }),
     heading,
+    ...(query !== undefined && !numbered && { query }),
     ...(lang !== undefined && { lang }),
     ...(flag !== undefined && { flag }),
     trail: listing.trail.map(({ front, ...link }) => ({ href: root + front, ...link })),

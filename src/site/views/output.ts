@@ -8,6 +8,7 @@ import type { ListingPage } from "./listing-view.ts";
 import type { SitemapPart } from "./sitemap-parts.ts";
 import type { VersionPage } from "./version-view.ts";
 import type { PageView } from "./views.ts";
+import type { WatchFeed } from "./watches.ts";
 
 /** A file of the site as data: where it stands, what it holds, and a hash of all its bytes depend on. */
 export interface Output<Content extends OutputContent = OutputContent> {
@@ -35,7 +36,12 @@ export type PageContent =
   | ({ readonly kind: "version" } & VersionPage)
   /** The address of a further message of the album at a position. */
   | { readonly kind: "album"; readonly position: number; readonly number: number }
-  | { readonly kind: "feed"; readonly posts: readonly number[] }
+  | {
+      readonly kind: "feed";
+      readonly posts: readonly number[];
+      /** The watch whose posts these are; absent of the site's own feed. */
+      readonly watch?: WatchFeed;
+    }
   | ({ readonly kind: "gallery" } & GalleryPage)
   | ({ readonly kind: "changes" } & ChangesPage)
   | { readonly kind: "ready"; readonly view: PageView };

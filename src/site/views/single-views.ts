@@ -1,3 +1,5 @@
+import { shorten } from "../../annotate/shorten.ts";
+import { type List, lazyList } from "../../platform/collections/list.ts";
 import { listExports } from "../../store/list-exports.ts";
 import type { Extras } from "../archive/archive.ts";
 import {
@@ -10,14 +12,25 @@ import {
   homePath,
   markdownPath,
   notFoundPath,
+  openSearchPath,
   postPath,
+  searchPath,
   sitemapPath,
+  watchesPath,
 } from "../archive/urls.ts";
-import { addressOf, frameFor, postAt, type SiteContext, type ViewContext } from "./context.ts";
+import {
+  addressOf,
+  frameFor,
+  postAt,
+  type SiteContext,
+  type SiteIdentity,
+  type ViewContext,
+} from "./context.ts";
 import { exportView } from "./export-views.ts";
 import { feedMedia } from "./media/feed-media.ts";
 import { languageOf, shortName, sourceName, titleOf } from "./names.ts";
-import type { AboutView, FeedView, NotFoundView, RobotsView } from "./views.ts";
+import type { AboutView, FeedView, NotFoundView, OpenSearchView, RobotsView } from "./views.ts";
+import type { WatchFeed } from "./watches.ts";
 
 /** The number of posts in the feed. */
 const FEED_LENGTH = 20;
@@ -42,6 +55,7 @@ export function aboutView(context: SiteContext): AboutView {
     ...labels.mark,
     postCount: archive.posts.length,
     ...extraLinks(archive.extras),
+    ...(site.hasWatches && { watchesHref: watchesPath }),
     exports: exports.slice(0, MOST_EXPORTS).map((each) => exportView(context, each)),
     dumps: texts.slice(0, MOST_TEXTS).map((dump) => ({
       name: shortName(dump.name),
@@ -81,17 +95,28 @@ export const notFoundView = (context: SiteContext): NotFoundView => ({
   }),
 });
 
-/** Positions of the posts in the feed: the newest whose day is known, newest first. */
-export function feedPositions({ archive }: SiteContext): readonly number[] {
+/**
+ * Positions of the posts in a feed: of all posts, or of some (oldest first), the newest whose day is
+ * known, newest first.
+ */
+export function feedPositions(
+  { archive }: SiteContext,
+  some: Pick<List<number>, "at" | "length"> = lazyList(archive.posts.length, (at) => at),
+): readonly number[] {
   const positions: number[] = [];
-  for (let at = archive.posts.length - 1; at >= 0 && positions.length < FEED_LENGTH; at--) {
+  for (let place = some.length - 1; place >= 0 && positions.length < FEED_LENGTH; place--) {
+    const at = some.at(place) ?? 0;
     if (archive.outlines[at]?.date !== undefined) positions.push(at);
   }
   return positions;
 }
 
 /** The feed; each entry's `html` is empty until the body is read. */
-export function feedView(context: ViewContext, positions: readonly number[]): FeedView {
+export function feedView(
+  context: ViewContext,
+  positions: readonly number[],
+  watch?: WatchFeed,
+): FeedView {
   const { archive, site } = context;
   const entries = positions.map((position) => {
     const post = postAt(archive, position);
@@ -111,16 +136,35 @@ export function feedView(context: ViewContext, positions: readonly number[]): Fe
   });
   return {
     kind: "feed",
-    title: site.title,
-    subtitle: site.description,
+    title: watch === undefined ? site.title : `${site.title}: ${watch.name}`,
+    subtitle: watch === undefined ? site.description : `Posts found by ${watch.query}`,
     language: site.language,
-    id: addressOf(site, homePath),
-    selfHref: addressOf(site, feedPath),
-    siteHref: addressOf(site, homePath),
+    id: addressOf(site, watch?.front ?? homePath),
+    selfHref: addressOf(site, watch?.path ?? feedPath),
+    siteHref: addressOf(site, watch?.front ?? homePath),
     updated: entries[0]?.updated ?? "1970-01-01T00:00:00Z",
     entries,
   };
 }
+
+/** The OpenSearch description of a site with an address. */
+export const openSearchView = ({ site }: Pick<SiteContext, "site">): OpenSearchView => ({
+  kind: "open-search",
+  name: shorten(site.title, LONGEST_SHORT_NAME),
+  description: shorten(site.description, LONGEST_DESCRIPTION),
+  language: site.language,
+  template: searchTemplate(site, "searchTerms"),
+  selfHref: addressOf(site, openSearchPath),
+  iconHref: `${addressOf(site, homePath)}assets/icon.svg`,
+});
+
+/** In UTF-16 code units; OpenSearch 1.1 allows so many characters. */
+const LONGEST_SHORT_NAME = 16;
+const LONGEST_DESCRIPTION = 1024;
+
+/** The address of a search, with the name of what is searched in braces. */
+export const searchTemplate = (site: SiteIdentity, name: string): string =>
+  `${addressOf(site, searchPath)}?q={${name}}`;
 
 /** The view of robots.txt. */
 export const robotsView = ({ site }: SiteContext): RobotsView => ({

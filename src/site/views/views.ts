@@ -54,6 +54,8 @@ export interface FrameView {
   readonly image?: Pick<PictureView, "src" | "alt">;
   /** The Atom feed; absent where the config names no url, since a feed's addresses are absolute. */
   readonly feedHref?: string;
+  /** The OpenSearch description, whose addresses are absolute. */
+  readonly openSearchHref?: string;
   /** JSON-LD, ready to serialise. */
   readonly jsonLd?: Readonly<Record<string, unknown>>;
   /** The address to which the browser goes at once, where the page has moved. */
@@ -434,6 +436,8 @@ export interface ListingView {
   readonly lang?: string;
   /** The flag emoji of a country's listing. */
   readonly flag?: string;
+  /** The query that finds its posts, as a person would type it. */
+  readonly query?: string;
   /** How many posts the whole listing has; absent on numbered pages, which must outlive a new post. */
   readonly postCount?: number;
   /** The page's own address, as on paper: absolute where the config names a url. */
@@ -681,6 +685,7 @@ export interface AboutView {
   readonly channelsHref?: string;
   readonly findHref?: string;
   readonly changesHref?: string;
+  readonly watchesHref?: string;
 }
 
 /** An export; all numbers as shown. */
@@ -781,6 +786,18 @@ export interface FeedMediaView {
   readonly facts: readonly string[];
 }
 
+/** An OpenSearch description, by which browsers search the site; its addresses are absolute. */
+export interface OpenSearchView {
+  readonly kind: "open-search";
+  readonly name: string;
+  readonly description: string;
+  readonly language: string;
+  /** With `{searchTerms}` in it. */
+  readonly template: string;
+  readonly selfHref: string;
+  readonly iconHref: string;
+}
+
 /** robots.txt. */
 export interface RobotsView {
   readonly kind: "robots";
@@ -804,4 +821,5 @@ export type PageView =
   | RedirectView
   | GoneView
   | FeedView
-  | RobotsView;
+  | RobotsView
+  | OpenSearchView;

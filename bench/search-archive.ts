@@ -1,0 +1,177 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { POSTS_PER_DUMP, writeDump, writeDumps } from "../testing/generate/dumps.ts";
+import { runStep, type Step, type StepResult } from "./steps.ts";
+import { makeWorkplace, remove, type Workplace } from "./workplace.ts";
+import { markTime, walkFiles } from "./written-files.ts";
+
+interface SearchRequest {
+  /** The project to measure; it is copied. */
+  readonly project: string;
+  /** The folder to work in. */
+  readonly work: string;
+  readonly posts: number;
+  readonly say: (message: string) => void;
+}
+
+/** The results for an archive: steps by name, and what else is known of its index. */
+export interface SearchResults {
+  readonly posts: number;
+  readonly steps: ReadonlyMap<string, StepResult>;
+  /** `index on disk: 71.2 MB, 5,103 files` */
+  readonly facts: readonly string[];
+}
+
+const SEED = 2024;
+const MORE = 100;
+
+const PLAIN = "full build without search";
+const SEARCHED = "full build with search";
+const OPENED = "posts parsed";
+const OPENED_AGAIN = "posts opened (part of each index)";
+const INDEXED = "index of all posts";
+const ADDED = `index of ${MORE} more posts`;
+const MERGED = "all segments merged";
+
+/** Measure an archive with and without search, and its index alone. */
+export async function benchSearch(request: SearchRequest): Promise<SearchResults> {
+  const { project, work, posts, say } = request;
+  const place = makeWorkplace(project, join(work, `search-${posts}`));
+  const archive = { seed: SEED, posts };
+  const steps = new Map<string, StepResult>();
+  const facts: string[] = [];
+  const run = async (step: Step): Promise<void> => {
+    steps.set(step.name, await runStep(step, 1, say));
+  };
+  say("generating dumps");
+  writeDumps(place.dumps, archive);
+  setSearch(place, false);
+  await run(commandStep(place, "import", ["import", "--posts", place.posts, place.dumps]));
+  await run(fullBuild(place, PLAIN));
+  const plain = sizeOf(place.site);
+  setSearch(place, true);
+  await run(fullBuild(place, SEARCHED));
+  const index = sizeOf(join(place.site, "search"));
+  facts.push(
+    `index on disk: ${describe(index)}; the site without it: ${describe(plain)}`,
+    ratio(steps, SEARCHED, PLAIN),
+  );
+  const again = { ...indexStep(place, OPENED), name: OPENED_AGAIN };
+  // The first time posts are parsed, and remembered.
+  await run(indexStep(place, OPENED));
+  await run(again);
+  await run(indexStep(place, INDEXED));
+  writeDump(place.dumps, Math.ceil(posts / POSTS_PER_DUMP), archive, {
+    ...{ from: posts, to: posts + MORE },
+  });
+  await run(
+    commandStep(place, `import of ${MORE} more posts`, [
+      "import",
+      "--posts",
+      place.posts,
+      place.dumps,
+    ]),
+  );
+  await run(indexStep(place, OPENED));
+  await run(again);
+  const mark = markTime(join(place.folder, "mark-of-index"));
+  await run(indexStep(place, ADDED));
+  const written = sizeOf(join(aloneOf(place), "search"), mark);
+  facts.push(`written for ${MORE} more posts: ${describe(written)}`);
+  await run(indexStep(place, MERGED));
+  for (const name of [INDEXED, ADDED]) {
+    facts.push(`${name}, without opening posts: ${less(steps, name, OPENED_AGAIN)} CPU s`);
+  }
+  return { posts, steps, facts };
+}
+
+const commandStep = (place: Workplace, name: string, words: readonly string[]): Step => ({
+  name,
+  start: () => ({
+    command: {
+      words: [process.execPath, "bin/annals.cjs", ...words],
+      ...{ folder: place.project, log: place.log },
+    },
+    outputs: [place.posts],
+  }),
+});
+
+/** With neither a site nor anything remembered, and no dumps to read. */
+const fullBuild = (place: Workplace, name: string): Step => ({
+  name,
+  start: () => {
+    remove(place.site, join(place.project, ".annals"));
+    const dumps = join(place.folder, "no-dumps");
+    mkdirSync(dumps, { recursive: true });
+    const folders = ["--posts", place.posts, "--dumps", dumps, "--out", place.site];
+    const { command } = commandStep(place, name, ["build", ...folders]).start({
+      ...{ number: 0, isLast: true },
+    });
+    return { command, outputs: [place.site] };
+  },
+});
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  ...{ [OPENED]: "open", [INDEXED]: "update", [ADDED]: "update", [MERGED]: "merge" },
+};
+
+/** The index alone in a folder, as a process with the loader of TypeScript. */
+const indexStep = (place: Workplace, name: string): Step => ({
+  name,
+  start: () => {
+    const script = join(import.meta.dirname, "search/index-step.ts");
+    const folders = [place.posts, join(place.folder, "index-cache"), aloneOf(place)];
+    const words = ["--import", "tsx", script, ACTIONS[name] ?? "", ...folders];
+    return {
+      command: {
+        words: [process.execPath, ...words],
+        ...{ folder: resolve(import.meta.dirname, ".."), log: place.log },
+      },
+      outputs: [aloneOf(place)],
+    };
+  },
+});
+
+const aloneOf = ({ folder }: Workplace): string => join(folder, "index-alone");
+
+function setSearch({ project }: Workplace, isOn: boolean): void {
+  const file = join(project, "archive.config.ts");
+  const source = readFileSync(file, "utf8").replace("  search: false,\n", "");
+  const changed = isOn
+    ? source
+    : source.replace("defineArchive({", "defineArchive({\n  search: false,");
+  if (!isOn && changed === source) throw new Error(`${file}: no settings to change`);
+  writeFileSync(file, changed);
+}
+
+interface Size {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** The files below a folder, or those that changed since a mark. */
+function sizeOf(folder: string, since = 0n): Size {
+  let files = 0;
+  let bytes = 0;
+  for (const path of walkFiles(folder)) {
+    const { size, ctimeNs } = statSync(path, { bigint: true });
+    if (ctimeNs <= since) continue;
+    files++;
+    bytes += Number(size);
+  }
+  return { files, bytes };
+}
+
+const describe = ({ files, bytes }: Size): string =>
+  `${(bytes / 1e6).toFixed(1)} MB, ${files.toLocaleString("en")} files`;
+
+const cpuOf = (steps: SearchResults["steps"], name: string): number => {
+  const result = steps.get(name);
+  return result === undefined || "failure" in result ? Number.NaN : result.cpuSeconds;
+};
+
+const ratio = (steps: SearchResults["steps"], name: string, other: string): string =>
+  `${name} / ${other}: ${(cpuOf(steps, name) / cpuOf(steps, other)).toFixed(2)} times the CPU time`;
+
+const less = (steps: SearchResults["steps"], name: string, other: string): string =>
+  (cpuOf(steps, name) - cpuOf(steps, other)).toFixed(1);
