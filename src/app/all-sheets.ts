@@ -4,7 +4,7 @@ import { createArchive } from "../site/archive/archive.ts";
 import { listOutputs } from "../site/outputs/list-outputs.ts";
 import type { PageRenderer, Sheet } from "../site/render/eleventy.ts";
 import { createFileMaker } from "../site/render/render-tasks.ts";
-import { createContext } from "../site/views/context.ts";
+import { createContext, type SiteIdentity } from "../site/views/context.ts";
 import { readLedger } from "../store/ledger.ts";
 import { readMoved } from "../store/moved.ts";
 import { openStore } from "../store/store.ts";
@@ -17,7 +17,7 @@ import type { ArchiveConfig } from "./config.ts";
 export async function listAllSheets(
   templates: string,
   folder: string,
-  config: ArchiveConfig,
+  config: ArchiveConfig & Pick<SiteIdentity, "hasSearch">,
   cache: StoreCache,
 ): Promise<readonly Sheet[]> {
   const store = await openStore(folder, cache);

@@ -130,7 +130,7 @@ async function listAll(sources: SiteSources) {
   const bundles = own === undefined ? [] : [own.group];
   const groups = [
     ...listGroups(context, versionOf(sources, named), moved, bundles),
-    ...listAssets(templates).map(groupOfOne),
+    ...listAssets(templates, site).map(groupOfOne),
   ];
   return { context, groups, standing, copied };
 }

@@ -15,6 +15,7 @@ import {
   notFoundPath,
   postPath,
   robotsPath,
+  searchPath,
 } from "../archive/urls.ts";
 import type { SiteContext } from "../views/context.ts";
 import { findView } from "../views/find-view.ts";
@@ -29,6 +30,7 @@ import {
   type OutputGroup,
   type OutputHash,
 } from "../views/output.ts";
+import { searchView } from "../views/search-view.ts";
 import { aboutView, feedPositions, notFoundView, robotsView } from "../views/single-views.ts";
 import { sitemapParts } from "../views/sitemap-parts.ts";
 import type { PageView } from "../views/views.ts";
@@ -81,6 +83,7 @@ export function listGroups(
     ...(archive.extras.hasNumbers
       ? [ready(findPath, findView(context)), single(findScriptPath, findScript)]
       : []),
+    ...(site.hasSearch ? [ready(searchPath, searchView(context))] : []),
     ready(homePath, homeView(context)),
     ...indexes.map(({ path, view }) => ready(path, view)),
     ready(aboutPath, about),

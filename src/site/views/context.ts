@@ -18,6 +18,8 @@ export interface SiteIdentity {
   /** The language of dates, names of countries and the description (BCP 47). */
   readonly language: string;
   readonly postsPerPage: number;
+  /** Whether the site has a search page, and an index. */
+  readonly hasSearch?: boolean;
   /** Own pages in the navigation; absent where there is none. */
   readonly ownPages?: readonly OwnLink[];
   /** What the settings leave out of the files of media; absent where that is nothing. */
@@ -83,6 +85,7 @@ export const frameFor = (
   language: wordsLanguage(site.language),
   root,
   ...archive.extras,
+  ...(site.hasSearch && { search: true }),
   ...(site.ownPages !== undefined && {
     ownPages: site.ownPages.map(({ path: own, label }) => ({
       ...{ href: root + own, label },
