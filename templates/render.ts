@@ -16,6 +16,7 @@ import { renderOwn } from "./pages/own.tsx";
 import { renderPost } from "./pages/post.tsx";
 import { renderRedirect } from "./pages/redirect.tsx";
 import { renderRobots } from "./pages/robots.ts";
+import { renderSearch } from "./pages/search.tsx";
 import { renderVersion } from "./pages/version.tsx";
 
 /**
@@ -43,6 +44,8 @@ function renderKind(view: Exclude<PageView, ListingView>): string {
       return renderChanges(view);
     case "find":
       return renderFind(view);
+    case "search":
+      return renderSearch(view);
     case "about":
       return renderAbout(view);
     case "own":

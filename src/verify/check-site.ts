@@ -71,7 +71,9 @@ export async function checkSite(
   }
   const all = moved.length === 0 ? outputs : listOutputs(context, "", moved);
   const manifest = readManifest(out);
-  const expected = new Set<string>([...all, ...listAssets(templates)].map(({ path }) => path));
+  const expected = new Set<string>(
+    [...all, ...listAssets(templates, site)].map(({ path }) => path),
+  );
   for (const section of manifest.sections.values()) {
     for (const { path } of filesIn(section)) expected.add(path);
   }

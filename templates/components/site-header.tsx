@@ -1,4 +1,4 @@
-import { homePath } from "../../src/site/archive/urls.ts";
+import { homePath, searchPath } from "../../src/site/archive/urls.ts";
 import { sectionsOf } from "../../src/site/views/sections.ts";
 import type { FrameView } from "../../src/site/views/views.ts";
 import { sharedHtml } from "./shared-html.ts";
@@ -14,21 +14,33 @@ interface Shown {
   readonly siteTitle: FrameView["siteTitle"];
   readonly ownPages: FrameView["ownPages"];
   readonly hasChannels: FrameView["hasChannels"];
+  readonly hasForm: boolean;
 }
 
-/** The archive's name and its sections. The home page says the name itself. */
+/**
+ * The archive's name, its sections and a search form. The home page says the name itself, the search
+ * page has a larger form.
+ */
 export const SiteHeader = ({
-  frame: { root, section, siteTitle, ownPages, hasChannels },
+  frame: { root, section, siteTitle, ownPages, hasChannels, search, isSearchPage },
 }: Props) => (
   <header
     class="site-header"
     dangerouslySetInnerHTML={sharedHtml(Inside, {
       ...{ root, section, siteTitle, ownPages, hasChannels },
+      hasForm: search === true && isSearchPage !== true,
     })}
   />
 );
 
-const Inside = ({ root, section, siteTitle, ownPages = [], hasChannels = false }: Shown) => (
+const Inside = ({
+  root,
+  section,
+  siteTitle,
+  ownPages = [],
+  hasChannels = false,
+  hasForm,
+}: Shown) => (
   <>
     {section !== "home" && (
       <a class="site-title" href={`${root}${homePath}`}>
@@ -53,5 +65,12 @@ const Inside = ({ root, section, siteTitle, ownPages = [], hasChannels = false }
         ))}
       </ul>
     </nav>
+    {hasForm && (
+      <search class="site-search">
+        <form action={`${root}${searchPath}`}>
+          <input name="q" type="search" aria-label="Search" placeholder="Search" />
+        </form>
+      </search>
+    )}
   </>
 );

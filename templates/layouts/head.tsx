@@ -6,22 +6,31 @@ interface Props {
 }
 
 /**
- * Pages run no script, but for the one that finds posts, and load nothing from elsewhere; a browser
- * holds them to that.
+ * Pages run no script, but for those that find posts, and load nothing from elsewhere; a browser holds
+ * them to that.
  */
-const policyFor = ({ script, playsMedia }: FrameView): string =>
-  [
-    "default-src 'none'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    ...(playsMedia ? ["media-src 'self'"] : []),
-    ...(script === undefined ? [] : ["script-src 'self'"]),
-    // For whoever examines a site from within its page: Lighthouse asks for robots.txt so.
-    "connect-src 'self'",
-    "base-uri 'none'",
-    script === undefined ? "form-action 'none'" : "form-action 'self'",
-  ].join("; ");
+const policyFor = (frame: FrameView): string =>
+  (frame.isSearchPage ? SEARCH_POLICY : usualPolicy(frame)).join("; ");
+
+/** The page where people type loads nothing that is not a file of the site. */
+const SEARCH_POLICY = [
+  "default-src 'none'",
+  ...["script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self'"],
+  ...["base-uri 'none'", "form-action 'self'"],
+];
+
+const usualPolicy = ({ script, search, playsMedia }: FrameView): readonly string[] => [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  ...(playsMedia ? ["media-src 'self'"] : []),
+  ...(script === undefined ? [] : ["script-src 'self'"]),
+  // For whoever examines a site from within its page: Lighthouse asks for robots.txt so.
+  "connect-src 'self'",
+  "base-uri 'none'",
+  script || search ? "form-action 'self'" : "form-action 'none'",
+];
 
 /** The head of a page: metadata for browsers, search engines and link previews. */
 export const Head = ({ frame }: Props) => (
@@ -64,6 +73,7 @@ export const Head = ({ frame }: Props) => (
         href={frame.openSearchHref}
       />
     )}
+    {frame.preload && <link rel="preload" as="script" href={frame.root + frame.preload} />}
     {frame.script && <script src={frame.root + frame.script} defer />}
     <OpenGraph frame={frame} />
     {frame.jsonLd && <JsonLd data={frame.jsonLd} />}

@@ -7,12 +7,17 @@ import { renderPage } from "../../templates/render.ts";
 import { SITE } from "./summary.ts";
 import { makeTempFolder } from "./temp-folder.ts";
 
+interface ArchiveSettings {
+  readonly postsPerPage?: number;
+  readonly hasSearch?: boolean;
+}
+
 const TEMPLATES = resolve(import.meta.dirname, "../../templates");
 
 /** The pages of an archive of these files, by path: each is made when it is asked for. */
 export async function renderArchive(
   files: Readonly<Record<string, string>>,
-  settings: { readonly postsPerPage?: number } = {},
+  { hasSearch = false, ...settings }: ArchiveSettings = {},
 ): Promise<ReadonlyMap<string, () => string>> {
   const folder = makeTempFolder();
   for (const [path, content] of Object.entries(files)) {
@@ -21,7 +26,7 @@ export async function renderArchive(
   }
   const config = checkConfig({ ...SITE, timeZone: "UTC", ...settings }, "a test");
   const cache = { folder: makeTempFolder(), version: "test" };
-  const sheets = await listAllSheets(TEMPLATES, folder, config, cache);
+  const sheets = await listAllSheets(TEMPLATES, folder, { ...config, hasSearch }, cache);
   return new Map(
     sheets.map(({ path, render }) => [
       path,

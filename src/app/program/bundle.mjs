@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { eldAsJson } from "./eld-as-json.mjs";
+import { compileSearchScripts } from "./search-scripts.mjs";
 import { listSources, SOURCES_FILE } from "./sources.mjs";
 
 /**
@@ -38,6 +39,9 @@ const COPIES = {
   "templates/assets": "templates/assets",
   "templates/scripts": "templates/scripts",
 };
+
+/** The folder of the scripts of the search page, among the templates. */
+const SEARCH_SCRIPTS = "templates/search-scripts";
 
 /** Compiled programs that were not run for this long are deleted, in milliseconds. */
 const UNUSED = 7 * 86_400_000;
@@ -99,6 +103,7 @@ export async function compile(root, folder, sources = listSources(root)) {
   for (const [name, source] of Object.entries(COPIES)) {
     cpSync(join(root, source), join(folder, name), { recursive: true });
   }
+  await compileSearchScripts(root, join(folder, SEARCH_SCRIPTS));
   writeFileSync(join(folder, SOURCES_FILE), JSON.stringify(sources));
 }
 

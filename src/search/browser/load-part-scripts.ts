@@ -5,28 +5,39 @@ import { inflate } from "./inflate.ts";
 /** A part that scripts hand over: its name, then its bytes deflated and in base64. */
 type HandOver = (name: string, base64: string) => void;
 
+/** Loads parts by script elements. */
+export interface ScriptLoader {
+  /** The bytes of a part; rejects where there is none, or where its script hands over another one. */
+  readonly load: (name: string) => Promise<Uint8Array>;
+  /** Whether a part came along in the script of another one. */
+  readonly isHanded: (name: string) => boolean;
+}
+
 /**
  * A loader of parts by script elements, which works from a server and from a folder, under a policy of
- * `script-src 'self'`. `addressOf` gives the address of a part's script. Rejects where there is none,
- * or where it hands over another part.
+ * `script-src 'self'`. `addressOf` gives the address of a part's script.
  */
 export function createScriptLoader(
   document: Document,
   addressOf: (name: string) => string,
-): (name: string) => Promise<Uint8Array> {
+): ScriptLoader {
   const handed = new Map<string, string>();
   const handOver: HandOver = (name, base64) => void handed.set(name, base64);
   Object.assign(globalThis, { [HAND_OVER]: handOver });
-  return async (name) => {
-    await loadScript(document, addressOf(name));
-    const base64 = handed.get(name);
-    handed.delete(name);
-    if (base64 === undefined) throw new Error("the file holds another part");
-    return inflate(decodeBase64(base64));
+  return {
+    isHanded: (name) => handed.has(name),
+    load: async (name) => {
+      if (!handed.has(name)) await loadScript(document, addressOf(name));
+      const base64 = handed.get(name);
+      handed.delete(name);
+      if (base64 === undefined) throw new Error("the file holds another part");
+      return inflate(decodeBase64(base64));
+    },
   };
 }
 
-const loadScript = (document: Document, address: string): Promise<void> =>
+/** Runs a script of the site; rejects where there is none. */
+export const loadScript = (document: Document, address: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;

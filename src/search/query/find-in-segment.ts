@@ -33,7 +33,7 @@ export function findInSegment(
 
 /** The shortest first, so that no step takes longer than the shortest but one. */
 function intersectAll(sets: readonly PostSet[]): PostSet {
-  const [first = NONE, ...others] = sets.toSorted((a, b) => a.length - b.length);
+  const [first = NONE, ...others] = [...sets].sort((a, b) => a.length - b.length);
   return others.reduce((found, set) => (found.length === 0 ? found : intersect(found, set)), first);
 }
 

@@ -18,6 +18,11 @@ export const sourcesPath = asPath("sources.html");
 export const channelsPath = asPath("channels.html");
 export const findPath = asPath("find.html");
 export const findScriptPath = asPath("assets/find.js");
+export const searchPath = asPath("search.html");
+/** The script that finds, and the one that it loads after the first results. */
+export const searchScriptPath = asPath("assets/search.js");
+export const searchMorePath = asPath("assets/search-more.js");
+export const searchManifestPath = asPath("search/manifest.js");
 export const changesPath = asPath("changes.html");
 export const changesFeedPath = asPath("changes.xml");
 export const aboutPath = asPath("about.html");
@@ -26,7 +31,6 @@ export const feedPath = asPath("feed.xml");
 export const sitemapPath = asPath("sitemap.xml");
 export const robotsPath = asPath("robots.txt");
 export const dumpsPath = asPath("dumps.json");
-export const searchPath = asPath("search.html");
 export const openSearchPath = asPath("opensearch.xml");
 export const watchesPath = asPath("watches.html");
 

@@ -150,7 +150,7 @@ async function listAll(sources: SiteSources) {
   const bundles = [own?.group, index?.group].filter((group) => group !== undefined);
   const groups = [
     ...listGroups(context, versionOf(sources, named), moved, bundles, watched),
-    ...listAssets(templates).map(groupOfOne),
+    ...listAssets(templates, site).map(groupOfOne),
   ];
   return { context, groups, standing, copied, index };
 }

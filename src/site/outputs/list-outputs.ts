@@ -16,6 +16,7 @@ import {
   openSearchPath,
   postPath,
   robotsPath,
+  searchPath,
   watchesPath,
 } from "../archive/urls.ts";
 import type { SiteContext } from "../views/context.ts";
@@ -31,6 +32,7 @@ import {
   type OutputGroup,
   type OutputHash,
 } from "../views/output.ts";
+import { searchView } from "../views/search-view.ts";
 import {
   aboutView,
   feedPositions,
@@ -92,6 +94,7 @@ export function listGroups(
     ...(archive.extras.hasNumbers
       ? [ready(findPath, findView(context)), single(findScriptPath, findScript)]
       : []),
+    ...(site.hasSearch ? [ready(searchPath, searchView(context))] : []),
     ready(homePath, homeView(context)),
     ...indexes.map(({ path, view }) => ready(path, view)),
     ready(aboutPath, about),

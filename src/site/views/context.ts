@@ -22,7 +22,7 @@ export interface SiteIdentity {
   readonly ownPages?: readonly OwnLink[];
   /** What the settings leave out of the files of media; absent where that is nothing. */
   readonly leftOutMedia?: LeftOutMedia;
-  /** Whether it can be searched. */
+  /** Whether it has a search page, and an index. */
   readonly hasSearch?: boolean;
   /** Whether it has pages of queries. */
   readonly hasWatches?: boolean;
@@ -87,6 +87,7 @@ export const frameFor = (
   language: wordsLanguage(site.language),
   root,
   ...archive.extras,
+  ...(site.hasSearch && { search: true }),
   ...(site.ownPages !== undefined && {
     ownPages: site.ownPages.map(({ path: own, label }) => ({
       ...{ href: root + own, label },

@@ -41,8 +41,14 @@ export interface FrameView {
   readonly hasChannels?: boolean;
   readonly hasNumbers?: boolean;
   readonly hasChanges?: boolean;
+  /** Whether the site has a search page, to which every page leads. */
+  readonly search?: boolean;
   /** The one script of a page that runs any; its policy allows no other. */
   readonly script?: string;
+  /** A script that this one loads at once. */
+  readonly preload?: string;
+  /** Whether it is the search page, which loads nothing but from the site. */
+  readonly isSearchPage?: boolean;
   /** A feed of this page's own, besides that of the site. */
   readonly ownFeed?: { readonly href: string; readonly title: string };
   /** Own pages in the navigation. */
@@ -659,6 +665,19 @@ export interface IndexPartView {
   readonly to: string;
 }
 
+/** The page that searches the archive. */
+export interface SearchView {
+  readonly kind: "search";
+  readonly frame: FrameView;
+  /** What its script must know, as JSON: see PageNames in src/search/browser. */
+  readonly data: string;
+  readonly hasChannels: boolean;
+  /** Pages that lead to posts without a search. */
+  readonly ways: readonly LinkView[];
+  /** How search engines are asked for this site alone: `site:archive.example/`; absent without a url. */
+  readonly engines?: { readonly words: string; readonly links: readonly LinkView[] };
+}
+
 /** The page about the archive. */
 export interface AboutView {
   readonly kind: "about";
@@ -815,6 +834,7 @@ export type PageView =
   | IndexView
   | ChangesView
   | FindView
+  | SearchView
   | AboutView
   | OwnView
   | NotFoundView

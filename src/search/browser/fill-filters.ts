@@ -1,0 +1,45 @@
+import { countFacet } from "../query/count-facets.ts";
+import { element } from "./element.ts";
+import type { Shown } from "./more.ts";
+import { nameOf, type PageNames } from "./page-names.ts";
+import { filterIn } from "./query-filters.ts";
+
+/** What a language is called, in the archive's own. */
+function languageName(code: string, { language }: PageNames): string {
+  try {
+    return new Intl.DisplayNames(language, { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** Values that a filter offers at most, the most frequent. */
+const MOST_VALUES = 300;
+
+/** Offers the values that found posts have, with their numbers; the chosen one stays chosen. */
+export async function fillFilters({ answer, names, isOver }: Shown): Promise<void> {
+  const { asked, result, loader } = answer;
+  const selects = [...document.querySelectorAll<HTMLSelectElement>("select[data-filter]")];
+  await Promise.all(
+    selects.map(async (select) => {
+      const { filter = "" } = select.dataset;
+      const counts = await countFacet(result, filter, loader);
+      if (isOver()) return;
+      const chosen = filterIn(asked.text, filter)?.toLowerCase() ?? "";
+      const values = counts.slice(0, MOST_VALUES);
+      if (chosen !== "" && !values.some(({ value }) => value.toLowerCase() === chosen)) {
+        values.push({ value: chosen, count: 0 });
+      }
+      const options = values.map(({ value, count }) => {
+        const number = count.toLocaleString(document.documentElement.lang);
+        const name = filter === "lang" ? languageName(value, names) : nameOf(filter, value, names);
+        const option = element("option", { value }, `${name} (${number})`);
+        option.selected = value.toLowerCase() === chosen;
+        return option;
+      });
+      const [any] = select.options;
+      select.replaceChildren(...(any ? [any] : []), ...options);
+      select.disabled = options.length === 0;
+    }),
+  );
+}
