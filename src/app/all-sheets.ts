@@ -8,7 +8,7 @@ import { findWatched } from "../site/outputs/search/find-watched.ts";
 import { makeSearchIndex, type SearchIndex } from "../site/outputs/search/index-bundle.ts";
 import type { PageRenderer, Sheet } from "../site/render/eleventy.ts";
 import { createFileMaker } from "../site/render/render-tasks.ts";
-import { createContext, type SiteIdentity } from "../site/views/context.ts";
+import { createContext } from "../site/views/context.ts";
 import { readLedger } from "../store/ledger.ts";
 import { readMoved } from "../store/moved.ts";
 import { openStore } from "../store/store.ts";

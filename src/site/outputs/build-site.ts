@@ -8,6 +8,7 @@ import { moveFile } from "../../platform/files/write-file.ts";
 import { readMoved } from "../../store/moved.ts";
 import type { AllPosts } from "../../store/outline.ts";
 import { type Archive, createArchive } from "../archive/archive.ts";
+import { searchManifestPath } from "../archive/urls.ts";
 import { type EleventySetup, hasOwnPages } from "../render/eleventy-setup.ts";
 import { makeOutputs } from "../render/make-outputs.ts";
 import type { OwnPages } from "../render/own-pages.ts";
@@ -34,7 +35,6 @@ import { planBuild } from "./plan-build.ts";
 import { findWatched } from "./search/find-watched.ts";
 import { makeSearchIndex, type SearchIndex } from "./search/index-bundle.ts";
 import type { IndexSettings } from "./search/index-settings.ts";
-import { searchManifestPath } from "./search/segment-files.ts";
 import { claimFolder } from "./site-marker.ts";
 import { type MediaSizes, measureSite, type SiteSize } from "./site-size.ts";
 

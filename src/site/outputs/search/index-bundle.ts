@@ -5,6 +5,7 @@ import type { PagePath } from "../../../core/types.ts";
 import { parseJson } from "../../../platform/text/parse-json.ts";
 import { EMPTY_MANIFEST } from "../../../search/manifest/manifest.ts";
 import { shortHash } from "../../../store/outline.ts";
+import { searchManifestPath } from "../../archive/urls.ts";
 import type { Output, OutputGroup } from "../../views/output.ts";
 import { sectionEntry } from "../bundle.ts";
 import { filesIn, type Manifest as SiteManifest } from "../manifest.ts";
@@ -12,7 +13,7 @@ import { firstMissing, type StandingFiles } from "../plan-build.ts";
 import { createRows, type IndexedState, indexedStates } from "./document-rows.ts";
 import { type IndexOrder, makeIndex } from "./make-index.ts";
 import { openIndex } from "./open-index.ts";
-import { partFile, SEARCH_FOLDER, searchManifestPath } from "./segment-files.ts";
+import { partFile, SEARCH_FOLDER } from "./segment-files.ts";
 
 /** The name of the bundle of the index. */
 export const SEARCH_BUNDLE = "search";

@@ -12,7 +12,6 @@ import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { diskError } from "../../../platform/files/write-file.ts";
 import { SearchPartError } from "../../../search/bytes/part.ts";
-import { MANIFEST_NAME } from "../../../search/manifest/manifest-json.ts";
 import type { SegmentStore } from "../../../search/merge/update-index.ts";
 import type { Part, SegmentHead } from "../../../search/segment/segment.ts";
 import { decodePartScript, encodePartScript } from "../../../search/transport/part-script.ts";
@@ -23,9 +22,6 @@ export const SEARCH_FOLDER = "search";
 
 /** The file of a part (`manifest`, `3f9a…/w12`) below the site's root. */
 export const partFile = (name: string): string => `${SEARCH_FOLDER}/${name}.js`;
-
-/** Takes its place after all that it names. */
-export const searchManifestPath = partFile(MANIFEST_NAME);
 
 /** A part as the text of its file. */
 export const toPartScript = (name: string, part: Uint8Array): string =>
