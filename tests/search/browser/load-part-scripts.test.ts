@@ -37,7 +37,7 @@ const files = {
 
 const { document, removed } = fakeDocument(files);
 // The loader uses no more of a document than the fake has.
-const load = createScriptLoader(document as unknown as Document, (name) => `search/${name}.js`);
+const { load } = createScriptLoader(document as unknown as Document, (name) => `search/${name}.js`);
 
 test("a part comes from its script, which is removed", async () => {
   expect([...(await load("a/w1"))]).toEqual([1, 2, 3]);
