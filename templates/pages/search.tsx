@@ -34,11 +34,9 @@ export const renderSearch = (view: SearchView): string =>
         </header>
         <div class="found-posts">
           <ol id="results" class="cards" />
-          <p class="pager">
-            <button id="more" type="button" class="button" hidden>
-              Show more
-            </button>
-          </p>
+          <button id="more" type="button" class="button" hidden>
+            Show more
+          </button>
         </div>
         <Help />
         <OtherWays view={view} />

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { edtfLabel } from "../../../src/search/browser/edtf-label.ts";
+import { chooseExcerpt } from "../../../src/search/browser/excerpt.ts";
+import { withMarks } from "../../../src/search/browser/mark-words.ts";
+import { addressOf, readAddress } from "../../../src/search/browser/page-address.ts";
+import { dateLabel, flagOf } from "../../../src/search/browser/page-names.ts";
+import { filterIn, withFilter } from "../../../src/search/browser/query-filters.ts";
+import { findMatches } from "../../../src/search/query/find-matches.ts";
+import { parseQuery } from "../../../src/search/query/parse-query.ts";
+
+describe("a filter of a query", () => {
+  const cases = [
+    ["is added", "water", "country", "RU", "water country:RU"],
+    ["stands alone", "", "country", "RU", "country:RU"],
+    ["takes the place of another", "country:KE water", "country", "RU", "water country:RU"],
+    ["is taken out", "water country:RU sea", "country", "", "water sea"],
+    ["is quoted", "water", "source", "Russian MFA", 'water source:"Russian MFA"'],
+    ["is known by its other name", "from:herald water", "channel", "", "water"],
+    ["is known in quotes", 'source:"Russian MFA" x', "source", "", "x"],
+    ["is not one that is excluded", "-country:RU", "country", "KE", "-country:RU country:KE"],
+  ] as const;
+
+  test.each(cases)("%s", (_name, query, filter, value, expected) => {
+    expect(withFilter(query, filter, value)).toBe(expected);
+    if (value !== "") expect(filterIn(expected, filter)).toBe(value);
+  });
+});
+
+test.each([
+  [{ text: "", order: "date" }, "search.html"],
+  [{ text: "clean water", order: "date" }, "search.html?q=clean+water"],
+  [{ text: '#UN & "a+b"', order: "relevance" }, "search.html?q=%23UN+%26+%22a%2Bb%22&sort=best"],
+] as const)("%j stands in the address", (asked, address) => {
+  expect(addressOf(asked, "search.html")).toBe(address);
+  expect(readAddress(address.slice("search.html".length))).toEqual(asked);
+});
+
+test.each([
+  ["2024-07-16T18:45", "16 July 2024, 18:45"],
+  ["2024-07-16", "16 July 2024"],
+  ["2024-07", "July 2024"],
+  ["2024", "2024"],
+  ["", "Date unknown"],
+])("%j is shown as %s", (date, label) => {
+  expect(dateLabel(date, "en-GB")).toBe(label);
+});
+
+test.each([
+  ["2024-07~", "about July 2024"],
+  ["2024?", "perhaps 2024"],
+  ["2024-07-01/2024-07-16", "between 1 July 2024 and 16 July 2024"],
+  ["../2023-05-05", "on or before 5 May 2023"],
+  ["2023-05-05/..", "on or after 5 May 2023"],
+  ["/", "Date unknown"],
+])("%s is shown as %s", (edtf, label) => {
+  expect(edtfLabel(edtf, "en-GB")).toBe(label);
+});
+
+test("a flag is made from the code of a country", () => {
+  expect(flagOf("KE")).toBe("🇰🇪");
+});
+
+describe("an excerpt", () => {
+  const excerptOf = (text: string, query: string, title = ""): string => {
+    const { start, end } = chooseExcerpt(text, findMatches(text, parseQuery(query)), title);
+    return text.slice(start, end);
+  };
+  const filler = "something else is told here ".repeat(20);
+
+  test("shows the words with something before them", () => {
+    const excerpt = excerptOf(`${filler}clean water for all ${filler}`, "water");
+    expect(excerpt).toMatch(/^\S.{0,40}clean water for all .*\S$/);
+    expect(excerpt.length).toBeLessThanOrEqual(220);
+  });
+
+  test("prefers the place with most different words", () => {
+    const text = `water water water ${filler}${filler}water of the treaty ${filler}`;
+    expect(excerptOf(text, "water treaty")).toContain("water of the treaty");
+  });
+
+  test("leaves out the title, and is the beginning where no word is", () => {
+    expect(excerptOf(`A title ${filler}`, "country:RU", "A title")).toMatch(/^ something else/);
+    expect(excerptOf("water only", "water", "water only")).toBe("water only");
+  });
+
+  test("cuts no character in half", () => {
+    const excerpt = excerptOf("😀".repeat(400), "water");
+    expect(!/^[\udc00-\udfff]/.test(excerpt)).toBe(true);
+  });
+});
+
+test("a link names the forms that were found, each once", () => {
+  expect(withMarks("posts/1.html", [])).toBe("posts/1.html");
+  expect(withMarks("posts/1.html", ["water", "half-time", "water", "a,b&c", "\ud800x"])).toBe(
+    "posts/1.html#:~:text=water&text=half%2Dtime&text=a%2Cb%26c&text=x",
+  );
+});
