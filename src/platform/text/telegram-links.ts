@@ -1,3 +1,5 @@
+import type { TextSpan } from "./links.ts";
+
 /** What an address of Telegram names: a channel, or a post of one. */
 export interface TelegramAddress {
   /** Its @username in lower case, or its bare id. */
@@ -52,9 +54,7 @@ const hasSign = (text: string): boolean => SIGNS.some((sign) => text.includes(si
 const SIGNS = ["@", ".me", ".ME", "tg:", ".dog"];
 
 /** The @usernames in a text: where each stands, and its name in lower case. */
-export const mentionsIn = (
-  text: string,
-): readonly { readonly start: number; readonly end: number; readonly name: string }[] =>
+export const mentionsIn = (text: string): readonly (TextSpan & { readonly name: string })[] =>
   Array.from(text.matchAll(MENTION), ({ 0: found, index }) => ({
     ...{ start: index, end: index + found.length },
     name: found.slice(1).toLowerCase(),

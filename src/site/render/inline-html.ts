@@ -1,4 +1,5 @@
 import { hashtagSpans } from "../../annotate/hashtags.ts";
+import type { TextSpan } from "../../platform/text/links.ts";
 import {
   mentionsIn,
   readTelegramAddress,
@@ -62,7 +63,7 @@ interface Link {
 function findLinks(text: string, options: LinkOptions): readonly Link[] {
   const { hashtagHref, linkedOn } = options;
   const inward = options.inward?.() ?? NONE;
-  const toCopy = (span: Span, copy: string, original: string): Link => ({
+  const toCopy = (span: TextSpan, copy: string, original: string): Link => ({
     ...{ start: span.start, end: span.end, href: copy },
     ...{ attributes: "", behind: originalLink(original, linkedOn) },
   });
@@ -84,11 +85,6 @@ function findLinks(text: string, options: LinkOptions): readonly Link[] {
     if (copy !== undefined) links.push(toCopy(mention, copy, `https://t.me/${mention.name}`));
   }
   return addressCount < links.length ? links.sort((a, b) => a.start - b.start) : links;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** No hashtag goes over the end of a line, nor an address that it may stand in. */

@@ -25,7 +25,7 @@ export interface RenderJob {
 }
 
 /** A post's text as on its own page. */
-export interface OwnText {
+interface OwnText {
   readonly path: PagePath;
   readonly links: Pick<PostView, "hashtags" | "inward" | "linkedOn">;
 }
