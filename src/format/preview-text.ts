@@ -127,7 +127,8 @@ const ASCII = /^[\0-\x7f]*$/;
 const UNSEEN = /[\u00AD\u200B\u202A-\u202E\u2060-\u2069]/g;
 const BEFORE_WORDS = /^(?:[^\p{L}\p{N}"'«“„‘(№$€£¥₽[+-]|[-+](?!\d))+/u;
 const ADDRESS = /https?:\/\/(?:www\.)?(?<host>[^\s/?#]+)[^\s,;)]*/gi;
-const BLANKS = /\s+/g;
+/** All but a single space, which is what they become. */
+const BLANKS = /[^\S ]\s*| \s+/g;
 
 /**
  * Three lines hold so many letters of a narrow script; of a wider one fewer, which its bytes tell: fifty
