@@ -28,6 +28,13 @@ export function readTelegramAddress(address: string): TelegramAddress | undefine
 export const telegramKey = ({ channel, number }: TelegramAddress): string =>
   number === undefined ? channel : `${channel}/${number}`;
 
+/** Where a channel or a post stands on the web, by its @username in any case. */
+export const telegramUrl = (address: TelegramAddress): string =>
+  `https://${telegramLabel(address)}`;
+
+/** The same as it is shown: `t.me/herald/42`. */
+export const telegramLabel = (address: TelegramAddress): string => `t.me/${telegramKey(address)}`;
+
 /**
  * The channels and posts that a text names, by @username or address, each once and in order; no more
  * than a person could have meant. Markdown is read as it stands.

@@ -4,6 +4,7 @@ import {
   mentionsIn,
   readTelegramAddress,
   telegramKey,
+  telegramUrl,
 } from "../../platform/text/telegram-links.ts";
 import { findAddresses } from "./addresses.ts";
 import { type LinkedOn, originalLink, outwardAttributes } from "./anchors.ts";
@@ -82,7 +83,8 @@ function findLinks(text: string, options: LinkOptions): readonly Link[] {
   }
   for (const mention of inward.size === 0 ? [] : mentionsIn(text)) {
     const copy = inward.get(mention.name);
-    if (copy !== undefined) links.push(toCopy(mention, copy, `https://t.me/${mention.name}`));
+    if (copy !== undefined)
+      links.push(toCopy(mention, copy, telegramUrl({ channel: mention.name })));
   }
   return addressCount < links.length ? links.sort((a, b) => a.start - b.start) : links;
 }

@@ -2,6 +2,7 @@ import { dayOf } from "../../core/dates/iso-times.ts";
 import { formatRange, gapsBetween, mergeRanges } from "../../core/number-ranges.ts";
 import { COMPLETE_SHAPES } from "../../core/types.ts";
 import { groupBy } from "../../platform/collections/group-by.ts";
+import { telegramUrl } from "../../platform/text/telegram-links.ts";
 import type { ChannelShare } from "../archive/channel-shares.ts";
 import { SHARED_FACETS } from "../archive/channel-shares.ts";
 import type { ArchiveChannel, ChannelExport } from "../archive/channels.ts";
@@ -23,7 +24,7 @@ export function channelView(
   const more = exports.length - MOST_EXPORTS;
   return {
     ...(username !== undefined && {
-      username: { href: `https://t.me/${username}`, label: `@${username}` },
+      username: { href: telegramUrl({ channel: username }), label: `@${username}` },
     }),
     ...(id !== undefined && { id: String(id) }),
     ...(publisher !== undefined && { publisher: shortName(publisher) }),

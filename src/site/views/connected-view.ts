@@ -1,11 +1,10 @@
 import { shorten } from "../../annotate/shorten.ts";
-import { dayOf } from "../../core/dates/iso-times.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import { isWebLink } from "../../platform/text/links.ts";
 import type { Connections, SomePosts } from "../archive/connections.ts";
 import { channelPath, postPath } from "../archive/urls.ts";
 import type { ViewContext } from "./context.ts";
-import { langOf } from "./links.ts";
+import { langOf, linkedOn } from "./links.ts";
 import { shortName, titleOf } from "./names.ts";
 import type { ConnectedView, OtherPostsView, OtherPostView, OutwardLinkView } from "./views.ts";
 
@@ -78,10 +77,6 @@ const finderOf =
     return other && otherPost(context, other, root);
   };
 
-/** The day on which the links of a text led where it says, for `data-versiondate`. */
-export const linkedOn = ({ date }: Pick<PostSummary, "date">): Pick<ConnectedView, "linkedOn"> =>
-  date === undefined ? {} : { linkedOn: dayOf(date) };
-
 /** Where the posts and channels that a text names stand, as seen from its page. */
 function inwardHrefs(
   { archive }: ViewContext,
@@ -102,13 +97,13 @@ const missingAnswer = ({ replyTo }: PostSummary): ConnectedView["answers"] =>
   replyTo === undefined ? undefined : { number: replyTo };
 
 function originView(
-  { forwardLink, date }: PostSummary,
+  { forwardLink, ...post }: PostSummary,
   here: OtherPostView | undefined,
 ): ConnectedView["origin"] {
   const there: OutwardLinkView | undefined =
     forwardLink === undefined || !isWebLink(forwardLink)
       ? undefined
-      : { href: forwardLink, ...linkedOn({ ...(date !== undefined && { date }) }) };
+      : { href: forwardLink, ...linkedOn(post) };
   return here === undefined && there === undefined ? undefined : defined({ here, there });
 }
 
