@@ -1,3 +1,4 @@
+import { rfc3339 } from "../../core/dates/iso-times.ts";
 import { listExports } from "../../store/list-exports.ts";
 import type { Extras } from "../archive/archive.ts";
 import {
@@ -101,7 +102,7 @@ export function feedView(context: ViewContext, positions: readonly number[]): Fe
       href,
       title: titleOf(context, post),
       ...languageOf(post),
-      updated: timestamp(post.date ?? ""),
+      updated: rfc3339(post.date ?? ""),
       author: post.forwardedFrom === undefined ? site.title : sourceName(post.forwardedFrom),
       categories: post.hashtags.map(shortName),
       html: "",
@@ -127,6 +128,3 @@ export const robotsView = ({ site }: SiteContext): RobotsView => ({
   kind: "robots",
   ...(site.url !== undefined && { sitemap: addressOf(site, sitemapPath) }),
 });
-
-/** RFC 3339 of a day or a full time. */
-const timestamp = (date: string): string => (date.includes("T") ? date : `${date}T00:00:00Z`);
