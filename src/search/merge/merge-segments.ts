@@ -2,7 +2,12 @@ import type { DictionaryKind } from "../postings/dictionary.ts";
 import type { PostList } from "../postings/post-list.ts";
 import { comparePosts, type PostRow } from "../segment/document.ts";
 import type { DictionaryEntry } from "../segment/run-entries.ts";
-import type { Part, SegmentHead, SegmentOptions } from "../segment/segment.ts";
+import {
+  dictionaryOf,
+  type Part,
+  type SegmentHead,
+  type SegmentOptions,
+} from "../segment/segment.ts";
 import { writeSegment } from "../segment/write-segment.ts";
 import { GONE, mergeLists, renumber } from "./merge-lists.ts";
 import { mergeStreams } from "./merge-streams.ts";
@@ -34,14 +39,12 @@ export function* mergeSegments(
     {
       rows: () => mergeRows(segments),
       entries: (kind) => mergeEntries(segments, kind, numbers),
-      bytesOf: (kind) => share * segments.reduce((sum, { head }) => sum + bytesOf(head, kind), 0),
+      bytesOf: (kind) =>
+        share * segments.reduce((sum, { head }) => sum + (dictionaryOf(head, kind)?.bytes ?? 0), 0),
     },
     options,
   );
 }
-
-const bytesOf = (head: SegmentHead, kind: DictionaryKind): number =>
-  (kind === "w" ? head.words : head.pairs)?.bytes ?? 0;
 
 function shareOfLiving(segments: readonly MergedSegment[]): number {
   const posts = segments.reduce((sum, { head }) => sum + head.posts, 0);

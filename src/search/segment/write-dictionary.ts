@@ -17,7 +17,10 @@ import { encodeWordList } from "../postings/word-codec.ts";
 import type { DictionaryEntry } from "./run-entries.ts";
 import type { Part, SegmentOptions } from "./segment.ts";
 
-const ENCODERS = { w: encodeWordList, p: encodePairList };
+const ENCODERS = {
+  w: { encode: encodeWordList, encodeBlock: encodePosts },
+  p: { encode: encodePairList, encodeBlock: encodePairList },
+};
 
 /** Bytes that a term takes in a bucket besides its list, about. */
 const TERM_BYTES = 5;
@@ -39,7 +42,7 @@ export function measureEntries(
   for (const { term, list } of entries) {
     if (hashOf(term) >= 2 ** 32 / SAMPLE) break;
     writer.truncate(0);
-    ENCODERS[kind](writer, list, wholeList(list));
+    ENCODERS[kind].encode(writer, list, wholeList(list));
     if (writer.length <= longestList) bytes += writer.length + TERM_BYTES;
   }
   return bytes * SAMPLE;
@@ -71,7 +74,7 @@ export function* writeDictionary(
   for (const { term, list } of entries) {
     for (const wanted = bucketOf(hashOf(term), buckets); bucket < wanted; ) yield flush();
     const from = lists.length;
-    ENCODERS[kind](lists, list, wholeList(list));
+    ENCODERS[kind].encode(lists, list, wholeList(list));
     const length = lists.length - from;
     if (length > longestLists[kind]) {
       lists.truncate(from);
@@ -100,10 +103,10 @@ function* writeOwnList(
       to: lowerBound(list.posts, first + size),
       before: first - 1,
     };
+    ENCODERS[kind].encodeBlock(writer, list, range);
     if (kind === "w") {
-      encodePosts(writer, list, range);
       yield { name: impactsName(index, block), bytes: encodeImpacts(list, range) };
-    } else encodePairList(writer, list, range);
+    }
     yield { name: ownListName(kind, index, block), bytes: writer.toBytes() };
   }
 }
