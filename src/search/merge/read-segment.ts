@@ -12,7 +12,8 @@ import {
 } from "../postings/dictionary.ts";
 import { joinLists } from "../postings/join-lists.ts";
 import type { PostList } from "../postings/post-list.ts";
-import { compareTexts, type PostRow } from "../segment/document.ts";
+import { compareEntries, type DictionaryEntry } from "../segment/dictionary-entry.ts";
+import type { PostRow } from "../segment/document.ts";
 import {
   decodeFacts,
   decodeKeys,
@@ -27,19 +28,6 @@ export interface ReadableSegment {
   readonly head: SegmentHead;
   readonly read: (part: string) => Uint8Array;
 }
-
-/** A term with its hash and posts. */
-export interface StreamedEntry {
-  readonly term: string;
-  readonly hash: number;
-  readonly list: PostList;
-}
-
-/** The order of a dictionary. */
-export const compareEntries = (
-  a: Pick<StreamedEntry, "term" | "hash">,
-  b: Pick<StreamedEntry, "term" | "hash">,
-): number => a.hash - b.hash || compareTexts(a.term, b.term);
 
 const open = ({ head, read }: ReadableSegment, part: string): Uint8Array =>
   openPart(`${head.name}/${part}`, read(part));
@@ -67,7 +55,7 @@ export function* readRows(segment: ReadableSegment): Generator<PostRow> {
 export function* readEntries(
   segment: ReadableSegment,
   kind: DictionaryKind,
-): Generator<StreamedEntry> {
+): Generator<DictionaryEntry> {
   const dictionary = dictionaryOf(segment.head, kind);
   if (dictionary === undefined) return;
   const { hashOf, decode } = KINDS[kind];

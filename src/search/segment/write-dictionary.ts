@@ -7,14 +7,13 @@ import {
   type DictionaryHead,
   type DictionaryKind,
   impactsName,
-  KINDS,
   ownListName,
 } from "../postings/dictionary.ts";
 import { encodeImpacts, encodePosts } from "../postings/long-word-list.ts";
 import { encodePairList } from "../postings/pair-codec.ts";
 import { lowerBound, type PostList } from "../postings/post-list.ts";
 import { encodeWordList } from "../postings/word-codec.ts";
-import type { DictionaryEntry } from "./run-entries.ts";
+import type { DictionaryEntry } from "./dictionary-entry.ts";
 import type { Part, SegmentOptions } from "./segment.ts";
 
 const ENCODERS = {
@@ -36,11 +35,10 @@ export function measureEntries(
   entries: Iterable<DictionaryEntry>,
   longestList: number,
 ): number {
-  const { hashOf } = KINDS[kind];
   const writer = new ByteWriter();
   let bytes = 0;
-  for (const { term, list } of entries) {
-    if (hashOf(term) >= 2 ** 32 / SAMPLE) break;
+  for (const { hash, list } of entries) {
+    if (hash >= 2 ** 32 / SAMPLE) break;
     writer.truncate(0);
     ENCODERS[kind].encode(writer, list, wholeList(list));
     if (writer.length <= longestList) bytes += writer.length + TERM_BYTES;
@@ -59,7 +57,6 @@ export function* writeDictionary(
   buckets: number,
   { longestLists, block }: Pick<SegmentOptions, "longestLists" | "block">,
 ): Generator<Part, DictionaryHead> {
-  const { hashOf } = KINDS[kind];
   const own: string[] = [];
   const lists = new ByteWriter();
   let terms: BucketTerm[] = [];
@@ -71,8 +68,8 @@ export function* writeDictionary(
     terms = [];
     return part;
   };
-  for (const { term, list } of entries) {
-    for (const wanted = bucketOf(hashOf(term), buckets); bucket < wanted; ) yield flush();
+  for (const { term, hash, list } of entries) {
+    for (const wanted = bucketOf(hash, buckets); bucket < wanted; ) yield flush();
     const from = lists.length;
     ENCODERS[kind].encode(lists, list, wholeList(list));
     const length = lists.length - from;

@@ -1,7 +1,7 @@
 import { sealPart } from "../bytes/part.ts";
 import type { DictionaryHead, DictionaryKind } from "../postings/dictionary.ts";
+import type { DictionaryEntry } from "./dictionary-entry.ts";
 import type { PostRow } from "./document.ts";
-import type { DictionaryEntry } from "./run-entries.ts";
 import type { DayTable, Part, SegmentHead, SegmentOptions } from "./segment.ts";
 import { writeDictionary } from "./write-dictionary.ts";
 import { writeRows } from "./write-rows.ts";
