@@ -6,10 +6,11 @@ export function maskSpoilers({ text, ranges = [] }: Body): string {
   let done = 0;
   for (const { kind, from, to } of ranges) {
     if (kind !== "spoiler" || to <= done || text.slice(from, to).trim() === "") continue;
-    if (from > done || masked === "") masked += text.slice(done, from) + MASK;
+    if (from > done || masked === "") masked += text.slice(done, from) + SPOILER_MASK;
     done = to;
   }
   return masked === "" ? text : masked + text.slice(done);
 }
 
-const MASK = "[…]";
+/** What stands for a spoiler where nobody can ask for it. */
+export const SPOILER_MASK = "[…]";

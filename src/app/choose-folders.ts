@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { ArchiveError } from "../core/errors.ts";
+import { isWithin } from "../platform/files/is-within.ts";
 import type { ArchiveConfig } from "./config.ts";
 
 /** The folders a command works on; absolute paths. */
@@ -36,8 +37,8 @@ export function chooseFolders(
   }
   for (const [name, folder] of Object.entries(folders)) {
     for (const [other, outer] of Object.entries(folders)) {
-      if (name === other || !isWithin(folder, outer)) continue;
-      const found = isWithin(outer, folder)
+      if (name === other || !liesIn(folder, outer)) continue;
+      const found = liesIn(outer, folder)
         ? `the folder of ${other}`
         : `a folder inside that of ${other}`;
       const expected = "folders that lie apart: dumps, posts, media and out";
@@ -65,8 +66,8 @@ function refuseParts(root: string, name: string, folder: string, parts: readonly
   for (const part of parts) {
     const own = join(root, part);
     const isReadable = name === "dumps" && (part === "tests" || part === "docs");
-    const isInside = isWithin(folder, own) && !(isReadable && !isWithin(own, folder));
-    if (!isInside && !isWithin(own, folder)) continue;
+    const isInside = liesIn(folder, own) && !(isReadable && !liesIn(own, folder));
+    if (!isInside && !liesIn(own, folder)) continue;
     const found = isInside
       ? `${part}, a folder of the program`
       : `a folder that holds ${part}, a folder of the program`;
@@ -76,10 +77,8 @@ function refuseParts(root: string, name: string, folder: string, parts: readonly
 }
 
 /** Whether a folder is another one or lies in it, links followed. */
-const isWithin = (inner: string, outer: string): boolean => {
-  const path = relative(realPath(outer), realPath(inner));
-  return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-};
+const liesIn = (inner: string, outer: string): boolean =>
+  isWithin(realPath(inner), realPath(outer));
 
 /** The real path; missing parts are appended to the real path of the part that exists. */
 function realPath(path: string): string {

@@ -1,5 +1,6 @@
 import { compareLocators, type Sighting, sightingOf } from "../core/locator.ts";
 import type { MessageKey, Occurrence, TextIdentity } from "../core/types.ts";
+import { compare } from "../platform/collections/compare.ts";
 
 /** The occurrences of one post, gathered. */
 export interface UniquePost {
@@ -94,5 +95,3 @@ function mergeCopies(copies: readonly Occurrence[]): UniquePost {
 
 const comparePlaces = (a: Sighting, b: Sighting): number =>
   compare(a.dump, b.dump) || compareLocators(a, b);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import { latestOf } from "../core/dates/iso-times.ts";
 import { messageId } from "../core/post-id.ts";
 import type { Occurrence, PostId } from "../core/types.ts";
+import { compare } from "../platform/collections/compare.ts";
 import { groupBy } from "../platform/collections/group-by.ts";
 import { splitIntoAlbums } from "./albums.ts";
 import type { NumberedOccurrence, ReadMessage } from "./numbered.ts";
@@ -86,8 +87,6 @@ const compareSources = (a: Occurrence, b: Occurrence, { rankOf }: DumpFacts): nu
 
 const comparePlaces = (a: Occurrence, b: Occurrence): number =>
   compare(a.dump, b.dump) || (a.record ?? 0) - (b.record ?? 0);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function toPost(channel: string, messages: readonly ReadMessage[]): MessagePost {
   const numbers = messages.map(({ number }) => number);

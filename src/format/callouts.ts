@@ -27,4 +27,7 @@ function readCallouts(state: StateCore): void {
   if (dropped.size > 0) state.tokens = state.tokens.filter((token) => !dropped.has(token));
 }
 
+/** How Obsidian marks a quote that is folded until it is opened: its first line. */
+export const FOLDED_MARKER = "[!quote]-";
+
 const CALLOUT = /^\[!quote\]-[ \t]*(?:\n[ \t]*|$)/i;

@@ -62,7 +62,7 @@ function writtenDigest(print: string, field: CorrectableName): string {
 
 /** The fields in which two fingerprints differ, in the order of CORRECTABLE. */
 export const unlikeFields = (a: string, b: string): readonly CorrectableName[] =>
-  CORRECTABLE.filter((field) => fieldDigest(a, field) !== fieldDigest(b, field));
+  a === b ? [] : CORRECTABLE.filter((field) => fieldDigest(a, field) !== fieldDigest(b, field));
 
 /**
  * The fields of a file that are not as the importer wrote them, in the order of CORRECTABLE. In a

@@ -4,7 +4,7 @@ import type { Delimiter, MarkdownIt, StateInline } from "markdown-it";
  * Adds to a parser what CommonMark lacks: `||spoilers||` and the tags for emphasis, without
  * attributes: `<b> <i> <u> <s>`, and what people write for them by hand. They pair with each other
  * as `**` does, so that all is well nested; what has no partner stays text, as does a spoiler inside
- * the words of a link. Tokens are `spoiler_open`, `strong_open`, `em_open`, `u_open`, `s_open` and
+ * the words of a link. A spoiler inside a spoiler is no other one. Tokens are `spoiler_open`, `strong_open`, `em_open`, `u_open`, `s_open` and
  * their `_close`.
  */
 export function addMarks({ inline }: MarkdownIt): void {
@@ -96,18 +96,22 @@ function setMarks(state: StateInline): void {
 }
 
 function setPairs({ tokens }: StateInline, delimiters: readonly Delimiter[]): void {
-  for (const { marker, token, end } of delimiters) {
+  let spoilerEnd = -1;
+  for (const [at, { marker, token, end }] of delimiters.entries()) {
     const name = NAMES[FIRST_TAG - marker];
     const partner = delimiters[end];
     if ((marker !== BAR && name === undefined) || partner === undefined) continue;
+    const isInner = marker === BAR && at < spoilerEnd;
+    if (marker === BAR && !isInner) spoilerEnd = end;
     const tag = name === undefined ? "spoiler" : (TAGS.get(name) ?? "");
     const sides = [
       [tokens[token], "open", 1],
       [tokens[partner.token], "close", -1],
     ] as const;
     for (const [side, way, nesting] of sides) {
-      if (side !== undefined)
-        Object.assign(side, { type: `${tag}_${way}`, tag, nesting, content: "" });
+      if (side === undefined) continue;
+      side.content = "";
+      if (!isInner) Object.assign(side, { type: `${tag}_${way}`, tag, nesting });
     }
   }
 }

@@ -1,5 +1,7 @@
+import { maskSpoilers } from "../annotate/mask-spoilers.ts";
 import { shortenAtWord } from "../annotate/shorten.ts";
 import { isCardWord, spokenText } from "../platform/text/placeholders.ts";
+import { decodeBody } from "./body/read-body.ts";
 import { plainText } from "./plain-text.ts";
 
 /**
@@ -24,11 +26,16 @@ const NEXT_LINE = /^[^\p{L}\p{N}\n]*\n/u;
 const LONGEST_READ = 560;
 
 function beginningOf(markdown: string, length: number): string {
-  const beginning =
-    markdown.length > length
-      ? markdown.slice(0, Math.max(markdown.lastIndexOf("\n", length), length - LONGEST_READ / 2))
-      : markdown;
-  return MARKUP.test(beginning) ? plainText(beginning.replace(SPOILER, MASK).trimEnd()) : beginning;
+  const isCut = markdown.length > length;
+  const beginning = isCut
+    ? markdown.slice(0, Math.max(markdown.lastIndexOf("\n", length), length - LONGEST_READ / 2))
+    : markdown;
+  if (!MARKUP.test(beginning)) return beginning;
+  if (!beginning.includes(BARS)) return plainText(beginning.trimEnd());
+  if (!isCut) return maskSpoilers(decodeBody(beginning.trimEnd()));
+  // A spoiler that goes on beyond the cut ends there.
+  const masked = maskSpoilers(decodeBody(beginning.replace(CUT_SIGNS, "") + BARS));
+  return masked.endsWith(BARS) ? masked.slice(0, -BARS.length) : masked;
 }
 
 /** A contact's data are for the post's own page. */
@@ -38,9 +45,11 @@ const isCard = (text: string): boolean =>
 /** Signs without which Markdown is plain text. */
 const MARKUP = /[\\&*_~`<>[|]|^(?:[-+#]|\d+[.)]| )/m;
 
-/** `||who did it||`, also where the end is not read. */
-const SPOILER = /(?<!\\)\|\|[^|]+(?:\|\||$)/g;
-const MASK = "[…]";
+/** The signs around a spoiler: `||who did it||`. */
+const BARS = "||";
+
+/** At the cut they may be one half of a sign. */
+const CUT_SIGNS = /(?<![\s\\|])[\s\\|]+$/;
 
 /** Some exports write formats into the text: "**Успейте** [записаться](https://clinic.example/)". */
 const withoutMarks = (text: string): string =>
@@ -118,7 +127,8 @@ const ASCII = /^[\0-\x7f]*$/;
 const UNSEEN = /[\u00AD\u200B\u202A-\u202E\u2060-\u2069]/g;
 const BEFORE_WORDS = /^(?:[^\p{L}\p{N}"'«“„‘(№$€£¥₽[+-]|[-+](?!\d))+/u;
 const ADDRESS = /https?:\/\/(?:www\.)?(?<host>[^\s/?#]+)[^\s,;)]*/gi;
-const BLANKS = /\s+/g;
+/** All but a single space, which is what they become. */
+const BLANKS = /[^\S ]\s*| \s+/g;
 
 /**
  * Three lines hold so many letters of a narrow script; of a wider one fewer, which its bytes tell: fifty

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { realpathSync } from "node:fs";
-import { dirname, isAbsolute, join, posix, relative, sep } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { ArchiveError } from "../core/errors.ts";
 import { stampOf } from "../platform/files/file-stamp.ts";
+import { isWithin } from "../platform/files/is-within.ts";
 import { oddKindAt, statIfThere } from "../platform/files/odd-file.ts";
 import { readPieces } from "../platform/files/read-pieces.ts";
 import { readBytes } from "../platform/files/read-source.ts";
@@ -33,12 +34,10 @@ export interface DumpFile extends DumpPlace {
    * undefined where there is none. Paths that lead out of it lead nowhere.
    */
   readonly neighbour: (path: string) => NeighbourFile | undefined;
-  /** What identifies that file; undefined where there is none. */
-  readonly hashNeighbour: (path: string) => Promise<FileHash | undefined>;
 }
 
 /** A file beside a dump. */
-export type NeighbourFile = PlainNeighbour | OddNeighbour;
+type NeighbourFile = PlainNeighbour | OddNeighbour;
 
 /** A file beside a dump that can be read. */
 export interface PlainNeighbour {
@@ -85,12 +84,8 @@ function openPlain(place: DumpPlace): DumpFile {
     read: () => readPieces(path),
     readAll: async () => readBytes(path),
     neighbour,
-    hashNeighbour: async (named) => hashOf(neighbour(named)),
   };
 }
-
-const hashOf = async (file: NeighbourFile | undefined): Promise<FileHash | undefined> =>
-  file === undefined || "odd" in file ? undefined : hashPieces(file.read());
 
 /** A message may name what no file can be called. */
 function neighbourAt(folder: string, below: string): NeighbourFile | undefined {
@@ -101,7 +96,7 @@ function neighbourAt(folder: string, below: string): NeighbourFile | undefined {
     const stats = statIfThere(found);
     if (stats === undefined) return undefined;
     const path = realpathSync(found);
-    if (!isBelow(realpathSync(folder), path)) return { odd: LEADS_OUT };
+    if (!isWithin(path, realpathSync(folder))) return { odd: LEADS_OUT };
     return { path, size: stats.size, read: () => readPieces(path) };
   } catch (error) {
     if (NO_FILE.some((code) => isSystemError(error, code))) return undefined;
@@ -110,11 +105,6 @@ function neighbourAt(folder: string, below: string): NeighbourFile | undefined {
 }
 
 const LEADS_OUT = "a link that leads out of the folder of the export";
-
-const isBelow = (folder: string, path: string): boolean => {
-  const way = relative(folder, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-};
 
 const NO_FILE = ["ENAMETOOLONG", "ENOTDIR", "ENOENT"];
 
@@ -149,7 +139,6 @@ function openZipped(
       return Buffer.concat(pieces);
     },
     neighbour,
-    hashNeighbour: async (named) => hashOf(neighbour(named)),
   };
 }
 

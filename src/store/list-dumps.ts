@@ -1,5 +1,6 @@
 import { basename, isAbsolute, relative, resolve } from "node:path";
 import type { ArchiveError } from "../core/errors.ts";
+import { compare } from "../platform/collections/compare.ts";
 import { statIfThere } from "../platform/files/odd-file.ts";
 import type { Source } from "../sources/source.ts";
 import type { DumpPlace } from "./dump-files.ts";
@@ -52,8 +53,6 @@ const inOrder = ({ dumps, refused }: DumpSearch): DumpListing => ({
     (a, b) => compare(a.at.file, b.at.file) || compare(a.message, b.message),
   ),
 });
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function nameBelow(folder: string, path: string): string {
   const below = relative(resolve(folder), resolve(path)).replaceAll("\\", "/");

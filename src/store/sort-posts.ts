@@ -1,5 +1,6 @@
 import { positionOf } from "../core/locator.ts";
 import type { PostOutline } from "../core/post.ts";
+import { compare } from "../platform/collections/compare.ts";
 import { timeKeysOf } from "./time-keys.ts";
 
 /**
@@ -58,5 +59,3 @@ function dumpDirections(rows: readonly SortKey[]): ReadonlyMap<string, 1 | -1> {
     [...extremes].map(([dump, { first, last }]) => [dump, first.time > last.time ? -1 : 1]),
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

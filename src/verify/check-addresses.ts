@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { PostSummary } from "../core/post.ts";
 import { messageId } from "../core/post-id.ts";
+import { permalinkFor } from "../format/permalink.ts";
 import { createTargetFinder, MOVED_FILE, type MovedPost, readMoved } from "../store/moved.ts";
 import { PUBLISHED_FILE, readPublished } from "../store/published.ts";
 import { type Finding, findingsOf } from "./finding.ts";
@@ -88,7 +89,7 @@ function readMovedInto(folder: string, findings: Finding[]): readonly MovedPost[
 
 /** What stands at the address of any message of an album leads to its post. */
 const albumAddresses = ({ channel, album = [] }: PostSummary): readonly string[] =>
-  channel === undefined ? [] : album.map((number) => `/posts/${messageId(channel, number)}.html`);
+  channel === undefined ? [] : album.map((number) => permalinkFor("", messageId(channel, number)));
 
 /** The addresses that a post may have by the path of its file, for files that cannot be read. */
 const addressesOfFile = (file: string): readonly string[] => {

@@ -1,5 +1,6 @@
 import { ArchiveError, ArchiveErrors } from "../core/errors.ts";
 import { printable } from "../core/printable.ts";
+import { compare } from "../platform/collections/compare.ts";
 
 /** A fault: where, what, and what to do. */
 export interface Finding {
@@ -37,5 +38,3 @@ export function findingsOf(error: unknown): readonly Finding[] {
 /** ` (byte 12): ` */
 const BYTE = /^ \((byte \d+)\)/;
 const COLON = /^: /;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { OUTWARD_REL } from "../../src/format/link-policy.ts";
+import { isWebLink } from "../../src/platform/text/links.ts";
 import type { OutwardLinkView } from "../../src/site/views/views.ts";
 
 interface Props {
@@ -7,9 +8,13 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A link that leads away, which can be looked up in a web archive when it is dead. */
+/** A link that leads away; one of the web can be looked up in a web archive when it is dead. */
 export const OutwardLink = ({ link: { href, linkedOn }, children }: Props) => (
-  <a href={href} rel={OUTWARD_REL} data-originalurl={href} data-versiondate={linkedOn}>
+  <a
+    href={href}
+    rel={OUTWARD_REL}
+    {...(isWebLink(href) && { "data-originalurl": href, "data-versiondate": linkedOn })}
+  >
     {children}
   </a>
 );

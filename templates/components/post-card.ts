@@ -10,9 +10,9 @@ import { tagHtml } from "./tag-list.tsx";
 type Heading = "h2" | "h3";
 
 /**
- * A post in a listing as HTML without forbidden characters: its day in the margin, title, first words,
- * what it holds, countries and hashtags. Put together as text, since most of a site's pages are cards: a tree of elements would
- * take several times as long.
+ * A post in a listing as HTML without forbidden characters: its day in the margin, title, first
+ * words, what it holds, countries and hashtags. Put together as text, since most of a site's pages
+ * are cards: a tree of elements would take several times as long.
  */
 export function cardHtml(card: CardView, heading: Heading): string {
   const { href, title, thumbnail, text } = card;

@@ -1,18 +1,19 @@
 import type { ButtonView, CountsView } from "../../src/site/views/views.ts";
 import { DateLabel } from "./date-label.tsx";
+import { OutwardLink } from "./outward-link.tsx";
 
 /** The buttons below a post that lead to an address. */
 export const Buttons = ({ buttons }: { readonly buttons: readonly ButtonView[] }) => (
   <section class="buttons" aria-label="Buttons">
     <ul>
-      {buttons.map(({ label, address, href, rel }) => (
+      {buttons.map(({ label, address, link }) => (
         <li>
-          {href === undefined ? (
+          {link === undefined ? (
             <bdi>{label}</bdi>
           ) : (
-            <a href={href} rel={rel}>
+            <OutwardLink link={link}>
               <bdi>{label}</bdi>
-            </a>
+            </OutwardLink>
           )}{" "}
           <span class="figures">{address}</span>
         </li>

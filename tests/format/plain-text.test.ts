@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readBody } from "../../src/format/body/read-body.ts";
 import { encodeText } from "../../src/format/markdown.ts";
-import { markdownText, plainText } from "../../src/format/plain-text.ts";
+import { plainText } from "../../src/format/plain-text.ts";
 import { RUNS, text } from "../support/arbitraries.ts";
 
 test("the text of encoded text is that text, with and without a parser", () => {
@@ -9,7 +10,7 @@ test("the text of encoded text is that text, with and without a parser", () => {
     fc.property(text, (value) => {
       const markdown = encodeText(value);
       expect(plainText(markdown)).toBe(value);
-      expect(markdownText(markdown)).toBe(value);
+      expect(readBody(markdown).text).toBe(value);
     }),
     RUNS,
   );

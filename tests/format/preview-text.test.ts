@@ -48,9 +48,30 @@ test.each([
   ["Markdown that a person wrote", "A", "# A\n\n*b* [c](d.html)\n\n- e", "b c • e"],
   ["a spoiler", "A", "A\n||who|| did it", "[…] did it"],
   ["a spoiler over lines", "A", "A\nb ||c\nd|| e", "b […] e"],
+  ["a spoiler with a bar", "A", "A\nb ||c \\| d|| e", "b […] e"],
+  ["a spoiler with two bars", "A", "A\nb ||c\\|\\|d|| e", "b […] e"],
+  ["a spoiler in a spoiler", "A", "A\nb ||c ||d|| e|| f", "b […] f"],
+  ["a spoiler in a quote", "A", "A\n\n> b ||c|| d", "b […] d"],
+  ["bars in code", "A", "A\n`b||c` d ||e||", "b||c d […]"],
+  ["bars that hide nothing", "A", "A\nb || c || d", "b || c || d"],
   ["a spoiler that is not read to its end", "A", `A\nb ||${"c ".repeat(900)}|| e`, "b […]"],
+  [
+    "bars in a text that is not read to its end",
+    "A",
+    `A\nb \\|\\| ${"c".repeat(900)}`,
+    `b || ${"c".repeat(215)}…`,
+  ],
 ])("of %s", (_name, title, markdown, preview) => {
   expect(previewText(title, markdown)).toBe(preview);
+});
+
+test("a spoiler stays hidden wherever the text is cut", () => {
+  for (const signs of ["who\\|\\|when ", "a\\\\|b ", "|c "]) {
+    for (let length = 240; length < 320; length++) {
+      const markdown = `A\nb ||${"x".repeat(length)}${signs}hidden|| ${"e".repeat(900)}`;
+      expect(previewText("A", markdown)).toMatch(/^b \[…\](?: e*…?)?$/);
+    }
+  }
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type DumpPlace, openDump } from "../../src/store/dump-files.ts";
+import { type DumpFile, type DumpPlace, hashPieces, openDump } from "../../src/store/dump-files.ts";
 import { readHead } from "../../src/store/read-head.ts";
 import { makeTempFolder } from "../support/temp-folder.ts";
 import { makeZip, type ZipPart } from "../support/zip.ts";
@@ -14,6 +14,10 @@ const FILES = {
   "Chat/empty.txt": "",
   "secret.txt": "a secret",
 };
+
+/** A neighbour that can be read. */
+const readable = (file: ReturnType<DumpFile["neighbour"]>) =>
+  file === undefined || "odd" in file ? undefined : file;
 
 /** The same files on disk, stored in a zip archive and deflated in one. */
 const places: readonly (readonly [string, (file: string) => DumpPlace])[] = [
@@ -96,12 +100,13 @@ describe.each(places)("a dump %s", (_name, placeOf) => {
     ["a".repeat(5000), false],
   ])("has a file at %j beside it: %s", async (path, isThere) => {
     const dump = await open("Chat/result.json");
-    expect((await dump.hashNeighbour(path)) !== undefined).toBe(isThere);
+    expect(readable(dump.neighbour(path)) !== undefined).toBe(isThere);
   });
 
   test("tells a file beside it by its hash", async () => {
     const dump = await open("Chat/result.json");
-    expect(await dump.hashNeighbour("photos/a.jpg")).toEqual({
+    const photo = readable(dump.neighbour("photos/a.jpg"));
+    expect(photo && (await hashPieces(photo.read()))).toEqual({
       sha256: hash("sha256", "a photo"),
       size: 7,
     });

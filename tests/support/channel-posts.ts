@@ -19,7 +19,7 @@ export function message(
   });
 }
 
-const exportOf = (channel: NonNullable<DumpRecord["channels"]>[number]): DumpRecord => ({
+export const exportOf = (channel: NonNullable<DumpRecord["channels"]>[number]): DumpRecord => ({
   ...{ name: `${channel.slug} ${channel.until}.json`, size: 1, sha256: "", lines: 1, posts: 1 },
   ...{ shape: "desktop-json", channels: [channel] },
 });

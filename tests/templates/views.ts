@@ -194,7 +194,7 @@ export const mediaPost: PostView = {
       },
       {
         ...{ kind: "place", label: "Red Square", address: "Moscow", note: "shared for 15:00" },
-        coordinates: { label: "55.7, 37.6", href: "https://map.example/", rel: "nofollow" },
+        coordinates: { label: "55.7, 37.6", href: "https://map.example/" },
       },
       { kind: "fact", label: "Giveaway", title: "Caps", note: "10 prizes" },
       { kind: "fact", label: "Contact", note: "A contact was shared; it is not kept." },
@@ -218,9 +218,9 @@ export const mediaPost: PostView = {
     {
       label: "Read on",
       address: "https://a.example/",
-      href: "https://a.example/",
-      rel: "nofollow",
+      link: { href: "https://a.example/", linkedOn: "2024-07-16" },
     },
+    { label: "An app", address: "tg://join", link: { href: "tg://join", linkedOn: "2024-07-16" } },
     { label: "Open", address: "tonsite://a" },
   ],
   counts: {

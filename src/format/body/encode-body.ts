@@ -1,6 +1,8 @@
 import type { Body } from "../../core/types.ts";
+import { FOLDED_MARKER } from "../callouts.ts";
 import { encodeBlankLines, encodeText, findEscapes } from "../markdown.ts";
 import type { Block } from "./blocks.ts";
+import { ticksAround } from "./code-fence.ts";
 import { createInlineWriter } from "./inline-writer.ts";
 import { normaliseBody } from "./normalise-body.ts";
 
@@ -20,15 +22,12 @@ export function encodeBody(body: Body): string {
     if (kind === "lines") return encodeBlankLines(write(from, to));
     if (kind === "pre") return fence(text.slice(from, to), language);
     const inside = block.blocks.map(writeBlock).join(BETWEEN);
-    return quote(kind === "expandable-blockquote" ? `${FOLDED}\n${inside}` : inside);
+    return quote(kind === "expandable-blockquote" ? `${FOLDED_MARKER}\n${inside}` : inside);
   };
   return blocks.map(writeBlock).join(BETWEEN);
 }
 
 const BETWEEN = "\n\n";
-
-/** How Obsidian marks a quote that is folded until it is opened. */
-const FOLDED = "[!quote]-";
 
 const quote = (markdown: string): string =>
   markdown
@@ -37,12 +36,9 @@ const quote = (markdown: string): string =>
     .join("\n");
 
 function fence(code: string, language = ""): string {
-  const longest = Math.max(2, ...Array.from(code.matchAll(TICKS), ([run]) => run.length));
-  const ticks = "`".repeat(longest + 1);
+  const ticks = ticksAround(code, 3);
   return `${ticks}${LANGUAGE.test(language) ? language : ""}\n${code}\n${ticks}`;
 }
-
-const TICKS = /`+/g;
 
 /** What Markdown reads as it stands: no blanks, no escapes, no backticks. */
 const LANGUAGE = /^[\p{L}\p{N}_+#.-]{1,40}$/u;

@@ -1,4 +1,5 @@
 import type { TextRange } from "../../core/message.ts";
+import { ticksAround } from "./code-fence.ts";
 import { INLINE_KINDS, type InlineKind, type NormalBody } from "./normalise-body.ts";
 import { trimSpan } from "./spans.ts";
 
@@ -146,14 +147,12 @@ const OUTSIDE = /[ \t\n]|(?![\\*_~|<`])\p{P}/u;
 const isLineStart = (text: string, at: number): boolean => at === 0 || text.charAt(at - 1) === "\n";
 
 function codeSpan(code: string): string {
-  const longest = Math.max(0, ...Array.from(code.matchAll(TICKS), ([run]) => run.length));
-  const ticks = "`".repeat(longest + 1);
+  const ticks = ticksAround(code, 1);
   const isStripped = code.startsWith(" ") && code.endsWith(" ") && SHOWN.test(code);
   const pad = isStripped || code.startsWith("`") || code.endsWith("`") ? " " : "";
   return `${ticks}${pad}${code}${pad}${ticks}`;
 }
 
-const TICKS = /`+/g;
 const SHOWN = /[^ ]/;
 
 /** Brackets in pairs, as in `https://en.wikipedia.org/wiki/Pier_(harbour)`, need no escape. */

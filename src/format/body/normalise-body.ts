@@ -1,5 +1,6 @@
 import type { RangeKind, TextRange } from "../../core/message.ts";
 import type { Body } from "../../core/types.ts";
+import { telegramUrl } from "../../platform/text/telegram-links.ts";
 import { isAllowedLink, isInward } from "../link-policy.ts";
 import { type Block, blocksOf, widenQuotes } from "./blocks.ts";
 import { bySpan, cutOut, joinSpans, type Span, splitSpan, trimSpan } from "./spans.ts";
@@ -81,7 +82,7 @@ function meaningOf(text: string, range: TextRange): TextRange | undefined {
     const name = MENTION.exec(text.slice(from, to))?.groups?.name;
     return name === undefined
       ? undefined
-      : { kind: "text-link", from, to, url: `https://t.me/${name}` };
+      : { kind: "text-link", from, to, url: telegramUrl({ channel: name }) };
   }
   if (kind === "text-link") {
     const address = linkAddress(url ?? "");

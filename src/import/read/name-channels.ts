@@ -3,6 +3,7 @@ import { type ChannelSettings, settingsFor } from "../../core/channel.ts";
 import { isSlug } from "../../core/field-values.ts";
 import type { ChannelRef } from "../../core/message.ts";
 import { slugOf } from "../../format/permalink.ts";
+import { compare } from "../../platform/collections/compare.ts";
 import { groupBy } from "../../platform/collections/group-by.ts";
 import type { FoundChannel } from "./read-export.ts";
 
@@ -170,5 +171,3 @@ export function findByPlace(
   );
   return (dump, place) => dumps.get(dump)?.find(({ part }) => part.place === place)?.channel;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,5 @@
+import type { TextSpan } from "./links.ts";
+
 /** What an address of Telegram names: a channel, or a post of one. */
 export interface TelegramAddress {
   /** Its @username in lower case, or its bare id. */
@@ -26,6 +28,13 @@ export function readTelegramAddress(address: string): TelegramAddress | undefine
 export const telegramKey = ({ channel, number }: TelegramAddress): string =>
   number === undefined ? channel : `${channel}/${number}`;
 
+/** Where a channel or a post stands on the web, by its @username in any case. */
+export const telegramUrl = (address: TelegramAddress): string =>
+  `https://${telegramLabel(address)}`;
+
+/** The same as it is shown: `t.me/herald/42`. */
+export const telegramLabel = (address: TelegramAddress): string => `t.me/${telegramKey(address)}`;
+
 /**
  * The channels and posts that a text names, by @username or address, each once and in order; no more
  * than a person could have meant. Markdown is read as it stands.
@@ -52,9 +61,7 @@ const hasSign = (text: string): boolean => SIGNS.some((sign) => text.includes(si
 const SIGNS = ["@", ".me", ".ME", "tg:", ".dog"];
 
 /** The @usernames in a text: where each stands, and its name in lower case. */
-export const mentionsIn = (
-  text: string,
-): readonly { readonly start: number; readonly end: number; readonly name: string }[] =>
+export const mentionsIn = (text: string): readonly (TextSpan & { readonly name: string })[] =>
   Array.from(text.matchAll(MENTION), ({ 0: found, index }) => ({
     ...{ start: index, end: index + found.length },
     name: found.slice(1).toLowerCase(),

@@ -10,19 +10,7 @@ export const MANIFEST_NAME = "manifest";
 
 /** The manifest as a part: JSON, in which lists of ascending numbers are their gaps. */
 export const encodeManifest = ({ segments }: Manifest): Uint8Array =>
-  sealPart(
-    encoder.encode(
-      JSON.stringify({
-        segments: segments.map(({ days, dead, slots, ...head }) => ({
-          ...head,
-          days: toGaps(days.days),
-          firsts: toGaps(days.firsts),
-          dead: toGaps(dead),
-          slots: slots.map(toGaps),
-        })),
-      }),
-    ),
-  );
+  sealPart(encoder.encode(JSON.stringify({ segments: segments.map(toRecord) })));
 
 /** Throws a `SearchPartError` where the bytes are no manifest of this version. */
 export function decodeManifest(bytes: Uint8Array): Manifest {
@@ -35,16 +23,30 @@ export function decodeManifest(bytes: Uint8Array): Manifest {
   }
 }
 
+/** What `readSegment` reads, in one order of fields, wherever the segment comes from. */
+const toRecord = (segment: ManifestSegment) => ({
+  name: segment.name,
+  posts: segment.posts,
+  block: segment.block,
+  words: segment.words,
+  pairs: segment.pairs,
+  facets: segment.facets,
+  days: toGaps(segment.days.days),
+  firsts: toGaps(segment.days.firsts),
+  dead: toGaps(segment.dead),
+  slots: segment.slots.map(toGaps),
+});
+
 function readSegment(value: unknown): ManifestSegment {
-  const { name, posts, block, words, pairs, days, firsts, facets, dead, slots } = readRecord(value);
+  const { name, posts, block, words, pairs, facets, days, firsts, dead, slots } = readRecord(value);
   return {
     name: String(name),
     posts: Number(posts),
     block: Number(block),
     words: readDictionary(words),
     ...(pairs !== undefined && { pairs: readDictionary(pairs) }),
-    days: { days: fromGaps(days), firsts: fromGaps(firsts) },
     facets: readList(facets).map(String),
+    days: { days: fromGaps(days), firsts: fromGaps(firsts) },
     dead: fromGaps(dead),
     slots: readList(slots).map(fromGaps),
   };

@@ -1,18 +1,17 @@
 import type { DictionaryKind } from "../postings/dictionary.ts";
 import type { PostList } from "../postings/post-list.ts";
+import { compareEntries, type DictionaryEntry } from "../segment/dictionary-entry.ts";
 import { comparePosts, type PostRow } from "../segment/document.ts";
-import type { DictionaryEntry } from "../segment/run-entries.ts";
-import type { Part, SegmentHead, SegmentOptions } from "../segment/segment.ts";
+import {
+  dictionaryOf,
+  type Part,
+  type SegmentHead,
+  type SegmentOptions,
+} from "../segment/segment.ts";
 import { writeSegment } from "../segment/write-segment.ts";
 import { GONE, mergeLists, renumber } from "./merge-lists.ts";
 import { mergeStreams } from "./merge-streams.ts";
-import {
-  compareEntries,
-  type ReadableSegment,
-  readEntries,
-  readKeys,
-  readRows,
-} from "./read-segment.ts";
+import { type ReadableSegment, readEntries, readKeys, readRows } from "./read-segment.ts";
 
 /** A segment to be merged, without the posts that were removed from it (ascending). */
 export interface MergedSegment extends ReadableSegment {
@@ -34,14 +33,12 @@ export function* mergeSegments(
     {
       rows: () => mergeRows(segments),
       entries: (kind) => mergeEntries(segments, kind, numbers),
-      bytesOf: (kind) => share * segments.reduce((sum, { head }) => sum + bytesOf(head, kind), 0),
+      bytesOf: (kind) =>
+        share * segments.reduce((sum, { head }) => sum + (dictionaryOf(head, kind)?.bytes ?? 0), 0),
     },
     options,
   );
 }
-
-const bytesOf = (head: SegmentHead, kind: DictionaryKind): number =>
-  (kind === "w" ? head.words : head.pairs)?.bytes ?? 0;
 
 function shareOfLiving(segments: readonly MergedSegment[]): number {
   const posts = segments.reduce((sum, { head }) => sum + head.posts, 0);
@@ -91,13 +88,14 @@ function* mergeEntries(
   let held: DictionaryEntry | undefined;
   const streams = segments.map((segment) => readEntries(segment, kind));
   for (const { item, from } of mergeStreams(streams, compareEntries)) {
+    const { term, hash } = item;
     const list: PostList = renumber(item.list, numbers[from] ?? new Uint32Array(0));
-    if (held?.term === item.term) {
-      held = { term: item.term, list: mergeLists(held.list, list) };
+    if (held?.term === term) {
+      held = { term, hash, list: mergeLists(held.list, list) };
       continue;
     }
     if (held !== undefined && held.list.posts.length > 0) yield held;
-    held = { term: item.term, list };
+    held = { term, hash, list };
   }
   if (held !== undefined && held.list.posts.length > 0) yield held;
 }

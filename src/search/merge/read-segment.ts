@@ -11,9 +11,9 @@ import {
   ownListName,
 } from "../postings/dictionary.ts";
 import { joinLists } from "../postings/join-lists.ts";
-import { decodeLongWordList } from "../postings/long-word-list.ts";
 import type { PostList } from "../postings/post-list.ts";
-import { compareTexts, type PostRow } from "../segment/document.ts";
+import { compareEntries, type DictionaryEntry } from "../segment/dictionary-entry.ts";
+import type { PostRow } from "../segment/document.ts";
 import {
   decodeFacts,
   decodeKeys,
@@ -21,26 +21,13 @@ import {
   POSTS_OF_FACTS,
   POSTS_OF_KEYS,
 } from "../segment/json-block.ts";
-import type { SegmentHead } from "../segment/segment.ts";
+import { dictionaryOf, type SegmentHead } from "../segment/segment.ts";
 
 /** A segment whose parts can be read at once; `read` gives the bytes that were written. */
 export interface ReadableSegment {
   readonly head: SegmentHead;
   readonly read: (part: string) => Uint8Array;
 }
-
-/** A term with its hash and posts. */
-export interface StreamedEntry {
-  readonly term: string;
-  readonly hash: number;
-  readonly list: PostList;
-}
-
-/** The order of a dictionary. */
-export const compareEntries = (
-  a: Pick<StreamedEntry, "term" | "hash">,
-  b: Pick<StreamedEntry, "term" | "hash">,
-): number => a.hash - b.hash || compareTexts(a.term, b.term);
 
 const open = ({ head, read }: ReadableSegment, part: string): Uint8Array =>
   openPart(`${head.name}/${part}`, read(part));
@@ -68,8 +55,8 @@ export function* readRows(segment: ReadableSegment): Generator<PostRow> {
 export function* readEntries(
   segment: ReadableSegment,
   kind: DictionaryKind,
-): Generator<StreamedEntry> {
-  const dictionary = kind === "w" ? segment.head.words : segment.head.pairs;
+): Generator<DictionaryEntry> {
+  const dictionary = dictionaryOf(segment.head, kind);
   if (dictionary === undefined) return;
   const { hashOf, decode } = KINDS[kind];
   const own = dictionary.own.map((term, index) => ({ term, hash: hashOf(term), index }));
@@ -95,9 +82,8 @@ function readOwnList(segment: ReadableSegment, kind: DictionaryKind, index: numb
   const { posts, block: size } = segment.head;
   const lists = Array.from({ length: blocksOf(posts, size) }, (_, block) => {
     const bytes = open(segment, ownListName(kind, index, block));
-    const before = block * size - 1;
-    if (kind === "p") return KINDS.p.decode(bytes, before);
-    return decodeLongWordList(bytes, before, open(segment, impactsName(index, block)));
+    const impacts = kind === "w" ? open(segment, impactsName(index, block)) : undefined;
+    return KINDS[kind].decodeBlock(bytes, block * size - 1, impacts);
   });
   return joinLists(lists);
 }

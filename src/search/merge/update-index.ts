@@ -47,7 +47,8 @@ export function joinRuns(
   const sizes = segments.map(({ posts, dead }) => ({ posts, dead: dead.length }));
   const first = Math.min(firstMerged(sizes, added), plan.rewrittenFrom);
   const kept = segments.slice(0, first);
-  const merged = mergeAll([...segments.slice(first), ...runs], store, options);
+  const fresh = runs.map((run) => ({ ...run, dead: [] }));
+  const merged = mergeAll([...segments.slice(first), ...fresh], store, options);
   if (merged === undefined) return { segments: kept };
   const keysOf = (head: SegmentHead) => readKeys(readable(head, store));
   const slots = kept.map((older) => slotsOf(keysOf(merged), keysOf(older)));
@@ -74,12 +75,12 @@ export function writeRuns(
 }
 
 function mergeAll(
-  heads: readonly (SegmentHead | ManifestSegment)[],
+  heads: readonly Omit<ManifestSegment, "slots">[],
   store: SegmentStore,
   options: SegmentOptions,
 ): SegmentHead | undefined {
   const merged: readonly MergedSegment[] = heads
-    .map((head) => ({ ...readable(head, store), dead: "dead" in head ? head.dead : [] }))
+    .map((head) => ({ ...readable(head, store), dead: head.dead }))
     .filter(({ head, dead }) => head.posts > dead.length);
   const [only] = merged;
   if (only === undefined) return undefined;
@@ -87,8 +88,7 @@ function mergeAll(
   return store.write(mergeSegments(merged, options));
 }
 
-function readable(segment: SegmentHead, { read }: SegmentStore): ReadableSegment {
-  const { name, posts, block, words, pairs, days, facets } = segment;
-  const head = { name, posts, block, words, ...(pairs !== undefined && { pairs }), days, facets };
-  return { head, read: (part) => read(name, part) };
-}
+const readable = (head: SegmentHead, { read }: SegmentStore): ReadableSegment => ({
+  head,
+  read: (part) => read(head.name, part),
+});

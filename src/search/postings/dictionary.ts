@@ -1,5 +1,6 @@
 import { hashTerm } from "../bytes/hash.ts";
 import { pairKeyHigh } from "../bytes/pair-key.ts";
+import { decodeLongWordList } from "./long-word-list.ts";
 import { decodePairList } from "./pair-codec.ts";
 import type { PostList } from "./post-list.ts";
 import { decodeWordList } from "./word-codec.ts";
@@ -20,13 +21,15 @@ export interface DictionaryHead {
 interface KindRules {
   /** Reads a list; `before` is the post before the first possible one, at least -1. */
   readonly decode: (bytes: Uint8Array, before: number) => PostList;
+  /** Reads a block of a list of a file of its own; impacts are of words, where they were loaded. */
+  readonly decodeBlock: (bytes: Uint8Array, before: number, impacts?: Uint8Array) => PostList;
   /** 32 bits, unsigned, that order terms and choose their bucket. */
   readonly hashOf: (term: string) => number;
 }
 
 export const KINDS: Readonly<Record<DictionaryKind, KindRules>> = {
-  w: { decode: decodeWordList, hashOf: hashTerm },
-  p: { decode: decodePairList, hashOf: pairKeyHigh },
+  w: { decode: decodeWordList, decodeBlock: decodeLongWordList, hashOf: hashTerm },
+  p: { decode: decodePairList, decodeBlock: decodePairList, hashOf: pairKeyHigh },
 };
 
 /** The bucket of a hash: buckets are equal ranges of hashes, so that merging reads each once. */

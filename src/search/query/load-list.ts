@@ -1,7 +1,6 @@
 import type { ManifestSegment } from "../manifest/manifest.ts";
 import { KINDS } from "../postings/dictionary.ts";
 import { joinLists } from "../postings/join-lists.ts";
-import { decodeLongWordList } from "../postings/long-word-list.ts";
 import { NO_POSTS, type PostList } from "../postings/post-list.ts";
 import { type NeededList, type PostRange, placeOf } from "./needed-parts.ts";
 import type { PartLoader } from "./part-loader.ts";
@@ -13,7 +12,7 @@ export async function loadList(
   list: NeededList,
   range: PostRange,
 ): Promise<PostList | undefined> {
-  const { decode } = KINDS[list.kind];
+  const { decode, decodeBlock } = KINDS[list.kind];
   const place = placeOf(segment, list, range);
   if ("bucket" in place) {
     const lists = await loader.readBucket(`${segment.name}/${place.bucket}`);
@@ -26,8 +25,7 @@ export async function loadList(
       const asIs = (name: string) => loader.read(`${segment.name}/${name}`, (content) => content);
       const names = impacts === undefined ? [part] : [part, impacts];
       const [posts, values] = await Promise.all(names.map(asIs));
-      if (posts === undefined) return undefined;
-      return list.kind === "w" ? decodeLongWordList(posts, before, values) : decode(posts, before);
+      return posts === undefined ? undefined : decodeBlock(posts, before, values);
     }),
   );
   const whole = blocks.filter((block) => block !== undefined);

@@ -10,6 +10,7 @@ import {
   KINDS,
   ownListName,
 } from "../postings/dictionary.ts";
+import { dictionaryOf } from "../segment/segment.ts";
 import { type Atom, atomsOf, type Query, wantedTerms } from "./query.ts";
 
 /** How results are ordered: the newest first, or those that say most of the words. */
@@ -75,8 +76,7 @@ export interface ListBlock {
 
 /** The parts with the list of a term for a range of posts, by their names in the segment. */
 export function placeOf(segment: ManifestSegment, list: NeededList, range: PostRange): ListPlace {
-  const { buckets, own }: DictionaryHead =
-    list.kind === "w" ? segment.words : (segment.pairs ?? NO_DICTIONARY);
+  const { buckets, own } = dictionaryOf(segment, list.kind) ?? NO_DICTIONARY;
   const index = own.indexOf(list.term);
   if (index < 0) {
     return { bucket: bucketName(list.kind, bucketOf(KINDS[list.kind].hashOf(list.term), buckets)) };

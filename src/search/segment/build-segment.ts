@@ -1,6 +1,6 @@
 import type { DictionaryKind } from "../postings/dictionary.ts";
 import { tokenise } from "../words/tokens.ts";
-import { comparePosts, type SearchDocument } from "./document.ts";
+import { checkDate, comparePosts, type SearchDocument } from "./document.ts";
 import { filterTerm, nameTerm } from "./filter-term.ts";
 import { createRunEntries } from "./run-entries.ts";
 import { RunTerms } from "./run-terms.ts";
@@ -21,6 +21,7 @@ export function* buildSegment(
   options: SegmentOptions,
 ): Generator<Part, SegmentHead> {
   const sorted = [...documents].sort(comparePosts);
+  sorted.forEach(checkDate);
   const run = new RunTerms(options.withPairs, options.averageLength);
   sorted.forEach((document, post) => {
     run.add(post, document.texts.map(tokenise), new Set(filterTermsOf(document)));

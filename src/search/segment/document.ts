@@ -24,21 +24,26 @@ export interface SearchDocument extends PostRow {
   readonly names: readonly string[];
 }
 
-/** The order of posts in a segment: by day, then the whole date, then the key. */
-export function comparePosts(
+/** The order of posts in a segment: by date, then by key. */
+export const comparePosts = (
   a: Pick<PostRow, "date" | "key">,
   b: Pick<PostRow, "date" | "key">,
-): number {
-  return (
-    dayOf(a.date) - dayOf(b.date) || compareTexts(a.date, b.date) || compareTexts(a.key, b.key)
-  );
-}
+): number => compareTexts(a.date, b.date) || compareTexts(a.key, b.key);
 
 /** Texts in the order of their UTF-16 code units. */
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** `2024-07-15T18:45`, of which only the day counts here. */
-const DATE = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?/;
+/** `2024-07-15T18:45`, `2024-07-15`, `2024-07`, `2024` or nothing: as texts in the order of time. */
+const DATE =
+  /^(?:(?<year>\d{4})(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d)?)?)?)?$/;
+
+/** Throws where a document's date has none of its forms, since the order of posts depends on them. */
+export function checkDate({ key, date }: Pick<PostRow, "key" | "date">): void {
+  if (DATE.test(date)) return;
+  throw new TypeError(
+    `${key}: expected a date such as 2024-07-15T18:45, 2024-07-15, 2024-07, 2024 or none, found ${JSON.stringify(date)}`,
+  );
+}
 
 /**
  * A day as a number that grows with time: year × 416 + month × 32 + day, month and day 0 where they

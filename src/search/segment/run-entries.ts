@@ -1,41 +1,61 @@
 import { pairKey } from "../bytes/pair-key.ts";
 import { type DictionaryKind, KINDS } from "../postings/dictionary.ts";
 import type { PostList } from "../postings/post-list.ts";
-import { compareTexts } from "./document.ts";
+import { compareEntries, type DictionaryEntry } from "./dictionary-entry.ts";
 import { orderPairs } from "./pair-order.ts";
 import type { RunTerms } from "./run-terms.ts";
 
-/** A term of a dictionary with its posts. */
-export interface DictionaryEntry {
-  readonly term: string;
-  readonly list: PostList;
-}
-
-/** The entries of a run's dictionaries in their order: by hash, then by text. May be asked for again. */
+/** The entries of a run's dictionaries in their order. They are sorted once, however often they are read. */
 export function createRunEntries(
   run: RunTerms,
 ): (kind: DictionaryKind) => Generator<DictionaryEntry> {
-  let order: Uint32Array | undefined;
+  let words: WordOrder | undefined;
+  let pairs: Uint32Array | undefined;
   return (kind) => {
-    if (kind === "w") return wordEntries(run);
-    order ??= orderPairs(run.pairs.high.toArray(), run.pairs.low.toArray());
-    return pairEntries(run, order);
+    if (kind === "w") {
+      words ??= orderWords(run);
+      return wordEntries(run, words);
+    }
+    pairs ??= orderPairs(run.pairs.high.toArray(), run.pairs.low.toArray());
+    return pairEntries(run, pairs);
   };
 }
 
-function* wordEntries({ terms, words }: RunTerms): Generator<DictionaryEntry> {
+interface WordOrder {
+  /** In the order of a dictionary. */
+  readonly terms: readonly PlacedTerm[];
+  /** Indexes of the run's words, those of each term side by side. */
+  readonly order: Uint32Array;
+}
+
+/** A term, and where its words are in the order of words, `to` excluded. */
+interface PlacedTerm extends Pick<DictionaryEntry, "term" | "hash"> {
+  readonly from: number;
+  readonly to: number;
+}
+
+function orderWords({ terms, words }: RunTerms): WordOrder {
   const starts = new Uint32Array(terms.length + 1);
   const ids = words.terms.toArray();
   for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
   for (let id = 0; id < terms.length; id++)
     starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
-  const order = orderByTerm(ids, starts);
-  const sorted = terms
-    .map((term, id) => ({ term, id, hash: KINDS.w.hashOf(term) }))
-    .sort((a, b) => a.hash - b.hash || compareTexts(a.term, b.term));
+  const placed = terms.map((term, id) => ({
+    term,
+    hash: KINDS.w.hashOf(term),
+    from: starts[id] ?? 0,
+    to: starts[id + 1] ?? 0,
+  }));
+  return { terms: placed.sort(compareEntries), order: orderByTerm(ids, starts) };
+}
+
+function* wordEntries(
+  { words }: RunTerms,
+  { terms, order }: WordOrder,
+): Generator<DictionaryEntry> {
   const [posts, impacts] = [words.posts.toArray(), words.impacts.toArray()];
-  for (const { term, id } of sorted) {
-    yield { term, list: pickList(order, starts[id] ?? 0, starts[id + 1] ?? 0, posts, impacts) };
+  for (const { term, hash, from, to } of terms) {
+    yield { term, hash, list: pickList(order, from, to, posts, impacts) };
   }
 }
 
@@ -59,8 +79,9 @@ function* pairEntries({ pairs }: RunTerms, order: Uint32Array): Generator<Dictio
     const index = order[from] ?? 0;
     let to = from + 1;
     while (to < order.length && isSamePair(high, low, index, order[to] ?? 0)) to++;
-    const term = pairKey(high[index] ?? 0, low[index] ?? 0);
-    yield { term, list: pickList(order, from, to, posts, values) };
+    const hash = high[index] ?? 0;
+    const term = pairKey(hash, low[index] ?? 0);
+    yield { term, hash, list: pickList(order, from, to, posts, values) };
     from = to;
   }
 }

@@ -23,6 +23,12 @@ export interface SegmentHead {
   readonly facets: readonly string[];
 }
 
+/** The dictionary of a kind; undefined where phrases were not indexed. */
+export const dictionaryOf = (
+  { words, pairs }: SegmentHead,
+  kind: DictionaryKind,
+): DictionaryHead | undefined => (kind === "w" ? words : pairs);
+
 /** Days in ascending order, and the first post of each. */
 export interface DayTable {
   readonly days: readonly number[];

@@ -7,17 +7,19 @@ import {
   type DictionaryHead,
   type DictionaryKind,
   impactsName,
-  KINDS,
   ownListName,
 } from "../postings/dictionary.ts";
 import { encodeImpacts, encodePosts } from "../postings/long-word-list.ts";
 import { encodePairList } from "../postings/pair-codec.ts";
 import { lowerBound, type PostList } from "../postings/post-list.ts";
 import { encodeWordList } from "../postings/word-codec.ts";
-import type { DictionaryEntry } from "./run-entries.ts";
+import type { DictionaryEntry } from "./dictionary-entry.ts";
 import type { Part, SegmentOptions } from "./segment.ts";
 
-const ENCODERS = { w: encodeWordList, p: encodePairList };
+const ENCODERS = {
+  w: { encode: encodeWordList, encodeBlock: encodePosts },
+  p: { encode: encodePairList, encodeBlock: encodePairList },
+};
 
 /** Bytes that a term takes in a bucket besides its list, about. */
 const TERM_BYTES = 5;
@@ -33,13 +35,12 @@ export function measureEntries(
   entries: Iterable<DictionaryEntry>,
   longestList: number,
 ): number {
-  const { hashOf } = KINDS[kind];
   const writer = new ByteWriter();
   let bytes = 0;
-  for (const { term, list } of entries) {
-    if (hashOf(term) >= 2 ** 32 / SAMPLE) break;
+  for (const { hash, list } of entries) {
+    if (hash >= 2 ** 32 / SAMPLE) break;
     writer.truncate(0);
-    ENCODERS[kind](writer, list, wholeList(list));
+    ENCODERS[kind].encode(writer, list, wholeList(list));
     if (writer.length <= longestList) bytes += writer.length + TERM_BYTES;
   }
   return bytes * SAMPLE;
@@ -56,7 +57,6 @@ export function* writeDictionary(
   buckets: number,
   { longestLists, block }: Pick<SegmentOptions, "longestLists" | "block">,
 ): Generator<Part, DictionaryHead> {
-  const { hashOf } = KINDS[kind];
   const own: string[] = [];
   const lists = new ByteWriter();
   let terms: BucketTerm[] = [];
@@ -68,10 +68,10 @@ export function* writeDictionary(
     terms = [];
     return part;
   };
-  for (const { term, list } of entries) {
-    for (const wanted = bucketOf(hashOf(term), buckets); bucket < wanted; ) yield flush();
+  for (const { term, hash, list } of entries) {
+    for (const wanted = bucketOf(hash, buckets); bucket < wanted; ) yield flush();
     const from = lists.length;
-    ENCODERS[kind](lists, list, wholeList(list));
+    ENCODERS[kind].encode(lists, list, wholeList(list));
     const length = lists.length - from;
     if (length > longestLists[kind]) {
       lists.truncate(from);
@@ -100,10 +100,10 @@ function* writeOwnList(
       to: lowerBound(list.posts, first + size),
       before: first - 1,
     };
+    ENCODERS[kind].encodeBlock(writer, list, range);
     if (kind === "w") {
-      encodePosts(writer, list, range);
       yield { name: impactsName(index, block), bytes: encodeImpacts(list, range) };
-    } else encodePairList(writer, list, range);
+    }
     yield { name: ownListName(kind, index, block), bytes: writer.toBytes() };
   }
 }

@@ -1,8 +1,8 @@
 import { sealPart } from "../bytes/part.ts";
-import type { DictionaryHead, DictionaryKind } from "../postings/dictionary.ts";
+import type { DictionaryKind } from "../postings/dictionary.ts";
+import type { DictionaryEntry } from "./dictionary-entry.ts";
 import type { PostRow } from "./document.ts";
-import type { DictionaryEntry } from "./run-entries.ts";
-import type { DayTable, Part, SegmentHead, SegmentOptions } from "./segment.ts";
+import type { Digest, Part, SegmentHead, SegmentOptions } from "./segment.ts";
 import { writeDictionary } from "./write-dictionary.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -32,26 +32,14 @@ export function* writeSegment(
   };
   const words = yield* write("w");
   const pairs = options.withPairs ? yield* write("p") : undefined;
+  const { block, facets } = options;
   return nameSegment(
-    { ...rows, block: options.block, words, pairs, facets: options.facets },
+    { ...rows, block, words, facets, ...(pairs !== undefined && { pairs }) },
     digest,
   );
 }
 
-interface Written {
-  readonly posts: number;
-  readonly days: DayTable;
-  readonly block: number;
-  readonly words: DictionaryHead;
-  readonly pairs: DictionaryHead | undefined;
-  readonly facets: readonly string[];
-}
-
-function nameSegment(
-  { pairs, ...written }: Written,
-  digest: ReturnType<SegmentOptions["createDigest"]>,
-): SegmentHead {
-  const head = { ...written, ...(pairs !== undefined && { pairs }) };
+function nameSegment(head: Omit<SegmentHead, "name">, digest: Digest): SegmentHead {
   // Part of the name, too: the same parts are read otherwise under another head.
   digest.update(encoder.encode(JSON.stringify(head)));
   return { name: digest.finish(), ...head };

@@ -1,6 +1,7 @@
 import { type ChannelSettings, settingsFor } from "../../core/channel.ts";
 import type { PostOutline } from "../../core/post.ts";
 import type { DumpRecord } from "../../core/types.ts";
+import { compare } from "../../platform/collections/compare.ts";
 import { readTelegramAddress, type TelegramAddress } from "../../platform/text/telegram-links.ts";
 
 /** Finds the posts that messages have become, and the channels that published them. */
@@ -105,5 +106,3 @@ function gatherNames({ dumps, settings }: ChannelNames): {
   }
   return { slugs, bySlug };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

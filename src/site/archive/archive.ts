@@ -3,6 +3,7 @@ import { latestOf } from "../../core/dates/iso-times.ts";
 import type { KeptFile, KeptFiles } from "../../core/kept-file.ts";
 import type { PostOutline, PostSummary, ShownPost } from "../../core/post.ts";
 import type { DumpRecord, PagePath, PostId } from "../../core/types.ts";
+import { groupBy } from "../../platform/collections/group-by.ts";
 import { itemAt, type List, lazyList } from "../../platform/collections/list.ts";
 import { type Export, listExports } from "../../store/list-exports.ts";
 import type { AllPosts } from "../../store/outline.ts";
@@ -46,7 +47,7 @@ export interface Archive {
   readonly book?: AddressBook;
   /** How posts are connected, by position. */
   readonly connections: ReadonlyMap<number, Connections>;
-  /** The pictures and videos among them that posts hold, by the position of the post. */
+  /** The pictures and videos among these files that posts hold, by the position of the post. */
   readonly pictures: ReadonlyMap<number, readonly string[]>;
   /** Channels that have posts, by slug, in its order. */
   readonly channels: ReadonlyMap<string, ArchiveChannel>;
@@ -175,12 +176,5 @@ export function groupsWithin(
   groups: readonly Group[],
   length: number,
 ): ReadonlyMap<string, readonly Group[]> {
-  const within = new Map<string, Group[]>();
-  for (const group of groups) {
-    const key = group.key.slice(0, length);
-    const known = within.get(key);
-    if (known === undefined) within.set(key, [group]);
-    else known.push(group);
-  }
-  return within;
+  return groupBy(groups, ({ key }) => key.slice(0, length));
 }

@@ -7,9 +7,9 @@ import type { Archive } from "./archive.ts";
 const WORDS = 3;
 
 /**
- * A function that hashes what the cards at some positions show, in their order, and whether their pictures have
- * thumbnails. Most posts are in
- * ten listings, so their hashes are kept as numbers, not as strings.
+ * A function that hashes what the cards at some positions show, in their order, and whether their
+ * pictures have thumbnails. Most posts are in ten listings, so their hashes are kept as numbers, not
+ * as strings.
  */
 export function createCardHash(
   posts: readonly PostOutline[],

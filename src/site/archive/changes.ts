@@ -1,4 +1,5 @@
 import { edtfBounds } from "../../core/dates/edtf.ts";
+import { rfc3339 } from "../../core/dates/iso-times.ts";
 import type { PostOutline, PostSummary } from "../../core/post.ts";
 import type { PostId } from "../../core/types.ts";
 import { itemAt, type List } from "../../platform/collections/list.ts";
@@ -65,9 +66,6 @@ function sorted(changes: readonly Change[], outlines: readonly PostOutline[]): r
   );
 }
 
-/** Milliseconds since 1970; of a time without an offset as if it were UTC, so that machines agree. */
+/** Milliseconds since 1970. */
 const instantOf = (time: string): number =>
-  time === "" ? Number.NEGATIVE_INFINITY : Date.parse(HAS_NO_OFFSET.test(time) ? `${time}Z` : time);
-
-/** `2024-07-16T18:45:00` */
-const HAS_NO_OFFSET = /T[\d:.]+$/;
+  time === "" ? Number.NEGATIVE_INFINITY : Date.parse(rfc3339(time));

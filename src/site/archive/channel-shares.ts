@@ -1,4 +1,5 @@
 import type { PagePath } from "../../core/types.ts";
+import { groupBy } from "../../platform/collections/group-by.ts";
 import type { FacetName } from "./facets.ts";
 import type { Group } from "./grouping.ts";
 import { channelPartPath } from "./urls.ts";
@@ -54,13 +55,7 @@ function sharesOf(
   channels: readonly Group[],
   owners: Int32Array,
 ): ChannelShare[] {
-  const parts = new Map<number, number[]>();
-  for (const position of group.posts) {
-    const owner = owners[position] ?? -1;
-    const known = parts.get(owner);
-    if (known === undefined) parts.set(owner, [position]);
-    else known.push(position);
-  }
+  const parts = groupBy(group.posts, (position) => owners[position] ?? -1);
   const isWhole = parts.size === 1;
   return [...parts].flatMap(([owner, posts]) => {
     const slug = channels[owner]?.key;

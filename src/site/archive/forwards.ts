@@ -1,4 +1,6 @@
 import type { PostOutline } from "../../core/post.ts";
+import { groupBy } from "../../platform/collections/group-by.ts";
+import { memoize } from "../../platform/collections/memoize.ts";
 import { upperBound } from "../../platform/collections/upper-bound.ts";
 import { type AddressBook, findPostAt } from "./address-book.ts";
 import { type Connections, someOf } from "./connections.ts";
@@ -13,22 +15,19 @@ export function findForwards(
   posts: readonly PostOutline[],
   book: AddressBook,
 ): ReadonlyMap<number, Forwarded> {
-  const all = new Map<number, Forwarded>();
-  const forwards = new Map<number, number[]>();
+  const origins = new Map<number, number>();
   const findEqual = createTextSearch(posts, book);
   for (const [position, post] of posts.entries()) {
     const { forwardLink, forwardedFrom } = post;
     if (forwardLink === undefined && forwardedFrom === undefined) continue;
     const linked = forwardLink === undefined ? undefined : findPostAt(book, forwardLink);
     const origin = linked ?? findEqual(post, position);
-    if (origin === undefined || origin === position) continue;
-    all.set(position, { origin });
-    const known = forwards.get(origin) ?? [];
-    forwards.set(origin, known);
-    known.push(position);
+    if (origin !== undefined && origin !== position) origins.set(position, origin);
   }
-  for (const [origin, positions] of forwards) {
-    const some = someOf(positions);
+  const all = new Map<number, Forwarded>();
+  for (const [position, origin] of origins) all.set(position, { origin });
+  for (const [origin, forwards] of groupBy(origins, ([, origin]) => origin)) {
+    const some = someOf(forwards.map(([position]) => position));
     const channels = some.first.map((at) => {
       const slug = posts[at]?.channel;
       return slug === undefined ? "" : book.titleOf(slug);
@@ -40,18 +39,8 @@ export function findForwards(
 
 /** Finds the origin of a forward by its text; the texts of a channel are listed when first asked for. */
 function createTextSearch(posts: readonly PostOutline[], book: AddressBook) {
-  const slugs = new Map<string, readonly string[]>();
-  const texts = new Map<string, ReadonlyMap<string, readonly number[]>>();
-  const slugsOf = (title: string): readonly string[] => {
-    const known = slugs.get(title) ?? book.slugsOfTitle(title);
-    slugs.set(title, known);
-    return known;
-  };
-  const textsOf = (slug: string) => {
-    const known = texts.get(slug) ?? listTexts(posts, slug);
-    texts.set(slug, known);
-    return known;
-  };
+  const slugsOf = memoize(book.slugsOfTitle);
+  const textsOf = memoize((slug: string) => listTexts(posts, slug));
   return ({ forwardedFrom, textKey, date }: PostOutline, position: number): number | undefined => {
     if (forwardedFrom === undefined || textKey === undefined) return undefined;
     const nearest = slugsOf(forwardedFrom).flatMap((slug) => {

@@ -1,5 +1,6 @@
 import type { PostOutline } from "../../core/post.ts";
 import type { PagePath } from "../../core/types.ts";
+import { compare } from "../../platform/collections/compare.ts";
 import { itemAt } from "../../platform/collections/list.ts";
 import { timeKeysOf } from "../../store/time-keys.ts";
 
@@ -93,8 +94,6 @@ function insertAgain(
   for (const { position } of ranked.slice(next)) all.push(position);
   return all;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const commonest = (spellings: ReadonlyMap<string, number>): string | undefined => {
   const [first] = [...spellings].sort(

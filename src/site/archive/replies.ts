@@ -1,5 +1,6 @@
 import type { PostOutline } from "../../core/post.ts";
 import { createChainEnds } from "../../platform/collections/chain-ends.ts";
+import { groupBy } from "../../platform/collections/group-by.ts";
 import type { AddressBook } from "./address-book.ts";
 import { type Connections, someOf, type Thread } from "./connections.ts";
 
@@ -14,34 +15,29 @@ export function findReplies(
   book: AddressBook,
 ): ReadonlyMap<number, Answered> {
   const answers = new Map<number, number>();
-  const replies = new Map<number, number[]>();
   for (const [position, { channel, replyTo }] of posts.entries()) {
     if (replyTo === undefined || channel === undefined) continue;
     const target = book.postAt(channel, replyTo);
     if (target === undefined || target === position) continue;
     answers.set(position, target);
-    add(replies, target, position);
   }
   const all = new Map<number, Answered>();
   const put = (position: number, some: Answered): void => {
     all.set(position, { ...all.get(position), ...some });
   };
   for (const [position, target] of answers) put(position, { answers: target });
-  for (const [target, positions] of replies) put(target, { replies: someOf(positions) });
+  for (const [target, replies] of groupBy(answers, ([, target]) => target)) {
+    put(target, { replies: someOf(replies.map(([position]) => position)) });
+  }
   for (const [position, thread] of findThreads(answers)) put(position, { thread });
   return all;
 }
 
 function findThreads(answers: ReadonlyMap<number, number>): ReadonlyMap<number, Thread> {
   const beginningOf = createChainEnds<number>((position) => answers.get(position));
-  const members = new Map<number, number[]>();
-  for (const position of answers.keys()) {
-    const beginning = beginningOf(position);
-    if (beginning !== undefined) add(members, beginning, position);
-  }
   const threads = new Map<number, Thread>();
-  for (const [beginning, others] of members) {
-    if (others.length + 1 < LEAST_THREAD) continue;
+  for (const [beginning, others] of groupBy(answers.keys(), beginningOf)) {
+    if (beginning === undefined || others.length + 1 < LEAST_THREAD) continue;
     const thread = [beginning, ...others].sort((a, b) => a - b);
     for (const [at, position] of thread.entries()) {
       const [first, previous, next] = [thread[0], thread[at - 1], thread[at + 1]];
@@ -57,9 +53,3 @@ function findThreads(answers: ReadonlyMap<number, number>): ReadonlyMap<number, 
 }
 
 const LEAST_THREAD = 3;
-
-function add(lists: Map<number, number[]>, key: number, value: number): void {
-  const known = lists.get(key);
-  if (known === undefined) lists.set(key, [value]);
-  else known.push(value);
-}

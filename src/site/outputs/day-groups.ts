@@ -1,3 +1,4 @@
+import { groupBy } from "../../platform/collections/group-by.ts";
 import { itemAt, lazyList } from "../../platform/collections/list.ts";
 import type { Archive } from "../archive/archive.ts";
 import { type DayPart, listDayParts } from "../views/day-parts.ts";
@@ -17,7 +18,8 @@ export function dayGroups(archive: Archive, hashOf: OutputHash): readonly Output
     }
     return state;
   };
-  return [...partsByYear(archive)].map(([year, parts]) => ({
+  const byYear = groupBy(listDayParts(archive), ({ day }) => day.slice(0, "2024".length));
+  return [...byYear].map(([year, parts]) => ({
     key: hashOf("day", year, ...parts.map((part) => `${part.path} ${stateOf(part)}`)),
     outputs: lazyList(parts.length, (at) => pageOf(itemAt(parts, at), hashOf, stateOf)),
   }));
@@ -30,14 +32,3 @@ const pageOf = (part: DayPart, hashOf: OutputHash, stateOf: (part: DayPart) => s
     return hashOf("day", part.path, stateOf(part));
   },
 });
-
-function partsByYear(archive: Archive): ReadonlyMap<string, readonly DayPart[]> {
-  const byYear = new Map<string, DayPart[]>();
-  for (const part of listDayParts(archive)) {
-    const year = part.day.slice(0, 4);
-    const parts = byYear.get(year);
-    if (parts === undefined) byYear.set(year, [part]);
-    else parts.push(part);
-  }
-  return byYear;
-}

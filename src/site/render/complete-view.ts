@@ -19,11 +19,11 @@ import { findTitlePlace } from "./title-place.ts";
 /**
  * A function that completes views with bodies: it reads the post files named by a job and renders
  * their Markdown, no more than fits on a page. `read` takes a path below the posts folder. The texts
- * of shared files are rendered once for two pages that follow each other.
+ * of files on day pages are rendered once for two pages that follow each other.
  */
 export function createViewCompleter(
   read: (file: string) => string,
-  sharedFiles: ReadonlySet<string> = new Set(),
+  filesOnDayPages: ReadonlySet<string> = new Set(),
 ): (job: RenderJob) => PageView {
   const sourceOf = (file: string | undefined): string => {
     if (file === undefined) throw new RangeError("a view has more bodies than its job names");
@@ -59,7 +59,7 @@ export function createViewCompleter(
       return known;
     }
     const text = textOf(file, linksOf(own()), textHash);
-    if (file !== undefined && sharedFiles.has(file)) kept.set(file, text);
+    if (file !== undefined && filesOnDayPages.has(file)) kept.set(file, text);
     return text;
   };
   const changesBetween = (older: string | undefined, newer: string | undefined) =>

@@ -1,4 +1,5 @@
 import type { Renderer, StateCore, Token } from "markdown-it";
+import { SPOILER_MASK } from "../../annotate/mask-spoilers.ts";
 import { shorten } from "../../annotate/shorten.ts";
 import { FOLDED } from "../../format/callouts.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -32,7 +33,6 @@ const SPOILER =
 /** Rendered text for feed readers, which have no stylesheet of ours: `[…]` in place of spoilers. */
 export const hideSpoilers = (html: string): string => html.replace(SPOILERS, SPOILER_MASK);
 
-const SPOILER_MASK = "[…]";
 const SPOILERS = /<label class="spoiler">.*?<\/label>/gs;
 
 /** `js`, `c++` or `objective-c`: what needs no escape in a class. */

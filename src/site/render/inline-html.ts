@@ -1,8 +1,10 @@
 import { hashtagSpans } from "../../annotate/hashtags.ts";
+import type { TextSpan } from "../../platform/text/links.ts";
 import {
   mentionsIn,
   readTelegramAddress,
   telegramKey,
+  telegramUrl,
 } from "../../platform/text/telegram-links.ts";
 import { findAddresses } from "./addresses.ts";
 import { type LinkedOn, originalLink, outwardAttributes } from "./anchors.ts";
@@ -62,7 +64,7 @@ interface Link {
 function findLinks(text: string, options: LinkOptions): readonly Link[] {
   const { hashtagHref, linkedOn } = options;
   const inward = options.inward?.() ?? NONE;
-  const toCopy = (span: Span, copy: string, original: string): Link => ({
+  const toCopy = (span: TextSpan, copy: string, original: string): Link => ({
     ...{ start: span.start, end: span.end, href: copy },
     ...{ attributes: "", behind: originalLink(original, linkedOn) },
   });
@@ -81,14 +83,10 @@ function findLinks(text: string, options: LinkOptions): readonly Link[] {
   }
   for (const mention of inward.size === 0 ? [] : mentionsIn(text)) {
     const copy = inward.get(mention.name);
-    if (copy !== undefined) links.push(toCopy(mention, copy, `https://t.me/${mention.name}`));
+    if (copy !== undefined)
+      links.push(toCopy(mention, copy, telegramUrl({ channel: mention.name })));
   }
   return addressCount < links.length ? links.sort((a, b) => a.start - b.start) : links;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** No hashtag goes over the end of a line, nor an address that it may stand in. */

@@ -2,7 +2,7 @@ import type { PagePath } from "../../core/types.ts";
 import { itemAt } from "../../platform/collections/list.ts";
 import { postPath, rootOf } from "../archive/urls.ts";
 import { changedFiles, changesView } from "../views/changes-view.ts";
-import { connectedView } from "../views/connected-view.ts";
+import { linksView } from "../views/connected-view.ts";
 import { postAt, type ViewContext } from "../views/context.ts";
 import { dayView } from "../views/day-view.ts";
 import { galleryView } from "../views/gallery-view.ts";
@@ -25,7 +25,7 @@ export interface RenderJob {
 }
 
 /** A post's text as on its own page. */
-export interface OwnText {
+interface OwnText {
   readonly path: PagePath;
   readonly links: Pick<PostView, "hashtags" | "inward" | "linkedOn">;
 }
@@ -117,11 +117,9 @@ function ownText(context: ViewContext, position: number): OwnText {
     path,
     get links() {
       const root = rootOf(path);
-      const { inward, linkedOn } = connectedView(context, position, post, root);
       return {
         hashtags: post.hashtags.map((tag) => tagLink(tag, root)),
-        ...(inward !== undefined && { inward }),
-        ...(linkedOn !== undefined && { linkedOn }),
+        ...linksView(context, position, post, root),
       };
     },
   };

@@ -36,7 +36,7 @@ export interface RenderTask extends RenderTarget {
 export async function makeFiles({ outputs, excerpt, ...target }: RenderTask): Promise<number> {
   const { templates, setup, out, media } = target;
   const context = openExcerpt(excerpt);
-  const makeFile = createFileMaker(context, target, filesOfDays(context, outputs));
+  const makeFile = createFileMaker(context, target, findFilesOnDayPages(context, outputs));
   const staging = stagingFolder(out);
   let written = 0;
   const deliver: Deliver = (path, content) => {
@@ -86,7 +86,10 @@ export type FileMaker = (content: MadeHere, renderPage: PageRenderer) => FileCon
 type MadeHere = Exclude<OutputContent, { readonly kind: "made" | "kept" }>;
 
 /** The files of posts that stand in full on the page of a day, too. */
-const filesOfDays = ({ archive }: ViewContext, outputs: readonly Planned[]): ReadonlySet<string> =>
+const findFilesOnDayPages = (
+  { archive }: ViewContext,
+  outputs: readonly Planned[],
+): ReadonlySet<string> =>
   new Set(
     outputs.flatMap(({ content }) =>
       content.kind === "day" ? content.posts.map((position) => postAt(archive, position).file) : [],
@@ -97,12 +100,12 @@ const filesOfDays = ({ archive }: ViewContext, outputs: readonly Planned[]): Rea
 export function createFileMaker(
   context: ViewContext,
   { templates, postsFolder }: Pick<RenderTarget, "templates" | "postsFolder">,
-  sharedFiles?: ReadonlySet<string>,
+  filesOnDayPages?: ReadonlySet<string>,
 ): FileMaker {
   const read = memoizeLast(readSource);
   const readPost = (file: string): string => read(join(postsFolder, file));
   const makeJob = createJobMaker(context);
-  const completeView = createViewCompleter(readPost, sharedFiles);
+  const completeView = createViewCompleter(readPost, filesOnDayPages);
   const dataOf = (content: Extract<MadeHere, DataContent>): FileContent => {
     if (content.kind === "sitemap") return writeSitemap(context.site, content.part);
     return content.from === "posts"

@@ -1,7 +1,8 @@
 import { shorten } from "../../annotate/shorten.ts";
 import type { PostSummary } from "../../core/post.ts";
 import { printable } from "../../core/printable.ts";
-import { isAllowedLink, OUTWARD_REL } from "../../format/link-policy.ts";
+import { isAllowedLink } from "../../format/link-policy.ts";
+import { linkedOn } from "./links.ts";
 import { shortName } from "./names.ts";
 import type { ButtonView } from "./views.ts";
 
@@ -9,7 +10,7 @@ import type { ButtonView } from "./views.ts";
 const MOST_BUTTONS = 100;
 
 /** The buttons below a post that lead to an address. */
-export function buttonViews({ buttons = [] }: Pick<PostSummary, "buttons">): {
+export function buttonViews({ buttons = [], ...post }: Pick<PostSummary, "buttons" | "date">): {
   readonly buttons?: readonly ButtonView[];
 } {
   if (buttons.length === 0) return {};
@@ -17,7 +18,7 @@ export function buttonViews({ buttons = [] }: Pick<PostSummary, "buttons">): {
     buttons: buttons.slice(0, MOST_BUTTONS).map(({ text, url }) => ({
       label: text.trim() === "" ? url : shortName(text),
       address: shorten(printable(url), LONGEST_ADDRESS),
-      ...(isAllowedLink(url) && { href: url, rel: OUTWARD_REL }),
+      ...(isAllowedLink(url) && { link: { href: url, ...linkedOn(post) } }),
     })),
   };
 }

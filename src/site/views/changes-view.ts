@@ -1,4 +1,4 @@
-import { dayOf } from "../../core/dates/iso-times.ts";
+import { dayOf, rfc3339 } from "../../core/dates/iso-times.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import { itemAt } from "../../platform/collections/list.ts";
 import type { Change } from "../archive/changes.ts";
@@ -122,7 +122,7 @@ export function changesFeed(context: ViewContext, changes: readonly Change[]): F
       id: older === undefined ? `${href}#gone` : addressOf(site, postPath(older.permalink)),
       href: older === undefined ? href : `${href}#versions`,
       title: `${older === undefined ? "No longer exported" : "Edited"}: ${titleOf(context, newer ?? post)}`,
-      updated: rfcTime(change.time),
+      updated: updateOf(change.time),
       author: site.title,
       categories: [],
       html:
@@ -139,18 +139,12 @@ export function changesFeed(context: ViewContext, changes: readonly Change[]): F
     id: addressOf(site, changesPath),
     selfHref: addressOf(site, changesFeedPath),
     siteHref: addressOf(site, changesPath),
-    updated: entries[0]?.updated ?? rfcTime(""),
+    updated: entries[0]?.updated ?? updateOf(""),
     entries,
   };
 }
 
 const FEED_LENGTH = 20;
 
-/** RFC 3339 of a day, or of a time that may have no offset. */
-const rfcTime = (time: string): string => {
-  if (time === "") return "1970-01-01T00:00:00Z";
-  if (!time.includes("T")) return `${time}T00:00:00Z`;
-  return HAS_OFFSET.test(time) ? time : `${time}Z`;
-};
-
-const HAS_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
+/** When a change happened, for a feed, in which each entry has a time. */
+const updateOf = (time: string): string => rfc3339(time === "" ? "1970-01-01" : time);

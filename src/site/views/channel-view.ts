@@ -1,6 +1,8 @@
 import { dayOf } from "../../core/dates/iso-times.ts";
 import { formatRange, gapsBetween, mergeRanges } from "../../core/number-ranges.ts";
 import { COMPLETE_SHAPES } from "../../core/types.ts";
+import { groupBy } from "../../platform/collections/group-by.ts";
+import { telegramUrl } from "../../platform/text/telegram-links.ts";
 import type { ChannelShare } from "../archive/channel-shares.ts";
 import { SHARED_FACETS } from "../archive/channel-shares.ts";
 import type { ArchiveChannel, ChannelExport } from "../archive/channels.ts";
@@ -22,7 +24,7 @@ export function channelView(
   const more = exports.length - MOST_EXPORTS;
   return {
     ...(username !== undefined && {
-      username: { href: `https://t.me/${username}`, label: `@${username}` },
+      username: { href: telegramUrl({ channel: username }), label: `@${username}` },
     }),
     ...(id !== undefined && { id: String(id) }),
     ...(publisher !== undefined && { publisher: shortName(publisher) }),
@@ -113,15 +115,7 @@ const shareLink = (
 export function sharesByChannel(
   shares: SiteContext["archive"]["shares"],
 ): ReadonlyMap<string, readonly ChannelShare[]> {
-  const bySlug = new Map<string, ChannelShare[]>();
-  for (const some of shares.values()) {
-    for (const share of some) {
-      const known = bySlug.get(share.slug);
-      if (known === undefined) bySlug.set(share.slug, [share]);
-      else known.push(share);
-    }
-  }
-  return bySlug;
+  return groupBy([...shares.values()].flat(), ({ slug }) => slug);
 }
 
 /** Facets that a site with one channel, or none, does not show. */

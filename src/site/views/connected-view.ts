@@ -1,11 +1,10 @@
 import { shorten } from "../../annotate/shorten.ts";
-import { dayOf } from "../../core/dates/iso-times.ts";
 import type { PostSummary, ShownPost } from "../../core/post.ts";
 import { isWebLink } from "../../platform/text/links.ts";
 import type { Connections, SomePosts } from "../archive/connections.ts";
-import { postPath } from "../archive/urls.ts";
+import { channelPath, postPath } from "../archive/urls.ts";
 import type { ViewContext } from "./context.ts";
-import { langOf } from "./links.ts";
+import { langOf, linkedOn } from "./links.ts";
 import { shortName, titleOf } from "./names.ts";
 import type { ConnectedView, OtherPostsView, OtherPostView, OutwardLinkView } from "./views.ts";
 
@@ -16,21 +15,15 @@ export function connectedView(
   post: PostSummary,
   root: string,
 ): ConnectedView {
-  const connections = context.archive.connections.get(position) ?? {};
-  const { targets = [], answers, replies, thread, forwards, namedBy, series } = connections;
-  const otherAt = (at: number | undefined): OtherPostView | undefined => {
-    const other = at === undefined ? undefined : context.archive.shown.at(at);
-    return other && otherPost(context, other, root);
-  };
+  const { replies, thread, forwards, namedBy, series } = connectionsAt(context, position);
+  const otherAt = finderOf(context, root);
   const others = (some: SomePosts | undefined, channels?: readonly string[]) =>
     some && listOthers(some, otherAt, position, channels);
   const steps = { first: thread?.first, previous: thread?.previous, next: thread?.next };
   return {
-    ...linkedOn(post),
+    ...linksView(context, position, post, root),
+    ...beforeView(context, position, post, root),
     ...defined({
-      inward: inwardHrefs(context, connections, targets, root),
-      answers: otherAt(answers) ?? missingAnswer(post),
-      origin: originView(post, otherAt(connections.origin)),
       replies: others(replies),
       forwards: others(forwards, forwards?.channels),
       namedBy: others(namedBy),
@@ -47,15 +40,47 @@ export function connectedView(
   };
 }
 
-/** The day on which the links of a text led where it says, for `data-versiondate`. */
-export const linkedOn = ({ date }: Pick<PostSummary, "date">): Pick<ConnectedView, "linkedOn"> =>
-  date === undefined ? {} : { linkedOn: dayOf(date) };
+/** Where the links of its text lead. */
+export const linksView = (
+  context: ViewContext,
+  position: number,
+  post: PostSummary,
+  root: string,
+): Pick<ConnectedView, "inward" | "linkedOn"> => ({
+  ...linkedOn(post),
+  ...defined({ inward: inwardHrefs(context, connectionsAt(context, position), root) }),
+});
+
+/** What it answers, and where it was forwarded from. */
+export function beforeView(
+  context: ViewContext,
+  position: number,
+  post: PostSummary,
+  root: string,
+): Pick<ConnectedView, "answers" | "origin"> {
+  const { answers, origin } = connectionsAt(context, position);
+  const otherAt = finderOf(context, root);
+  return defined({
+    answers: otherAt(answers) ?? missingAnswer(post),
+    origin: originView(post, otherAt(origin)),
+  });
+}
+
+const connectionsAt = ({ archive }: ViewContext, position: number): Connections =>
+  archive.connections.get(position) ?? {};
+
+/** A function that shows the post at a position to others, on a page whose root prefix is `root`. */
+const finderOf =
+  (context: ViewContext, root: string) =>
+  (at: number | undefined): OtherPostView | undefined => {
+    const other = at === undefined ? undefined : context.archive.shown.at(at);
+    return other && otherPost(context, other, root);
+  };
 
 /** Where the posts and channels that a text names stand, as seen from its page. */
 function inwardHrefs(
   { archive }: ViewContext,
-  { channels = [] }: Connections,
-  targets: NonNullable<Connections["targets"]>,
+  { targets = [], channels = [] }: Connections,
   root: string,
 ): ConnectedView["inward"] {
   const hrefs = [
@@ -63,7 +88,7 @@ function inwardHrefs(
       const post = archive.shown.at(at);
       return post === undefined ? [] : [[key, root + postPath(post.permalink)]];
     }),
-    ...channels.map(([key, slug]): [string, string] => [key, `${root}channels/${slug}.html`]),
+    ...channels.map(([key, slug]): [string, string] => [key, root + channelPath(slug)]),
   ];
   return hrefs.length === 0 ? undefined : hrefs;
 }
@@ -72,13 +97,13 @@ const missingAnswer = ({ replyTo }: PostSummary): ConnectedView["answers"] =>
   replyTo === undefined ? undefined : { number: replyTo };
 
 function originView(
-  { forwardLink, date }: PostSummary,
+  { forwardLink, ...post }: PostSummary,
   here: OtherPostView | undefined,
 ): ConnectedView["origin"] {
   const there: OutwardLinkView | undefined =
     forwardLink === undefined || !isWebLink(forwardLink)
       ? undefined
-      : { href: forwardLink, ...linkedOn({ ...(date !== undefined && { date }) }) };
+      : { href: forwardLink, ...linkedOn(post) };
   return here === undefined && there === undefined ? undefined : defined({ here, there });
 }
 

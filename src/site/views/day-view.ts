@@ -3,7 +3,7 @@ import { edtfOf, furtherTimes } from "../../core/dates/seen-times.ts";
 import type { PostSummary } from "../../core/post.ts";
 import { FACETS } from "../archive/facets.ts";
 import { datePath, postPath, rootOf } from "../archive/urls.ts";
-import { connectedView } from "./connected-view.ts";
+import { beforeView } from "./connected-view.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import type { DayPart } from "./day-parts.ts";
 import { FACET_PAGES } from "./facet-pages.ts";
@@ -57,12 +57,10 @@ export function dayView(context: ViewContext, page: DayPart): DayView {
 function postOn(context: ViewContext, day: string, position: number, root: string): DayPostView {
   const post = postAt(context.archive, position);
   const body = postBody(context, post, root);
-  const { origin, answers } = connectedView(context, position, post, root);
   return {
     id: post.id,
     ...body,
-    ...(origin !== undefined && { origin }),
-    ...(answers !== undefined && { answers }),
+    ...beforeView(context, position, post, root),
     date: publishedAgain(context, day, post) ?? body.exactDate ?? body.date,
     dateHref: root + postPath(post.permalink),
   };

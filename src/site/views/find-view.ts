@@ -1,7 +1,10 @@
 import { shorten } from "../../annotate/shorten.ts";
 import { formatRange } from "../../core/number-ranges.ts";
+import { messageId } from "../../core/post-id.ts";
+import { permalinkFor } from "../../format/permalink.ts";
+import { telegramLabel } from "../../platform/text/telegram-links.ts";
 import type { ArchiveChannel } from "../archive/channels.ts";
-import { channelPath, findPath, findScriptPath } from "../archive/urls.ts";
+import { channelPath, findPath, findScriptPath, postPath } from "../archive/urls.ts";
 import { frameFor, type SiteContext } from "./context.ts";
 import type { FindableView, FindView } from "./views.ts";
 
@@ -46,7 +49,10 @@ const USERNAME = /^\w{1,64}$/;
 const exampleOf = (channel: ArchiveChannel | undefined): Pick<FindView, "example" | "page"> => {
   const { slug = "herald", username = slug, numbers } = channel ?? {};
   const number = numbers?.to ?? 42;
-  return { example: `t.me/${username}/${number}`, page: `posts/${slug}/${number}.html` };
+  return {
+    example: telegramLabel({ channel: username, number }),
+    page: postPath(permalinkFor("", messageId(slug, number))),
+  };
 };
 
 /** In UTF-16 code units. */

@@ -1,4 +1,5 @@
 import { foldHashtag } from "../../annotate/hashtags.ts";
+import { dayOf } from "../../core/dates/iso-times.ts";
 import type { PostPreview, ShownPost } from "../../core/post.ts";
 import type { CountryCode } from "../../core/types.ts";
 import { memoize } from "../../platform/collections/memoize.ts";
@@ -15,7 +16,7 @@ import type { ViewContext } from "./context.ts";
 import type { Labels } from "./labels.ts";
 import { listMedia } from "./media-words.ts";
 import { hasTitle, languageOf, nameOf, shortName, shortText, sourceName } from "./names.ts";
-import type { CardView, CountryView, LinkView } from "./views.ts";
+import type { CardView, CountryView, LinkView, OutwardLinkView } from "./views.ts";
 
 /**
  * The most countries, and the most hashtags, on a card. Each of them has a listing with that card:
@@ -86,6 +87,10 @@ export function langOf(
   }
   return { ...labels.mark, ...languageOf(post) };
 }
+
+/** The day on which the links of a post led where it says (ISO 8601). */
+export const linkedOn = ({ date }: Pick<ShownPost, "date">): Pick<OutwardLinkView, "linkedOn"> =>
+  date === undefined ? {} : { linkedOn: dayOf(date) };
 
 /** A link to a hashtag; cached, so that its HTML is rendered once. */
 export const tagLink = (tag: string, root: string): LinkView => tagLinks(root)(tag);

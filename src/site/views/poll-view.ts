@@ -65,7 +65,7 @@ function resultsOf(
   const votes = answers.reduce((sum, answer) => sum + (answer.voters ?? 0), 0);
   const isTold = answers.some((answer) => answer.share !== undefined);
   if (votes === 0 && voters !== 0 && !isTold) return undefined;
-  const all = Math.max(voters ?? votes, ...answers.map((answer) => answer.voters ?? 0));
+  const all = answers.reduce((most, answer) => Math.max(most, answer.voters ?? 0), voters ?? votes);
   return ({ voters: own, share }) => {
     if (own !== undefined && all > 0) return (100 * own) / all;
     return share === undefined ? undefined : Math.min(share, 100);

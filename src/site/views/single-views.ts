@@ -1,4 +1,5 @@
 import { shorten } from "../../annotate/shorten.ts";
+import { rfc3339 } from "../../core/dates/iso-times.ts";
 import { type List, lazyList } from "../../platform/collections/list.ts";
 import { listExports } from "../../store/list-exports.ts";
 import type { Extras } from "../archive/archive.ts";
@@ -126,7 +127,7 @@ export function feedView(
       href,
       title: titleOf(context, post),
       ...languageOf(post),
-      updated: timestamp(post.date ?? ""),
+      updated: rfc3339(post.date ?? ""),
       author: post.forwardedFrom === undefined ? site.title : sourceName(post.forwardedFrom),
       categories: post.hashtags.map(shortName),
       html: "",
@@ -171,6 +172,3 @@ export const robotsView = ({ site }: SiteContext): RobotsView => ({
   kind: "robots",
   ...(site.url !== undefined && { sitemap: addressOf(site, sitemapPath) }),
 });
-
-/** RFC 3339 of a day or a full time. */
-const timestamp = (date: string): string => (date.includes("T") ? date : `${date}T00:00:00Z`);

@@ -1,9 +1,8 @@
 import type { PostSummary } from "../../core/post.ts";
 import { markdownPath, postPath, rootOf } from "../archive/urls.ts";
-import { linkedOn } from "./connected-view.ts";
 import { addressOf, frameFor, postAt, type ViewContext } from "./context.ts";
 import { SURE_VERSIONS } from "./fit/fit-post.ts";
-import { langOf } from "./links.ts";
+import { langOf, linkedOn } from "./links.ts";
 import { playsMedia } from "./media/media-frame.ts";
 import { mediaView } from "./media/media-view.ts";
 import { goesOn, sourceName, titleOf } from "./names.ts";

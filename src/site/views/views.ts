@@ -305,8 +305,7 @@ export interface ButtonView {
   /** As shown; it may be cut. */
   readonly address: string;
   /** Absent where pages do not link to such addresses. */
-  readonly href?: string;
-  readonly rel?: string;
+  readonly link?: OutwardLinkView;
 }
 
 /** A post as a message of its channel. */
@@ -315,7 +314,7 @@ export interface MessageView {
   /** "42"; of an album "42–45". */
   readonly number?: string;
   /** Its address on t.me. */
-  readonly original?: LinkView;
+  readonly original?: OutwardLinkView & Pick<LinkView, "label">;
 }
 
 /** What a post shows of itself on its own page and on that of its day. */

@@ -1,4 +1,5 @@
 import type { ChannelRef, LinkButton, MessageFacts, Reaction } from "../../core/message.ts";
+import { telegramUrl } from "../../platform/text/telegram-links.ts";
 import { channelOf } from "../fields/channel-names.ts";
 import { fieldTime, notedTime } from "../fields/field-time.ts";
 import { bodyOf } from "../reading/body-text.ts";
@@ -132,7 +133,7 @@ const isFilled = (value: unknown): boolean => value !== undefined && value !== n
 
 function linkTo({ username, id }: ChannelRef, number: number | undefined): string | undefined {
   if (number === undefined) return undefined;
-  if (username !== undefined) return `https://t.me/${username}/${number}`;
+  if (username !== undefined) return telegramUrl({ channel: username, number });
   return id === undefined ? undefined : `https://t.me/c/${id}/${number}`;
 }
 

@@ -1,4 +1,5 @@
 import type { AudioView } from "../../../src/site/views/media/shown-media.ts";
+import { Description } from "./description.tsx";
 
 interface Props {
   readonly audio: AudioView;
@@ -23,11 +24,4 @@ export const Audio = ({ audio: { src, label, performer, facts, description } }: 
       <a href={src}>{label}</a>
     </audio>
   </figure>
-);
-
-/** What a person wrote of a file. */
-export const Description = ({ text }: { readonly text: string }) => (
-  <span class="description" dir="auto">
-    {text}
-  </span>
 );

@@ -1,5 +1,5 @@
 import type { FactView, MissingView } from "../../../src/site/views/media/shown-media.ts";
-import { Description } from "./audio.tsx";
+import { Description } from "./description.tsx";
 
 interface MissingProps {
   readonly missing: MissingView;

@@ -1,4 +1,5 @@
 import type { PlaceView } from "../../../src/site/views/media/shown-media.ts";
+import { OutwardLink } from "../outward-link.tsx";
 
 interface Props {
   readonly place: PlaceView;
@@ -16,9 +17,7 @@ export const Place = ({ place: { label, address, coordinates, note } }: Props) =
     {coordinates && (
       <>
         {" "}
-        <a href={coordinates.href} rel={coordinates.rel}>
-          {coordinates.label}
-        </a>
+        <OutwardLink link={coordinates}>{coordinates.label}</OutwardLink>
       </>
     )}
     {note && <span class="figures"> {note}</span>}

@@ -186,3 +186,9 @@ test("thousands of ranges take time in line with their number", () => {
   const text = "ab ".repeat(count);
   expect(plainText(encodeBody({ text, ranges }))).toBe(text);
 });
+
+test.each(["pre", "code"] as const)("%s with half a million backticks", (kind) => {
+  const text = "a`".repeat(500_000);
+  const markdown = encodeBody({ text, ranges: [{ kind, from: 0, to: text.length }] });
+  expect(markdown.length - text.length).toBeLessThan(20);
+});

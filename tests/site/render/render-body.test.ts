@@ -75,6 +75,11 @@ const cases = [
   ["marks that cross", "**a ||b** c||", "<p><strong>a ||b</strong> c||</p>"],
   ["a tag of another kind", "*a* <q>b</q>", "<p><em>a</em> &lt;q&gt;b&lt;/q&gt;</p>"],
   ["a spoiler", "a ||b **c**||", `<p>a ${SPOILER}b <strong>c</strong></span></label></p>`],
+  [
+    "a spoiler in a spoiler",
+    "||a ||**b**|| c||",
+    `<p>${SPOILER}a <strong>b</strong> c</span></label></p>`,
+  ],
   ["a spoiler over a line end", "||a\nb||", `<p>${SPOILER}a<br>b</span></label></p>`],
   [
     "a link in a spoiler",
@@ -116,6 +121,7 @@ test.each(cases)("%s", (_name, markdown, html) => {
 
 test("feeds hide what they could not show on request", () => {
   expect(hideSpoilers(render("a ||b\nc|| d ||**e**||"))).toBe("<p>a […] d […]</p>\n");
+  expect(hideSpoilers(render("a ||b ||c|| d|| e"))).toBe("<p>a […] e</p>\n");
 });
 
 test("a long quote is folded, with its first words", () => {

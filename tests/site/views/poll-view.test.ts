@@ -168,6 +168,7 @@ test.each([
 
 test("a button leads to its address, unless a page may not", () => {
   const { buttons } = buttonViews({
+    date: "2024-07-16T18:45:00+03:00",
     buttons: [
       { text: "Read on", url: "https://a.example/b" },
       { text: " ", url: "tonsite://a.ton" },
@@ -175,8 +176,8 @@ test("a button leads to its address, unless a page may not", () => {
   });
   expect(buttons).toEqual([
     {
-      ...{ label: "Read on", address: "https://a.example/b", href: "https://a.example/b" },
-      rel: "nofollow noopener noreferrer",
+      ...{ label: "Read on", address: "https://a.example/b" },
+      link: { href: "https://a.example/b", linkedOn: "2024-07-16" },
     },
     { label: "tonsite://a.ton", address: "tonsite://a.ton" },
   ]);

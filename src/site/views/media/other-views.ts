@@ -1,6 +1,5 @@
 import type { KeptFile } from "../../../core/kept-file.ts";
 import type { Media, MediaKind } from "../../../core/message.ts";
-import { OUTWARD_REL } from "../../../format/link-policy.ts";
 import { mediaPath, thumbnailPath } from "../../archive/urls.ts";
 import type { Labels } from "../labels.ts";
 import { shortName, shortText } from "../names.ts";
@@ -53,7 +52,6 @@ export function placeView(media: Media): PlaceView {
         coordinates: {
           label: `${latitude}, ${longitude}`,
           href: `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=15/${latitude}/${longitude}`,
-          rel: OUTWARD_REL,
         },
       }),
     ...(duration !== undefined && { note: `shared for ${formatDuration(duration)}` }),

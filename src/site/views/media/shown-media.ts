@@ -102,7 +102,7 @@ export interface PlaceView {
   readonly label: string;
   readonly address?: string;
   /** "55.7558, 37.6173", with a map of it. */
-  readonly coordinates?: { readonly label: string; readonly href: string; readonly rel: string };
+  readonly coordinates?: { readonly label: string; readonly href: string };
   /** "live for 1 hour" */
   readonly note?: string;
 }

@@ -133,7 +133,6 @@ test.each([
       coordinates: {
         label: "55.75, -37.6",
         href: "https://www.openstreetmap.org/?mlat=55.75&mlon=-37.6#map=15/55.75/-37.6",
-        rel: "nofollow noopener noreferrer",
       },
     },
   ],
