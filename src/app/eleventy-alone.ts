@@ -1,10 +1,11 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { withLock } from "../platform/processes/lock.ts";
 import { claimFolder, refuseForeignFolder } from "../site/outputs/site-marker.ts";
 import { configureEleventy } from "../site/render/eleventy.ts";
 import type { EleventyConfig } from "../site/render/eleventy-config.ts";
 import { listAllSheets } from "./all-sheets.ts";
 import { cacheOf, lockOf, openArchive } from "./archive-folder.ts";
+import { compileSearchScripts } from "./program/search-scripts.mjs";
 import { createProgress } from "./progress.ts";
 import { searchIdentity } from "./search-identity.ts";
 
@@ -26,6 +27,11 @@ export async function addArchive(eleventy: EleventyConfig, root: string) {
     claimFolder(output);
   });
   eleventy.addPassthroughCopy({ "templates/assets": "assets" });
+  if (config.search !== false) {
+    const scripts = join(cache.folder, "search-scripts");
+    await compileSearchScripts(root, scripts);
+    eleventy.addPassthroughCopy({ [relative(root, scripts)]: "assets" });
+  }
   return {
     dir: { input: "templates", output: config.out },
     markdownTemplateEngine: false,

@@ -37,6 +37,10 @@ const readPage = ([path, source]: readonly [string, string]): HtmlPage => {
 const starts = (tags: readonly Tag[], name: string): readonly Tag[] =>
   tags.filter((tag) => tag.name === name && tag.kind !== "end");
 
+/** From a page to the site's root: `../../`; the page for errors stands at any address. */
+const rootOf = (path: string): string =>
+  path === "404.html" ? new URL(ADDRESS).pathname : "../".repeat(path.split("/").length - 1);
+
 const decode = (text: string): string =>
   text.replace(
     /&(amp|lt|gt|quot);/g,
@@ -158,8 +162,9 @@ describe("links", () => {
     const byPath = new Map(pages.map(({ path, tags }) => [path, tags]));
     const found = new Set(["index.html"]);
     for (const path of found) {
-      for (const { attributes } of starts(byPath.get(path) ?? [], "a")) {
-        const url = new URL(decode(attributes.href ?? ""), ADDRESS + path);
+      const tags = byPath.get(path) ?? [];
+      for (const { attributes } of [...starts(tags, "a"), ...starts(tags, "form")]) {
+        const url = new URL(decode(attributes.href ?? attributes.action ?? ""), ADDRESS + path);
         if (isOurs(url)) found.add(fileOf(url));
       }
     }
@@ -182,7 +187,7 @@ describe("every page", () => {
   });
 
   test("has a policy that allows no script and nothing from elsewhere, and keeps to it", () => {
-    for (const { path, tags } of pages) {
+    for (const { path, tags } of pages.filter(({ path }) => path !== "search.html")) {
       const [policy, ...others] = tags.filter(
         ({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy",
       );
@@ -190,15 +195,34 @@ describe("every page", () => {
       expect(policy?.attributes.content, path).toMatch(/^default-src 'none';/);
       expect(policy?.attributes.content, path).not.toMatch(/unsafe|script-src|https?:|\*/);
       const barred = tags.filter(({ name }) =>
-        /^(?:script|style|iframe|object|embed|base|form)$/.test(name),
+        /^(?:script|style|iframe|object|embed|base)$/.test(name),
       );
       expect(barred, path).toEqual([]);
+      const forms = starts(tags, "form").map(({ attributes }) => attributes);
+      expect(forms, path).toEqual([{ action: `${rootOf(path)}search.html` }]);
       const names = tags.flatMap(({ attributes }) => Object.keys(attributes));
       expect(
         names.filter((name) => /^(?:style|srcdoc|on.*)$/i.test(name)),
         path,
       ).toEqual([]);
     }
+  });
+
+  test("has one form, and the search page scripts and no other policy than it needs", () => {
+    const search = pages.find(({ path }) => path === "search.html")?.tags ?? [];
+    const policies = search.flatMap(({ attributes }) =>
+      attributes["http-equiv"] === "Content-Security-Policy" ? [attributes.content] : [],
+    );
+    expect(policies).toEqual([
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
+        "base-uri 'none'; form-action 'self'",
+    ]);
+    expect(starts(search, "script").map(({ attributes }) => attributes.src)).toEqual([
+      "assets/search.js",
+    ]);
+    expect(starts(search, "form").map(({ attributes }) => attributes.action)).toEqual([
+      "search.html",
+    ]);
   });
 
   test("names its own address as the canonical one, and describes itself", () => {

@@ -12,6 +12,7 @@ import { type VerifyReport, verifyArchive } from "../../src/verify/verify-archiv
 import { listTree } from "../support/file-tree.ts";
 import { PLAIN_SETTINGS } from "../support/read-settings.ts";
 import { makeTempFolder } from "../support/temp-folder.ts";
+import { templatesWithScripts } from "../support/templates-with-scripts.ts";
 import type { RenderOrder } from "./render-site.ts";
 
 const run = promisify(execFile);
@@ -38,6 +39,12 @@ export interface TestArchive {
 
 export const root = resolve(import.meta.dirname, "../..");
 
+let templates: Promise<string> | undefined;
+const openTemplates = (): Promise<string> => {
+  templates ??= templatesWithScripts();
+  return templates;
+};
+
 export function openArchive(folder: string, site: SiteIdentity): TestArchive {
   const at = (path: string): string => join(folder, path);
   const cache = { folder: at("cache"), version: "test" };
@@ -48,7 +55,7 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
   };
   const verify = async (): Promise<VerifyReport> =>
     verifyArchive({
-      templates: join(root, "templates"),
+      templates: await openTemplates(),
       root: folder,
       site,
       files: await listDumps(at("dumps"), SOURCES),
@@ -60,7 +67,10 @@ export function openArchive(folder: string, site: SiteIdentity): TestArchive {
       onProgress: () => {},
     });
   const render = async (): Promise<void> => {
-    const order: RenderOrder = { root, site, posts: at("posts"), out: at("_site"), cache };
+    const order: RenderOrder = {
+      ...{ templates: await openTemplates(), site, cache },
+      ...{ posts: at("posts"), out: at("_site") },
+    };
     const script = join(import.meta.dirname, "render-site.ts");
     await run(process.execPath, ["--import", "tsx", script, JSON.stringify(order)], { cwd: root });
   };

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { buildSite } from "../../src/site/outputs/build-site.ts";
 import type { SiteIdentity } from "../../src/site/views/context.ts";
 import { readLedger } from "../../src/store/ledger.ts";
@@ -6,7 +5,7 @@ import { openStore } from "../../src/store/store.ts";
 
 /** What to render, and from where to where. */
 export interface RenderOrder {
-  readonly root: string;
+  readonly templates: string;
   readonly site: SiteIdentity;
   readonly posts: string;
   readonly out: string;
@@ -15,10 +14,10 @@ export interface RenderOrder {
 
 // Eleventy loads the templates itself and needs a loader for TypeScript: this runs under tsx.
 const [words = ""] = process.argv.slice(2);
-const { root, site, posts, out, cache } = JSON.parse(words) as RenderOrder;
+const { templates, site, posts, out, cache } = JSON.parse(words) as RenderOrder;
 await buildSite({
   code: "0",
-  templates: join(root, "templates"),
+  templates,
   site,
   posts: await openStore(posts, cache),
   dumps: readLedger(posts),

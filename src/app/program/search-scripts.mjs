@@ -62,6 +62,8 @@ export async function compileSearchScripts(root, folder) {
   for (const [name, contents] of Object.entries(ENTRIES)) {
     for (const minify of [true, false]) {
       const { outputFiles } = await build({
+        // Names of modules in the readable source are the same wherever the project stands.
+        absWorkingDir: root,
         stdin: { contents, resolveDir: join(root, "src/search") },
         plugins: name === "search" ? [] : [fromFirstScript],
         ...{ bundle: true, write: false, minify, format: "iife", platform: "browser" },

@@ -22,6 +22,11 @@ export class ByteReader {
     throw new RangeError("a number is cut short");
   }
 
+  /** Bytes whose number goes before them. */
+  field(): Uint8Array {
+    return this.take(this.varint());
+  }
+
   take(length: number): Uint8Array {
     const from = this.#at;
     this.#at += length;

@@ -29,6 +29,12 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
+  /** Bytes with their number before them. */
+  field(bytes: Uint8Array): void {
+    this.varint(bytes.length);
+    this.append(bytes);
+  }
+
   /** What was written, or a part of it, as a copy of its own. */
   toBytes(from = 0, to = this.#length): Uint8Array {
     return this.#bytes.slice(from, to);

@@ -1,5 +1,4 @@
-const encoder = new TextEncoder();
-
+import { toUtf8 } from "./utf8.ts";
 /**
  * FNV-1a over bytes (draft-eastlake-fnv), 32 bits, unsigned. `start` is its offset basis, or the hash
  * of what comes before.
@@ -19,8 +18,7 @@ export function spread(hash: number): number {
 }
 
 /** 32 bits that stand for a term: its UTF-8 hashed and spread. */
-export const hashTerm = (term: string): number => spread(hashBytes(encoder.encode(term)));
+export const hashTerm = (term: string): number => spread(hashBytes(toUtf8(term)));
 
 /** Another 32 bits, for pairs. */
-export const hashTermAgain = (term: string): number =>
-  spread(hashBytes(encoder.encode(term), 0x9747b28c));
+export const hashTermAgain = (term: string): number => spread(hashBytes(toUtf8(term), 0x9747b28c));

@@ -1,22 +1,20 @@
 import { openPart, SearchPartError, sealPart } from "../bytes/part.ts";
+import { fromUtf8, toUtf8 } from "../bytes/utf8.ts";
 import type { DictionaryHead } from "../postings/dictionary.ts";
 import type { Manifest, ManifestSegment } from "./manifest.ts";
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** How the manifest is named as a part. */
 export const MANIFEST_NAME = "manifest";
 
 /** The manifest as a part: JSON, in which lists of ascending numbers are their gaps. */
 export const encodeManifest = ({ segments }: Manifest): Uint8Array =>
-  sealPart(encoder.encode(JSON.stringify({ segments: segments.map(toRecord) })));
+  sealPart(toUtf8(JSON.stringify({ segments: segments.map(toRecord) })));
 
 /** Throws a `SearchPartError` where the bytes are no manifest of this version. */
 export function decodeManifest(bytes: Uint8Array): Manifest {
   const content = openPart(MANIFEST_NAME, bytes);
   try {
-    const { segments } = readRecord(JSON.parse(decoder.decode(content)));
+    const { segments } = readRecord(JSON.parse(fromUtf8(content)));
     return { segments: readList(segments).map(readSegment) };
   } catch (error) {
     throw new SearchPartError(MANIFEST_NAME, `is no manifest (${String(error)})`);

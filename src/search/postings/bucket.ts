@@ -1,8 +1,6 @@
 import { ByteReader } from "../bytes/byte-reader.ts";
 import { ByteWriter } from "../bytes/byte-writer.ts";
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+import { fromUtf8, toUtf8 } from "../bytes/utf8.ts";
 
 /** A term, and where its list stands in the bytes of all lists. */
 export interface BucketTerm {
@@ -18,21 +16,19 @@ export interface BucketTerm {
  */
 export function encodeBucket(terms: readonly BucketTerm[], lists: Uint8Array): Uint8Array {
   const sorted = terms
-    .map(({ term, from, to }) => ({ utf8: encoder.encode(term), from, to }))
+    .map(({ term, from, to }) => ({ utf8: toUtf8(term), from, to }))
     .sort((a, b) => compareBytes(a.utf8, b.utf8));
   const head = new ByteWriter();
   let before = new Uint8Array(0);
   for (const { utf8, from, to } of sorted) {
     const shared = sharedLength(before, utf8);
     head.varint(shared);
-    head.varint(utf8.length - shared);
-    head.append(utf8.subarray(shared));
+    head.field(utf8.subarray(shared));
     head.varint(to - from);
     before = utf8;
   }
   const bucket = new ByteWriter();
-  bucket.varint(head.length);
-  bucket.append(head.toBytes());
+  bucket.field(head.toBytes());
   for (const { from, to } of sorted) bucket.append(lists.subarray(from, to));
   return bucket.toBytes();
 }
@@ -42,16 +38,16 @@ export function* decodeBucket(
   bytes: Uint8Array,
 ): Generator<{ readonly term: string; readonly list: Uint8Array }> {
   const bucket = new ByteReader(bytes);
-  const terms = new ByteReader(bucket.take(bucket.varint()));
+  const terms = new ByteReader(bucket.field());
   let utf8 = new Uint8Array(0);
   while (!terms.isAtEnd) {
     const shared = terms.varint();
-    const rest = terms.take(terms.varint());
+    const rest = terms.field();
     const whole = new Uint8Array(shared + rest.length);
     whole.set(utf8.subarray(0, shared));
     whole.set(rest, shared);
     utf8 = whole;
-    yield { term: decoder.decode(whole), list: bucket.take(terms.varint()) };
+    yield { term: fromUtf8(whole), list: bucket.take(terms.varint()) };
   }
 }
 

@@ -1,9 +1,7 @@
 import { ByteReader } from "../bytes/byte-reader.ts";
 import { ByteWriter } from "../bytes/byte-writer.ts";
+import { fromUtf8, toUtf8 } from "../bytes/utf8.ts";
 import { compareTexts } from "./document.ts";
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** The values of one filter for the posts of a block: `rows[post]` are indexes into `values`. */
 export interface Column {
@@ -23,11 +21,7 @@ export function encodeColumn(rows: readonly (readonly string[])[]): Uint8Array {
   const indexes = new Map(values.map(([value], index) => [value, index]));
   const writer = new ByteWriter();
   writer.varint(values.length);
-  for (const [value] of values) {
-    const utf8 = encoder.encode(value);
-    writer.varint(utf8.length);
-    writer.append(utf8);
-  }
+  for (const [value] of values) writer.field(toUtf8(value));
   for (const row of rows) {
     if (row.length === 0) writer.varint(0);
     row.forEach((value, at) => {
@@ -39,9 +33,7 @@ export function encodeColumn(rows: readonly (readonly string[])[]): Uint8Array {
 
 export function decodeColumn(bytes: Uint8Array): Column {
   const reader = new ByteReader(bytes);
-  const values = Array.from({ length: reader.varint() }, () =>
-    decoder.decode(reader.take(reader.varint())),
-  );
+  const values = Array.from({ length: reader.varint() }, () => fromUtf8(reader.field()));
   const rows: number[][] = [];
   while (!reader.isAtEnd) {
     const row: number[] = [];

@@ -1,7 +1,5 @@
+import { fromUtf8, toUtf8 } from "../bytes/utf8.ts";
 import type { PostRow } from "./document.ts";
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** Posts of a block of facts: what a screen of results loads at least. */
 export const POSTS_OF_FACTS = 64;
@@ -17,7 +15,7 @@ export type FactsRow = Omit<PostRow, "digest">;
 
 /** A JSON list of `[key, date, title, address, filters]`. */
 export const encodeFacts = (rows: readonly PostRow[]): Uint8Array =>
-  encoder.encode(
+  toUtf8(
     JSON.stringify(
       rows.map(({ key, date, title, address, filters }) => [key, date, title, address, filters]),
     ),
@@ -36,7 +34,7 @@ export function decodeFacts(bytes: Uint8Array): readonly FactsRow[] {
 
 /** A JSON list of `[key, digest, date]`. */
 export const encodeKeys = (rows: readonly KeyRow[]): Uint8Array =>
-  encoder.encode(JSON.stringify(rows.map(({ key, digest, date }) => [key, digest, date])));
+  toUtf8(JSON.stringify(rows.map(({ key, digest, date }) => [key, digest, date])));
 
 /** Throws where the bytes are no such list. */
 export const decodeKeys = (bytes: Uint8Array): readonly KeyRow[] =>
@@ -47,7 +45,7 @@ export const decodeKeys = (bytes: Uint8Array): readonly KeyRow[] =>
   }));
 
 function parseRows(bytes: Uint8Array): readonly (readonly unknown[])[] {
-  const rows: unknown = JSON.parse(decoder.decode(bytes));
+  const rows: unknown = JSON.parse(fromUtf8(bytes));
   if (!Array.isArray(rows) || !rows.every(Array.isArray)) {
     throw new TypeError("expected a list of rows");
   }

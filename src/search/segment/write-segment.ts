@@ -1,4 +1,5 @@
 import { sealPart } from "../bytes/part.ts";
+import { toUtf8 } from "../bytes/utf8.ts";
 import type { DictionaryKind } from "../postings/dictionary.ts";
 import type { DictionaryEntry } from "./dictionary-entry.ts";
 import type { PostRow } from "./document.ts";
@@ -15,8 +16,6 @@ export interface SegmentSource {
   /** Bytes of the buckets of a dictionary before compression, about. */
   readonly bytesOf: (kind: DictionaryKind) => number;
 }
-
-const encoder = new TextEncoder();
 
 /** Yields the parts of a segment, sealed, and returns its head. The same source gives the same bytes. */
 export function* writeSegment(
@@ -41,7 +40,7 @@ export function* writeSegment(
 
 function nameSegment(head: Omit<SegmentHead, "name">, digest: Digest): SegmentHead {
   // Part of the name, too: the same parts are read otherwise under another head.
-  digest.update(encoder.encode(JSON.stringify(head)));
+  digest.update(toUtf8(JSON.stringify(head)));
   return { name: digest.finish(), ...head };
 }
 
@@ -53,7 +52,7 @@ function* seal<Result>(
     const next = parts.next();
     if (next.done === true) return next.value;
     const bytes = sealPart(next.value.bytes);
-    update(encoder.encode(next.value.name));
+    update(toUtf8(next.value.name));
     update(bytes);
     yield { name: next.value.name, bytes };
   }

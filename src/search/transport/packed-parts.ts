@@ -1,9 +1,7 @@
 import { ByteReader } from "../bytes/byte-reader.ts";
 import { ByteWriter } from "../bytes/byte-writer.ts";
 import { openPart, sealPart } from "../bytes/part.ts";
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+import { fromUtf8, toUtf8 } from "../bytes/utf8.ts";
 
 /** The name of the part that holds all others of a small index, its manifest included. */
 export const PACKED_NAME = "all";
@@ -15,11 +13,8 @@ export const PACKED_NAME = "all";
 export function packParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const writer = new ByteWriter();
   for (const [name, bytes] of parts) {
-    const utf8 = encoder.encode(name);
-    writer.varint(utf8.length);
-    writer.append(utf8);
-    writer.varint(bytes.length);
-    writer.append(bytes);
+    writer.field(toUtf8(name));
+    writer.field(bytes);
   }
   return sealPart(writer.toBytes());
 }
@@ -29,8 +24,7 @@ export function unpackParts(packed: Uint8Array): ReadonlyMap<string, Uint8Array>
   const reader = new ByteReader(openPart(PACKED_NAME, packed));
   const parts = new Map<string, Uint8Array>();
   while (!reader.isAtEnd) {
-    const name = decoder.decode(reader.take(reader.varint()));
-    parts.set(name, reader.take(reader.varint()));
+    parts.set(fromUtf8(reader.field()), reader.field());
   }
   return parts;
 }
