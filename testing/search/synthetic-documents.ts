@@ -1,45 +1,107 @@
 import type { SearchDocument } from "../../src/search/segment/document.ts";
-import { type SyntheticPost, synthesisePost } from "../generate/synthetic-post.ts";
-import { createRandom, pick } from "../random.ts";
+import { LONGEST, MEAN_LENGTH } from "../generate/synthetic-post.ts";
+import { hashtags, sources } from "../generate/words.ts";
+import { createRandom, logNormal, pick, type Random, zipf } from "../random.ts";
+import { LANGUAGES, type SyntheticLanguage } from "./vocabularies.ts";
 
-const CHANNELS = ["herald", "courier", "gazette", "observer"];
-const MEDIA = ["photo", "video", "document"];
-const COUNTRIES = ["RU", "US", "CN", "FR", "DE", "BR", "IN", "ZA", "RS", "EG", "TR", "JP"];
 const FIRST_DAY = Date.UTC(2017, 0, 1);
 const DAYS = 8 * 365;
 const MINUTE = 60_000;
-const HASHTAG = /#(\w+)/g;
 
-/** Post `index` of `all` that are spread over eight years; the same for the same seed and numbers. */
+const SPREAD = 0.65;
+const FORWARDED = 0.3;
+const WITH_MEDIA = 0.4;
+const WITH_LINK = 0.2;
+
+const pickChannel = zipf(["herald", "courier", "gazette", "observer"]);
+const pickMedia = zipf(["photo", "video", "file"]);
+const pickCountry = zipf("RU US CN FR DE BR IN ZA RS EG TR JP KE NO PE VN CU IR KR".split(" "));
+const pickSource = zipf(sources);
+const pickTag = zipf(hashtags);
+/** A hundred languages by their shares, with their words by Zipf's law. */
+const TONGUES = LANGUAGES.flatMap(([language, share]) => {
+  const tongue = { language, pickWord: zipf(language.words) };
+  return Array<typeof tongue>(share).fill(tongue);
+});
+
+/**
+ * Post `index` of `all` that are spread over eight years; the same for the same seed and numbers, and
+ * but for its date whatever `all` is.
+ */
 export function synthesiseDocument(seed: number, index: number, all: number): SearchDocument {
-  const random = createRandom(seed + 1, index);
+  const random = createRandom(seed, index);
   const time = new Date(FIRST_DAY + Math.floor((index / all) * DAYS * 24 * 60) * MINUTE);
-  const post: SyntheticPost = synthesisePost(seed, index, time);
-  const [title = "", ...body] = post.lines;
-  const channel = pick(random, CHANNELS);
-  const countries = [pick(random, COUNTRIES), ...(random() < 0.3 ? [pick(random, COUNTRIES)] : [])];
-  const tags = [...post.lines.join("\n").matchAll(HASHTAG)].map(([, tag]) => tag ?? "");
+  const { language, pickWord } = pick(random, TONGUES);
+  const channel = pickChannel(random);
+  const tags = some(random, 1 + Math.floor(random() * 3), pickTag);
+  const hasLink = random() < WITH_LINK;
+  const end = [
+    ...(hasLink ? [`https://example.org/${language.code}/${Math.floor(random() * 1e9)}`] : []),
+    tags.map((tag) => `#${tag}`).join(" "),
+  ];
+  const wanted = Math.min(logNormal(random, MEAN_LENGTH, SPREAD), LONGEST);
+  const words = createWriter(random, language, pickWord);
+  const title = words.sentence(4 + Math.floor(random() * 6));
+  const text = [title, ...words.lines(wanted - [title, ...end].join("\n").length), ...end];
+  const media = random() < WITH_MEDIA ? [pickMedia(random)] : [];
   return {
-    key: `${channel}/${index}`,
+    key: `${channel}/${index + 1}`,
     digest: String(index),
-    date: time.toISOString().slice(0, 16),
+    date: time.toISOString().slice(0, "2017-01-01T00:00".length),
     title,
-    address: `posts/${channel}/${index}.html`,
-    texts: [title, body.join("\n")],
-    names: [`${channel}/${index}`],
+    address: `posts/${channel}/${index + 1}.html`,
+    texts: [text.join("\n\n")],
+    names: [`${channel}/${index + 1}`],
     filters: {
       channel: [channel],
-      country: [...new Set(countries)],
-      lang: [languageOf(body.join(" "))],
-      ...(random() < 0.4 && { has: [pick(random, MEDIA)] }),
-      ...(post.forwardedFrom !== undefined && { source: [post.forwardedFrom] }),
-      tag: [...new Set(tags)],
+      country: some(random, random() < 0.3 ? 2 : 1, pickCountry),
+      lang: [language.code],
+      has: [...media, ...(hasLink ? ["link"] : [])],
+      source: random() < FORWARDED ? [pickSource(random)] : [],
+      tag: tags,
     },
   };
 }
 
-const languageOf = (text: string): string => {
-  if (/\p{sc=Cyrillic}/u.test(text)) return "ru";
-  if (/\p{sc=Arabic}/u.test(text)) return "ar";
-  return /\p{sc=Han}/u.test(text) ? "zh" : "en";
-};
+/** Posts `from` to `to`, `to` excluded, one at a time. */
+export function* synthesiseDocuments(
+  seed: number,
+  { from, to, all }: { readonly from: number; readonly to: number; readonly all: number },
+): Generator<SearchDocument> {
+  for (let index = from; index < to; index++) yield synthesiseDocument(seed, index, all);
+}
+
+/** Different things, so many at most. */
+const some = <T>(random: Random, most: number, pickOne: (random: Random) => T): readonly T[] => [
+  ...new Set(Array.from({ length: most }, () => pickOne(random))),
+];
+
+/** Writes sentences of a language. */
+function createWriter(
+  random: Random,
+  { inflect, space, comma, stop }: SyntheticLanguage,
+  pickWord: (random: Random) => string,
+) {
+  const sentence = (count: number): string => {
+    let text = inflect(random, pickWord(random));
+    for (let at = 1; at < count; at++) {
+      text += (random() < 0.07 ? comma : space) + inflect(random, pickWord(random));
+    }
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  };
+  /** Lines of some sentences, of about this length together. */
+  const lines = (length: number): readonly string[] => {
+    const written: string[] = [];
+    for (let left = length; left > 0 || written.length === 0; ) {
+      const end = Math.min(left, 120 + random() * 480);
+      let line = "";
+      while (line.length < end || line === "") {
+        line += sentence(5 + Math.floor(random() * 15)) + stop;
+      }
+      written.push(line.trimEnd());
+      left -= line.length;
+    }
+    return written;
+  };
+  return { sentence, lines };
+}

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { scan, scanPosts } from "../../testing/search/scan.ts";
 import { ask, bringUpToDate } from "./support/index.ts";
 import { makePosts } from "./support/posts.ts";
 import { makeWishes, typeQuery } from "./support/queries.ts";
-import { scan, scanPosts } from "./support/scan.ts";
 
 const POSTS = makePosts(1, 500);
 const SCANNED = scanPosts(POSTS);

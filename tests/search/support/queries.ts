@@ -1,19 +1,7 @@
 import { createRandom, pick, type Random } from "../../../testing/random.ts";
+import type { Wish, WishClause } from "../../../testing/search/wishes.ts";
 import { makeText } from "./posts.ts";
 import { VOCABULARIES } from "./vocabularies.ts";
-
-/** What a generated query asks for. */
-export type Wish =
-  | { readonly kind: "words"; readonly text: string }
-  | { readonly kind: "phrase"; readonly text: string }
-  | { readonly kind: "filter"; readonly name: string; readonly value: string }
-  | { readonly kind: "dates"; readonly from: string; readonly to: string };
-
-/** Any of the wishes must, or must not, hold. */
-export interface WishClause {
-  readonly isExcluded: boolean;
-  readonly any: readonly Wish[];
-}
 
 const FILTERS = [
   ["country", "RU"],

@@ -1,8 +1,7 @@
-import { comparePosts, type SearchDocument } from "../../../src/search/segment/document.ts";
-import { exactImpact, rarity } from "../../../src/search/segment/impact.ts";
-import { splitText } from "../../../src/search/words/split.ts";
-import { termOf } from "../../../src/search/words/term.ts";
-import type { Wish, WishClause } from "./queries.ts";
+import { comparePosts, type SearchDocument } from "../../src/search/segment/document.ts";
+import { splitText } from "../../src/search/words/split.ts";
+import { termOf } from "../../src/search/words/term.ts";
+import type { Wish, WishClause } from "./wishes.ts";
 
 /** A word, or a character of a run; `opens` and `closes` say where units begin and end. */
 interface Element {
@@ -30,18 +29,52 @@ export interface ScannedPost {
   readonly texts: readonly (readonly Element[])[];
 }
 
+const toScanned = (document: SearchDocument): ScannedPost => ({
+  document,
+  texts: document.texts.map(elementsOf),
+});
+
 export const scanPosts = (documents: readonly SearchDocument[]): readonly ScannedPost[] =>
-  documents
-    .map((document) => ({ document, texts: document.texts.map(elementsOf) }))
-    .sort((a, b) => comparePosts(b.document, a.document));
+  documents.map(toScanned).sort((a, b) => comparePosts(b.document, a.document));
 
 /** The keys of all posts that fit, the newest first: every post is compared with every wish. */
 export const scan = (posts: readonly ScannedPost[], clauses: readonly WishClause[]): string[] =>
-  posts
-    .filter((post) =>
-      clauses.every(({ isExcluded, any }) => any.some((wish) => fits(post, wish)) !== isExcluded),
-    )
-    .map(({ document }) => document.key);
+  posts.filter((post) => fitsAll(post, clauses)).map(({ document }) => document.key);
+
+/** What a scan finds for a query. */
+export interface ScanResult {
+  readonly total: number;
+  /** Addresses of the newest posts, the newest first. */
+  readonly newest: readonly string[];
+}
+
+/** Scans posts one at a time, for several queries at once, since the texts of many take much memory. */
+export function scanForAll(
+  documents: Iterable<SearchDocument>,
+  queries: readonly (readonly WishClause[])[],
+  newest: number,
+): readonly ScanResult[] {
+  const found = queries.map((): Found[] => []);
+  for (const document of documents) {
+    const post = toScanned(document);
+    const { key, date, address } = document;
+    queries.forEach((clauses, at) => {
+      if (fitsAll(post, clauses)) found[at]?.push({ key, date, address });
+    });
+  }
+  return found.map((posts) => ({
+    total: posts.length,
+    newest: posts
+      .sort((a, b) => comparePosts(b, a))
+      .slice(0, newest)
+      .map(({ address }) => address),
+  }));
+}
+
+type Found = Pick<SearchDocument, "key" | "date" | "address">;
+
+const fitsAll = (post: ScannedPost, clauses: readonly WishClause[]): boolean =>
+  clauses.every(({ isExcluded, any }) => any.some((wish) => fits(post, wish)) !== isExcluded);
 
 function fits({ document, texts }: ScannedPost, wish: Wish): boolean {
   if (wish.kind === "dates") return isWithin(document.date, wish.from, wish.to);
@@ -87,30 +120,4 @@ const wordsOf = (value: string): string =>
 function isWithin(date: string, from: string, to: string): boolean {
   if (date === "") return false;
   return date >= from && (to === "" || date <= to || date.startsWith(to));
-}
-
-/** Exact BM25 of posts for words, each a term: the best first, the newest first where equal. */
-export function rankByBm25(
-  posts: readonly ScannedPost[],
-  words: readonly string[],
-  average: number,
-): readonly { readonly key: string; readonly score: number }[] {
-  const terms = words.map(termOf);
-  const counted = posts.map(({ document, texts }) => {
-    const all = texts.flat().map(({ text }) => text);
-    const counts = terms.map((term) => all.filter((word) => word === term).length);
-    return { key: document.key, length: all.length, counts };
-  });
-  const rarities = terms.map((_, at) =>
-    rarity(counted.filter(({ counts }) => (counts[at] ?? 0) > 0).length, posts.length),
-  );
-  return counted
-    .filter(({ counts }) => counts.every((count) => count > 0))
-    .map(({ key, length, counts }) => {
-      const scores = counts.map(
-        (count, at) => (rarities[at] ?? 0) * exactImpact(count, length, average),
-      );
-      return { key, score: scores.reduce((sum, score) => sum + score, 0) };
-    })
-    .sort((a, b) => b.score - a.score);
 }
