@@ -9,7 +9,7 @@ import { checkDisk } from "./disk-space.ts";
 import { describeMachine } from "./machine.ts";
 import { type BenchOptions, OPTIONS, readBenchOptions } from "./options.ts";
 import { benchPictures, describePictures } from "./pictures.ts";
-import { benchSearch, type SearchResults } from "./search-archive.ts";
+import { runSearch } from "./search/run-search.ts";
 import { formatPages, formatTable } from "./table.ts";
 import { copyProject, remove } from "./workplace.ts";
 
@@ -24,7 +24,8 @@ Options:
   --sizes N,N   numbers of posts (default: 1000,10000,100000)
   --huge        1000000 posts as well; needs some 70 GB of disk (without: 14 GB)
   --pictures N  measure an archive of N posts with a picture each, and nothing else
-  --search      measure builds with and without search, and the index alone, and nothing else
+  --search      measure builds with and without search, the index alone, and 30 queries in Chromium
+                behind a slow link, and nothing else; takes openssl for its server
   --skip NAME   leave out hugo, eleventy, floor or export; several with commas
   --work DIR    the folder to work in (default: one among the temporary folders)
   --keep        leave the generated archives and sites there
@@ -101,28 +102,6 @@ async function runPictures(project: string, work: string, pictures: number): Pro
   const line = describePictures(pictures, results);
   process.stdout.write(`${describeMachine(new Date())}\n\n${table}\n${line}`);
   return [...results.values()].some((result) => "failure" in result) ? 1 : 0;
-}
-
-/** Builds with and without search, after a small archive, which compiles the program. */
-async function runSearch(project: string, work: string, sizes: readonly number[]): Promise<number> {
-  await benchSearch({ project, work: join(work, "warm-up"), posts: 400, say: () => undefined });
-  const archives: SearchResults[] = [];
-  for (const posts of sizes) {
-    const say = (message: string): void => {
-      process.stderr.write(`${posts.toLocaleString("en")} posts: ${message}\n`);
-    };
-    archives.push(await benchSearch({ project, work, posts, say }));
-  }
-  const table = formatTable(
-    archives.map(({ posts, steps }) => ({ posts, results: steps, pages: {} })),
-  );
-  const facts = archives.flatMap(({ posts, facts: each }) =>
-    each.map((fact) => `- ${posts.toLocaleString("en")} posts: ${fact}\n`),
-  );
-  process.stdout.write(`${describeMachine(new Date())}\n\n${table}\n${facts.join("")}`);
-  return archives.some(({ steps }) => [...steps.values()].some((step) => "failure" in step))
-    ? 1
-    : 0;
 }
 
 /** A small archive first, so that no run pays for compiling TypeScript or a cold disk. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { POSTS_PER_DUMP, writeDump, writeDumps } from "../testing/generate/dumps.ts";
+import { synthesiseDocuments } from "../testing/search/synthetic-documents.ts";
+import { writePosts } from "../testing/search/write-posts.ts";
 import { runStep, type Step, type StepResult } from "./steps.ts";
 import { makeWorkplace, remove, type Workplace } from "./workplace.ts";
 import { markTime, walkFiles } from "./written-files.ts";
@@ -20,13 +21,20 @@ export interface SearchResults {
   readonly steps: ReadonlyMap<string, StepResult>;
   /** `index on disk: 71.2 MB, 5,103 files` */
   readonly facts: readonly string[];
+  /** The site with its search page, after another hundred posts came. */
+  readonly site: string;
 }
 
 const SEED = 2024;
 const MORE = 100;
 
+/** The posts of an archive, in the end as many and a hundred. */
+export const searchedPosts = (posts: number, { from = 0, to = posts + MORE } = {}) =>
+  synthesiseDocuments(SEED, { from, to, all: posts + MORE });
+
 const PLAIN = "full build without search";
 const SEARCHED = "full build with search";
+const GROWN = `build of ${MORE} more posts with search`;
 const OPENED = "posts parsed";
 const OPENED_AGAIN = "posts opened (part of each index)";
 const INDEXED = "index of all posts";
@@ -37,16 +45,14 @@ const MERGED = "all segments merged";
 export async function benchSearch(request: SearchRequest): Promise<SearchResults> {
   const { project, work, posts, say } = request;
   const place = makeWorkplace(project, join(work, `search-${posts}`));
-  const archive = { seed: SEED, posts };
   const steps = new Map<string, StepResult>();
   const facts: string[] = [];
   const run = async (step: Step): Promise<void> => {
     steps.set(step.name, await runStep(step, 1, say));
   };
-  say("generating dumps");
-  writeDumps(place.dumps, archive);
+  say("generating posts");
+  writePosts(place.posts, searchedPosts(posts, { to: posts }));
   setSearch(place, false);
-  await run(commandStep(place, "import", ["import", "--posts", place.posts, place.dumps]));
   await run(fullBuild(place, PLAIN));
   const plain = sizeOf(place.site);
   setSearch(place, true);
@@ -61,17 +67,8 @@ export async function benchSearch(request: SearchRequest): Promise<SearchResults
   await run(indexStep(place, OPENED));
   await run(again);
   await run(indexStep(place, INDEXED));
-  writeDump(place.dumps, Math.ceil(posts / POSTS_PER_DUMP), archive, {
-    ...{ from: posts, to: posts + MORE },
-  });
-  await run(
-    commandStep(place, `import of ${MORE} more posts`, [
-      "import",
-      "--posts",
-      place.posts,
-      place.dumps,
-    ]),
-  );
+  writePosts(place.posts, searchedPosts(posts, { from: posts }));
+  await run(buildStep(place, GROWN));
   await run(indexStep(place, OPENED));
   await run(again);
   const mark = markTime(join(place.folder, "mark-of-index"));
@@ -82,32 +79,31 @@ export async function benchSearch(request: SearchRequest): Promise<SearchResults
   for (const name of [INDEXED, ADDED]) {
     facts.push(`${name}, without opening posts: ${less(steps, name, OPENED_AGAIN)} CPU s`);
   }
-  return { posts, steps, facts };
+  return { posts, steps, facts, site: place.site };
 }
 
-const commandStep = (place: Workplace, name: string, words: readonly string[]): Step => ({
-  name,
-  start: () => ({
-    command: {
-      words: [process.execPath, "bin/annals.cjs", ...words],
-      ...{ folder: place.project, log: place.log },
-    },
-    outputs: [place.posts],
-  }),
-});
-
-/** With neither a site nor anything remembered, and no dumps to read. */
+/** With neither a site nor anything remembered. */
 const fullBuild = (place: Workplace, name: string): Step => ({
   name,
-  start: () => {
+  start: (run) => {
     remove(place.site, join(place.project, ".annals"));
-    const dumps = join(place.folder, "no-dumps");
-    mkdirSync(dumps, { recursive: true });
-    const folders = ["--posts", place.posts, "--dumps", dumps, "--out", place.site];
-    const { command } = commandStep(place, name, ["build", ...folders]).start({
-      ...{ number: 0, isLast: true },
-    });
-    return { command, outputs: [place.site] };
+    return buildStep(place, name).start(run);
+  },
+});
+
+/** From what the build before left; there are no dumps to read. */
+const buildStep = (place: Workplace, name: string): Step => ({
+  name,
+  start: () => {
+    mkdirSync(place.dumps, { recursive: true });
+    const folders = ["--posts", place.posts, "--dumps", place.dumps, "--out", place.site];
+    return {
+      command: {
+        words: [process.execPath, "bin/annals.cjs", "build", ...folders],
+        ...{ folder: place.project, log: place.log },
+      },
+      outputs: [place.site],
+    };
   },
 });
 

@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { type BrowserChoice, findBrowsers } from "../../testing/browser/find-browser.ts";
 import { makeTempFolder } from "../support/temp-folder.ts";
-import { type BrowserChoice, findBrowsers } from "./find-browser.ts";
 import { launchBrowser } from "./launch-browser.ts";
 
 /** A folder with programs of these names, which all end in an error. */
