@@ -27,12 +27,14 @@ const elementsOf = (text: string): readonly Element[] =>
 export interface ScannedPost {
   readonly document: SearchDocument;
   readonly texts: readonly (readonly Element[])[];
+  /** Words and characters of all texts: most posts lack one of those that are looked for. */
+  readonly all: ReadonlySet<string>;
 }
 
-const toScanned = (document: SearchDocument): ScannedPost => ({
-  document,
-  texts: document.texts.map(elementsOf),
-});
+function toScanned(document: SearchDocument): ScannedPost {
+  const texts = document.texts.map(elementsOf);
+  return { document, texts, all: new Set(texts.flatMap((text) => text.map((each) => each.text))) };
+}
 
 export const scanPosts = (documents: readonly SearchDocument[]): readonly ScannedPost[] =>
   documents.map(toScanned).sort((a, b) => comparePosts(b.document, a.document));
@@ -76,13 +78,15 @@ type Found = Pick<SearchDocument, "key" | "date" | "address">;
 const fitsAll = (post: ScannedPost, clauses: readonly WishClause[]): boolean =>
   clauses.every(({ isExcluded, any }) => any.some((wish) => fits(post, wish)) !== isExcluded);
 
-function fits({ document, texts }: ScannedPost, wish: Wish): boolean {
+function fits({ document, texts, all }: ScannedPost, wish: Wish): boolean {
   if (wish.kind === "dates") return isWithin(document.date, wish.from, wish.to);
   if (wish.kind === "filter") {
     const name = wish.name === "from" ? "channel" : wish.name;
     return (document.filters[name] ?? []).some((value) => wordsOf(value) === wordsOf(wish.value));
   }
-  const units = unitsOf(elementsOf(wish.text));
+  const elements = elementsOf(wish.text);
+  if (!elements.every(({ text }) => all.has(text))) return false;
+  const units = unitsOf(elements);
   if (wish.kind === "phrase") return texts.some((text) => hasPhrase(text, units.flat()));
   return units.every((unit) => texts.some((text) => hasPhrase(text, unit)));
 }
