@@ -6,6 +6,7 @@ import type { SearchDocument } from "../../src/search/segment/document.ts";
 import { startBrowser } from "../../testing/browser/start-browser.ts";
 import { QUERY_KINDS, type QueryKind } from "../../testing/search/query-kinds.ts";
 import { type ScanResult, scanForAll } from "../../testing/search/scan.ts";
+import { makeCertificate } from "./certificate.ts";
 import { measurePage, type PageCosts } from "./measure-page.ts";
 import { type SlowServer, serveSlowly } from "./slow-server.ts";
 
@@ -60,8 +61,11 @@ export async function benchQueries(request: QueriesRequest): Promise<readonly Qu
   }
 }
 
-/** Throws a UsageError where no browser can be started: before hours of building. */
-export const checkBrowser = (work: string): Promise<void> => withBrowser(work, async () => {});
+/** Throws a UsageError where a browser or openssl cannot be started: before hours of building. */
+export async function checkPrograms(work: string): Promise<void> {
+  await withBrowser(work, async () => {});
+  makeCertificate(work);
+}
 
 async function withBrowser<Result>(
   work: string,

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describeMachine } from "../machine.ts";
 import { benchSearch, type SearchResults, searchedPosts } from "../search-archive.ts";
 import { formatTable } from "../table.ts";
-import { benchQueries, checkBrowser, type QueryResult } from "./bench-queries.ts";
+import { benchQueries, checkPrograms, type QueryResult } from "./bench-queries.ts";
 import { formatQueries } from "./query-table.ts";
 
 interface MeasuredArchive extends SearchResults {
@@ -18,7 +18,7 @@ export async function runSearch(
   work: string,
   sizes: readonly number[],
 ): Promise<number> {
-  await checkBrowser(work);
+  await checkPrograms(work);
   await benchSearch({ project, work: join(work, "warm-up"), posts: 400, say: () => undefined });
   const archives: MeasuredArchive[] = [];
   for (const posts of sizes) {

@@ -26,8 +26,7 @@ export function createSlowLink(bytesPerSecond: number): SlowLink {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const packet = next.rest.subarray(0, PACKET);
       freeAt += (packet.length / bytesPerSecond) * 1000;
-      const wait = freeAt - performance.now();
-      if (wait > 0) await sleep(wait);
+      await sleep(Math.max(0, freeAt - performance.now()));
       next.rest = next.rest.subarray(PACKET);
       if (next.write(packet) && next.rest.length > 0) waiting.push(next);
       else next.onEnd();

@@ -1,11 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createSecureServer, type Http2Session, type ServerHttp2Stream } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { UsageError } from "../../src/core/errors.ts";
+import { makeCertificate } from "./certificate.ts";
 import { createSlowLink } from "./slow-link.ts";
 
 /** 1.6 Mbit/s, and the time before the first byte of each response: "slow 4G" of Lighthouse. */
@@ -123,17 +122,4 @@ function createReader(site: string): (path: string) => Response {
     responses.set(path, known);
     return known;
   };
-}
-
-/** A certificate that no browser trusts by itself, and its key. */
-function makeCertificate(folder: string): { readonly key: Buffer; readonly cert: Buffer } {
-  const [key, cert] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
-  const words = "req -x509 -nodes -days 2 -subj /CN=localhost -newkey ec -pkeyopt";
-  const files = ["ec_paramgen_curve:prime256v1", "-keyout", key, "-out", cert];
-  try {
-    execFileSync("openssl", [...words.split(" "), ...files], { stdio: "pipe" });
-  } catch (error) {
-    throw new UsageError(`openssl, which makes the server's certificate, cannot be run: ${error}`);
-  }
-  return { key: readFileSync(key), cert: readFileSync(cert) };
 }
