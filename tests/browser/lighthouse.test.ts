@@ -24,6 +24,8 @@ const PAGES = [
   ["a text", `posts/harbour/${HARBOUR.plain}.html`],
   ["an album", `posts/harbour/${HARBOUR.ten}.html`],
   ["a listing", "posts.html"],
+  ["the search page", "search.html"],
+  ["results of a search", "search.html?q=harbour"],
 ] as const;
 
 /** Of 1. The machine's other work may spoil a run: some may be repeated. */

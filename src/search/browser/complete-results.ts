@@ -42,7 +42,7 @@ async function showYears({ index, answer, isOver }: Shown): Promise<void> {
 function notesOf({ asked, query, result, loader }: Answer, isNamed: boolean): readonly string[] {
   return [
     ...(query.isCut ? ["The query is too long: its end was left out."] : []),
-    ...(result.total === 0 && !isNamed && loader.warnings.length === 0
+    ...(result.total === 0 && query.clauses.length > 1 && loader.warnings.length === 0
       ? ["A post must have every word and every filter: fewer of them find more."]
       : []),
     ...(result.hasLoosePhrases ? ["The words of phrases are found in any order here."] : []),

@@ -50,9 +50,9 @@ async function showExcerpt(card: Element, row: FactsRow, query: Query): Promise<
   const words = card.querySelector(".words");
   if (text === "" || words === null || !card.isConnected) return;
   const matches = findMatches(text, query);
-  const { start, end } = chooseExcerpt(text, matches, row.title);
+  const { start, end, isLater } = chooseExcerpt(text, matches, row.title);
   words.replaceChildren(
-    start > row.title.length ? "… " : "",
+    isLater ? "… " : "",
     ...markPlaces(text, matches, start, end),
     end < text.length ? " …" : "",
   );

@@ -7,12 +7,19 @@ const BEFORE = 40;
 /** Matches that are looked at; a text may have thousands. */
 const MOST_MATCHES = 500;
 
+/** A part of a text. */
+export interface Excerpt extends Place {
+  /** Whether words stand before it that no title says. */
+  readonly isLater: boolean;
+}
+
 /**
  * The part of a text that has most of the different words that were found, and something before them;
- * without a match its beginning. The title, with which a text begins, stands above the excerpt anyway.
+ * without a match its beginning. The title, with which a text begins, stands above the excerpt anyway:
+ * of a text that is all title nothing is left.
  */
-export function chooseExcerpt(text: string, matches: readonly Place[], title: string): Place {
-  const from = text.startsWith(title) && text.length > title.length ? title.length : 0;
+export function chooseExcerpt(text: string, matches: readonly Place[], title: string): Excerpt {
+  const from = endOfTitle(text, title);
   const some = matches.filter(({ start }) => start >= from).slice(0, MOST_MATCHES);
   let best = { start: from, words: 0 };
   some.forEach(({ start }, at) => {
@@ -24,8 +31,31 @@ export function chooseExcerpt(text: string, matches: readonly Place[], title: st
     if (words.size > best.words) best = { start, words: words.size };
   });
   const start = Math.max(from, best.start - BEFORE);
-  return cutBetweenWords(text, start, start + LENGTH, start > from);
+  const isLater = start > from;
+  return { ...cutBetweenWords(text, start, start + LENGTH, isLater), isLater };
 }
+
+/**
+ * Where the title ends in a text, 0 where the text begins otherwise. A title may lack emoji, quotes and
+ * other signs of the text, and its last word may be cut.
+ */
+function endOfTitle(text: string, title: string): number {
+  const wanted = title.match(WORDS) ?? [];
+  const words = text.matchAll(WORDS);
+  let end = 0;
+  for (const [at, word] of wanted.entries()) {
+    const next = words.next().value;
+    const isLast = at === wanted.length - 1;
+    if (next === undefined || !(isLast ? next[0].startsWith(word) : next[0] === word)) return 0;
+    end = next.index + word.length;
+  }
+  return end + (end > 0 ? text.slice(end).search(AFTER_SIGNS) : 0);
+}
+
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Full stops, quotes and emoji that close a title go with it. */
+const AFTER_SIGNS = /(?![^\p{L}\p{N}\s])/u;
 
 /** Moves the ends of a part inwards to the next blank, if one is near. */
 function cutBetweenWords(text: string, from: number, to: number, isCut: boolean): Place {

@@ -33,5 +33,6 @@ export const flagOf = (code: string): string =>
 /** What a value of a filter is called. */
 export function nameOf(filter: string, value: string, names: PageNames): string {
   const known = filter === "country" ? names.countries : filter === "channel" ? names.channels : {};
-  return known[value] ?? value;
+  // Somebody may have typed the code of a country in small letters.
+  return known[value] ?? known[value.toUpperCase()] ?? value;
 }

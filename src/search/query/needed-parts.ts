@@ -1,5 +1,5 @@
 import { hashesOf, pairHigh, pairKey, pairLow } from "../bytes/pair-key.ts";
-import type { Manifest, ManifestSegment } from "../manifest/manifest.ts";
+import type { ManifestSegment } from "../manifest/manifest.ts";
 import {
   blocksOf,
   bucketName,
@@ -91,18 +91,3 @@ export function placeOf(segment: ManifestSegment, list: NeededList, range: PostR
 }
 
 const NO_DICTIONARY: DictionaryHead = { buckets: 1, bytes: 0, own: [] };
-
-const partsOf = ({ part, impacts }: ListBlock): readonly string[] =>
-  impacts === undefined ? [part] : [part, impacts];
-
-/** The parts that a query needs before its hits are known, all of which can be loaded at once. */
-export function neededParts({ segments }: Manifest, query: Query, order: Order): readonly string[] {
-  const parts = segments.flatMap((segment) =>
-    neededLists(query, segment, order).flatMap((list) => {
-      const place = placeOf(segment, list, { from: 0, to: segment.posts });
-      const names = "bucket" in place ? [place.bucket] : place.blocks.flatMap(partsOf);
-      return names.map((name) => `${segment.name}/${name}`);
-    }),
-  );
-  return [...new Set(parts)];
-}

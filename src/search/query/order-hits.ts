@@ -18,17 +18,17 @@ export function orderHits(
   const ranks = new Uint32Array(total);
   const owners = new Uint16Array(total);
   const posts = new Uint32Array(total);
-  const marks = new Float64Array(total);
+  const scored = new Float64Array(total);
   let filled = 0;
   found.forEach((set, at) => {
     ranks.set(ranksOf(segments, at, set), filled);
     posts.set(set, filled);
-    if (scores?.[at] !== undefined) marks.set(scores[at], filled);
+    if (scores?.[at] !== undefined) scored.set(scores[at], filled);
     owners.fill(at, filled, filled + set.length);
     filled += set.length;
   });
   const order = Uint32Array.from(ranks, (_, index) => index).sort(
-    (a, b) => (marks[b] ?? 0) - (marks[a] ?? 0) || (ranks[b] ?? 0) - (ranks[a] ?? 0),
+    (a, b) => (scored[b] ?? 0) - (scored[a] ?? 0) || (ranks[b] ?? 0) - (ranks[a] ?? 0),
   );
   return (from, to) =>
     Array.from(order.subarray(from, to), (index) => ({

@@ -12,14 +12,16 @@ export function scoreFound(
   found: readonly PostSet[],
 ): readonly Float64Array[] {
   const all = livingPosts(manifest);
+  const dead = manifest.segments.map((segment) => Uint32Array.from(segment.dead));
   const scored = terms.map((term) => {
     const ofSegments = lists.map((listOf) => listOf({ kind: "w", term }));
-    const living = ofSegments.reduce((sum, list, at) => {
-      const dead = Uint32Array.from(manifest.segments[at]?.dead ?? []);
-      return (
-        sum + (list === undefined ? 0 : list.posts.length - intersect(list.posts, dead).length)
-      );
-    }, 0);
+    const living = ofSegments.reduce(
+      (sum, list, at) =>
+        list === undefined
+          ? sum
+          : sum + list.posts.length - intersect(list.posts, dead[at] ?? NONE).length,
+      0,
+    );
     return { ofSegments, rarity: rarity(living, all) };
   });
   return found.map((posts, at) =>
@@ -32,3 +34,5 @@ export function scoreFound(
     ),
   );
 }
+
+const NONE: PostSet = new Uint32Array(0);

@@ -43,15 +43,22 @@ export async function searchIndex(
   { order, mostBlocks = Number.POSITIVE_INFINITY }: SearchOptions,
 ): Promise<SearchResult> {
   const { segments } = manifest;
-  const listsOf = (segment: ManifestSegment) => neededLists(query, segment, order);
+  const needed = new Map(
+    segments.map((segment) => [segment, neededLists(query, segment, order)] as const),
+  );
+  const listsOf = (segment: ManifestSegment) => needed.get(segment) ?? [];
   const ranges = newestRanges(segments, listsOf, mostBlocks);
+  const rangeOf = (segment: ManifestSegment, at: number): PostRange =>
+    ranges[at] ?? { from: 0, to: segment.posts };
   const lists = await Promise.all(
-    segments.map((_, at) => loadLists(manifest, at, query, loader, order, ranges[at])),
+    segments.map((segment, at) =>
+      loadLists(segment, listsOf(segment), loader, rangeOf(segment, at)),
+    ),
   );
   const found = segments.map((segment, at) => {
     if (query.clauses.length === 0) return new Uint32Array(0);
-    const range = ranges[at] ?? { from: 0, to: segment.posts };
-    return findInSegment(segment, query.clauses, lists[at] ?? (() => undefined), range);
+    const listOf = lists[at] ?? (() => undefined);
+    return findInSegment(segment, query.clauses, listOf, rangeOf(segment, at));
   });
   const scores =
     order === "date" ? undefined : scoreFound(manifest, wantedTerms(query), lists, found);
@@ -71,21 +78,16 @@ export async function searchIndex(
 }
 
 async function loadLists(
-  { segments }: Manifest,
-  at: number,
-  query: Query,
+  segment: ManifestSegment,
+  needed: readonly NeededList[],
   loader: PartLoader,
-  order: Order,
-  range: PostRange | undefined,
+  range: PostRange,
 ): Promise<ListOf> {
-  const segment = segments[at];
-  if (segment === undefined) return () => undefined;
   const keyOf = ({ kind, term }: Pick<NeededList, "kind" | "term">): string => kind + term;
   const lists = new Map<string, PostList | undefined>();
   await Promise.all(
-    neededLists(query, segment, order).map(async (list) => {
-      const whole = range ?? { from: 0, to: segment.posts };
-      lists.set(keyOf(list), await loadList(loader, segment, list, whole));
+    needed.map(async (list) => {
+      lists.set(keyOf(list), await loadList(loader, segment, list, range));
     }),
   );
   return (list) => lists.get(keyOf(list));

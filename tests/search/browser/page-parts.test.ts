@@ -80,7 +80,30 @@ describe("an excerpt", () => {
 
   test("leaves out the title, and is the beginning where no word is", () => {
     expect(excerptOf(`A title ${filler}`, "country:RU", "A title")).toMatch(/^ something else/);
-    expect(excerptOf("water only", "water", "water only")).toBe("water only");
+    expect(excerptOf("water only", "water", "water only")).toBe("");
+  });
+
+  test.each([
+    [
+      "emoji before it and in it",
+      "🌍 World news: 🔺Borders closed. More",
+      "World news: Borders closed",
+      " More",
+    ],
+    ["quotes around it", "“Clean water” is the aim", "Clean water", " is the aim"],
+    ["an ellipsis behind it", "A long line goes on", "A long line…", " goes on"],
+    ["a word that is cut", "会议讨论了合作问题。", "会议讨论…", "了合作问题。"],
+    ["another beginning", "Clean waters are the aim", "Clean water is", "Clean waters are the aim"],
+    ["nothing that is a word", "👍 Agreed", "👍", "👍 Agreed"],
+  ])("follows a title with %s", (_name, text, title, rest) => {
+    expect(excerptOf(text, "country:RU", title)).toBe(rest);
+  });
+
+  test("tells whether it is the beginning", () => {
+    const isLater = (text: string) =>
+      chooseExcerpt(text, findMatches(text, parseQuery("water")), "A title").isLater;
+    expect(isLater("A title, and water")).toBe(false);
+    expect(isLater(`A title. ${filler}water`)).toBe(true);
   });
 
   test("cuts no character in half", () => {

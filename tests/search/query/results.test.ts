@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { countDates, countFacet } from "../../../src/search/query/count-facets.ts";
 import { findMatches } from "../../../src/search/query/find-matches.ts";
 import { findNamedPost } from "../../../src/search/query/load-facts.ts";
-import { neededParts } from "../../../src/search/query/needed-parts.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
 import { PartLoader } from "../../../src/search/query/part-loader.ts";
 import { searchIndex } from "../../../src/search/query/search-index.ts";
@@ -10,6 +9,7 @@ import { dayOf, yearOfDay } from "../../../src/search/segment/document.ts";
 import { scanPosts } from "../../../testing/search/scan.ts";
 import { synthesiseDocument } from "../../../testing/search/synthetic-documents.ts";
 import { ask, bringUpToDate, SMALL, type TestIndex } from "../support/index.ts";
+import { neededParts } from "../support/needed-parts.ts";
 import { makePost, makePosts } from "../support/posts.ts";
 import { rankByBm25 } from "../support/rank-by-bm25.ts";
 
