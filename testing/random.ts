@@ -32,12 +32,20 @@ export function pick<T>(random: Random, items: readonly T[]): T {
   return item;
 }
 
-/** Picks items by Zipf's law: the item in place k comes up in proportion to 1 / k. */
-export function zipf<T>(items: readonly T[]): (random: Random) => T {
+/**
+ * Picks from items as words are used, the commonest first: by Zipf's law the n-th 1/n times as often as
+ * the first. Behind the first `kernel`, which everybody uses, it falls with 1/n² (Ferrer i Cancho and
+ * Solé, "Two regimes in the frequency of words", 2001).
+ */
+export function zipf<T>(
+  items: readonly T[],
+  kernel: number = Number.POSITIVE_INFINITY,
+): (random: Random) => T {
   const sums: number[] = [];
   let total = 0;
   items.forEach((_, at) => {
-    total += 1 / (at + 1);
+    const rank = at + 1;
+    total += rank <= kernel ? 1 / rank : kernel / rank ** 2;
     sums.push(total);
   });
   return (random) => {

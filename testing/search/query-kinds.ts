@@ -13,12 +13,12 @@ const row = (kind: string, text: string, ...clauses: readonly WishClause[]): Que
 
 /** Queries of every kind that synthetic documents can answer. */
 export const QUERY_KINDS: readonly QueryKind[] = [
-  row("rare word", "sosograim", words("sosograim")),
+  row("rare word", "wuclait", words("wuclait")),
   row("frequent word", "talks", words("talks")),
   row("most frequent word", "the", words("the")),
   row("inflected word", "ministers", words("ministers")),
   row("two words", "museum treaty", words("museum"), words("treaty")),
-  row("rare and frequent word", "sosograim the", words("sosograim"), words("the")),
+  row("rare and frequent word", "wuclait the", words("wuclait"), words("the")),
   row("three words", "council museum treaty", words("council museum treaty")),
   row("phrase", '"joint statement"', phrase("joint statement")),
   row("phrase of frequent words", '"of the"', phrase("of the")),
@@ -28,7 +28,7 @@ export const QUERY_KINDS: readonly QueryKind[] = [
   row("Russian", "переговоры", words("переговоры")),
   row("Russian, inflected", "переговорами", words("переговорами")),
   row("Russian phrase", '"министр культуры"', phrase("министр культуры")),
-  row("Russian, rare", "востычет", words("востычет")),
+  row("Russian, rare", "фабрялыл", words("фабрялыл")),
   row("Arabic", "اجتماع", words("اجتماع")),
   row("Arabic with a prefix", "والاجتماع", words("والاجتماع")),
   row("Arabic phrase", '"محادثات جديدة"', phrase("محادثات جديدة")),

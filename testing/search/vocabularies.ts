@@ -10,6 +10,8 @@ export interface SyntheticLanguage {
   readonly space: string;
   readonly comma: string;
   readonly stop: string;
+  /** How many characters of other languages one of its own stands for. */
+  readonly density: number;
   /** A form of a word, as texts have it. */
   readonly inflect: (random: Random, word: string) => string;
 }
@@ -54,7 +56,7 @@ const EXPRESSIONS = {
 const SHARE_OF_EXPRESSIONS = 0.1;
 
 const english: SyntheticLanguage = {
-  ...{ ...lists.english, code: "en" },
+  ...{ ...lists.english, density: 1, code: "en" },
   words: makeWords(lists.english, EXPRESSIONS.en, 80_000, (random, rank) =>
     spell(random, LATIN, rank),
   ),
@@ -66,7 +68,7 @@ const english: SyntheticLanguage = {
 };
 
 const russian: SyntheticLanguage = {
-  ...{ ...lists.russian, code: "ru" },
+  ...{ ...lists.russian, density: 1, code: "ru" },
   words: makeWords(lists.russian, EXPRESSIONS.ru, 60_000, (random, rank) =>
     spell(random, CYRILLIC, rank),
   ),
@@ -77,7 +79,7 @@ const russian: SyntheticLanguage = {
 };
 
 const arabic: SyntheticLanguage = {
-  ...{ ...lists.arabic, code: "ar" },
+  ...{ ...lists.arabic, density: 1, code: "ar" },
   words: makeWords(lists.arabic, EXPRESSIONS.ar, 40_000, (random, rank) =>
     spell(random, ARABIC, rank + 10_000),
   ),
@@ -95,7 +97,7 @@ const pickCharacter = zipf(
 );
 
 const chinese: SyntheticLanguage = {
-  ...{ ...lists.chinese, code: "zh" },
+  ...{ ...lists.chinese, density: 3, code: "zh" },
   words: makeWords(
     lists.chinese,
     EXPRESSIONS.zh,
