@@ -1,6 +1,7 @@
 import { countDates } from "../query/count-facets.ts";
 import { findNamedPost } from "../query/load-facts.ts";
 import { yearOfDay } from "../segment/document.ts";
+import type { Answer } from "./answer.ts";
 import { byId, element } from "./element.ts";
 import { enrichCards } from "./enrich-cards.ts";
 import { extendList } from "./extend-list.ts";
@@ -9,7 +10,7 @@ import type { More, Shown } from "./more.ts";
 import { describeWarnings, note } from "./notes.ts";
 import { addressOf } from "./page-address.ts";
 import { filterIn, withFilter } from "./query-filters.ts";
-import { type Answer, runSearch } from "./run-search.ts";
+import { runSearch } from "./run-search.ts";
 import { yearBars } from "./year-bars.ts";
 
 /** Adds to the first results all that they do without. */

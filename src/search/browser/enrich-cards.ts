@@ -1,13 +1,13 @@
 import { findMatches } from "../query/find-matches.ts";
 import type { Query } from "../query/query.ts";
 import type { FactsRow } from "../segment/json-block.ts";
+import type { Answer } from "./answer.ts";
 import { edtfLabel } from "./edtf-label.ts";
 import { chooseExcerpt } from "./excerpt.ts";
 import { markPlaces, markWords, withMarks } from "./mark-words.ts";
 import type { Shown } from "./more.ts";
 import type { PageNames } from "./page-names.ts";
 import { loadPostText } from "./post-text.ts";
-import type { Answer } from "./run-search.ts";
 
 /** Marks words in cards at once, and shows excerpts of those that come near the window. */
 export function enrichCards(

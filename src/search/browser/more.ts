@@ -1,8 +1,9 @@
+import type { ScoreFound } from "../query/score-found.ts";
 import type { FactsRow } from "../segment/json-block.ts";
+import type { Answer } from "./answer.ts";
 import { loadScript } from "./load-part-scripts.ts";
 import type { OpenIndex } from "./open-index.ts";
 import type { PageNames } from "./page-names.ts";
-import type { Answer } from "./run-search.ts";
 
 /** The first results as they are shown, and what more of them is made from. */
 export interface Shown {
@@ -21,6 +22,8 @@ export interface More {
   readonly start: (choose: (text: string) => void) => void;
   /** Adds marks, excerpts, years, filters, notes, and results that follow. */
   readonly complete: (shown: Shown) => void;
+  /** Makes the order by relevance. */
+  readonly score: ScoreFound;
 }
 
 /** The property of the window by which the second script hands itself over. */
@@ -29,8 +32,11 @@ export const MORE = "annalsMore";
 /** Where it lies, below the site's root. */
 export const MORE_ADDRESS = "assets/search-more.js";
 
-/** Loads the second script; rejects where there is none. */
+let loading: Promise<void> | undefined;
+
+/** Loads the second script once; rejects where there is none. */
 export async function loadMore(): Promise<More> {
-  await loadScript(document, MORE_ADDRESS);
+  loading ??= loadScript(document, MORE_ADDRESS);
+  await loading;
   return Reflect.get(globalThis, MORE);
 }

@@ -1,18 +1,10 @@
 import { parseQuery } from "../query/parse-query.ts";
 import { PartLoader } from "../query/part-loader.ts";
-import type { Query } from "../query/query.ts";
-import { type SearchResult, searchIndex } from "../query/search-index.ts";
+import { searchIndex } from "../query/search-index.ts";
+import type { Answer } from "./answer.ts";
+import { loadMore } from "./more.ts";
 import type { OpenIndex } from "./open-index.ts";
 import type { Asked } from "./page-address.ts";
-
-/** What was asked and found. */
-export interface Answer {
-  readonly asked: Asked;
-  readonly query: Query;
-  readonly result: SearchResult;
-  /** For this query alone: its warnings are those of this answer. */
-  readonly loader: PartLoader;
-}
 
 /** Blocks of long lists that are loaded: all of them, unless there are many hundred thousand posts. */
 const MOST_BLOCKS = 8;
@@ -25,6 +17,9 @@ export async function runSearch(
 ): Promise<Answer> {
   const query = parseQuery(asked.text);
   const { order } = asked;
-  const result = await searchIndex(manifest, query, loader, { order, mostBlocks: MOST_BLOCKS });
+  // Where the second script is missing, the page says so, and what is newest is first.
+  const more = order === "relevance" ? await loadMore().catch(() => undefined) : undefined;
+  const options = { order, score: more?.score, mostBlocks: MOST_BLOCKS };
+  const result = await searchIndex(manifest, query, loader, options);
   return { asked, query, result, loader };
 }

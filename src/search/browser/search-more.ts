@@ -1,7 +1,8 @@
+import { scoreFound } from "../query/score-found.ts";
 import { completeResults } from "./complete-results.ts";
 import { listen } from "./listen.ts";
 import { MORE, type More } from "./more.ts";
 
 // The entry of assets/search-more.js.
-const more: More = { start: listen, complete: completeResults };
+const more: More = { start: listen, complete: completeResults, score: scoreFound };
 Object.assign(globalThis, { [MORE]: more });

@@ -1,4 +1,4 @@
-import type { Answer } from "./run-search.ts";
+import type { Answer } from "./answer.ts";
 
 /** "1,234 posts" */
 export const countPosts = (count: number): string =>

@@ -11,30 +11,21 @@ export const hashesOf = (term: string): TermHashes => ({
   second: hashTermAgain(term),
 });
 
-/** The upper 32 bits of the key of two neighbours. */
-export const pairHigh = (a: TermHashes, b: TermHashes): number =>
-  spread(Math.imul(a.first, 0x9e3779b1) ^ b.first);
+/** Bits of the second hash in a key. */
+const LOW_BITS = 6;
 
-/** Its lower ten bits. */
-export const pairLow = (a: TermHashes, b: TermHashes): number =>
-  spread(Math.imul(a.second, 0x85ebca77) ^ b.second) >>> 22;
+/** Keys are whole numbers below this one. */
+export const KEYS = 2 ** (32 + LOW_BITS);
 
-/** Digits in the order of ASCII, so that keys as text and as numbers are in one order. */
-const DIGITS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+/** The key of two neighbours, 38 bits. */
+export const pairKey = (a: TermHashes, b: TermHashes): number =>
+  spread(Math.imul(a.first, 0x9e3779b1) ^ b.first) * 2 ** LOW_BITS +
+  (spread(Math.imul(a.second, 0x85ebca77) ^ b.second) >>> (32 - LOW_BITS));
 
-/** The key of a pair as text: 42 bits in seven digits of six bits, the highest first. */
-export function pairKey(high: number, low: number): string {
-  let key = "";
-  for (let value = high * 1024 + low, at = 0; at < 7; at++) {
-    key = (DIGITS[value % 64] ?? "") + key;
-    value = Math.floor(value / 64);
-  }
-  return key;
-}
+/** The upper 32 bits of a key, by which buckets are chosen. */
+export const hashOfKey = (key: number): number => Math.floor(key / 2 ** LOW_BITS);
 
-/** The upper 32 bits of such a key. */
-export function pairKeyHigh(key: string): number {
-  let value = 0;
-  for (const digit of key) value = value * 64 + DIGITS.indexOf(digit);
-  return Math.floor(value / 1024);
-}
+/** A key as text, in base 36. */
+export const nameKey = (key: number): string => key.toString(36);
+
+export const parseKey = (name: string): number => Number.parseInt(name, 36);

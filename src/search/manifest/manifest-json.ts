@@ -1,6 +1,5 @@
-import { openPart, SearchPartError, sealPart } from "../bytes/part.ts";
+import { openPart, sealPart } from "../bytes/part.ts";
 import { fromUtf8, toUtf8 } from "../bytes/utf8.ts";
-import type { DictionaryHead } from "../postings/dictionary.ts";
 import type { Manifest, ManifestSegment } from "./manifest.ts";
 
 /** How the manifest is named as a part. */
@@ -13,62 +12,35 @@ export const encodeManifest = ({ segments }: Manifest): Uint8Array =>
 /** Throws a `SearchPartError` where the bytes are no manifest of this version. */
 export function decodeManifest(bytes: Uint8Array): Manifest {
   const content = openPart(MANIFEST_NAME, bytes);
-  try {
-    const { segments } = readRecord(JSON.parse(fromUtf8(content)));
-    return { segments: readList(segments).map(readSegment) };
-  } catch (error) {
-    throw new SearchPartError(MANIFEST_NAME, `is no manifest (${String(error)})`);
-  }
+  const { segments }: { readonly segments: readonly SegmentRecord[] } = JSON.parse(
+    fromUtf8(content),
+  );
+  return { segments: segments.map(fromRecord) };
 }
 
-/** What `readSegment` reads, in one order of fields, wherever the segment comes from. */
-const toRecord = (segment: ManifestSegment) => ({
-  name: segment.name,
-  posts: segment.posts,
-  block: segment.block,
-  words: segment.words,
-  pairs: segment.pairs,
-  facets: segment.facets,
-  days: toGaps(segment.days.days),
-  firsts: toGaps(segment.days.firsts),
-  dead: toGaps(segment.dead),
-  slots: segment.slots.map(toGaps),
+/** What is written of a segment, in one order of fields wherever the segment comes from. */
+const toRecord = ({ name, posts, block, words, pairs, facets, ...more }: ManifestSegment) => ({
+  ...{ name, posts, block, words, pairs, facets },
+  days: toGaps(more.days.days),
+  firsts: toGaps(more.days.firsts),
+  dead: toGaps(more.dead),
+  slots: more.slots.map(toGaps),
 });
 
-function readSegment(value: unknown): ManifestSegment {
-  const { name, posts, block, words, pairs, facets, days, firsts, dead, slots } = readRecord(value);
-  return {
-    name: String(name),
-    posts: Number(posts),
-    block: Number(block),
-    words: readDictionary(words),
-    ...(pairs !== undefined && { pairs: readDictionary(pairs) }),
-    facets: readList(facets).map(String),
-    days: { days: fromGaps(days), firsts: fromGaps(firsts) },
-    dead: fromGaps(dead),
-    slots: readList(slots).map(fromGaps),
-  };
-}
+type SegmentRecord = ReturnType<typeof toRecord>;
 
-function readDictionary(value: unknown): DictionaryHead {
-  const { buckets, bytes, own } = readRecord(value);
-  return { buckets: Number(buckets), bytes: Number(bytes), own: readList(own).map(String) };
-}
-
-function readRecord(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null) throw new TypeError("expected a record");
-  return { ...value };
-}
-
-function readList(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new TypeError("expected a list");
-  return value;
-}
+const fromRecord = ({ days, firsts, dead, slots, pairs, ...same }: SegmentRecord) => ({
+  ...same,
+  ...(pairs && { pairs }),
+  days: { days: fromGaps(days), firsts: fromGaps(firsts) },
+  dead: fromGaps(dead),
+  slots: slots.map(fromGaps),
+});
 
 const toGaps = (numbers: readonly number[]): readonly number[] =>
   numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
 
-function fromGaps(value: unknown): readonly number[] {
+function fromGaps(gaps: readonly number[]): readonly number[] {
   let sum = 0;
-  return readList(value).map((gap) => (sum += Number(gap)));
+  return gaps.map((gap) => (sum += gap));
 }

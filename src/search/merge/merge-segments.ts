@@ -1,6 +1,4 @@
-import type { DictionaryKind } from "../postings/dictionary.ts";
 import type { PostList } from "../postings/post-list.ts";
-import { compareEntries, type DictionaryEntry } from "../segment/dictionary-entry.ts";
 import { comparePosts, type PostRow } from "../segment/document.ts";
 import {
   dictionaryOf,
@@ -8,10 +6,12 @@ import {
   type SegmentHead,
   type SegmentOptions,
 } from "../segment/segment.ts";
+import { compareWords, type WordEntry } from "../segment/word-entry.ts";
 import { writeSegment } from "../segment/write-segment.ts";
 import { GONE, mergeLists, renumber } from "./merge-lists.ts";
+import { mergePairs } from "./merge-pairs.ts";
 import { mergeStreams } from "./merge-streams.ts";
-import { type ReadableSegment, readEntries, readKeys, readRows } from "./read-segment.ts";
+import { type ReadableSegment, readKeys, readPairs, readRows, readWords } from "./read-segment.ts";
 
 /** A segment to be merged, without the posts that were removed from it (ascending). */
 export interface MergedSegment extends ReadableSegment {
@@ -32,7 +32,8 @@ export function* mergeSegments(
   return yield* writeSegment(
     {
       rows: () => mergeRows(segments),
-      entries: (kind) => mergeEntries(segments, kind, numbers),
+      words: () => mergeWords(segments, numbers),
+      pairs: () => mergePairs(segments.map(readPairs), numbers),
       bytesOf: (kind) =>
         share * segments.reduce((sum, { head }) => sum + (dictionaryOf(head, kind)?.bytes ?? 0), 0),
     },
@@ -80,14 +81,12 @@ function* mergeRows(segments: readonly MergedSegment[]): Generator<PostRow> {
   for (const { item } of mergeStreams(living, (a, b) => comparePosts(a.row, b.row))) yield item.row;
 }
 
-function* mergeEntries(
+function* mergeWords(
   segments: readonly MergedSegment[],
-  kind: DictionaryKind,
   numbers: readonly Uint32Array[],
-): Generator<DictionaryEntry> {
-  let held: DictionaryEntry | undefined;
-  const streams = segments.map((segment) => readEntries(segment, kind));
-  for (const { item, from } of mergeStreams(streams, compareEntries)) {
+): Generator<WordEntry> {
+  let held: WordEntry | undefined;
+  for (const { item, from } of mergeStreams(segments.map(readWords), compareWords)) {
     const { term, hash } = item;
     const list: PostList = renumber(item.list, numbers[from] ?? new Uint32Array(0));
     if (held?.term === term) {

@@ -1,18 +1,22 @@
+import { hashTerm } from "../bytes/hash.ts";
+import { hashOfKey, parseKey } from "../bytes/pair-key.ts";
 import { openPart } from "../bytes/part.ts";
 import { decodeBucket } from "../postings/bucket.ts";
 import {
   blocksOf,
   bucketName,
-  type DictionaryKind,
+  bucketOf,
   factsName,
   impactsName,
-  KINDS,
   keysName,
   ownListName,
 } from "../postings/dictionary.ts";
 import { joinLists } from "../postings/join-lists.ts";
-import type { PostList } from "../postings/post-list.ts";
-import { compareEntries, type DictionaryEntry } from "../segment/dictionary-entry.ts";
+import { decodeLongWordList } from "../postings/long-word-list.ts";
+import { decodePairBucket } from "../postings/pair-bucket.ts";
+import { type PairTable, sliceTable } from "../postings/pair-table.ts";
+import { lowerBound, type PostList } from "../postings/post-list.ts";
+import { decodeWordList } from "../postings/word-codec.ts";
 import type { PostRow } from "../segment/document.ts";
 import {
   decodeFacts,
@@ -21,7 +25,8 @@ import {
   POSTS_OF_FACTS,
   POSTS_OF_KEYS,
 } from "../segment/json-block.ts";
-import { dictionaryOf, type SegmentHead } from "../segment/segment.ts";
+import type { SegmentHead } from "../segment/segment.ts";
+import { compareWords, type WordEntry } from "../segment/word-entry.ts";
 
 /** A segment whose parts can be read at once; `read` gives the bytes that were written. */
 export interface ReadableSegment {
@@ -51,39 +56,69 @@ export function* readRows(segment: ReadableSegment): Generator<PostRow> {
   }
 }
 
-/** The terms of a dictionary in its order: a bucket and one list of a file of its own in memory. */
-export function* readEntries(
-  segment: ReadableSegment,
-  kind: DictionaryKind,
-): Generator<DictionaryEntry> {
-  const dictionary = dictionaryOf(segment.head, kind);
-  if (dictionary === undefined) return;
-  const { hashOf, decode } = KINDS[kind];
-  const own = dictionary.own.map((term, index) => ({ term, hash: hashOf(term), index }));
+/** The words in their order: a bucket and one list of a file of its own in memory. */
+export function* readWords(segment: ReadableSegment): Generator<WordEntry> {
+  const { buckets, own } = segment.head.words;
+  const long = own.map((term, index) => ({ term, hash: hashTerm(term), index }));
   let next = 0;
-  for (let bucket = 0; bucket < dictionary.buckets; bucket++) {
-    const entries = [...decodeBucket(open(segment, bucketName(kind, bucket)))]
-      .map(({ term, list }) => ({ term, list, hash: hashOf(term) }))
-      .sort(compareEntries);
-    for (const entry of entries) {
-      for (let long = own[next]; long !== undefined && compareEntries(long, entry) < 0; ) {
-        yield { ...long, list: readOwnList(segment, kind, long.index) };
-        long = own[++next];
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const words = [...decodeBucket(open(segment, bucketName("w", bucket)))]
+      .map(({ term, list }) => ({ term, list, hash: hashTerm(term) }))
+      .sort(compareWords);
+    for (const word of words) {
+      for (let each = long[next]; each !== undefined && compareWords(each, word) < 0; ) {
+        yield { ...each, list: readLongWord(segment, each.index) };
+        each = long[++next];
       }
-      yield { ...entry, list: decode(entry.list, -1) };
+      yield { ...word, list: decodeWordList(word.list, -1) };
     }
   }
-  for (const long of own.slice(next)) {
-    yield { ...long, list: readOwnList(segment, kind, long.index) };
+  for (const each of long.slice(next)) {
+    yield { ...each, list: readLongWord(segment, each.index) };
   }
 }
 
-function readOwnList(segment: ReadableSegment, kind: DictionaryKind, index: number): PostList {
+function readLongWord(segment: ReadableSegment, index: number): PostList {
+  const { posts, block: size } = segment.head;
+  const lists = Array.from({ length: blocksOf(posts, size) }, (_, block) =>
+    decodeLongWordList(
+      open(segment, ownListName("w", index, block)),
+      block * size - 1,
+      open(segment, impactsName(index, block)),
+    ),
+  );
+  return joinLists(lists);
+}
+
+/** The pairs in their order, a bucket or one list of a file of its own at a time. */
+export function* readPairs(segment: ReadableSegment): Generator<PairTable> {
+  const { buckets, own } = segment.head.pairs ?? { buckets: 0, own: [] };
+  const long = own.map((name, index) => ({ key: parseKey(name), index }));
+  let next = 0;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const table = decodePairBucket(open(segment, bucketName("p", bucket)));
+    let from = 0;
+    for (
+      let each = long[next];
+      each !== undefined && bucketOf(hashOfKey(each.key), buckets) === bucket;
+      each = long[++next]
+    ) {
+      const to = lowerBound(table.keys, each.key);
+      yield sliceTable(table, from, to);
+      yield readLongPair(segment, each.key, each.index);
+      from = to;
+    }
+    yield sliceTable(table, from, table.keys.length);
+  }
+}
+
+function readLongPair(segment: ReadableSegment, key: number, index: number): PairTable {
   const { posts, block: size } = segment.head;
   const lists = Array.from({ length: blocksOf(posts, size) }, (_, block) => {
-    const bytes = open(segment, ownListName(kind, index, block));
-    const impacts = kind === "w" ? open(segment, impactsName(index, block)) : undefined;
-    return KINDS[kind].decodeBlock(bytes, block * size - 1, impacts);
+    const table = decodePairBucket(open(segment, ownListName("p", index, block)));
+    return { posts: table.posts.map((post) => post + block * size), values: table.values };
   });
-  return joinLists(lists);
+  const list = joinLists(lists);
+  const starts = Uint32Array.of(0, list.posts.length);
+  return { keys: Float64Array.of(key), starts, ...list };
 }

@@ -1,9 +1,5 @@
 import { hashTerm } from "../bytes/hash.ts";
-import { pairKeyHigh } from "../bytes/pair-key.ts";
-import { decodeLongWordList } from "./long-word-list.ts";
-import { decodePairList } from "./pair-codec.ts";
-import type { PostList } from "./post-list.ts";
-import { decodeWordList } from "./word-codec.ts";
+import { hashOfKey, parseKey } from "../bytes/pair-key.ts";
 
 /** The dictionaries of a segment: words and filters, and pairs of neighbours. */
 export type DictionaryKind = "w" | "p";
@@ -18,19 +14,9 @@ export interface DictionaryHead {
   readonly own: readonly string[];
 }
 
-interface KindRules {
-  /** Reads a list; `before` is the post before the first possible one, at least -1. */
-  readonly decode: (bytes: Uint8Array, before: number) => PostList;
-  /** Reads a block of a list of a file of its own; impacts are of words, where they were loaded. */
-  readonly decodeBlock: (bytes: Uint8Array, before: number, impacts?: Uint8Array) => PostList;
-  /** 32 bits, unsigned, that order terms and choose their bucket. */
-  readonly hashOf: (term: string) => number;
-}
-
-export const KINDS: Readonly<Record<DictionaryKind, KindRules>> = {
-  w: { decode: decodeWordList, decodeBlock: decodeLongWordList, hashOf: hashTerm },
-  p: { decode: decodePairList, decodeBlock: decodePairList, hashOf: pairKeyHigh },
-};
+/** 32 bits, unsigned, that order terms and choose their bucket. */
+export const hashOf = (kind: DictionaryKind, term: string): number =>
+  kind === "w" ? hashTerm(term) : hashOfKey(parseKey(term));
 
 /** The bucket of a hash: buckets are equal ranges of hashes, so that merging reads each once. */
 export const bucketOf = (hash: number, buckets: number): number =>

@@ -1,6 +1,6 @@
-import { ByteReader } from "../bytes/byte-reader.ts";
 import type { ByteWriter } from "../bytes/byte-writer.ts";
 import type { EncodedRange, PostList } from "./post-list.ts";
+import { decodeGaps } from "./word-codec.ts";
 
 /**
  * The posts of a long list of a word: for each varint(gap), the gap being the number of posts between
@@ -29,16 +29,7 @@ export function decodeLongWordList(
   before: number,
   impacts: Uint8Array = new Uint8Array(0),
 ): PostList {
-  const reader = new ByteReader(bytes);
-  // Each post takes a byte at least.
-  const posts = new Uint32Array(bytes.length);
-  let count = 0;
-  let last = before;
-  while (!reader.isAtEnd) {
-    last += reader.varint() + 1;
-    posts[count++] = last;
-  }
-  const values = new Uint32Array(count);
-  values.set(impacts.subarray(0, count));
-  return { posts: posts.subarray(0, count), values };
+  const list = decodeGaps(bytes, before, 1);
+  list.values.set(impacts.subarray(0, list.values.length));
+  return list;
 }

@@ -18,13 +18,13 @@ export interface EncodedRange {
   readonly before: number;
 }
 
-/** The first index whose post is at least this one. */
-export function lowerBound(posts: Uint32Array, post: number): number {
+/** The first index of ascending numbers whose number is at least this one. */
+export function lowerBound(numbers: Uint32Array | Float64Array, number: number): number {
   let low = 0;
-  let high = posts.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((posts[middle] ?? 0) < post) low = middle + 1;
+    if ((numbers[middle] ?? 0) < number) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -23,7 +23,11 @@ export function encodeWordList(
 }
 
 /** What `encodeWordList` wrote; throws a RangeError where it is cut short. */
-export function decodeWordList(bytes: Uint8Array, before: number): PostList {
+export const decodeWordList = (bytes: Uint8Array, before: number): PostList =>
+  decodeGaps(bytes, before, IMPACTS);
+
+/** For each post varint(gap × `scale` + value), the gap being the number of posts between it and the one before. */
+export function decodeGaps(bytes: Uint8Array, before: number, scale: number): PostList {
   const reader = new ByteReader(bytes);
   // Each post takes a byte at least.
   const posts = new Uint32Array(bytes.length);
@@ -32,9 +36,9 @@ export function decodeWordList(bytes: Uint8Array, before: number): PostList {
   let last = before;
   while (!reader.isAtEnd) {
     const code = reader.varint();
-    last += Math.floor(code / IMPACTS) + 1;
+    last += Math.floor(code / scale) + 1;
     posts[count] = last;
-    values[count++] = code % IMPACTS;
+    values[count++] = code % scale;
   }
   return { posts: posts.subarray(0, count), values: values.subarray(0, count) };
 }

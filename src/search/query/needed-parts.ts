@@ -1,4 +1,4 @@
-import { hashesOf, pairHigh, pairKey, pairLow } from "../bytes/pair-key.ts";
+import { hashesOf, nameKey, pairKey } from "../bytes/pair-key.ts";
 import type { ManifestSegment } from "../manifest/manifest.ts";
 import {
   blocksOf,
@@ -6,8 +6,8 @@ import {
   bucketOf,
   type DictionaryHead,
   type DictionaryKind,
+  hashOf,
   impactsName,
-  KINDS,
   ownListName,
 } from "../postings/dictionary.ts";
 import { dictionaryOf } from "../segment/segment.ts";
@@ -54,7 +54,7 @@ export function pairKeysOf(atom: Atom): readonly string[] {
   const hashes = atom.terms.map(hashesOf);
   return hashes.slice(1).flatMap((second, at) => {
     const first = hashes[at];
-    return first === undefined ? [] : [pairKey(pairHigh(first, second), pairLow(first, second))];
+    return first === undefined ? [] : [nameKey(pairKey(first, second))];
   });
 }
 
@@ -79,7 +79,7 @@ export function placeOf(segment: ManifestSegment, list: NeededList, range: PostR
   const { buckets, own } = dictionaryOf(segment, list.kind) ?? NO_DICTIONARY;
   const index = own.indexOf(list.term);
   if (index < 0) {
-    return { bucket: bucketName(list.kind, bucketOf(KINDS[list.kind].hashOf(list.term), buckets)) };
+    return { bucket: bucketName(list.kind, bucketOf(hashOf(list.kind, list.term), buckets)) };
   }
   const first = Math.floor(range.from / segment.block);
   const blocks = Array.from({ length: blocksOf(range.to, segment.block) - first }, (_, at) => ({

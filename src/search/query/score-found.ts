@@ -35,4 +35,7 @@ export function scoreFound(
   );
 }
 
+/** Orders by relevance need this function; a page that orders by date does without it. */
+export type ScoreFound = typeof scoreFound;
+
 const NONE: PostSet = new Uint32Array(0);

@@ -7,7 +7,7 @@ import { type Hit, orderHits } from "./order-hits.ts";
 import type { PartLoader, PartWarning } from "./part-loader.ts";
 import type { PostSet } from "./post-sets.ts";
 import { atomsOf, type Query, wantedTerms } from "./query.ts";
-import { scoreFound } from "./score-found.ts";
+import type { ScoreFound } from "./score-found.ts";
 import { newestRanges } from "./windows.ts";
 
 /** What a query found. */
@@ -28,6 +28,8 @@ export interface SearchResult {
 
 export interface SearchOptions {
   readonly order: Order;
+  /** `scoreFound`, for the order by relevance; without it that is the order by date. */
+  readonly score?: ScoreFound | undefined;
   /**
    * Blocks of long lists that are loaded at most, the newest posts first: all where absent. A bound
    * makes `total` a lower one in archives of many hundred thousand posts.
@@ -40,7 +42,7 @@ export async function searchIndex(
   manifest: Manifest,
   query: Query,
   loader: PartLoader,
-  { order, mostBlocks = Number.POSITIVE_INFINITY }: SearchOptions,
+  { order, score, mostBlocks = Number.POSITIVE_INFINITY }: SearchOptions,
 ): Promise<SearchResult> {
   const { segments } = manifest;
   const needed = new Map(
@@ -60,8 +62,7 @@ export async function searchIndex(
     const listOf = lists[at] ?? (() => undefined);
     return findInSegment(segment, query.clauses, listOf, rangeOf(segment, at));
   });
-  const scores =
-    order === "date" ? undefined : scoreFound(manifest, wantedTerms(query), lists, found);
+  const scores = order === "date" ? undefined : score?.(manifest, wantedTerms(query), lists, found);
   const warnings = loader.warnings;
   const isWhole = ranges.every(({ from }) => from === 0);
   return {

@@ -2,11 +2,13 @@ import type { DictionaryKind } from "../postings/dictionary.ts";
 import { tokenise } from "../words/tokens.ts";
 import { checkDate, comparePosts, type SearchDocument } from "./document.ts";
 import { filterTerm, nameTerm } from "./filter-term.ts";
-import { createRunEntries } from "./run-entries.ts";
+import { createRunPairs } from "./run-pairs.ts";
 import { RunTerms } from "./run-terms.ts";
+import { createRunWords } from "./run-words.ts";
 import type { Part, SegmentHead, SegmentOptions } from "./segment.ts";
-import { measureEntries } from "./write-dictionary.ts";
+import { measurePairs } from "./write-pairs.ts";
 import { writeSegment } from "./write-segment.ts";
+import { measureWords } from "./write-words.ts";
 
 /** Posts that are indexed at a time; more are built in runs, which are merged. */
 export const POSTS_OF_RUN = 20_000;
@@ -26,10 +28,12 @@ export function* buildSegment(
   sorted.forEach((document, post) => {
     run.add(post, document.texts.map(tokenise), new Set(filterTermsOf(document)));
   });
-  const entries = createRunEntries(run);
-  const bytesOf = (kind: DictionaryKind) =>
-    measureEntries(kind, entries(kind), options.longestLists[kind]);
-  return yield* writeSegment({ rows: () => sorted, entries, bytesOf }, options);
+  const [words, pairs] = [createRunWords(run), createRunPairs(run)];
+  const bytesOf = (kind: DictionaryKind): number =>
+    kind === "w"
+      ? measureWords(words(), options.longestList)
+      : measurePairs(pairs(), options.mostOccurrences);
+  return yield* writeSegment({ rows: () => sorted, words, pairs, bytesOf }, options);
 }
 
 function* filterTermsOf({ filters, names }: SearchDocument): Generator<string> {

@@ -1,22 +1,28 @@
-/** A list of whole numbers from 0 to 2^32 that grows, four bytes each. */
-export class Numbers {
-  #values = new Uint32Array(1024);
+/** A list of numbers that grows: whole ones from 0 to 2^32 in four bytes each, or up to 2^53 in eight. */
+export class Numbers<Values extends Uint32Array | Float64Array = Uint32Array> {
+  readonly #make: (length: number) => Values;
+  #values: Values;
   #length = 0;
 
-  get length(): number {
-    return this.#length;
+  constructor(make: (length: number) => Values) {
+    this.#make = make;
+    this.#values = make(1024);
   }
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const grown = new Uint32Array(2 * this.#length);
+      const grown = this.#make(2 * this.#length);
       grown.set(this.#values);
       this.#values = grown;
     }
     this.#values[this.#length++] = value;
   }
 
-  toArray(): Uint32Array {
-    return this.#values.subarray(0, this.#length);
+  toArray(): Values {
+    return this.#values.subarray(0, this.#length) as Values;
   }
 }
+
+export const wholeNumbers = (): Numbers => new Numbers((length) => new Uint32Array(length));
+export const largeNumbers = (): Numbers<Float64Array> =>
+  new Numbers((length) => new Float64Array(length));

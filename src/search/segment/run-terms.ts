@@ -1,7 +1,7 @@
-import { hashesOf, pairHigh, pairLow, type TermHashes } from "../bytes/pair-key.ts";
+import { hashesOf, pairKey, type TermHashes } from "../bytes/pair-key.ts";
 import type { Tokens } from "../words/tokens.ts";
 import { impactOf } from "./impact.ts";
-import { Numbers } from "./numbers.ts";
+import { largeNumbers, wholeNumbers } from "./numbers.ts";
 
 /** Occurrences past this one are not told apart in pairs. */
 const LAST_OCCURRENCE = 0xffff;
@@ -10,14 +10,9 @@ const LAST_OCCURRENCE = 0xffff;
 export class RunTerms {
   readonly terms: string[] = [];
   /** For each term of each post: the term's index in `terms`, the post, the impact. */
-  readonly words = { terms: new Numbers(), posts: new Numbers(), impacts: new Numbers() };
-  /** For each two neighbours: the upper and lower bits of their key, the post, the occurrences. */
-  readonly pairs = {
-    high: new Numbers(),
-    low: new Numbers(),
-    posts: new Numbers(),
-    values: new Numbers(),
-  };
+  readonly words = { terms: wholeNumbers(), posts: wholeNumbers(), impacts: wholeNumbers() };
+  /** For each two neighbours: their key, the post, the occurrences. */
+  readonly pairs = { keys: largeNumbers(), posts: wholeNumbers(), values: wholeNumbers() };
   readonly #ids = new Map<string, number>();
   readonly #hashes: TermHashes[] = [];
   readonly #withPairs: boolean;
@@ -59,8 +54,7 @@ export class RunTerms {
       const a = this.#hashes[ids[first] ?? 0];
       const b = this.#hashes[ids[second] ?? 0];
       if (a === undefined || b === undefined) continue;
-      this.pairs.high.push(pairHigh(a, b));
-      this.pairs.low.push(pairLow(a, b));
+      this.pairs.keys.push(pairKey(a, b));
       this.pairs.posts.push(post);
       this.pairs.values.push((occurrences[first] ?? 0) * 0x10000 + (occurrences[second] ?? 0));
     }

@@ -51,9 +51,11 @@ export interface SegmentOptions {
   /** The mean length of posts in terms, as relevance takes it. */
   readonly averageLength: number;
   /** Bytes of a bucket before compression. */
-  readonly bucketBytes: number;
-  /** A list of more bytes is a file of its own. */
-  readonly longestLists: Readonly<Record<DictionaryKind, number>>;
+  readonly bucketBytes: Readonly<Record<DictionaryKind, number>>;
+  /** The list of a word that has more bytes is a file of its own. */
+  readonly longestList: number;
+  /** The list of a pair with more occurrences is a file of its own. */
+  readonly mostOccurrences: number;
   /** Posts of a block of such a list. */
   readonly block: number;
 }
@@ -62,9 +64,10 @@ export const DEFAULTS: Omit<SegmentOptions, "createDigest"> = {
   withPairs: true,
   facets: ["country", "channel", "source", "lang", "has", "tag"],
   averageLength: 200,
-  // About 20 kB deflated.
-  bucketBytes: 32_000,
+  // About 20 kB deflated; pairs are as small as they get.
+  bucketBytes: { w: 24_000, p: 20_000 },
+  longestList: 3_000,
   // Each pair with a file of its own is a key in the manifest, which is loaded with every query.
-  longestLists: { w: 3_000, p: 8_000 },
+  mostOccurrences: 8_000,
   block: 131_072,
 };

@@ -1,13 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { BitReader } from "../../../src/search/bytes/bit-reader.ts";
+import { BitWriter } from "../../../src/search/bytes/bit-writer.ts";
 import { ByteReader } from "../../../src/search/bytes/byte-reader.ts";
 import { ByteWriter } from "../../../src/search/bytes/byte-writer.ts";
-import { pairKey, pairKeyHigh } from "../../../src/search/bytes/pair-key.ts";
+import {
+  hashesOf,
+  hashOfKey,
+  KEYS,
+  nameKey,
+  pairKey,
+  parseKey,
+} from "../../../src/search/bytes/pair-key.ts";
 import { openPart, sealPart } from "../../../src/search/bytes/part.ts";
 import { decodeBucket, encodeBucket } from "../../../src/search/postings/bucket.ts";
-import { KINDS } from "../../../src/search/postings/dictionary.ts";
-import { encodePairList } from "../../../src/search/postings/pair-codec.ts";
-import { encodeWordList } from "../../../src/search/postings/word-codec.ts";
+import { decodePairBucket, encodePairBucket } from "../../../src/search/postings/pair-bucket.ts";
+import { PairCollector } from "../../../src/search/postings/pair-collector.ts";
+import { findPair } from "../../../src/search/postings/pair-table.ts";
+import { NO_POSTS } from "../../../src/search/postings/post-list.ts";
+import { decodeWordList, encodeWordList } from "../../../src/search/postings/word-codec.ts";
 import { decodeColumn, encodeColumn } from "../../../src/search/segment/column.ts";
 
 test("numbers up to 2^53 are read as they were written", () => {
@@ -26,45 +37,103 @@ const posts = fc
   .uniqueArray(fc.nat(2 ** 31), { maxLength: 40 })
   .map((list) => list.toSorted((a, b) => a - b));
 
-describe("lists are read as they were written", () => {
-  const both = (kind: "w" | "p", list: readonly (readonly [number, number])[]) => {
-    const whole = {
-      posts: Uint32Array.from(list, ([post]) => post),
-      values: Uint32Array.from(list, ([, value]) => value),
-    };
-    const writer = new ByteWriter();
-    (kind === "w" ? encodeWordList : encodePairList)(writer, whole, {
-      from: 0,
-      to: list.length,
-      before: -1,
-    });
-    expect(KINDS[kind].decode(writer.toBytes(), -1)).toEqual(whole);
-  };
+test("bits are read as they were written, and not past the end", () => {
+  const code = fc.oneof(
+    fc.tuple(fc.constant("bits" as const), fc.maxSafeNat(), fc.nat(48)),
+    fc.tuple(fc.constant("rice" as const), fc.nat(1e6), fc.integer({ min: 8, max: 40 })),
+    fc.tuple(fc.constant("gamma" as const), fc.integer({ min: 1, max: 2 ** 31 - 1 }), fc.nat(0)),
+  );
+  fc.assert(
+    fc.property(fc.array(code), (codes) => {
+      const writer = new BitWriter();
+      const numbers = codes.map(([kind, value, width]) =>
+        kind === "bits" ? value % 2 ** width : value,
+      );
+      codes.forEach(([kind, , width], at) => {
+        writer[kind](numbers[at] ?? 0, width);
+      });
+      const reader = new BitReader(writer.toBytes());
+      const read = codes.map(([kind, , width]) =>
+        kind === "gamma" ? reader.gamma() : reader[kind](width),
+      );
+      expect(read).toEqual(numbers);
+      expect(() => reader.bits(8)).toThrow(RangeError);
+      expect(() => reader.gamma()).toThrow(RangeError);
+    }),
+  );
+});
 
-  test("of words", () => {
-    fc.assert(
-      fc.property(posts, fc.array(fc.nat(63), { minLength: 40, maxLength: 40 }), (list, impacts) =>
-        both(
-          "w",
-          list.map((post, at) => [post, impacts[at] ?? 0]),
-        ),
+test("lists of words are read as they were written", () => {
+  const impacts = fc.array(fc.nat(63), { minLength: 40, maxLength: 40 });
+  fc.assert(
+    fc.property(posts, impacts, (list, values) => {
+      const whole = {
+        posts: Uint32Array.from(list),
+        values: Uint32Array.from(list, (_, at) => values[at] ?? 0),
+      };
+      const writer = new ByteWriter();
+      encodeWordList(writer, whole, { from: 0, to: list.length, before: -1 });
+      expect(decodeWordList(writer.toBytes(), -1)).toEqual(whole);
+    }),
+  );
+});
+
+describe("a bucket of pairs", () => {
+  /** Posts with the occurrences of a pair in each. */
+  const list = fc
+    .array(
+      fc.tuple(
+        fc.nat(2 ** 31),
+        fc.uniqueArray(fc.oneof(fc.constant(0), fc.nat(2 ** 32 - 1)), {
+          minLength: 1,
+          maxLength: 4,
+        }),
       ),
+      { minLength: 1, maxLength: 20 },
+    )
+    .map((entries) => {
+      const sorted = [...new Map(entries)].sort(([a], [b]) => a - b);
+      const flat = sorted.flatMap(([post, values]) =>
+        values.map((value) => [post, value] as const),
+      );
+      return {
+        posts: Uint32Array.from(flat, ([post]) => post),
+        values: Uint32Array.from(flat, ([, value]) => value),
+      };
+    });
+  const pairs = fc
+    .array(fc.tuple(fc.maxSafeNat(), list))
+    .map((all) =>
+      [...new Map(all.map(([key, each]) => [key % KEYS, each] as const))].sort(([a], [b]) => a - b),
+    );
+
+  test("is read as it was written, and finds its pairs alone", () => {
+    fc.assert(
+      fc.property(pairs, (all) => {
+        const collector = new PairCollector();
+        for (const [key, each] of all) collector.add(key, each, 0, each.posts.length);
+        const table = decodePairBucket(encodePairBucket(collector.toTable()));
+        expect(table).toEqual(collector.toTable());
+        for (const [key, each] of all) {
+          expect(findPair(table, key)).toEqual(each);
+          if (!all.some(([other]) => other === key + 1)) {
+            expect(findPair(table, key + 1)).toEqual(NO_POSTS);
+          }
+        }
+      }),
     );
   });
 
-  test("of pairs, with several occurrences in a post", () => {
-    const values = fc.array(fc.oneof(fc.constant(0), fc.nat(2 ** 32 - 1)), {
-      minLength: 1,
-      maxLength: 4,
-    });
-    fc.assert(
-      fc.property(posts, fc.array(values, { minLength: 40, maxLength: 40 }), (list, all) =>
-        both(
-          "p",
-          list.flatMap((post, at) => (all[at] ?? [0]).map((value) => [post, value] as const)),
-        ),
-      ),
-    );
+  test("that is cut short is refused", () => {
+    const collector = new PairCollector();
+    for (let key = 0; key < 100; key++) {
+      const numbers = { posts: Uint32Array.of(key), values: Uint32Array.of(key) };
+      collector.add(key * 1000, numbers, 0, 1);
+    }
+    const bytes = encodePairBucket(collector.toTable());
+    for (let length = 0; length < bytes.length; length++) {
+      expect(() => decodePairBucket(bytes.subarray(0, length))).toThrow(RangeError);
+    }
   });
 });
 
@@ -89,10 +158,12 @@ test("columns keep the values of every post, the most frequent first", () => {
   expect(read.map((ids) => ids.map((id) => values[id]))).toEqual(rows);
 });
 
-test("keys of pairs are in the order of their numbers", () => {
-  const keys = [0, 1, 63, 64, 1000, 2 ** 31, 2 ** 32 - 1].map((high) => pairKey(high, 5));
-  expect(keys.toSorted()).toEqual(keys);
-  expect(keys.map(pairKeyHigh)).toEqual([0, 1, 63, 64, 1000, 2 ** 31, 2 ** 32 - 1]);
+test("a key of a pair is below the bound, tells the order of its terms, and is read from its name", () => {
+  const key = pairKey(hashesOf("clean"), hashesOf("water"));
+  expect(key).toBeLessThan(KEYS);
+  expect(key).not.toBe(pairKey(hashesOf("water"), hashesOf("clean")));
+  expect(parseKey(nameKey(key))).toBe(key);
+  expect(hashOfKey(KEYS - 1)).toBe(2 ** 32 - 1);
 });
 
 test("any damaged byte of a part is found", () => {

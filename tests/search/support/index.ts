@@ -6,6 +6,7 @@ import { loadFacts } from "../../../src/search/query/load-facts.ts";
 import type { Order } from "../../../src/search/query/needed-parts.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
 import { PartLoader } from "../../../src/search/query/part-loader.ts";
+import { scoreFound } from "../../../src/search/query/score-found.ts";
 import { type SearchResult, searchIndex } from "../../../src/search/query/search-index.ts";
 import type { SearchDocument } from "../../../src/search/segment/document.ts";
 import type { SegmentOptions } from "../../../src/search/segment/segment.ts";
@@ -14,9 +15,10 @@ import { createMemoryStore, OPTIONS } from "../../../testing/search/memory-store
 /** Small buckets, so that few posts make many of them. */
 export const SMALL: SegmentOptions = {
   ...OPTIONS,
-  bucketBytes: 3_000,
+  bucketBytes: { w: 3_000, p: 2_000 },
   averageLength: 20,
-  longestLists: { w: 60, p: 30 },
+  longestList: 60,
+  mostOccurrences: 25,
   block: 150,
 };
 
@@ -59,7 +61,10 @@ export async function ask(
     const part = store.parts.get(name);
     return part === undefined ? Promise.reject(new Error("no such file")) : Promise.resolve(part);
   });
-  const result = await searchIndex(manifest, parseQuery(text), loader, { order });
+  const result = await searchIndex(manifest, parseQuery(text), loader, {
+    order,
+    score: scoreFound,
+  });
   const parts = [...loaded];
   const facts = await loadFacts(manifest, result.hits(0, result.total), loader);
   return { result, keys: facts.map((row) => row?.key), loaded: parts };

@@ -1,23 +1,14 @@
-import { pairKey } from "../bytes/pair-key.ts";
-import { type DictionaryKind, KINDS } from "../postings/dictionary.ts";
+import { hashTerm } from "../bytes/hash.ts";
 import type { PostList } from "../postings/post-list.ts";
-import { compareEntries, type DictionaryEntry } from "./dictionary-entry.ts";
-import { orderPairs } from "./pair-order.ts";
 import type { RunTerms } from "./run-terms.ts";
+import { compareWords, type WordEntry } from "./word-entry.ts";
 
-/** The entries of a run's dictionaries in their order. They are sorted once, however often they are read. */
-export function createRunEntries(
-  run: RunTerms,
-): (kind: DictionaryKind) => Generator<DictionaryEntry> {
-  let words: WordOrder | undefined;
-  let pairs: Uint32Array | undefined;
-  return (kind) => {
-    if (kind === "w") {
-      words ??= orderWords(run);
-      return wordEntries(run, words);
-    }
-    pairs ??= orderPairs(run.pairs.high.toArray(), run.pairs.low.toArray());
-    return pairEntries(run, pairs);
+/** The words of a run in their order. They are sorted once, however often they are read. */
+export function createRunWords(run: RunTerms): () => Generator<WordEntry> {
+  let order: WordOrder | undefined;
+  return () => {
+    order ??= orderWords(run);
+    return wordEntries(run, order);
   };
 }
 
@@ -29,7 +20,7 @@ interface WordOrder {
 }
 
 /** A term, and where its words are in the order of words, `to` excluded. */
-interface PlacedTerm extends Pick<DictionaryEntry, "term" | "hash"> {
+interface PlacedTerm extends Pick<WordEntry, "term" | "hash"> {
   readonly from: number;
   readonly to: number;
 }
@@ -42,17 +33,14 @@ function orderWords({ terms, words }: RunTerms): WordOrder {
     starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
   const placed = terms.map((term, id) => ({
     term,
-    hash: KINDS.w.hashOf(term),
+    hash: hashTerm(term),
     from: starts[id] ?? 0,
     to: starts[id + 1] ?? 0,
   }));
-  return { terms: placed.sort(compareEntries), order: orderByTerm(ids, starts) };
+  return { terms: placed.sort(compareWords), order: orderByTerm(ids, starts) };
 }
 
-function* wordEntries(
-  { words }: RunTerms,
-  { terms, order }: WordOrder,
-): Generator<DictionaryEntry> {
+function* wordEntries({ words }: RunTerms, { terms, order }: WordOrder): Generator<WordEntry> {
   const [posts, impacts] = [words.posts.toArray(), words.impacts.toArray()];
   for (const { term, hash, from, to } of terms) {
     yield { term, hash, list: pickList(order, from, to, posts, impacts) };
@@ -71,23 +59,6 @@ function orderByTerm(ids: Uint32Array, starts: Uint32Array): Uint32Array {
   }
   return order;
 }
-
-function* pairEntries({ pairs }: RunTerms, order: Uint32Array): Generator<DictionaryEntry> {
-  const [high, low] = [pairs.high.toArray(), pairs.low.toArray()];
-  const [posts, values] = [pairs.posts.toArray(), pairs.values.toArray()];
-  for (let from = 0; from < order.length; ) {
-    const index = order[from] ?? 0;
-    let to = from + 1;
-    while (to < order.length && isSamePair(high, low, index, order[to] ?? 0)) to++;
-    const hash = high[index] ?? 0;
-    const term = pairKey(hash, low[index] ?? 0);
-    yield { term, hash, list: pickList(order, from, to, posts, values) };
-    from = to;
-  }
-}
-
-const isSamePair = (high: Uint32Array, low: Uint32Array, a: number, b: number): boolean =>
-  high[a] === high[b] && low[a] === low[b];
 
 function pickList(
   order: Uint32Array,
