@@ -10,19 +10,20 @@ export class BitReader {
   /** A whole number of `width` bits, at most 48. */
   bits(width: number): number {
     if (width > 24) return this.bits(24) + this.bits(width - 24) * 2 ** 24;
-    const value = this.#window() & (2 ** width - 1);
-    this.#at += width;
-    if (this.#at > this.#bytes.length * 8) throw new RangeError("bits are missing at the end");
+    const value = this.#window() & ((1 << width) - 1);
+    this.#skip(width);
     return value;
   }
 
   rice(k: number): number {
-    return this.#zeros() * 2 ** k + this.bits(k);
+    const zeros = this.#zeros();
+    // Most have none, and a power costs more than all else.
+    return this.bits(k) + (zeros && zeros * 2 ** k);
   }
 
   gamma(): number {
     const width = this.#zeros();
-    return 2 ** width + this.bits(width);
+    return width === 0 ? 1 : 2 ** width + this.bits(width);
   }
 
   /** The zeros before the next one, which is read, too. */
@@ -31,11 +32,16 @@ export class BitReader {
       const window = this.#window() & 0xffffff;
       if (window !== 0) {
         const more = 31 - Math.clz32(window & -window);
-        this.bits(more + 1);
+        this.#skip(more + 1);
         return zeros + more;
       }
-      this.bits(24);
+      this.#skip(24);
     }
+  }
+
+  #skip(width: number): void {
+    this.#at += width;
+    if (this.#at > this.#bytes.length * 8) throw new RangeError("bits are missing at the end");
   }
 
   /** At least 24 bits from here on, zeros behind the end. */

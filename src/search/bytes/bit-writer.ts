@@ -21,10 +21,12 @@ export class BitWriter {
 
   /** Rice's code: value / 2^k zeros, a one, and the lowest k bits. */
   rice(value: number, k: number): void {
-    const zeros = Math.floor(value / 2 ** k);
+    const isSmall = value < 2 ** 31 && k < 31;
+    const zeros = isSmall ? value >>> k : Math.floor(value / 2 ** k);
+    const rest = isSmall ? value & ((1 << k) - 1) : value % 2 ** k;
     this.#reserve(zeros);
     this.#length += zeros;
-    this.bits(2 * (value % 2 ** k) + 1, k + 1);
+    this.bits(2 * rest + 1, k + 1);
   }
 
   /** Elias's gamma code of a whole number from 1 to 2^31: as many zeros as bits follow its highest one. */
@@ -32,7 +34,7 @@ export class BitWriter {
     const width = 31 - Math.clz32(value);
     this.#reserve(width);
     this.#length += width;
-    this.bits(2 * (value - 2 ** width) + 1, width + 1);
+    this.bits(2 * (value ^ (1 << width)) + 1, width + 1);
   }
 
   /** What was written; the last byte is filled up with zeros. */

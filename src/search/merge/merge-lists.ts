@@ -1,7 +1,4 @@
-import type { PostList } from "../postings/post-list.ts";
-
-/** The number of a post that is left out. */
-export const GONE = 0xffffffff;
+import { GONE, type PostList } from "../postings/post-list.ts";
 
 /**
  * A list under new numbers, which keep the order of posts; posts that are gone are left out. The list

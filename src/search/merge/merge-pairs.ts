@@ -1,6 +1,6 @@
 import { PairCollector } from "../postings/pair-collector.ts";
 import type { PairTable } from "../postings/pair-table.ts";
-import type { PostList } from "../postings/post-list.ts";
+import { NO_POSTS } from "../postings/post-list.ts";
 import { mergeLists, renumber } from "./merge-lists.ts";
 
 /** Occurrences that are gathered before a table is passed on. */
@@ -34,18 +34,37 @@ export function* mergePairs(
   });
   for (let [least] = cursors; least !== undefined; [least] = cursors) {
     const { key } = least;
-    let list = takeList(least, numbers);
-    step(cursors);
-    for (let [next] = cursors; next?.key === key; [next] = cursors) {
-      list = mergeLists(list, takeList(next, numbers));
+    if (cursors[1]?.key === key) addMerged(collector, cursors, numbers);
+    else {
+      const { table, at, segment } = least;
+      const [from = 0, to = 0] = [table.starts[at], table.starts[at + 1]];
+      collector.add(key, table, from, to, numbers[segment]);
       step(cursors);
     }
-    collector.add(key, list, 0, list.posts.length);
     if (collector.occurrences < OCCURRENCES_OF_TABLE) continue;
     yield collector.toTable();
     collector.clear();
   }
   if (!collector.isEmpty) yield collector.toTable();
+}
+
+/** A pair of several segments, whose posts may come by turns. */
+function addMerged(
+  collector: PairCollector,
+  cursors: Cursor[],
+  numbers: readonly Uint32Array[],
+): void {
+  const key = cursors[0]?.key ?? 0;
+  let list = NO_POSTS;
+  for (let [next] = cursors; next?.key === key; [next] = cursors) {
+    const { table, at, segment } = next;
+    const [from, to] = [table.starts[at], table.starts[at + 1]];
+    // A table was decoded for this alone, so that its lists are written over.
+    const own = { posts: table.posts.subarray(from, to), values: table.values.subarray(from, to) };
+    list = mergeLists(list, renumber(own, numbers[segment] ?? new Uint32Array(0)));
+    step(cursors);
+  }
+  collector.add(key, list, 0, list.posts.length);
 }
 
 function openCursor(pairs: Iterable<PairTable>, segment: number): Cursor | undefined {
@@ -93,10 +112,3 @@ function sink(cursors: Cursor[]): void {
 
 const isBefore = (a: Cursor, b: Cursor): boolean =>
   a.key < b.key || (a.key === b.key && a.segment < b.segment);
-
-/** A table was decoded for this alone, so that its lists are written over. */
-function takeList({ table, at, segment }: Cursor, numbers: readonly Uint32Array[]): PostList {
-  const [from, to] = [table.starts[at], table.starts[at + 1]];
-  const list = { posts: table.posts.subarray(from, to), values: table.values.subarray(from, to) };
-  return renumber(list, numbers[segment] ?? new Uint32Array(0));
-}

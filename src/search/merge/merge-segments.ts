@@ -1,4 +1,4 @@
-import type { PostList } from "../postings/post-list.ts";
+import { GONE, type PostList } from "../postings/post-list.ts";
 import { comparePosts, type PostRow } from "../segment/document.ts";
 import {
   dictionaryOf,
@@ -8,7 +8,7 @@ import {
 } from "../segment/segment.ts";
 import { compareWords, type WordEntry } from "../segment/word-entry.ts";
 import { writeSegment } from "../segment/write-segment.ts";
-import { GONE, mergeLists, renumber } from "./merge-lists.ts";
+import { mergeLists, renumber } from "./merge-lists.ts";
 import { mergePairs } from "./merge-pairs.ts";
 import { mergeStreams } from "./merge-streams.ts";
 import { type ReadableSegment, readKeys, readPairs, readRows, readWords } from "./read-segment.ts";

@@ -1,5 +1,5 @@
 import type { PairTable } from "./pair-table.ts";
-import type { PostList } from "./post-list.ts";
+import { GONE, type PostList } from "./post-list.ts";
 
 /** Gathers pairs in the order of their keys. */
 export class PairCollector {
@@ -17,15 +17,28 @@ export class PairCollector {
     return this.#starts[this.#size] ?? 0;
   }
 
-  /** A pair with a part of a list; one without posts is left out. */
-  add(key: number, { posts, values }: PostList, from: number, to: number): void {
-    if (from === to) return;
-    let at = this.occurrences;
+  /**
+   * A pair with a part of a list, its posts as they are or under new numbers, which may be `GONE`. One
+   * without posts is left out.
+   */
+  add(
+    key: number,
+    { posts, values }: PostList,
+    from: number,
+    to: number,
+    numbers?: Uint32Array,
+  ): void {
+    const start = this.occurrences;
+    let at = start;
     this.#reserve(at + to - from);
     for (let index = from; index < to; index++) {
-      this.#posts[at] = posts[index] ?? 0;
+      const post = posts[index] ?? 0;
+      const number = numbers === undefined ? post : (numbers[post] ?? GONE);
+      if (number === GONE) continue;
+      this.#posts[at] = number;
       this.#values[at++] = values[index] ?? 0;
     }
+    if (at === start) return;
     this.#keys[this.#size++] = key;
     this.#starts[this.#size] = at;
   }

@@ -10,6 +10,9 @@ export interface PostList {
 
 export const NO_POSTS: PostList = { posts: new Uint32Array(0), values: new Uint32Array(0) };
 
+/** The number of a post that is left out. */
+export const GONE = 0xffffffff;
+
 /** Items of a list, by their indexes, `to` excluded. */
 export interface EncodedRange {
   readonly from: number;
