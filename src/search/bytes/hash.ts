@@ -17,8 +17,10 @@ export function spread(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** 32 bits that stand for a term: its UTF-8 hashed and spread. */
-export const hashTerm = (term: string): number => spread(hashBytes(toUtf8(term)));
+/** 32 bits that stand for a term, from its UTF-8: hashed and spread. */
+export const hashUtf8 = (utf8: Uint8Array): number => spread(hashBytes(utf8));
+
+export const hashTerm = (term: string): number => hashUtf8(toUtf8(term));
 
 /** Another 32 bits, for pairs. */
-export const hashTermAgain = (term: string): number => spread(hashBytes(toUtf8(term), 0x9747b28c));
+export const hashUtf8Again = (utf8: Uint8Array): number => spread(hashBytes(utf8, 0x9747b28c));

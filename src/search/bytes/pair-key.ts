@@ -1,4 +1,5 @@
-import { hashTerm, hashTermAgain, spread } from "./hash.ts";
+import { hashUtf8, hashUtf8Again, spread } from "./hash.ts";
+import { toUtf8 } from "./utf8.ts";
 
 /** The hashes of a term that pairs are made of. */
 export interface TermHashes {
@@ -6,10 +7,10 @@ export interface TermHashes {
   readonly second: number;
 }
 
-export const hashesOf = (term: string): TermHashes => ({
-  first: hashTerm(term),
-  second: hashTermAgain(term),
-});
+export function hashesOf(term: string): TermHashes {
+  const utf8 = toUtf8(term);
+  return { first: hashUtf8(utf8), second: hashUtf8Again(utf8) };
+}
 
 /** Bits of the second hash in a key. */
 const LOW_BITS = 6;

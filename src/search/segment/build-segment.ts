@@ -1,5 +1,4 @@
 import type { DictionaryKind } from "../postings/dictionary.ts";
-import { tokenise } from "../words/tokens.ts";
 import { checkDate, comparePosts, type SearchDocument } from "./document.ts";
 import { filterTerm, nameTerm } from "./filter-term.ts";
 import { createRunPairs } from "./run-pairs.ts";
@@ -26,7 +25,7 @@ export function* buildSegment(
   sorted.forEach(checkDate);
   const run = new RunTerms(options.withPairs, options.averageLength);
   sorted.forEach((document, post) => {
-    run.add(post, document.texts.map(tokenise), new Set(filterTermsOf(document)));
+    run.add(post, document.texts, new Set(filterTermsOf(document)));
   });
   const [words, pairs] = [createRunWords(run), createRunPairs(run)];
   const bytesOf = (kind: DictionaryKind): number =>

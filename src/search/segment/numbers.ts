@@ -18,6 +18,15 @@ export class Numbers<Values extends Uint32Array | Float64Array = Uint32Array> {
     this.#values[this.#length++] = value;
   }
 
+  /** The number at an index; 0 past the end. */
+  at(index: number): number {
+    return this.#values[index] ?? 0;
+  }
+
+  set(index: number, value: number): void {
+    this.#values[index] = value;
+  }
+
   toArray(): Values {
     return this.#values.subarray(0, this.#length) as Values;
   }

@@ -1,20 +1,29 @@
-import { hashesOf, pairKey, type TermHashes } from "../bytes/pair-key.ts";
-import type { Tokens } from "../words/tokens.ts";
+import { hashesOf, pairKey } from "../bytes/pair-key.ts";
+import { termOf } from "../words/term.ts";
+import { type TermsOf, tokenise } from "../words/tokens.ts";
 import { impactOf } from "./impact.ts";
 import { largeNumbers, wholeNumbers } from "./numbers.ts";
 
 /** Occurrences past this one are not told apart in pairs. */
 const LAST_OCCURRENCE = 0xffff;
 
-/** The terms and pairs of the posts of one run, in typed arrays: a post is named by its number. */
+/**
+ * The terms and pairs of the posts of one run, in typed arrays: a post is named by its number, and a
+ * term by its index in `terms`.
+ */
 export class RunTerms {
   readonly terms: string[] = [];
-  /** For each term of each post: the term's index in `terms`, the post, the impact. */
+  /** The hashes of each term. */
+  readonly hashes = { first: wholeNumbers(), second: wholeNumbers() };
+  /** For each term of each post: the term, the post, the impact. */
   readonly words = { terms: wholeNumbers(), posts: wholeNumbers(), impacts: wholeNumbers() };
   /** For each two neighbours: their key, the post, the occurrences. */
   readonly pairs = { keys: largeNumbers(), posts: wholeNumbers(), values: wholeNumbers() };
   readonly #ids = new Map<string, number>();
-  readonly #hashes: TermHashes[] = [];
+  /** Most words stand in many posts as they are: one look-up finds their terms. */
+  readonly #idsOfWords = new Map<string, number | undefined>();
+  /** How often each term stands in the post at hand. */
+  readonly #counts = wholeNumbers();
   readonly #withPairs: boolean;
   readonly #averageLength: number;
 
@@ -24,41 +33,53 @@ export class RunTerms {
   }
 
   /** The words of a post, and filter terms, which have no impact. */
-  add(post: number, texts: readonly Tokens[], filters: Iterable<string>): void {
-    const counts = new Map<number, number>();
+  add(post: number, texts: readonly string[], filters: Iterable<string>): void {
+    const found: number[] = [];
     let length = 0;
-    for (const tokens of texts) {
-      length += tokens.terms.length;
-      this.#addText(post, tokens, counts);
-    }
-    for (const [term, count] of counts) {
-      this.#addWord(term, post, impactOf(count, length, this.#averageLength));
+    for (const text of texts) length += this.#addText(post, text, found);
+    for (const term of found) {
+      this.#addWord(term, post, impactOf(this.#counts.at(term), length, this.#averageLength));
+      this.#counts.set(term, 0);
     }
     for (const filter of filters) this.#addWord(this.#idOf(filter), post, 0);
   }
 
-  #addText(post: number, { terms, neighbours }: Tokens, counts: Map<number, number>): void {
-    const ids = new Uint32Array(terms.length);
+  /** Returns the number of terms; those that no text before had go to `found`. */
+  #addText(post: number, text: string, found: number[]): number {
+    const { terms, neighbours } = tokenise(text, this.#terms);
     const occurrences = new Uint32Array(terms.length);
     terms.forEach((term, at) => {
-      const id = this.#idOf(term);
-      const count = counts.get(id) ?? 0;
-      ids[at] = id;
+      const count = this.#counts.at(term);
+      if (count === 0) found.push(term);
       occurrences[at] = Math.min(count, LAST_OCCURRENCE);
-      counts.set(id, count + 1);
+      this.#counts.set(term, count + 1);
     });
-    if (!this.#withPairs) return;
+    if (!this.#withPairs) return terms.length;
+    const { first, second } = this.hashes;
+    const hashesAt = (at: number) => {
+      const term = terms[at] ?? 0;
+      return { first: first.at(term), second: second.at(term) };
+    };
     for (let at = 0; at < neighbours.length; at += 2) {
-      const first = neighbours[at] ?? 0;
-      const second = neighbours[at + 1] ?? 0;
-      const a = this.#hashes[ids[first] ?? 0];
-      const b = this.#hashes[ids[second] ?? 0];
-      if (a === undefined || b === undefined) continue;
-      this.pairs.keys.push(pairKey(a, b));
+      const [a = 0, b = 0] = [neighbours[at], neighbours[at + 1]];
+      this.pairs.keys.push(pairKey(hashesAt(a), hashesAt(b)));
       this.pairs.posts.push(post);
-      this.pairs.values.push((occurrences[first] ?? 0) * 0x10000 + (occurrences[second] ?? 0));
+      this.pairs.values.push((occurrences[a] ?? 0) * 0x10000 + (occurrences[b] ?? 0));
     }
+    return terms.length;
   }
+
+  readonly #terms: TermsOf<number> = {
+    ofWord: (raw) => {
+      const known = this.#idsOfWords.get(raw);
+      if (known !== undefined) return known;
+      const term = termOf(raw);
+      const id = term === "" ? undefined : this.#idOf(term);
+      this.#idsOfWords.set(raw, id);
+      return id;
+    },
+    ofText: (term) => this.#idOf(term),
+  };
 
   #addWord(term: number, post: number, impact: number): void {
     this.words.terms.push(term);
@@ -70,8 +91,11 @@ export class RunTerms {
     const known = this.#ids.get(term);
     if (known !== undefined) return known;
     const id = this.terms.push(term) - 1;
+    const { first, second } = hashesOf(term);
     this.#ids.set(term, id);
-    this.#hashes.push(hashesOf(term));
+    this.hashes.first.push(first);
+    this.hashes.second.push(second);
+    this.#counts.push(0);
     return id;
   }
 }

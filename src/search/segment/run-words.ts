@@ -1,4 +1,3 @@
-import { hashTerm } from "../bytes/hash.ts";
 import type { PostList } from "../postings/post-list.ts";
 import type { RunTerms } from "./run-terms.ts";
 import { compareWords, type WordEntry } from "./word-entry.ts";
@@ -25,7 +24,7 @@ interface PlacedTerm extends Pick<WordEntry, "term" | "hash"> {
   readonly to: number;
 }
 
-function orderWords({ terms, words }: RunTerms): WordOrder {
+function orderWords({ terms, hashes, words }: RunTerms): WordOrder {
   const starts = new Uint32Array(terms.length + 1);
   const ids = words.terms.toArray();
   for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
@@ -33,7 +32,7 @@ function orderWords({ terms, words }: RunTerms): WordOrder {
     starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
   const placed = terms.map((term, id) => ({
     term,
-    hash: hashTerm(term),
+    hash: hashes.first.at(id),
     from: starts[id] ?? 0,
     to: starts[id + 1] ?? 0,
   }));

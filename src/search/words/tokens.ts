@@ -2,10 +2,18 @@ import { type RunCharacter, splitText } from "./split.ts";
 import { termOf } from "./term.ts";
 
 /** The terms of a text, each occurrence one, and which of them are neighbours. */
-export interface Tokens {
-  readonly terms: readonly string[];
+export interface Tokens<Term> {
+  readonly terms: readonly Term[];
   /** Indexes into `terms`, two by two: the first term of a pair and the one that follows it. */
   readonly neighbours: readonly number[];
+}
+
+/** What terms become: numbers in an index. */
+export interface TermsOf<Term> {
+  /** Of a word as it stands in a text; undefined where nothing of it is a term. */
+  readonly ofWord: (raw: string) => Term | undefined;
+  /** Of what is a term as it is. */
+  readonly ofText: (term: string) => Term;
 }
 
 /**
@@ -13,17 +21,18 @@ export interface Tokens {
  * and each two that overlap; its neighbours are met by its first and last two characters, and by its
  * first and last one, since a phrase may name only that (`2024年` in `2024年五月`).
  */
-export function tokenise(text: string): Tokens {
-  const terms: string[] = [];
+export function tokenise<Term>(text: string, { ofWord, ofText }: TermsOf<Term>): Tokens<Term> {
+  const terms: Term[] = [];
   const neighbours: number[] = [];
   let lasts: readonly number[] = [];
   for (const { raw, run } of splitText(text)) {
     const first = terms.length;
-    if (run === undefined) addTerm(terms, termOf(raw));
-    else for (const character of run) terms.push(character.text);
+    const term = run === undefined ? ofWord(raw) : undefined;
+    if (term !== undefined) terms.push(term);
+    for (const character of run ?? []) terms.push(ofText(character.text));
     if (terms.length === first) continue;
     const last = terms.length - 1;
-    for (const pair of pairsOf(run ?? [])) terms.push(pair);
+    for (const pair of pairsOf(run ?? [])) terms.push(ofText(pair));
     const hasPairs = terms.length - 1 > last;
     const firsts = hasPairs ? [first, last + 1] : [first];
     // Neighbours are listed in the order of the text, so that occurrences of a pair ascend.
@@ -32,10 +41,6 @@ export function tokenise(text: string): Tokens {
     lasts = hasPairs ? [last, terms.length - 1] : [last];
   }
   return { terms, neighbours };
-}
-
-function addTerm(terms: string[], term: string): void {
-  if (term !== "") terms.push(term);
 }
 
 /** Each two characters of a run that stand side by side. */

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitText } from "../../../src/search/words/split.ts";
 import { termOf } from "../../../src/search/words/term.ts";
-import { phraseTerms, tokenise } from "../../../src/search/words/tokens.ts";
+import { phraseTerms, type TermsOf, tokenise } from "../../../src/search/words/tokens.ts";
+
+const AS_TEXTS: TermsOf<string> = {
+  ofWord: (raw) => termOf(raw) || undefined,
+  ofText: (term) => term,
+};
 
 describe("words of a text", () => {
   test.each([
@@ -65,14 +70,14 @@ describe("words of a text", () => {
     ["jamo", "\u1112\u1161".repeat(100_000)],
   ])("long runs of %s take linear time", (_name, text) => {
     // Quadratic time would end in the limit of the test.
-    const { terms } = tokenise(text);
+    const { terms } = tokenise(text, AS_TEXTS);
     expect(terms.every((term) => term.length <= 64)).toBe(true);
   });
 });
 
 describe("terms", () => {
   test("a run gives its characters and its overlapping pairs, and meets its neighbours by both", () => {
-    const { terms, neighbours } = tokenise("2024年五月 end");
+    const { terms, neighbours } = tokenise("2024年五月 end", AS_TEXTS);
     const pairs = [];
     for (let at = 0; at < neighbours.length; at += 2) {
       pairs.push([terms[neighbours[at] ?? 0], terms[neighbours[at + 1] ?? 0]].join(" "));
