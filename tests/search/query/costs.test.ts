@@ -104,7 +104,7 @@ describe(`30 queries of ${POSTS} posts`, () => {
     expect(index.manifest.segments.map(({ posts }) => posts)).toEqual([POSTS, MORE]);
     const more = await measureAll(index);
     expect(more.filter(({ requests }) => requests > 15)).toEqual([]);
-    expect(more.filter(({ bytes }) => bytes > 220_000)).toEqual([]);
-    expect(medianOf(more)).toBeLessThanOrEqual(100_000);
+    expect(more.filter(({ bytes }) => bytes > 200_000)).toEqual([]);
+    expect(medianOf(more)).toBeLessThanOrEqual(90_000);
   });
 });
