@@ -11,7 +11,7 @@ export const LONGEST_QUERY = 10_000;
 export const MOST_WORDS = 200;
 
 /** Marks of direction, which stick to what is copied from right-to-left text. */
-const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const DIRECTIONS = /[\p{Bidi_C}\ufeff]/gu;
 const QUOTES = /[“”„‟«»＂]/g;
 
 /** `word`, `-word`, `"a phrase"`, `name:value`, `-name:"a value"`, `#tag`. */
