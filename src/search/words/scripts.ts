@@ -37,7 +37,7 @@ const FIRST = "\\p{L}\\p{Nd}";
 const IN_WORDS = `[${FIRST}\\p{Mn}\\p{Mc}]`;
 
 /** An apostrophe in a Cyrillic word, `п'ять`, or before an English ending, `Russia's`. */
-const APOSTROPHE = `(?:['’](?<=\\p{sc=Cyrillic}.)(?=\\p{sc=Cyrillic})|['’](?<=\\p{sc=Latin}.)(?=[sS](?!${IN_WORDS})))`;
+const APOSTROPHE = `(?:['’‘\`′](?<=\\p{sc=Cyrillic}.)(?=\\p{sc=Cyrillic})|['’](?<=\\p{sc=Latin}.)(?=[sS](?!${IN_WORDS})))`;
 
 /**
  * Finds what may be words, as they stand in a text. Marks without a letter before them are none: in

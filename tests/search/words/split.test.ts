@@ -14,6 +14,7 @@ describe("words of a text", () => {
     ["a day is no number with thousands", "15.07.2024", ["15", "07", "2024"]],
     ["English endings", "Russia's Russia’s don't", ["Russia", "Russia", "don", "t"]],
     ["apostrophes in Cyrillic", "п'ять п’ять 'слово'", ["п'ять", "п’ять", "слово"]],
+    ["apostrophes that are written otherwise", "п‘ять п`ять п′ять", ["п‘ять", "п`ять", "п′ять"]],
     ["soft hyphens and marks of direction", "co\u00adop \u200fשלום\u200e", ["co\u00adop", "שלום"]],
     ["the non-joiner parts Persian words", "می\u200cخواهم", ["می", "خواهم"]],
     ["and shapes Devanagari ones", "क्\u200cष", ["क्\u200cष"]],
