@@ -6,7 +6,7 @@ const LONGEST_RAW = 2 * LONGEST;
 
 const ASCII = /^[a-z0-9]*$/;
 /** Among marks, selectors of a glyph (`葛󠄀`) are no part of a word. */
-const NOT_IN_WORDS = /[^\p{L}\p{M}\p{Nd}]|\p{VS}/gu;
+const NOT_IN_WORDS = /[^\p{L}\p{M}\p{Nd}\p{Nl}]|\p{VS}/gu;
 /** Half of a character that was cut. */
 const HALF = /\p{Cs}/gu;
 const DIGIT = /\p{Nd}/gu;

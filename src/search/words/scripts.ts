@@ -31,7 +31,8 @@ export const RUN_OR_WORD = new RegExp(
 const GROUPED = "\\p{Nd}{1,3}(?:[.,'’\\u00a0\\u202f]\\p{Nd}{3})+";
 export const GROUPED_NUMBER = new RegExp(`^${GROUPED}$`, "u");
 
-const FIRST = "\\p{L}\\p{Nd}";
+/** Nl has the Roman numeral signs and the Chinese zero, `二〇二四年`. */
+const FIRST = "\\p{L}\\p{Nd}\\p{Nl}";
 
 /** Without the enclosing marks (Me): a keycap, `1️⃣`, is a sign, and a word may follow it. */
 const IN_WORDS = `[${FIRST}\\p{Mn}\\p{Mc}]`;

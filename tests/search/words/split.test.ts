@@ -25,6 +25,7 @@ describe("words of a text", () => {
     ["marks without a letter", "\u0301слово \u0301", ["слово"]],
     ["marks of letters", "हिन्दी שָׁלוֹם Йод", ["हिन्दी", "שָׁלוֹם", "Йод"]],
     ["zero-width spaces", "М\u200bосква \u200bда", ["М\u200bосква", "да"]],
+    ["Roman numeral signs", "Ⅷ века", ["Ⅷ", "века"]],
     ["emoji and lone surrogates", "🇷🇺 a\ud800b \udc00", ["a", "b"]],
     ["nothing", " \n\t—!?", []],
   ])("%s: %j", (_name, text, expected) => {
@@ -37,6 +38,7 @@ describe("words of a text", () => {
     ["Thai with its own digits", "น้ำ๕", ["น\u0e49\u0e4d\u0e32", "5"]],
     ["Korean, composed or not", "외교부 \u1112\u1161\u11ab국", ["외교부", "한국"]],
     ["variants of Han", "葛\u{e0100}飾区 葛飾\ufe00区", ["葛飾区", "葛飾区"]],
+    ["the Chinese zero", "二〇二四年", ["二〇二四年"]],
     ["zero-width spaces in Thai and Khmer", "ครับ\u200bผม ភាសា\u200bខ្មែរ", ["ครับผม", "ភាសាខ្មែរ"]],
     ["soft hyphens", "中\u00ad国a", ["中国", "a"]],
     ["Latin letters beside Han", "COVID病毒x", ["covid", "病毒", "x"]],
@@ -54,7 +56,7 @@ describe("words of a text", () => {
   });
 
   test("signs that are not seen change no term", () => {
-    const letter = fc.constantFrom(..."abéЖ́й中ガンกน้ខ្មשָक्षि가\u1112\u1161", " ", "-", "❗");
+    const letter = fc.constantFrom(..."abéЖ́й中〇ガンกน้ខ្មשָक्षि가\u1112\u1161", " ", "-", "❗");
     const sign = fc.constantFrom("\ufe0f", "\ufe00", "\u{e0101}", "\u00ad", "\u200b", "\u2060");
     const text = fc.array(fc.oneof({ weight: 2, arbitrary: letter }, sign), { maxLength: 12 });
     let signs = 0;
