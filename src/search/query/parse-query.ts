@@ -13,9 +13,12 @@ export const MOST_WORDS = 200;
 const DIRECTIONS = /[\p{Bidi_C}\ufeff]/gu;
 const QUOTES = /[“”„‟«»＂]/g;
 
-/** `word`, `-word`, `"a phrase"`, `name:value`, `-name:"a value"`, `#tag`. */
+/**
+ * `word`, `-word`, `"a phrase"`, `name:value`, `-name:"a value"`, `#tag`. A quote behind a letter or
+ * digit is part of the word and opens no phrase: `צה"ל`, `5" x 7"`.
+ */
 const ITEM =
-  /(?<minus>(?<!\S)-)?(?:(?<name>\p{L}+)[:：])?(?:"(?<quoted>[^"]*)"|(?<bare>[^\s"]+))/gu;
+  /(?<minus>(?<!\S)-)?(?:(?<name>\p{L}+)[:：])?(?:"(?<quoted>[^"]*)"|(?<bare>(?:[^\s"]|(?<=[\p{L}\p{N}])")+))/gu;
 
 const TAG = /^[#＃](?<tag>[\p{L}\p{M}\p{Nd}_]+)$/u;
 
