@@ -52,7 +52,7 @@ function endOfTitle(text: string, title: string): number {
   return end + (end > 0 ? text.slice(end).search(AFTER_SIGNS) : 0);
 }
 
-const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** Full stops, quotes and emoji that close a title go with it. */
 const AFTER_SIGNS = /(?![^\p{L}\p{N}\s])/u;

@@ -1,6 +1,5 @@
 import { filterTerm } from "../segment/filter-term.ts";
 import { splitText } from "../words/split.ts";
-import { termOf } from "../words/term.ts";
 import { phraseTerms } from "../words/tokens.ts";
 import { parseDates } from "./parse-dates.ts";
 import { parseName } from "./parse-name.ts";
@@ -11,12 +10,17 @@ export const LONGEST_QUERY = 10_000;
 export const MOST_WORDS = 200;
 
 /** Marks of direction, which stick to what is copied from right-to-left text. */
-const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const DIRECTIONS = /[\p{Bidi_C}\ufeff]/gu;
 const QUOTES = /[“”„‟«»＂]/g;
 
-/** `word`, `-word`, `"a phrase"`, `name:value`, `-name:"a value"`, `#tag`. */
+/**
+ * `word`, `-word`, `"a phrase"`, `name:value`, `-name:"a value"`, `#tag`. A quote behind a letter or
+ * digit is part of the word and opens no phrase: `צה"ל`, `5" x 7"`.
+ */
 const ITEM =
-  /(?<minus>(?<!\S)-)?(?:(?<name>\p{L}+)[:：])?(?:"(?<quoted>[^"]*)"|(?<bare>[^\s"]+))/gu;
+  /(?<minus>(?<!\S)-)?(?:(?<name>\p{L}+)[:：])?(?:"(?<quoted>[^"]*)"|(?<bare>(?:[^\s"]|(?<=[\p{L}\p{N}])")+))/gu;
+
+const TAG = /^[#＃](?<tag>[\p{L}\p{M}\p{Nd}_]+)$/u;
 
 /** Other words for the names of filters. */
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -47,21 +51,18 @@ interface Item {
   readonly atoms: readonly Atom[];
 }
 
-function readItem({ 0: whole, groups = {} }: RegExpMatchArray): Item {
-  const { minus, name, quoted, bare = "" } = groups;
-  const isExcluded = minus !== undefined;
-  const filter = name === undefined ? undefined : readFilter(name.toLowerCase(), quoted ?? bare);
-  if (filter !== undefined) return { isOr: false, isExcluded, atoms: [filter] };
-  const named = name === undefined ? "" : `${name} `;
-  if (quoted !== undefined) {
-    const atoms = [...readWords(named), ...readPhrase(quoted)];
-    return { isOr: false, isExcluded, atoms };
-  }
-  const isOr = whole === "OR" || whole === "|";
-  if (isOr) return { isOr, isExcluded: false, atoms: readWords(bare) };
-  const tag = /^[#＃](?<tag>[\p{L}\p{M}\p{Nd}_]+)$/u.exec(named + bare)?.groups?.tag;
-  const atoms = tag === undefined ? readWords(named + bare) : [toFilter("tag", tag)];
-  return { isOr, isExcluded, atoms };
+const readItem = ({ 0: whole, groups = {} }: RegExpMatchArray): Item => ({
+  isOr: whole === "OR" || whole === "|",
+  isExcluded: groups.minus !== undefined,
+  atoms: readAtoms(groups),
+});
+
+function readAtoms({ name = "", quoted, bare = "" }: Record<string, string>): readonly Atom[] {
+  const filter = readFilter(name.toLowerCase(), quoted ?? bare);
+  if (filter !== undefined) return [filter];
+  if (quoted !== undefined) return [...readWords(name), ...toPhrase(phraseTerms(quoted))];
+  const tag = TAG.exec(name + bare)?.groups?.tag;
+  return tag === undefined ? readWords(`${name} ${bare}`) : [toFilter("tag", tag)];
 }
 
 const toFilter = (name: string, value: string): Atom => ({
@@ -79,16 +80,11 @@ function readFilter(name: string, value: string): Atom | undefined {
 
 /** Words of which each may stand anywhere; a run of characters is a phrase of their pairs. */
 const readWords = (text: string): readonly Atom[] =>
-  splitText(text).flatMap(({ raw, run }): readonly Atom[] => {
-    if (run !== undefined) return readPhrase(raw);
-    const term = termOf(raw);
-    return term === "" ? [] : [{ kind: "terms", terms: [term], isPhrase: false }];
-  });
+  splitText(text).flatMap(({ raw }) => toPhrase(phraseTerms(raw)));
 
-function readPhrase(text: string): readonly Atom[] {
-  const terms = phraseTerms(text);
-  return terms.length === 0 ? [] : [{ kind: "terms", terms, isPhrase: terms.length > 1 }];
-}
+/** Nothing where there are no terms. */
+const toPhrase = (terms: readonly string[]): readonly Atom[] =>
+  terms.length === 0 ? [] : [{ kind: "terms", terms, isPhrase: terms.length > 1 }];
 
 /** OR joins what stands before and after it; where something is missing there, it is a word. */
 function joinAlternatives(items: readonly Item[]): readonly Clause[] {
@@ -114,12 +110,24 @@ const NOTHING: Item = { isOr: false, isExcluded: false, atoms: [] };
 const isAlternative = ({ isOr, isExcluded, atoms }: Item): boolean =>
   !isOr && !isExcluded && atoms.length > 0;
 
+/**
+ * Leaves out words past the limit, perhaps the end of a phrase. A clause that excludes posts is left
+ * out as a whole, since a part of it would exclude more.
+ */
 function limitWords(clauses: readonly Clause[]): Pick<Query, "clauses" | "isCut"> {
-  let words = 0;
-  const weightOf = (atom: Atom): number => (atom.kind === "terms" ? atom.terms.length : 1);
-  const kept = clauses.filter(({ alternatives }) => {
-    for (const atom of alternatives.flat()) words += weightOf(atom);
-    return words <= MOST_WORDS;
+  let left = MOST_WORDS;
+  const cutAtom = (atom: Atom): readonly Atom[] => {
+    const most = Math.max(left, 0);
+    left -= atom.kind === "terms" ? atom.terms.length : 1;
+    if (atom.kind === "terms") return toPhrase(atom.terms.slice(0, most));
+    return most > 0 ? [atom] : [];
+  };
+  const kept = clauses.flatMap(({ isExcluded, alternatives: all }) => {
+    const alternatives = all
+      .map((atoms) => atoms.flatMap(cutAtom))
+      .filter(({ length }) => length > 0);
+    const isLeftOut = alternatives.length === 0 || (isExcluded && left < 0);
+    return isLeftOut ? [] : [{ isExcluded, alternatives }];
   });
-  return { clauses: kept, isCut: kept.length < clauses.length };
+  return { clauses: kept, isCut: left < 0 };
 }

@@ -5,7 +5,10 @@ const LONGEST = 64;
 const LONGEST_RAW = 2 * LONGEST;
 
 const ASCII = /^[a-z0-9]*$/;
-const NOT_IN_WORDS = /[^\p{L}\p{M}\p{Nd}]/gu;
+/** Among marks, selectors of a glyph (`葛󠄀`) are no part of a word. */
+const NOT_IN_WORDS = /[^\p{L}\p{M}\p{Nd}\p{Nl}]|\p{VS}/gu;
+/** Half of a character that was cut. */
+const HALF = /\p{Cs}/gu;
 const DIGIT = /\p{Nd}/gu;
 const IS_DIGIT = /^\p{Nd}$/u;
 
@@ -16,8 +19,7 @@ const ACCENTED = /([\p{sc=Latin}\p{sc=Greek}])\p{M}+/gu;
 const STRESSED = /(\p{sc=Cyrillic})[\u0300\u0301]+/gu;
 
 /** Letters that stand for an apostrophe; Hebrew points and accents; Arabic vowel signs, signs of the Quran and the stretching tatweel. */
-const POINTS =
-  /[\u02bb\u02bc\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g;
+const POINTS = /(?=\p{M})[\u0591-\u06ed]|[\u02bb\u02bc\u0640\u06e5\u06e6]/gu;
 
 /** Letters that are written in more than one way, or that keyboards lack. */
 const FOLDED: Readonly<Record<string, string>> = {
@@ -52,6 +54,7 @@ export function normaliseWord(raw: string): string {
   const lower = raw.slice(0, LONGEST_RAW).normalize("NFKC").toLowerCase();
   if (ASCII.test(lower)) return lower.slice(0, LONGEST);
   return lower
+    .replace(NOT_IN_WORDS, "")
     .normalize("NFD")
     .replace(ACCENTED, "$1")
     .normalize("NFC")
@@ -60,7 +63,7 @@ export function normaliseWord(raw: string): string {
     .replace(FOLDABLE, (letter) => FOLDED[letter] ?? letter)
     .replace(DIGIT, toAsciiDigit)
     .slice(0, LONGEST)
-    .replace(NOT_IN_WORDS, "");
+    .replace(HALF, "");
 }
 
 /**

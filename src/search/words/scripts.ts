@@ -9,11 +9,21 @@ const SPACELESS =
 export const HAS_SPACELESS = new RegExp(`[${SPACELESS}]`, "u");
 
 /**
+ * Signs that people do not see (Cf): soft hyphen, zero-width space, joiners, marks of direction.
+ * Between Arabic letters the zero-width non-joiner (U+200C) parts a word from its ending, as in
+ * Persian; elsewhere it shapes letters only. The Arabic ones up to the end of ayah, `۝`, are seen.
+ */
+const UNSEEN = "(?!\\u200c\\p{sc=Arabic}|[\\u0600-\\u06dd])\\p{Cf}";
+
+/** What belongs to the character before it: marks, and what nobody sees. */
+export const ATTACHED = `(?:\\p{M}|${UNSEEN})`;
+
+/**
  * Cuts a piece of text without blanks: `2024年五月` into `2024` and `年五月`. Digits of any script are
  * never part of a run.
  */
 export const RUN_OR_WORD = new RegExp(
-  `(?<run>(?:(?!\\p{Nd})[${SPACELESS}])+)|(?:\\p{Nd}|(?![${SPACELESS}])[^])+`,
+  `(?<run>(?:(?!\\p{Nd})[${SPACELESS}]${ATTACHED}*)+)|(?:(?:\\p{Nd}|(?![${SPACELESS}])[^])${ATTACHED}*)+`,
   "gu",
 );
 
@@ -21,21 +31,20 @@ export const RUN_OR_WORD = new RegExp(
 const GROUPED = "\\p{Nd}{1,3}(?:[.,'’\\u00a0\\u202f]\\p{Nd}{3})+";
 export const GROUPED_NUMBER = new RegExp(`^${GROUPED}$`, "u");
 
-const IN_WORDS = "[\\p{L}\\p{M}\\p{Nd}]";
+/** Nl has the Roman numeral signs and the Chinese zero, `二〇二四年`. */
+const FIRST = "\\p{L}\\p{Nd}\\p{Nl}";
 
-/**
- * Signs that people do not see: soft hyphen, joiners, marks of direction. Between Arabic letters the
- * zero-width non-joiner (U+200C) parts a word from its ending, as in Persian; elsewhere it shapes
- * letters only.
- */
-const UNSEEN =
-  "(?:[\\u00ad\\u200d\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]|\\u200c(?!\\p{sc=Arabic}))";
+/** Without the enclosing marks (Me): a keycap, `1️⃣`, is a sign, and a word may follow it. */
+const IN_WORDS = `[${FIRST}\\p{Mn}\\p{Mc}]`;
 
 /** An apostrophe in a Cyrillic word, `п'ять`, or before an English ending, `Russia's`. */
-const APOSTROPHE = `['’](?:(?<=\\p{sc=Cyrillic}.)(?=\\p{sc=Cyrillic})|(?<=\\p{sc=Latin}.)(?=[sS](?!${IN_WORDS})))`;
+const APOSTROPHE = `(?:['’‘\`′](?<=\\p{sc=Cyrillic}.)(?=\\p{sc=Cyrillic})|['’](?<=\\p{sc=Latin}.)(?=[sS](?!${IN_WORDS})))`;
 
-/** Finds what may be words, as they stand in a text. */
+/**
+ * Finds what may be words, as they stand in a text. Marks without a letter before them are none: in
+ * `⚡️Word` the variation selector belongs to the emoji.
+ */
 export const PIECE = new RegExp(
-  `(?=\\p{Nd})(?<!${IN_WORDS})${GROUPED}(?!${IN_WORDS})|${IN_WORDS}+(?:(?:${UNSEEN}+|${APOSTROPHE})${IN_WORDS}+)*`,
+  `${GROUPED}(?!${IN_WORDS})|[${FIRST}]${IN_WORDS}*(?:(?:(?:${UNSEEN})+|${APOSTROPHE})${IN_WORDS}+)*`,
   "gu",
 );

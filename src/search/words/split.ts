@@ -1,5 +1,5 @@
 import { normaliseWord } from "./normalise.ts";
-import { GROUPED_NUMBER, HAS_SPACELESS, PIECE, RUN_OR_WORD } from "./scripts.ts";
+import { ATTACHED, GROUPED_NUMBER, HAS_SPACELESS, PIECE, RUN_OR_WORD } from "./scripts.ts";
 
 /** A place in a text in UTF-16 code units, `end` excluded. */
 export interface Place {
@@ -19,8 +19,8 @@ export interface RunCharacter extends Place {
   readonly text: string;
 }
 
-/** What belongs to one character: marks, the rest of a Hangul syllable, half-width voiced signs. */
-const CHARACTER = /.[\p{M}\u1160-\u11ff\uff9e\uff9f]*/gsu;
+/** A character with the rest of a Hangul syllable and half-width voiced signs. */
+const CHARACTER = new RegExp(`.(?:${ATTACHED}|[\\u1160-\\u11ff\\uff9e\\uff9f])*`, "gsu");
 
 /** Code units of a character that count; more marks than that are no text. */
 const LONGEST_CHARACTER = 12;

@@ -90,6 +90,7 @@ describe("an excerpt", () => {
       "World news: Borders closed",
       " More",
     ],
+    ["an emoji that touches it", "⚡️World news. More", "World news", " More"],
     ["quotes around it", "“Clean water” is the aim", "Clean water", " is the aim"],
     ["an ellipsis behind it", "A long line goes on", "A long line…", " goes on"],
     ["a word that is cut", "会议讨论了合作问题。", "会议讨论…", "了合作问题。"],
@@ -110,6 +111,16 @@ describe("an excerpt", () => {
     const excerpt = excerptOf("😀".repeat(400), "water");
     expect(!/^[\udc00-\udfff]/.test(excerpt)).toBe(true);
   });
+});
+
+test.each([
+  ["⚡️Waters of 1️⃣water", "water", ["Waters", "water"]],
+  ["wa\u200bter", "water", ["wa\u200bter"]],
+  ["葛\u{e0100}飾区で", "葛飾", ["葛\u{e0100}飾"]],
+  ["สวัส\u200bดีครับ", "สวัสดี", ["สวัส\u200bดี"]],
+])("in %j the words of %s are marked", (text, query, expected) => {
+  const places = findMatches(text, parseQuery(query));
+  expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });
 
 test("a link names the forms that were found, each once", () => {

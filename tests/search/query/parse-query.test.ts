@@ -30,6 +30,15 @@ describe("what is typed is read as", () => {
       "“one two” «three four» „five six“",
       '"on two" "three four" "five six"',
     ],
+    ["a quote within a word", 'צה"ל one"two', "צה+ל on+two"],
+    ["inches", '5" screen 6" wide', "5 screen 6 wide"],
+    ["a phrase behind inches", '5" "wide screen"', '5 "wide screen"'],
+    [
+      "a phrase behind a sign",
+      '("one two" ❗️"one two" one|"two three"',
+      '"on two" "on two" on "two three"',
+    ],
+    ["a phrase that a word touches", '"one two"three', '"on two" three'],
     ["a phrase of one word", '"met"', "met"],
     ["an open quote", '"one two', "on two"],
     ["an empty phrase", '"" one', "on"],
@@ -102,6 +111,31 @@ describe("limits", () => {
     const query = parseQuery(Array.from({ length: 300 }, (_, at) => `w${at}`).join(" "));
     expect(query.clauses).toHaveLength(200);
     expect(query.isCut).toBe(true);
+  });
+
+  test.each([
+    ["a long run", "中".repeat(300), [200]],
+    ["a long phrase", `"${"w ".repeat(250)}" date:2024`, [200]],
+    ["a long phrase behind words", `one two "${"w ".repeat(250)}" three`, [1, 1, 198]],
+    ["a phrase of which one word is left", `${"w ".repeat(199)} "one two"`, Array(200).fill(1)],
+    ["a filter where nothing is left", `${"w ".repeat(200)} lang:ru`, Array(200).fill(1)],
+    ["a long alternative", `one OR "${"w ".repeat(250)}" OR two`, [200]],
+    ["an exclusion, which goes as a whole", `one -"${"w ".repeat(250)}"`, [1]],
+  ])("%s is cut", (_name, text, expected) => {
+    const { clauses, isCut } = parseQuery(text);
+    const atoms = clauses.map(({ alternatives }) => alternatives.flat());
+    const lengths = atoms.map((some) =>
+      some.reduce((sum, atom) => sum + (atom.kind === "terms" ? atom.terms.length : 1), 0),
+    );
+    expect(lengths).toEqual(expected);
+    for (const atom of atoms.flat()) {
+      if (atom.kind === "terms") expect(atom.isPhrase).toBe(atom.terms.length > 1);
+    }
+    expect(isCut).toBe(true);
+  });
+
+  test("two hundred words are not cut", () => {
+    expect(parseQuery(`"${"w ".repeat(199)}" lang:ru`).isCut).toBe(false);
   });
 
   test.each(['"', "-", ":", "a:", '-"', "OR ", "date:", "#", "\u200f", "\ud800", "(a+)+", "中"])(

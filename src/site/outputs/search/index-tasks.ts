@@ -10,6 +10,7 @@ import type { SearchDocument } from "../../../search/segment/document.ts";
 import type { SegmentHead } from "../../../search/segment/segment.ts";
 import { type DocumentRow, LINK } from "./document-rows.ts";
 import { type IndexSettings, toSegmentOptions } from "./index-settings.ts";
+import { isSaid } from "./said-words.ts";
 
 /** Posts to be indexed as a run. */
 export interface RunTask {
@@ -65,18 +66,12 @@ function* readDocuments(
   for (const { files, words, ...row } of rows) {
     const bodies = files.map((file) => bodyOf(readSource(join(postsFolder, file)), file));
     const texts = [...new Set(bodies.map(plainText))];
-    // Most titles are words of the text.
-    const isNew = (each: string): boolean =>
-      !texts.some((text) => text.includes(each.replace(CUT, "")));
-    const others = words.filter(isNew);
+    const others = words.filter((each) => !texts.some((text) => isSaid(text, each)));
     const has = row.filters.has ?? [];
     const isLinking = LINKS.test(bodies[0] ?? "") && !has.includes(LINK);
     const filters = isLinking ? { ...row.filters, has: [...has, LINK] } : row.filters;
     yield { ...row, filters, texts: [...others, ...texts] };
   }
 }
-
-/** Ends a title that was cut. */
-const CUT = /…$/;
 
 const LINKS = /https?:\/\/|\]\(tg:/i;

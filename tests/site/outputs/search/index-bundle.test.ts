@@ -227,6 +227,19 @@ test("what a post holds besides its text is found, and spoilers, too", async () 
   ]);
 });
 
+test("names that are parts of longer words of the text are found", async () => {
+  const index = openWith([
+    message(1, "Imports grew", { media: [{ kind: "file", name: "port" }] }),
+    message(2, "By 1,300", { poll: { kind: "poll", question: "300" } }),
+  ]);
+  await index.build();
+  expect(await index.ask("port", "300", "1300")).toEqual([
+    ["1", "herald/1"],
+    ["1", "herald/2"],
+    ["1", "herald/2"],
+  ]);
+});
+
 test.each([0, 1, 5])(
   "a build that dies after %i files leaves an index that works",
   async (diesAfter) => {
