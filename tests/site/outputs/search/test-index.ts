@@ -39,6 +39,7 @@ export interface IndexedPosts {
   readonly build: (order?: {
     readonly diesAfter?: number;
     readonly version?: string;
+    readonly phrases?: boolean;
   }) => Promise<Built>;
   /** The same posts, and no site. */
   readonly copy: () => IndexedPosts;
@@ -55,12 +56,12 @@ export interface IndexedPosts {
 export function openIndexedPosts(root = makeTempFolder()): IndexedPosts {
   const [posts, out] = [join(root, "posts"), join(root, "site")];
   mkdirSync(posts, { recursive: true });
-  const make = async (version: string) => {
+  const make = async (version: string, phrases = true) => {
     const store = await openStore(posts, { folder: makeTempFolder(), version: "test" });
     const archive = createArchive(store, []);
     const staging = join(out, ".staging");
     const [before, folder] = [readManifest(out), openSiteFolder(out)];
-    const order = { archive, postsFolder: posts, out, staging, settings: { phrases: true } };
+    const order = { archive, postsFolder: posts, out, staging, settings: { phrases } };
     const index = await makeSearchIndex(
       { ...order, version, onProgress: () => {} },
       before,
@@ -76,8 +77,8 @@ export function openIndexedPosts(root = makeTempFolder()): IndexedPosts {
       writeFileSync(join(posts, file), source);
     },
     remove: (post) => rmSync(join(posts, stored(post).file)),
-    build: async ({ diesAfter = Number.POSITIVE_INFINITY, version = "1" } = {}) => {
-      const { index, before, folder } = await make(version);
+    build: async ({ diesAfter = Number.POSITIVE_INFINITY, version = "1", phrases } = {}) => {
+      const { index, before, folder } = await make(version, phrases);
       const plan = planBuild([index.group], before, folder);
       mkdirSync(out, { recursive: true });
       writePending(out, plan);
