@@ -7,7 +7,7 @@ import { findNamedPost, loadFacts } from "../../../../src/search/query/load-fact
 import { parseQuery } from "../../../../src/search/query/parse-query.ts";
 import { PartLoader } from "../../../../src/search/query/part-loader.ts";
 import { searchIndex } from "../../../../src/search/query/search-index.ts";
-import { createArchive } from "../../../../src/site/archive/archive.ts";
+import { type Archive, createArchive } from "../../../../src/site/archive/archive.ts";
 import {
   readManifest,
   writeManifest,
@@ -41,6 +41,7 @@ export interface IndexedPosts {
     readonly version?: string;
     readonly phrases?: boolean;
   }) => Promise<Built>;
+  readonly archive: () => Promise<Archive>;
   /** The same posts, and no site. */
   readonly copy: () => IndexedPosts;
   /** What queries find, by date: the number of posts, then their keys. */
@@ -92,6 +93,7 @@ export function openIndexedPosts(root = makeTempFolder()): IndexedPosts {
       writeManifest(out, plan.sections);
       return { written, removed: plan.remove };
     },
+    archive: async () => (await make("1")).archive,
     copy: () => {
       const other = makeTempFolder();
       cpSync(posts, join(other, "posts"), { recursive: true });
