@@ -14,6 +14,7 @@ import {
   writePending,
 } from "../../../../src/site/outputs/manifest.ts";
 import { planBuild } from "../../../../src/site/outputs/plan-build.ts";
+import { removeFiles } from "../../../../src/site/outputs/remove-files.ts";
 import { findWatched } from "../../../../src/site/outputs/search/find-watched.ts";
 import { makeSearchIndex } from "../../../../src/site/outputs/search/index-bundle.ts";
 import { openIndexAt } from "../../../../src/site/outputs/search/open-index.ts";
@@ -89,7 +90,7 @@ export function openIndexedPosts(root = makeTempFolder()): IndexedPosts {
         if (content.kind === "made") moveFile(content.file, join(out, path));
         written.push(path);
       }
-      for (const path of plan.remove) rmSync(join(out, path), { force: true });
+      removeFiles(out, plan.remove);
       writeManifest(out, plan.sections);
       return { written, removed: plan.remove };
     },
