@@ -1,5 +1,4 @@
 import { foldHashtag } from "../../../annotate/hashtags.ts";
-import { knownPeriods } from "../../../core/dates/periods.ts";
 import type { PostSummary } from "../../../core/post.ts";
 import { itemAt } from "../../../platform/collections/list.ts";
 import type { PostRow } from "../../../search/segment/document.ts";
@@ -7,6 +6,7 @@ import { searchedKinds, searchedWords } from "../../../store/searched.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { postPath } from "../../archive/urls.ts";
 import { languageOf, nameOf, shortText } from "../../views/names.ts";
+import { createDates } from "./indexed-dates.ts";
 import type { IndexedState } from "./indexed-states.ts";
 import { createNames } from "./post-names.ts";
 
@@ -25,6 +25,7 @@ export function createRows(
   states: readonly IndexedState[],
 ): (position: number) => DocumentRow {
   const { namesOf } = createNames(archive);
+  const dateOf = createDates(archive.outlines);
   return (position) => {
     const post = itemAt(archive.posts, position);
     const { key, digest } = itemAt(states, position);
@@ -38,13 +39,6 @@ export function createRows(
       words: searchedWords(post),
     };
   };
-}
-
-/** As far as it is known: `2024-07-15T18:45`, `2024-07-15`, `2024-07`, `2024` or nothing. */
-function dateOf({ date, edtf }: Pick<PostSummary, "date" | "edtf">): string {
-  if (date !== undefined) return date.slice(0, "2024-07-15T18:45".length);
-  const { year = "", month = year, day = month } = knownPeriods(edtf);
-  return day;
 }
 
 /** As on cards. A title never tells what a spoiler hides. */
