@@ -14,6 +14,8 @@ export interface PostSummary extends PostFields {
   readonly file: string;
   /** Hash of the whole file. */
   readonly digest: string;
+  /** Hashes of what a search finds of it; see `searchedKey`. */
+  readonly searched: string;
   /**
    * The posts and channels of Telegram that its text names, as `telegramKey` writes them; absent
    * where there is none.
@@ -61,7 +63,7 @@ export interface ShownPost extends Pick<PostFields, CardName>, Pick<PostSummary,
  */
 export interface PostOutline
   extends Pick<PostFields, HeadName>,
-    Pick<PostSummary, "file" | "digest" | "size" | "named" | "textKey"> {
+    Pick<PostSummary, "file" | "digest" | "searched" | "size" | "named" | "textKey"> {
   /** Hash of what other pages show of the post. */
   readonly card: string;
   /** SHA-256 of the files that its media name; absent where there is none. */

@@ -24,11 +24,11 @@ export function allPosts(summaries: readonly PostSummary[]): AllPosts {
 
 /** The outline of a post. */
 export function outlineOf(post: PostSummary): PostOutline {
-  const { file, digest, size, preview, named, textKey } = post;
+  const { file, digest, searched, size, preview, named, textKey } = post;
   const files = post.media === undefined ? [] : filesOf(post.media);
   return {
     ...pickFields(post, HEAD_NAMES),
-    ...{ file, digest, size, card: cardKey(post) },
+    ...{ file, digest, searched, size, card: cardKey(post) },
     ...(files.length > 0 && { files }),
     ...(preview?.picture !== undefined && { picture: preview.picture }),
     ...(named !== undefined && { named }),

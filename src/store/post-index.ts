@@ -28,6 +28,7 @@ import { telegramKeysIn } from "../platform/text/telegram-links.ts";
 import { outlineOf, shortHash } from "./outline.ts";
 import { previewOf } from "./preview.ts";
 import type { FileStamp } from "./scan-files.ts";
+import { searchedKey } from "./searched.ts";
 import type { StoreCache } from "./store-cache.ts";
 
 /** The columns that are loaded for every post at every build. */
@@ -83,7 +84,15 @@ export const INDEX: RowFormat<IndexHead> = {
   keyOf: ({ file }) => file,
   heads: columnFormat<IndexHead>({
     ...columnsOf(HEAD_NAMES),
-    ...{ file: true, digest: true, card: true, size: true, time: true, dateEvidence: true },
+    ...{
+      file: true,
+      digest: true,
+      searched: true,
+      card: true,
+      size: true,
+      time: true,
+      dateEvidence: true,
+    },
     ...{ files: true, picture: true, named: true, textKey: true, corrected: true, importKey: true },
   }),
 };
@@ -111,11 +120,17 @@ export const detailsFile = ({ folder, version }: StoreCache): RowFile<DetailsHea
 /** The summary of a post, decoded from its entry. */
 export function summaryOf({ head, body }: IndexEntry): PostSummary {
   const { countryEvidence: countries, ...shown } = parseLazy(body);
-  const { file, digest, size, corrected, dateEvidence: date } = head;
+  const { file, digest, searched, size, corrected, dateEvidence: date } = head;
   return {
     ...pickFields(head, HEAD_NAMES),
     ...shown,
-    ...{ file, digest, size, evidence: { ...(date !== undefined && { date }), countries } },
+    ...{
+      file,
+      digest,
+      searched,
+      size,
+      evidence: { ...(date !== undefined && { date }), countries },
+    },
     ...(corrected?.includes("text") && { hasOwnText: true }),
   };
 }
@@ -154,11 +169,13 @@ export function indexDocument(
   const { evidence } = fields;
   const title = shownTitle(fields.title, document.body);
   const preview = previewOf(title, fields, document.body);
+  const shown = { ...fields, title, ...(preview !== undefined && { preview }) };
+  // Of a text that nobody changed the hash of its words: what was made bold says no other words.
+  const ownText = corrected.includes("text") ? undefined : document.importedText;
   const post: PostSummary = {
-    ...fields,
-    ...{ title, file: path, digest: shortHash(source), size },
+    ...{ ...shown, file: path, digest: shortHash(source), size },
+    searched: searchedKey(shown, document.body, ownText ?? document.body),
     ...connectionsOf(document),
-    ...(preview !== undefined && { preview }),
   };
   return {
     head: {

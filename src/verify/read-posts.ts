@@ -49,7 +49,7 @@ export function readStoredPosts(
       findings.push(...checkId(document, path, hasOwnText), ...checkTwins(document, path, owners));
       const { importedText } = document;
       posts.push({
-        ...{ path, summary: { ...fields, file, digest: "", size }, hasOwnText },
+        ...{ path, summary: { ...fields, file, digest: "", searched: "", size }, hasOwnText },
         ...(importedText !== undefined && { importedText }),
       });
     } catch (error) {

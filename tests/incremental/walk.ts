@@ -2,7 +2,7 @@ import { cpSync, rmSync } from "node:fs";
 import { expect } from "vitest";
 import { SETTLED_FILE } from "../../src/store/settled.ts";
 import { awaitTick } from "../support/await-tick.ts";
-import { listTree, readTree } from "../support/file-tree.ts";
+import { listFolders, listTree, readTree } from "../support/file-tree.ts";
 import type { Builder } from "./builder.ts";
 import type { Sequence } from "./sequences.ts";
 import { kindOf } from "./steps/kinds.ts";
@@ -70,6 +70,7 @@ export async function expectCleanBuild(
   await build({ posts, out });
   expect(readTree(posts)).toEqual(readTree(at("posts")));
   expect(readTree(at("_site"))).toEqual(readTree(out));
+  expect(listFolders(at("_site"))).toEqual(listFolders(out));
   rmSync(clean, { recursive: true });
 }
 

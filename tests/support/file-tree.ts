@@ -9,6 +9,14 @@ export const listTree = (folder: string): readonly string[] =>
     .map((path) => path.replaceAll("\\", "/"))
     .sort();
 
+/** Paths of all folders below a folder, likewise. */
+export const listFolders = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort();
+
 /** The files below a folder by path, as text. */
 export const readTree = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(listTree(folder).map((path) => [path, readText(join(folder, path))]));

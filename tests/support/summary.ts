@@ -21,7 +21,7 @@ export function summary(number: number, fields: Partial<PostSummary> = {}): Post
     ...fields,
   };
   const digest = createHash("sha1").update(JSON.stringify(post)).digest("base64url").slice(0, 16);
-  return { digest, ...post };
+  return { digest, searched: digest, ...post };
 }
 
 /** A post of a day. */

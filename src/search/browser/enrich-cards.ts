@@ -26,6 +26,8 @@ export function enrichCards(
     const [edtf] = row.filters.edtf ?? [];
     const date = card.querySelector(".card-date");
     if (edtf !== undefined && date !== null) date.textContent = edtfLabel(edtf, language);
+    // The first of two times is for the order alone.
+    card.querySelector("time")?.setAttribute("datetime", row.date.replace(/..:.. /, ""));
     if (row.title !== "") link.replaceChildren(...markWords(row.title, query));
     link.setAttribute("href", withMarks(row.address, typed));
   });

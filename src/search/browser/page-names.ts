@@ -13,7 +13,7 @@ export interface PageNames {
 /** Reads the JSON that the page holds. */
 export const readNames = (json = "{}"): PageNames => JSON.parse(json);
 
-/** "16 July 2024, 18:45", from `2024-07-16T18:45` or less. */
+/** "16 July 2024, 18:45", from `2024-07-16T18:45` or less; of two times the second one is shown. */
 export function dateLabel(date: string, language: string): string {
   const [day = "", time] = date.split("T");
   if (day === "") return "Date unknown";
@@ -23,7 +23,7 @@ export function dateLabel(date: string, language: string): string {
     ...(day.length > 7 && { day: "numeric" }),
   });
   const label = format.format(new Date(`${day}${"-01-01".slice(day.length - 4)}T00:00:00Z`));
-  return time === undefined ? label : `${label}, ${time.slice(0, 5)}`;
+  return time === undefined ? label : `${label}, ${time.slice(-5)}`;
 }
 
 /** The flag of a country, from its code. */

@@ -6,7 +6,8 @@ export interface PostRow {
   readonly digest: string;
   /**
    * When it was published: `2024-07-15T18:45`, `2024-07-15`, `2024-07`, `2024`, or empty. Posts are in
-   * the order of this text; what is unknown comes first.
+   * the order of this text; what is unknown comes first. A second time is the one that is shown, where
+   * others of the day have another offset: `2024-07-15T20:45 18:45`.
    */
   readonly date: string;
   readonly title: string;
@@ -35,7 +36,7 @@ export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > 
 
 /** `2024-07-15T18:45`, `2024-07-15`, `2024-07`, `2024` or nothing: as texts in the order of time. */
 const DATE =
-  /^(?:(?<year>\d{4})(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d)?)?)?)?$/;
+  /^(?:(?<year>\d{4})(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?: \d\d:\d\d)?)?)?)?)?$/;
 
 /** Throws where a document's date has none of its forms, since the order of posts depends on them. */
 export function checkDate({ key, date }: Pick<PostRow, "key" | "date">): void {

@@ -32,6 +32,7 @@ import { type Manifest, readManifest, writeManifest, writePending } from "./mani
 import { mediaGroups } from "./media-groups.ts";
 import { ownBundle, refuseSharedAddresses } from "./own-bundle.ts";
 import { planBuild } from "./plan-build.ts";
+import { removeFiles } from "./remove-files.ts";
 import { findWatched } from "./search/find-watched.ts";
 import { makeSearchIndex, type SearchIndex } from "./search/index-bundle.ts";
 import type { IndexSettings } from "./search/index-settings.ts";
@@ -108,9 +109,7 @@ export async function buildSite(sources: SiteSources): Promise<BuildReport> {
     // What it names stands now.
     if (last !== undefined) moveFile(last, join(out, searchManifestPath));
     const rendered = made + plan.render.length - others.length;
-    for (const path of [...plan.remove, ...standing.folder.leftovers()]) {
-      rmSync(join(out, path), { force: true });
-    }
+    removeFiles(out, [...plan.remove, ...standing.folder.leftovers()]);
     // Before the times of folders are taken: it changes that of the root.
     clearStaging();
     const size = measureSite(rendered + plan.kept, pages, out, media);

@@ -34,7 +34,17 @@ test("posts in the order of their dates as texts are in the order of their days"
   expect(sharedDays).toBeGreaterThan(10);
 });
 
+test("the first of two times orders, whatever the clock of the post says", () => {
+  const dates = ["2024-07-15T26:10 23:10", "2024-07-15T19:46 17:46", "2024-07-15T18:45"];
+  const posts = dates.map((date, at) => ({ ...makePost(1, at), key: `herald/${at}`, date }));
+  expect(posts.toSorted(comparePosts).map(({ date }) => date)).toEqual(dates.toReversed());
+  expect(new Set(dates.map(dayOf)).size).toBe(1);
+  expect(() => [...buildSegment(posts, OPTIONS)]).not.toThrow();
+});
+
 test.each([
+  "2024-07-15T18:45 ",
+  "2024-07-15 18:45",
   "2024-13",
   "2024-00",
   "2024-07-32",

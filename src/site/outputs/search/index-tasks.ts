@@ -8,7 +8,8 @@ import { endIfOrphaned } from "../../../platform/processes/orphaned.ts";
 import { buildSegment } from "../../../search/segment/build-segment.ts";
 import type { SearchDocument } from "../../../search/segment/document.ts";
 import type { SegmentHead } from "../../../search/segment/segment.ts";
-import { type DocumentRow, LINK } from "./document-rows.ts";
+import { LINK } from "../../../store/searched.ts";
+import type { DocumentRow } from "./document-rows.ts";
 import { type IndexSettings, toSegmentOptions } from "./index-settings.ts";
 import { isSaid } from "./said-words.ts";
 

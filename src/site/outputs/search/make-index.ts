@@ -11,9 +11,10 @@ import { readKeys } from "../../../search/merge/read-segment.ts";
 import { joinRuns } from "../../../search/merge/update-index.ts";
 import { PACKED_NAME, packParts } from "../../../search/transport/packed-parts.ts";
 import type { Archive } from "../../archive/archive.ts";
-import { type DocumentRow, hasLostVersion, type IndexedState } from "./document-rows.ts";
+import type { DocumentRow } from "./document-rows.ts";
 import { type IndexSettings, toSegmentOptions } from "./index-settings.ts";
 import type { Run, RunTask } from "./index-tasks.ts";
+import { hasLostWords, type IndexedState } from "./indexed-states.ts";
 import { openSegmentFiles, readPart, SEARCH_FOLDER, toPartScript } from "./segment-files.ts";
 
 /** What an index is made from, and where. */
@@ -96,27 +97,25 @@ const NOTHING_KNOWN: UpdatePlan = { added: [], dead: [], rewrittenFrom: 0, isNot
 
 /**
  * What changed since the index before was made; undefined where that cannot be read. Posts that became
- * earlier versions of others are still in the archive. A text that a person corrected, and a version
- * that was withdrawn, must be in no file any more.
+ * earlier versions of others are still in the archive, and what they say is found by the newest. What
+ * a post says no more, and no version of it, must be in no file.
  */
 function planFrom({ before, out, states, archive }: UpdateOrder): UpdatePlan | undefined {
-  const positions = new Map(states.map(({ key }, at) => [key, at]));
-  const absorbed = new Set([...archive.older.values()].flat().map(({ id }): string => id));
+  const digests = new Map(states.map(({ key, digest }) => [key, digest]));
+  const absorbed = new Map<string, string>();
+  for (const [newest, versions] of archive.older) {
+    for (const { id } of versions) absorbed.set(id, digests.get(newest) ?? "");
+  }
   const current = function* () {
     yield* states;
-    for (const key of absorbed) yield { key, digest: "" };
+    for (const key of absorbed.keys()) yield { key, digest: "" };
   };
   const keysOf = (head: Manifest["segments"][number]) =>
     readKeys({ head, read: (part) => readPart(out, `${head.name}/${part}`) });
   try {
-    const plan = planUpdate(before, keysOf, current(), ({ key, digest }) => {
-      const at = positions.get(key);
-      if (at === undefined) return false;
-      return (
-        archive.posts.at(at)?.hasOwnText === true ||
-        hasLostVersion(digest, states[at]?.digest ?? digest)
-      );
-    });
+    const plan = planUpdate(before, keysOf, current(), ({ key, digest }) =>
+      hasLostWords(digest, digests.get(key) ?? absorbed.get(key) ?? ""),
+    );
     return { ...plan, added: plan.added.filter((key) => !absorbed.has(key)) };
   } catch (error) {
     if (error instanceof SearchPartError) return undefined;

@@ -1,35 +1,10 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import type { Post } from "../../../../src/core/post.ts";
 import type { PostId } from "../../../../src/core/types.ts";
 import { imported } from "../../../support/stored-posts.ts";
-import { type IndexedPosts, openIndexedPosts } from "./test-index.ts";
-
-const WORDS = ["harbour", "museum", "treaty", "переговоры", "会议博物馆", "اجتماع", "railway"];
-
-/** Message `number` of the Herald. */
-function message(number: number, text = "", fields: Partial<Post> = {}): Post {
-  const word = WORDS[number % WORDS.length] ?? "";
-  const minute = `${number % 60}`.padStart(2, "0");
-  const date = `2024-0${1 + (number % 9)}-1${number % 10}T18:${minute}:00Z`;
-  return imported(`Message number${number}\nOf the ${word}, and the ${word} again. ${text}`, {
-    ...{ id: `herald/${number}` as PostId, channel: "herald", number, date, edtf: date },
-    ...{ permalink: `/posts/herald/${number}.html`, hashtags: [number % 2 === 0 ? "Even" : "Odd"] },
-    ...{ countries: number % 3 === 0 ? ["RU"] : [], lang: "en" },
-    ...fields,
-  });
-}
-
-const messages = (from: number, to: number): readonly Post[] =>
-  Array.from({ length: to - from }, (_, at) => message(from + at));
-
-function openWith(posts: readonly Post[]): IndexedPosts {
-  const index = openIndexedPosts();
-  for (const post of posts) index.put(post);
-  return index;
-}
+import { holds, message, messages, openWith, putEdited } from "./messages.ts";
+import type { IndexedPosts } from "./test-index.ts";
 
 const QUERIES = [
   ...[
@@ -89,7 +64,7 @@ test("of many posts it is added to: answers are those of an index built at once"
   expect((await index.build()).written).toEqual([]);
 
   for (const post of messages(400, 410)) index.put(post);
-  index.put(message(20, "corrected"));
+  putEdited(index, 20, "", "corrected");
   const second = await index.build();
   expect(index.segments()).toEqual([
     [399, 1],
@@ -101,7 +76,7 @@ test("of many posts it is added to: answers are those of an index built at once"
   await expectSameAnswers(index);
 
   index.put(message(500, "new"));
-  index.put(message(405, "corrected"));
+  putEdited(index, 405, "", "corrected");
   await index.build();
   expect(index.segments()).toEqual([
     [399, 1],
@@ -128,15 +103,6 @@ test("segments that are no longer used stay until the index changes again", asyn
   await expectSameAnswers(index);
 });
 
-/** Whether any file of an index tells of a key. */
-function holds(index: IndexedPosts, key: string): boolean {
-  return Object.values(index.files()).some((script) =>
-    [...script.matchAll(/,"([^"]*)"\)/g)].some(([, base64 = ""]) =>
-      inflateRawSync(Buffer.from(base64, "base64")).includes(key),
-    ),
-  );
-}
-
 test("a withdrawn post is in no file, nor in those that stay for older pages", async () => {
   const index = openWith([...messages(1, 330), message(900, "unheardof")]);
   await index.build();
@@ -151,16 +117,6 @@ test("a withdrawn post is in no file, nor in those that stay for older pages", a
   expect([holds(index, "herald/900"), holds(index, "herald/329")]).toEqual([false, true]);
   expect(await index.ask("unheardof")).toEqual([["0"]]);
   await expectSameAnswers(index);
-});
-
-test("words that a person took out of a text are in no file", async () => {
-  const post = message(300, "unheardof");
-  const index = openWith([...messages(1, 330), post]);
-  await index.build();
-  index.put(post, (source) => source.replace("unheardof", ""));
-  await index.build();
-  expect(index.segments()).toEqual([[329, 0]]);
-  expect(await index.ask("unheardof", "number300")).toEqual([["0"], ["1", "herald/300"]]);
 });
 
 test("earlier versions are found and lead to the newest; one that is withdrawn is in no file", async () => {

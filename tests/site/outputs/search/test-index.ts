@@ -7,13 +7,14 @@ import { findNamedPost, loadFacts } from "../../../../src/search/query/load-fact
 import { parseQuery } from "../../../../src/search/query/parse-query.ts";
 import { PartLoader } from "../../../../src/search/query/part-loader.ts";
 import { searchIndex } from "../../../../src/search/query/search-index.ts";
-import { createArchive } from "../../../../src/site/archive/archive.ts";
+import { type Archive, createArchive } from "../../../../src/site/archive/archive.ts";
 import {
   readManifest,
   writeManifest,
   writePending,
 } from "../../../../src/site/outputs/manifest.ts";
 import { planBuild } from "../../../../src/site/outputs/plan-build.ts";
+import { removeFiles } from "../../../../src/site/outputs/remove-files.ts";
 import { findWatched } from "../../../../src/site/outputs/search/find-watched.ts";
 import { makeSearchIndex } from "../../../../src/site/outputs/search/index-bundle.ts";
 import { openIndexAt } from "../../../../src/site/outputs/search/open-index.ts";
@@ -39,7 +40,9 @@ export interface IndexedPosts {
   readonly build: (order?: {
     readonly diesAfter?: number;
     readonly version?: string;
+    readonly phrases?: boolean;
   }) => Promise<Built>;
+  readonly archive: () => Promise<Archive>;
   /** The same posts, and no site. */
   readonly copy: () => IndexedPosts;
   /** What queries find, by date: the number of posts, then their keys. */
@@ -55,12 +58,12 @@ export interface IndexedPosts {
 export function openIndexedPosts(root = makeTempFolder()): IndexedPosts {
   const [posts, out] = [join(root, "posts"), join(root, "site")];
   mkdirSync(posts, { recursive: true });
-  const make = async (version: string) => {
+  const make = async (version: string, phrases = true) => {
     const store = await openStore(posts, { folder: makeTempFolder(), version: "test" });
     const archive = createArchive(store, []);
     const staging = join(out, ".staging");
     const [before, folder] = [readManifest(out), openSiteFolder(out)];
-    const order = { archive, postsFolder: posts, out, staging, settings: { phrases: true } };
+    const order = { archive, postsFolder: posts, out, staging, settings: { phrases } };
     const index = await makeSearchIndex(
       { ...order, version, onProgress: () => {} },
       before,
@@ -76,8 +79,8 @@ export function openIndexedPosts(root = makeTempFolder()): IndexedPosts {
       writeFileSync(join(posts, file), source);
     },
     remove: (post) => rmSync(join(posts, stored(post).file)),
-    build: async ({ diesAfter = Number.POSITIVE_INFINITY, version = "1" } = {}) => {
-      const { index, before, folder } = await make(version);
+    build: async ({ diesAfter = Number.POSITIVE_INFINITY, version = "1", phrases } = {}) => {
+      const { index, before, folder } = await make(version, phrases);
       const plan = planBuild([index.group], before, folder);
       mkdirSync(out, { recursive: true });
       writePending(out, plan);
@@ -87,10 +90,11 @@ export function openIndexedPosts(root = makeTempFolder()): IndexedPosts {
         if (content.kind === "made") moveFile(content.file, join(out, path));
         written.push(path);
       }
-      for (const path of plan.remove) rmSync(join(out, path), { force: true });
+      removeFiles(out, plan.remove);
       writeManifest(out, plan.sections);
       return { written, removed: plan.remove };
     },
+    archive: async () => (await make("1")).archive,
     copy: () => {
       const other = makeTempFolder();
       cpSync(posts, join(other, "posts"), { recursive: true });

@@ -1,0 +1,61 @@
+import { MANIFEST_NAME } from "../search/manifest/manifest-json.ts";
+import { findNamedPost } from "../search/query/load-facts.ts";
+import { parseQuery } from "../search/query/parse-query.ts";
+import { PartLoader } from "../search/query/part-loader.ts";
+import type { Archive } from "../site/archive/archive.ts";
+import type { OpenIndex } from "../site/outputs/search/open-index.ts";
+import type { MovedPost } from "../store/moved.ts";
+import { AGAIN, type Report, unusable } from "./search-parts.ts";
+
+/** Posts that are searched for by name, evenly spread. */
+const SAMPLE = 200;
+
+/**
+ * Search for some posts by name, as a reader does, and for all withdrawn ones, which must not be found.
+ */
+export async function checkNames(
+  { manifest, read }: OpenIndex,
+  archive: Archive,
+  moved: readonly MovedPost[],
+  report: Report,
+): Promise<void> {
+  const loader = new PartLoader(async (name) => read(name));
+  const find = async (name: string) =>
+    (await findNamedPost(manifest, parseQuery(name), loader))?.key;
+  const numbered = archive.outlines.filter(({ channel, number }) => channel && number);
+  const step = Math.max(1, numbered.length / SAMPLE);
+  for (let at = 0; at < numbered.length; at += step) {
+    const { id } = numbered[Math.floor(at)] ?? {};
+    if (id === undefined) continue;
+    const found = await find(id);
+    if (found !== id) {
+      report(
+        MANIFEST_NAME,
+        `expected a search for ${id} to find it, found ${found ?? "nothing"}; ${AGAIN}`,
+      );
+    }
+  }
+  const shown = new Set<string>(archive.outlines.flatMap(namesIn));
+  for (const { kind, from } of moved) {
+    const name = MESSAGE.exec(from)?.groups?.name;
+    if (kind !== "gone" || name === undefined || shown.has(name)) continue;
+    const found = await find(name);
+    if (found !== undefined) {
+      report(
+        MANIFEST_NAME,
+        `expected a search for ${name}, which is gone, to find nothing, found ${found}; ${AGAIN}`,
+      );
+    }
+  }
+  for (const { part, reason } of loader.warnings) {
+    report(part, unusable(reason));
+  }
+}
+
+const namesIn = ({ channel, number, album = [] }: Archive["outlines"][number]) =>
+  channel === undefined || number === undefined
+    ? []
+    : [number, ...album].map((each) => `${channel}/${each}`);
+
+/** `herald/42` in `/posts/herald/42.html` */
+const MESSAGE = /^\/posts\/(?<name>[^/]+\/\d+)\.html$/;
