@@ -46,6 +46,9 @@ const SEARCH_SCRIPTS = "templates/search-scripts";
 /** Compiled programs that were not run for this long are deleted, in milliseconds. */
 const UNUSED = 7 * 86_400_000;
 
+/** Drafts of this process so far, which may compile several at a time. */
+let drafts = 0;
+
 /**
  * The folder of a checkout's compiled program; made where none is of the very sources on disk, so that
  * a stale one is never run.
@@ -61,7 +64,7 @@ export async function bundleProgram(root) {
     utimesSync(folder, new Date(), new Date());
     return folder;
   }
-  const draft = `${folder}.${process.pid}.tmp`;
+  const draft = `${folder}.${process.pid}-${drafts++}.tmp`;
   await compile(root, draft, sources);
   try {
     renameSync(draft, folder);
