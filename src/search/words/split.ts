@@ -1,5 +1,5 @@
 import { normaliseWord } from "./normalise.ts";
-import { ATTACHED, GROUPED_NUMBER, HAS_SPACELESS, PIECE, RUN_OR_WORD } from "./scripts.ts";
+import { ATTACHED, HAS_SPACELESS, PIECE, RUN_OR_WORD } from "./scripts.ts";
 
 /** A place in a text in UTF-16 code units, `end` excluded. */
 export interface Place {
@@ -20,7 +20,7 @@ export interface RunCharacter extends Place {
 }
 
 /** A character with the rest of a Hangul syllable and half-width voiced signs. */
-const CHARACTER = new RegExp(`.(?:${ATTACHED}|[\\u1160-\\u11ff\\uff9e\\uff9f])*`, "gsu");
+const CHARACTER = new RegExp(`.[${ATTACHED}\\u1160-\\u11ff\\uff9e\\uff9f]*`, "gsu");
 
 /** Code units of a character that count; more marks than that are no text. */
 const LONGEST_CHARACTER = 12;
@@ -32,18 +32,20 @@ const POSSESSIVE = /['’]s$/i;
 export function splitText(text: string): readonly Unit[] {
   const units: Unit[] = [];
   const mayHaveRuns = HAS_SPACELESS.test(text);
-  for (const { 0: piece, index: start } of text.matchAll(PIECE)) {
-    if (mayHaveRuns && HAS_SPACELESS.test(piece)) addMixed(units, piece, start);
-    else units.push({ start, end: start + piece.length, raw: trimPiece(piece) });
+  for (const { 0: piece, 1: number, index: start } of text.matchAll(PIECE)) {
+    if (mayHaveRuns && HAS_SPACELESS.test(piece)) {
+      addMixed(units, piece, start);
+      continue;
+    }
+    const raw = number?.replace(NOT_DIGITS, "") ?? trimEnding(piece);
+    units.push({ start, end: start + piece.length, raw });
   }
   return units;
 }
 
-/** `1,300` as `1300`, `Russia's` as `Russia`. */
-function trimPiece(piece: string): string {
-  if (piece.length > 4 && GROUPED_NUMBER.test(piece)) return piece.replace(NOT_DIGITS, "");
-  return piece.at(-2) === "'" || piece.at(-2) === "’" ? piece.replace(POSSESSIVE, "") : piece;
-}
+/** `Russia's` as `Russia`. */
+const trimEnding = (piece: string): string =>
+  piece.at(-2) === "'" || piece.at(-2) === "’" ? piece.replace(POSSESSIVE, "") : piece;
 
 function addMixed(units: Unit[], piece: string, at: number): void {
   for (const { 0: raw, index, groups } of piece.matchAll(RUN_OR_WORD)) {
