@@ -1,6 +1,7 @@
 import type { FactsRow } from "../segment/json-block.ts";
 import { loadScript } from "./load-part-scripts.ts";
 import type { OpenIndex } from "./open-index.ts";
+import type { Asked } from "./page-address.ts";
 import type { PageNames } from "./page-names.ts";
 import type { Answer } from "./run-search.ts";
 
@@ -15,10 +16,16 @@ export interface Shown {
   readonly isOver: () => boolean;
 }
 
+/**
+ * Searches and shows the first results, unless another search comes first. The address of a post leads
+ * to it where `isFinal`, that is, nobody is typing. `count` results are shown at once.
+ */
+export type ShowResults = (asked: Asked, isFinal: boolean, count?: number) => Promise<void>;
+
 /** What the second script does, which is loaded once the first results are shown. */
 export interface More {
-  /** Listens to keys, filters and links; `choose` searches for another text. */
-  readonly start: (choose: (text: string) => void) => void;
+  /** Listens to the form, keys, links and the history from `first` on, which the page shows. */
+  readonly start: (show: ShowResults, first: Asked) => void;
   /** Adds marks, excerpts, years, filters, notes, and results that follow. */
   readonly complete: (shown: Shown) => void;
 }

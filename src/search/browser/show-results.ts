@@ -2,10 +2,9 @@ import { SearchPartError } from "../bytes/part.ts";
 import { findNamedPost, loadFacts } from "../query/load-facts.ts";
 import { byId } from "./element.ts";
 import { createScriptLoader } from "./load-part-scripts.ts";
-import type { Shown } from "./more.ts";
+import type { Shown, ShowResults } from "./more.ts";
 import { describeWarnings, note, partAddress } from "./notes.ts";
 import { type OpenIndex, openIndex } from "./open-index.ts";
-import type { Asked } from "./page-address.ts";
 import { readNames } from "./page-names.ts";
 import { resultCard } from "./result-card.ts";
 import { runSearch } from "./run-search.ts";
@@ -13,12 +12,6 @@ import { describeTotal } from "./total.ts";
 
 /** Results that are shown first. */
 const FIRST = 5;
-
-/**
- * Searches and shows the first results, unless another search comes first. The address of a post leads
- * to it where `isFinal`, that is, nobody is typing. `count` results are shown at once.
- */
-export type ShowResults = (asked: Asked, isFinal: boolean, count?: number) => Promise<void>;
 
 /** `complete` is called with what is shown. */
 export function createResults(complete: (shown: Shown) => void): ShowResults {
