@@ -192,6 +192,33 @@ describe("results", () => {
     await close(page);
   });
 
+  const numbered = ["water country:KE", "country:KE", "country:KE OR country:EG", "date:2020"];
+
+  test.each(numbered)("are as many as the filters say: %s", async (query) => {
+    const { page } = await openPage(search(query));
+    const country = page.getByLabel("Country");
+    const options = country.locator("option:not([value=''])");
+    await expect.poll(() => options.count(), { timeout: TIMEOUT }).toBeGreaterThan(1);
+    const labels = await options.allTextContents();
+    for (const label of labels) {
+      await country.selectOption({ label });
+      const count = /\((?<count>\d+)\)/.exec(label)?.groups?.count;
+      await expectTotal(page, new RegExp(`^${count} posts?$`));
+      await expect.poll(() => options.allTextContents(), { timeout: TIMEOUT }).toEqual(labels);
+    }
+    await close(page);
+  });
+
+  test("of a year alone leave the other years to choose", async () => {
+    const { page } = await openPage(search("date:2020"));
+    await page.getByRole("link", { name: /^2021: / }).click();
+    await expect
+      .poll(() => page.locator("#q").inputValue(), { timeout: TIMEOUT })
+      .toBe("date:2021");
+    await expectTotal(page, "14 posts");
+    await close(page);
+  });
+
   test("follow as a person scrolls, and then by a button", async () => {
     const { page } = await openPage(search("news"));
     await expectTotal(page, "120 posts");

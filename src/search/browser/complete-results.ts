@@ -9,7 +9,8 @@ import type { More, Shown } from "./more.ts";
 import { describeWarnings, note } from "./notes.ts";
 import { addressOf } from "./page-address.ts";
 import { filterIn, withFilter } from "./query-filters.ts";
-import { type Answer, runSearch } from "./run-search.ts";
+import type { Answer } from "./run-search.ts";
+import { searchWithout } from "./search-without.ts";
 import { yearBars } from "./year-bars.ts";
 
 /** Adds to the first results all that they do without. */
@@ -30,9 +31,7 @@ export const completeResults: More["complete"] = async (shown) => {
 async function showYears({ index, answer, isOver }: Shown): Promise<void> {
   const { text, order } = answer.asked;
   const chosen = filterIn(text, "date");
-  const whenever = chosen === undefined ? "" : withFilter(text, "date", "");
-  const { result } =
-    whenever === "" ? answer : await runSearch(index, { text: whenever, order }, answer.loader);
+  const result = await searchWithout(index, answer, "date");
   if (isOver()) return;
   const hrefFor = (year: string): string =>
     addressOf({ text: withFilter(text, "date", year), order }, "");

@@ -3,6 +3,7 @@ import { element } from "./element.ts";
 import type { Shown } from "./more.ts";
 import { nameOf, type PageNames } from "./page-names.ts";
 import { filterIn } from "./query-filters.ts";
+import { searchWithout } from "./search-without.ts";
 
 /** What a language is called, in the archive's own. */
 function languageName(code: string, { language }: PageNames): string {
@@ -16,13 +17,14 @@ function languageName(code: string, { language }: PageNames): string {
 /** Values that a filter offers at most, the most frequent. */
 const MOST_VALUES = 300;
 
-/** Offers the values that found posts have, with their numbers; the chosen one stays chosen. */
-export async function fillFilters({ answer, names, isOver }: Shown): Promise<void> {
-  const { asked, result, loader } = answer;
+/** Offers values with the numbers of posts that choosing them gives; the chosen one stays chosen. */
+export async function fillFilters({ index, answer, names, isOver }: Shown): Promise<void> {
+  const { asked, loader } = answer;
   const selects = [...document.querySelectorAll<HTMLSelectElement>("select[data-filter]")];
   await Promise.all(
     selects.map(async (select) => {
       const { filter = "" } = select.dataset;
+      const result = await searchWithout(index, answer, filter);
       const counts = await countFacet(result, filter, loader);
       if (isOver()) return;
       const chosen = filterIn(asked.text, filter)?.toLowerCase() ?? "";
