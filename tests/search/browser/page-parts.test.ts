@@ -3,7 +3,7 @@ import { edtfLabel } from "../../../src/search/browser/edtf-label.ts";
 import { chooseExcerpt } from "../../../src/search/browser/excerpt.ts";
 import { withMarks } from "../../../src/search/browser/mark-words.ts";
 import { addressOf, readAddress } from "../../../src/search/browser/page-address.ts";
-import { dateLabel, flagOf } from "../../../src/search/browser/page-names.ts";
+import { dateLabel, flagOf, nameOf } from "../../../src/search/browser/page-names.ts";
 import { filterIn, withFilter } from "../../../src/search/browser/query-filters.ts";
 import { findMatches } from "../../../src/search/query/find-matches.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
@@ -76,6 +76,16 @@ test.each([
 
 test("a flag is made from the code of a country", () => {
   expect(flagOf("KE")).toBe("🇰🇪");
+});
+
+test.each([
+  ["country", "ru", "Russia"],
+  ["country", "XX", "XX"],
+  ["country", "constructor", "constructor"],
+  ["channel", "__proto__", "__proto__"],
+])("%s %s is called %s", (filter, value, name) => {
+  const names = { language: "en", hasChannels: true, countries: { RU: "Russia" }, channels: {} };
+  expect(nameOf(filter, value, names)).toBe(name);
 });
 
 describe("an excerpt", () => {
