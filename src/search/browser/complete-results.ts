@@ -1,12 +1,13 @@
 import { countDates } from "../query/count-facets.ts";
-import { findNamedPost } from "../query/load-facts.ts";
 import { yearOfDay } from "../segment/document.ts";
+import { describeWarnings } from "./describe-warnings.ts";
 import { byId, element } from "./element.ts";
 import { enrichCards } from "./enrich-cards.ts";
 import { extendList } from "./extend-list.ts";
 import { fillFilters } from "./fill-filters.ts";
+import { showHelp } from "./help.ts";
 import type { More, Shown } from "./more.ts";
-import { describeWarnings, note } from "./notes.ts";
+import { note } from "./notes.ts";
 import { addressOf } from "./page-address.ts";
 import { filterIn, withFilter } from "./query-filters.ts";
 import type { Answer } from "./run-search.ts";
@@ -15,16 +16,18 @@ import { yearBars } from "./year-bars.ts";
 
 /** Adds to the first results all that they do without. */
 export const completeResults: More["complete"] = async (shown) => {
-  const { index, answer, cards, facts, isOver } = shown;
-  const say = async (): Promise<void> => {
-    const named = await findNamedPost(index.manifest, answer.query, answer.loader);
+  const { answer, named, cards, facts, isOver } = shown;
+  const say = (): void => {
+    if (isOver()) return;
     const link = named && element("a", { href: named.address }, `Go to ${named.title}`);
-    if (!isOver()) note(...(link ? [link] : []), ...notesOf(answer, named !== undefined));
+    note(...(link ? [link] : []), ...notesOf(answer, named !== undefined));
+    showHelp(answer.result.total === 0 && named === undefined);
   };
   enrichCards(cards, facts, answer, shown.names);
-  await Promise.all([say(), showYears(shown), fillFilters(shown)]);
+  say();
+  await Promise.all([showYears(shown), fillFilters(shown)]);
   extendList(shown, say);
-  if (answer.loader.warnings.length > 0) await say();
+  if (answer.loader.warnings.length > 0) say();
 };
 
 /** Years of the query as it would be without its days, so that another one can be chosen. */
@@ -35,7 +38,12 @@ async function showYears({ index, answer, isOver }: Shown): Promise<void> {
   if (isOver()) return;
   const hrefFor = (year: string): string =>
     addressOf({ text: withFilter(text, "date", year), order }, "");
-  byId("years").replaceChildren(...yearBars(countDates(result, yearOfDay), chosen, hrefFor));
+  const years = byId("years");
+  const focused = document.activeElement;
+  years.replaceChildren(...yearBars(countDates(result, yearOfDay), chosen, hrefFor));
+  if (!(focused instanceof HTMLElement) || focused.isConnected) return;
+  const again = years.querySelector<HTMLElement>(`a[title^="${focused.title.slice(0, 4)}"]`);
+  (again ?? byId("total")).focus({ preventScroll: true });
 }
 
 function notesOf({ asked, query, result, loader }: Answer, isNamed: boolean): readonly string[] {

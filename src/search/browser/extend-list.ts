@@ -23,6 +23,8 @@ export function extendList({ index, answer, names, isOver }: Shown, onLoaded: ()
     observer?.disconnect();
     if (!button.hidden) observer?.observe(button);
   };
+  const status = byId("shown");
+  status.textContent = "";
   const extend = async (): Promise<void> => {
     const from = list.children.length;
     if (isLoading || from >= result.total) return;
@@ -34,6 +36,8 @@ export function extendList({ index, answer, names, isOver }: Shown, onLoaded: ()
     list.append(...cards);
     enrichCards(cards, facts, answer, names);
     update();
+    const total = result.total.toLocaleString(document.documentElement.lang);
+    status.textContent = `${list.children.length} of ${total} shown`;
     if (loader.warnings.length > 0) onLoaded();
   };
   observer?.disconnect();
@@ -44,6 +48,11 @@ export function extendList({ index, answer, names, isOver }: Shown, onLoaded: ()
     },
     { rootMargin: "300px" },
   );
-  button.onclick = extend;
+  button.onclick = async () => {
+    const from = list.children.length;
+    await extend();
+    // A button that goes would take the focus with it.
+    if (button.hidden) list.children[from]?.querySelector("a")?.focus();
+  };
   if (!isOver()) update();
 }

@@ -1,7 +1,8 @@
 import { byId } from "./element.ts";
+import { showHelp } from "./help.ts";
 import { listenToKeys } from "./keyboard.ts";
 import type { More } from "./more.ts";
-import { type Asked, addressOf, readAddress } from "./page-address.ts";
+import { type Asked, addressOf, type Place, readAddress } from "./page-address.ts";
 import { withFilter } from "./query-filters.ts";
 
 /** How long a person does not type before results are shown, in milliseconds. */
@@ -17,25 +18,46 @@ export const listen: More["start"] = (show, first) => {
   const results = byId("results");
   let timer = 0;
   let last: Cause = "address";
+  let current = addressOf(first, "");
+  let searches = 0;
+  let keeping = 0;
 
-  const search = (asked: Asked, cause: Cause, count?: number): void => {
-    clearTimeout(timer);
-    // The address follows what people do; what is typed in one go is one step back.
-    if (cause !== "address") go(asked, cause === "typing" && last === "typing");
-    last = cause;
-    show(asked, cause !== "typing", count);
+  // Results belong to the address but for the time of a search.
+  const keep = (): void => {
+    if (searches === 0) keepPlace(results);
   };
-  const searchNow = (cause: Cause): void =>
+  const search = async (asked: Asked, cause: Cause, place?: Place): Promise<void> => {
+    clearTimeout(timer);
+    const address = addressOf(asked, "");
+    // The address follows what people do; what is typed in one go is one step back.
+    if (cause !== "address" && address !== current) {
+      const isSameStep = cause === "typing" && last === "typing";
+      if (!isSameStep) keep();
+      go(location.pathname + address, isSameStep);
+    }
+    current = address;
+    last = cause;
+    searches++;
+    await show(asked, cause !== "typing", place);
+    searches--;
+  };
+  const searchNow = (cause: Cause): Promise<void> =>
     search({ text: input.value, order: sort.value === "best" ? "relevance" : "date" }, cause);
   const choose = (text: string): void => {
     input.value = text;
     searchNow("choice");
   };
 
-  input.addEventListener("input", () => {
+  const searchSoon = (): void => {
     clearTimeout(timer);
     timer = window.setTimeout(searchNow, PAUSE, "typing");
+  };
+  input.addEventListener("input", (event) => {
+    // What is being composed is no word yet.
+    if (event instanceof InputEvent && event.isComposing) clearTimeout(timer);
+    else searchSoon();
   });
+  input.addEventListener("compositionend", searchSoon);
   byId("search").addEventListener("submit", (event) => {
     event.preventDefault();
     searchNow("choice");
@@ -51,6 +73,8 @@ export const listen: More["start"] = (show, first) => {
     const address = link?.getAttribute("href") ?? "";
     if (!address.startsWith("?") || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    // The card of the link goes; the focus stays on the page.
+    if (results.contains(link)) byId("total").focus({ preventScroll: true });
     choose(readAddress(address).text);
     scrollTo(0, 0);
   });
@@ -60,23 +84,39 @@ export const listen: More["start"] = (show, first) => {
   });
   addEventListener("popstate", () => {
     const asked = readAddress(location.search);
+    // Another place of this page, such as #main.
+    if (addressOf(asked, "") === current) return;
     input.value = asked.text;
     sort.value = asked.order === "relevance" ? "best" : "";
-    search(asked, "address", history.state?.shown);
+    search(asked, "address", history.state ?? { y: 0 });
   });
-  // Who comes back finds as many results as were there.
-  addEventListener("pagehide", () => {
-    const shown = results.children.length;
-    if (shown > 0) history.replaceState({ shown }, "");
+  addEventListener("pagehide", keep);
+  // A page that is loaded again has the place that was kept before it began to go.
+  addEventListener("scroll", () => {
+    clearTimeout(keeping);
+    keeping = window.setTimeout(keep, PAUSE);
   });
+  const help = byId("show-help");
+  help.addEventListener("click", () => showHelp(help.ariaExpanded !== "true"));
   // Somebody may have typed while this script was on its way.
   if (input.value !== first.text) searchNow("typing");
 };
 
+/** Who comes back finds the results that were there, where they stood. */
+function keepPlace({ children }: Element): void {
+  if (children.length === 0) return;
+  const at = [...children].findIndex((card) => card.contains(document.activeElement));
+  const place: Place = { shown: children.length, y: scrollY, at };
+  try {
+    history.scrollRestoration = "manual";
+    history.replaceState(place, "");
+  } catch {
+    // Browsers refuse to keep too many places in a short time.
+  }
+}
+
 /** Makes what is asked the page's address. */
-function go(asked: Asked, isSameStep: boolean): void {
-  const address = addressOf(asked, location.pathname);
-  if (address === location.pathname + location.search) return;
+function go(address: string, isSameStep: boolean): void {
   try {
     history[isSameStep ? "replaceState" : "pushState"](null, "", address);
   } catch {

@@ -1,7 +1,7 @@
 import type { FactsRow } from "../segment/json-block.ts";
 import { loadScript } from "./load-part-scripts.ts";
 import type { OpenIndex } from "./open-index.ts";
-import type { Asked } from "./page-address.ts";
+import type { Asked, Place } from "./page-address.ts";
 import type { PageNames } from "./page-names.ts";
 import type { Answer } from "./run-search.ts";
 
@@ -9,6 +9,8 @@ import type { Answer } from "./run-search.ts";
 export interface Shown {
   readonly index: OpenIndex;
   readonly answer: Answer;
+  /** The post that the query names. */
+  readonly named: FactsRow | undefined;
   readonly names: PageNames;
   readonly cards: readonly HTMLElement[];
   readonly facts: readonly (FactsRow | undefined)[];
@@ -18,9 +20,10 @@ export interface Shown {
 
 /**
  * Searches and shows the first results, unless another search comes first. The address of a post leads
- * to it where `isFinal`, that is, nobody is typing. `count` results are shown at once.
+ * to it where `isFinal`, that is, nobody is typing. Who comes
+ * back to a place finds the results as they were there.
  */
-export type ShowResults = (asked: Asked, isFinal: boolean, count?: number) => Promise<void>;
+export type ShowResults = (asked: Asked, isFinal: boolean, place?: Place) => Promise<void>;
 
 /** What the second script does, which is loaded once the first results are shown. */
 export interface More {

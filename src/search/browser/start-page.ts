@@ -30,7 +30,10 @@ export async function startPage(): Promise<void> {
   const show = createResults(async (shown) => (await getMore())?.complete(shown));
   input.value = asked.text;
   (byId("sort") as HTMLSelectElement).value = asked.order === "relevance" ? "best" : "";
-  const first = show(asked, true, history.state?.shown);
+  const place = history.state ?? undefined;
+  // A browser would scroll before the results are there.
+  if (place) history.scrollRestoration = "manual";
+  const first = show(asked, true, place);
   if (asked.text === "") input.focus({ preventScroll: true });
   else await first;
   getMore();
