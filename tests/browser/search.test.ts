@@ -460,6 +460,28 @@ describe("where nothing is found", () => {
     }
   });
 
+  const meant = [
+    ["water country:Russia", "country:RU", "20 posts"],
+    ["country:Кения", "country:KE", "62 posts"],
+    ["water lang:en-GB", "lang:en", "41 posts"],
+    ["language:chinese", "lang:zh", "1 post"],
+  ] as const;
+
+  test.each(meant)("the value that was meant is a link: %s", async (query, link, total) => {
+    const { page, complaints } = await openPage(search(query));
+    await expectTotal(page, "No post was found");
+    await page.locator("#notes").getByRole("link", { name: link, exact: true }).click();
+    await expectTotal(page, total);
+    expect(complaints).toEqual([]);
+    await close(page);
+  });
+
+  test("the values that there are stand beside one that says nothing", async () => {
+    const { page } = await openPage(search("lang:xyzzy"));
+    await page.getByText("No post has lang:xyzzy; there is lang:en, lang:ar, lang:ru.").waitFor();
+    await close(page);
+  });
+
   test("is told beside what helps, which a button shows at any time", async () => {
     const { page } = await openPage(search("zephyr"));
     await expectMarks(page, "zephyrs");

@@ -6,6 +6,7 @@ import { enrichCards } from "./enrich-cards.ts";
 import { extendList } from "./extend-list.ts";
 import { fillFilters } from "./fill-filters.ts";
 import { showHelp } from "./help.ts";
+import { hintsFor } from "./hints.ts";
 import type { More, Shown } from "./more.ts";
 import { note } from "./notes.ts";
 import { addressOf } from "./page-address.ts";
@@ -17,11 +18,14 @@ import { yearBars } from "./year-bars.ts";
 /** Adds to the first results all that they do without. */
 export const completeResults: More["complete"] = async (shown) => {
   const { answer, named, cards, facts, isOver } = shown;
+  const isLost = answer.result.total === 0 && named === undefined;
+  // Nothing moves where all notes come together.
+  const hints = isLost ? await hintsFor(shown) : [];
   const say = (): void => {
     if (isOver()) return;
     const link = named && element("a", { href: named.address }, `Go to ${named.title}`);
-    note(...(link ? [link] : []), ...notesOf(answer, named !== undefined));
-    showHelp(answer.result.total === 0 && named === undefined);
+    note(...(link ? [link] : []), ...hints, ...notesOf(answer, named !== undefined));
+    showHelp(isLost);
   };
   enrichCards(cards, facts, answer, shown.names);
   say();

@@ -1,18 +1,10 @@
 import { countFacet } from "../query/count-facets.ts";
+import { displayName } from "./display-name.ts";
 import { element } from "./element.ts";
 import type { Shown } from "./more.ts";
-import { nameOf, type PageNames } from "./page-names.ts";
+import { nameOf } from "./page-names.ts";
 import { filterIn } from "./query-filters.ts";
 import { searchWithout } from "./search-without.ts";
-
-/** What a language is called, in the archive's own. */
-function languageName(code: string, { language }: PageNames): string {
-  try {
-    return new Intl.DisplayNames(language, { type: "language" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
 
 /** Values that a filter offers at most, the most frequent. */
 const MOST_VALUES = 300;
@@ -34,7 +26,10 @@ export async function fillFilters({ index, answer, names, isOver }: Shown): Prom
       }
       const options = values.map(({ value, count }) => {
         const number = count.toLocaleString(document.documentElement.lang);
-        const name = filter === "lang" ? languageName(value, names) : nameOf(filter, value, names);
+        const name =
+          filter === "lang"
+            ? displayName(names.language, "language", value)
+            : nameOf(filter, value, names);
         const option = element("option", { value }, `${name} (${number})`);
         option.selected = value.toLowerCase() === chosen;
         return option;
