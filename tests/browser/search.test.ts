@@ -209,6 +209,26 @@ describe("results", () => {
     await close(page);
   });
 
+  test("can begin by a filter, whose values come when they are looked for", async () => {
+    const { page, requests } = await openPage("search.html");
+    await page.getByRole("heading", { name: "How to search" }).waitFor();
+    await expect.poll(() => requests.join(), { timeout: TIMEOUT }).toContain("search-more.js");
+    expect(requests.filter((url) => /\/c\d+-\d+\.js$/.test(url))).toEqual([]);
+    const country = page.getByLabel("Country");
+    const labels = () => country.locator("option").allTextContents();
+    await page.locator("label", { hasText: "Country" }).hover();
+    const all = ["any", "Kenya (62)", "Russia (61)", "China (1)", "Egypt (1)"];
+    await expect.poll(labels, { timeout: TIMEOUT }).toEqual(all);
+    await country.selectOption("RU");
+    await expectTotal(page, "61 posts");
+    await page.locator("#q").fill("zephyr");
+    await expectTotal(page, "1 post");
+    await page.keyboard.press("Escape");
+    await expect.poll(labels, { timeout: TIMEOUT }).toEqual(all);
+    expect(await country.inputValue()).toBe("");
+    await close(page);
+  });
+
   test("of a year alone leave the other years to choose", async () => {
     const { page } = await openPage(search("date:2020"));
     await page.getByRole("link", { name: /^2021: / }).click();
@@ -307,7 +327,7 @@ describe("a place", () => {
     }
     await expectTotal(page, "120 posts");
     await expect.poll(() => page.evaluate("scrollY"), { timeout: TIMEOUT }).toBe(y);
-    expect(await focused(page)).toBe(title);
+    if (way !== "a reload") expect(await focused(page)).toBe(title);
     expect(await shownCount(page)).toBeGreaterThanOrEqual(count);
     await expect.poll(() => marksOf(page), { timeout: TIMEOUT }).not.toEqual([]);
     expect(await page.evaluate("scrollY")).toBe(y);
@@ -478,7 +498,7 @@ describe("where nothing is found", () => {
 
   test("the values that there are stand beside one that says nothing", async () => {
     const { page } = await openPage(search("lang:xyzzy"));
-    await page.getByText("No post has lang:xyzzy; there is lang:en, lang:ar, lang:ru.").waitFor();
+    await page.getByText("No post has lang:xyzzy; there is lang:en lang:ar lang:ru.").waitFor();
     await close(page);
   });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 /** What the second script takes from the first, which has it anyway, by modules of src/search. */
 const SHARED = {
   "bytes/byte-reader": ["ByteReader"],
+  "bytes/utf8": ["fromUtf8", "toUtf8"],
   "postings/dictionary": ["blocksOf", "columnName"],
   "postings/post-list": ["lowerBound"],
   "query/load-facts": ["loadFacts"],
@@ -13,13 +14,15 @@ const SHARED = {
   "words/split": ["splitText"],
   "words/term": ["termOf"],
   "browser/element": ["byId", "element"],
+  "browser/fill-form": ["fillForm"],
   "browser/help": ["showHelp"],
+  "browser/more": ["MORE"],
   "browser/notes": ["note", "partAddress"],
   "browser/page-names": ["dateLabel", "nameOf"],
   "browser/page-address": ["addressOf", "readAddress"],
   "browser/result-card": ["resultCard"],
   "browser/run-search": ["runSearch"],
-  "browser/total": ["countPosts"],
+  "browser/total": ["countPosts", "formatCount"],
 };
 const NAMES = Object.values(SHARED).flat();
 

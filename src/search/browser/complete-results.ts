@@ -4,7 +4,7 @@ import { describeWarnings } from "./describe-warnings.ts";
 import { byId, element } from "./element.ts";
 import { enrichCards } from "./enrich-cards.ts";
 import { extendList } from "./extend-list.ts";
-import { fillFilters } from "./fill-filters.ts";
+import { fillFilters, offerFilters } from "./fill-filters.ts";
 import { showHelp } from "./help.ts";
 import { hintsFor } from "./hints.ts";
 import type { More, Shown } from "./more.ts";
@@ -18,6 +18,7 @@ import { yearBars } from "./year-bars.ts";
 /** Adds to the first results all that they do without. */
 export const completeResults: More["complete"] = async (shown) => {
   const { answer, named, cards, facts, isOver } = shown;
+  if (answer.asked.text.trim() === "") return offerFilters(shown);
   const isLost = answer.result.total === 0 && named === undefined;
   // Nothing moves where all notes come together.
   const hints = isLost ? await hintsFor(shown) : [];
@@ -43,10 +44,10 @@ async function showYears({ index, answer, isOver }: Shown): Promise<void> {
   const hrefFor = (year: string): string =>
     addressOf({ text: withFilter(text, "date", year), order }, "");
   const years = byId("years");
-  const focused = document.activeElement;
+  const focused = years.querySelector<HTMLElement>(":focus")?.title.slice(0, 4);
   years.replaceChildren(...yearBars(countDates(result, yearOfDay), chosen, hrefFor));
-  if (!(focused instanceof HTMLElement) || focused.isConnected) return;
-  const again = years.querySelector<HTMLElement>(`a[title^="${focused.title.slice(0, 4)}"]`);
+  if (focused === undefined) return;
+  const again = years.querySelector<HTMLElement>(`a[title^="${focused}"]`);
   (again ?? byId("total")).focus({ preventScroll: true });
 }
 

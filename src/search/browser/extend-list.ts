@@ -3,6 +3,7 @@ import { byId } from "./element.ts";
 import { enrichCards } from "./enrich-cards.ts";
 import type { Shown } from "./more.ts";
 import { resultCard } from "./result-card.ts";
+import { formatCount } from "./total.ts";
 
 /** Results that come each time, and how many come by scrolling alone: past them is the page's end. */
 const STEP = 15;
@@ -36,8 +37,7 @@ export function extendList({ index, answer, names, isOver }: Shown, onLoaded: ()
     list.append(...cards);
     enrichCards(cards, facts, answer, names);
     update();
-    const total = result.total.toLocaleString(document.documentElement.lang);
-    status.textContent = `${list.children.length} of ${total} shown`;
+    status.textContent = `${list.children.length} of ${formatCount(result.total)} shown`;
     if (loader.warnings.length > 0) onLoaded();
   };
   observer?.disconnect();

@@ -1,13 +1,29 @@
 import { countFacet } from "../query/count-facets.ts";
 import { displayName } from "./display-name.ts";
-import { element } from "./element.ts";
+import { byId, element } from "./element.ts";
 import type { Shown } from "./more.ts";
 import { nameOf } from "./page-names.ts";
 import { filterIn } from "./query-filters.ts";
-import { searchWithout } from "./search-without.ts";
+import { findAll, searchWithout } from "./search-without.ts";
+import { formatCount } from "./total.ts";
 
 /** Values that a filter offers at most, the most frequent. */
 const MOST_VALUES = 300;
+
+/** Offers values of all posts, once somebody comes near the form: each filter is a part to load. */
+export function offerFilters(shown: Shown): void {
+  const { index, answer, isOver } = shown;
+  const form = byId("search");
+  const fill = async (): Promise<void> => {
+    if (isOver()) return;
+    const result = await findAll(index, answer.loader);
+    fillFilters({ ...shown, answer: { ...answer, result } });
+  };
+  // Those that are filled already have the values of another query.
+  if (form.querySelector("[data-filter]:enabled")) fill();
+  for (const event of ["pointerover", "focusin"])
+    form.addEventListener(event, fill, { once: true });
+}
 
 /** Offers values with the numbers of posts that choosing them gives; the chosen one stays chosen. */
 export async function fillFilters({ index, answer, names, isOver }: Shown): Promise<void> {
@@ -25,12 +41,11 @@ export async function fillFilters({ index, answer, names, isOver }: Shown): Prom
         values.push({ value: chosen, count: 0 });
       }
       const options = values.map(({ value, count }) => {
-        const number = count.toLocaleString(document.documentElement.lang);
         const name =
           filter === "lang"
             ? displayName(names.language, "language", value)
             : nameOf(filter, value, names);
-        const option = element("option", { value }, `${name} (${number})`);
+        const option = element("option", { value }, `${name} (${formatCount(count)})`);
         option.selected = value.toLowerCase() === chosen;
         return option;
       });

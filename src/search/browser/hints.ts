@@ -25,35 +25,25 @@ export async function hintsFor(shown: Shown): Promise<readonly Node[]> {
     const values = counts.map((each) => each.value);
     const typed = value.toLowerCase();
     if (values.length === 0 || values.some((each) => each.toLowerCase() === typed)) return [];
-    const meant = suggestValue(name, value, values, names);
-    const asTyped = `No post has ${withFilter("", name, value)}; `;
-    if (meant === undefined) {
-      const examples = values.slice(0, MOST_EXAMPLES).map((each) => withFilter("", name, each));
-      return [new Text(`${asTyped}there is ${examples.join(", ")}.`)];
-    }
-    const href = addressOf({ text: withFilter(text, name, meant), order }, "");
+    const meant = suggestValue(name, typed, values, names);
+    const links = (meant ? [meant] : values.slice(0, MOST_EXAMPLES)).flatMap((each) => {
+      const href = addressOf({ text: withFilter(text, name, each), order }, "");
+      return [" ", element("a", { href }, withFilter("", name, each))];
+    });
     return [
-      element(
-        "span",
-        {},
-        asTyped,
-        "try ",
-        element("a", { href }, withFilter("", name, meant)),
-        ".",
-      ),
+      element("span", {}, `No post has ${withFilter("", name, value)}; there is`, ...links, "."),
     ];
   });
   return (await Promise.all(hints)).flat();
 }
 
-/** The value that has a name such as was typed, in one of many languages: RU for Россия, zh for zh-CN. */
+/** The value that has a wanted name, in small letters, in one of many languages: RU for Россия, zh for zh-CN. */
 function suggestValue(
   filter: string,
-  typed: string,
+  wanted: string,
   values: readonly string[],
   names: PageNames,
 ): string | undefined {
-  const wanted = typed.toLowerCase();
   const type = filter === "country" ? "region" : filter === "lang" ? "language" : undefined;
   const languages = type ? [names.language, ...navigator.languages, ...LANGUAGES] : [];
   return values.find(

@@ -1,4 +1,5 @@
 import { byId } from "./element.ts";
+import { fillForm } from "./fill-form.ts";
 import { showHelp } from "./help.ts";
 import { listenToKeys } from "./keyboard.ts";
 import type { More } from "./more.ts";
@@ -33,7 +34,7 @@ export const listen: More["start"] = (show, first) => {
     if (cause !== "address" && address !== current) {
       const isSameStep = cause === "typing" && last === "typing";
       if (!isSameStep) keep();
-      go(location.pathname + address, isSameStep);
+      writeHistory(isSameStep ? "replaceState" : "pushState", null, location.pathname + address);
     }
     current = address;
     last = cause;
@@ -54,7 +55,7 @@ export const listen: More["start"] = (show, first) => {
   };
   input.addEventListener("input", (event) => {
     // What is being composed is no word yet.
-    if (event instanceof InputEvent && event.isComposing) clearTimeout(timer);
+    if ((event as InputEvent).isComposing) clearTimeout(timer);
     else searchSoon();
   });
   input.addEventListener("compositionend", searchSoon);
@@ -86,8 +87,7 @@ export const listen: More["start"] = (show, first) => {
     const asked = readAddress(location.search);
     // Another place of this page, such as #main.
     if (addressOf(asked, "") === current) return;
-    input.value = asked.text;
-    sort.value = asked.order === "relevance" ? "best" : "";
+    fillForm(asked);
     search(asked, "address", history.state ?? { y: 0 });
   });
   addEventListener("pagehide", keep);
@@ -106,20 +106,17 @@ export const listen: More["start"] = (show, first) => {
 function keepPlace({ children }: Element): void {
   if (children.length === 0) return;
   const at = [...children].findIndex((card) => card.contains(document.activeElement));
-  const place: Place = { shown: children.length, y: scrollY, at };
-  try {
-    history.scrollRestoration = "manual";
-    history.replaceState(place, "");
-  } catch {
-    // Browsers refuse to keep too many places in a short time.
-  }
+  history.scrollRestoration = "manual";
+  writeHistory("replaceState", { shown: children.length, y: scrollY, at });
 }
 
-/** Makes what is asked the page's address. */
-function go(address: string, isSameStep: boolean): void {
+/** Browsers refuse too many steps and very long addresses: results are shown nonetheless. */
+function writeHistory(
+  way: "replaceState" | "pushState",
+  place: Place | null,
+  address?: string,
+): void {
   try {
-    history[isSameStep ? "replaceState" : "pushState"](null, "", address);
-  } catch {
-    // Browsers refuse too many steps and very long addresses: results are shown nonetheless.
-  }
+    history[way](place, "", address);
+  } catch {}
 }

@@ -29,7 +29,7 @@ export type ShowResults = (asked: Asked, isFinal: boolean, place?: Place) => Pro
 export interface More {
   /** Listens to the form, keys, links and the history from `first` on, which the page shows. */
   readonly start: (show: ShowResults, first: Asked) => void;
-  /** Adds marks, excerpts, years, filters, notes, and results that follow. */
+  /** Adds marks, excerpts, years, filters, notes, and results that follow; of no query filters alone. */
   readonly complete: (shown: Shown) => void;
 }
 

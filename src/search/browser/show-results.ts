@@ -54,7 +54,6 @@ export function createResults(complete: (shown: Shown) => void): ShowResults {
     try {
       opening ??= openIndex(loader);
       const index = await opening;
-      if (isNothing) return;
       const answer = await runSearch(index, asked);
       const named = await findNamedPost(index.manifest, answer.query, answer.loader);
       if (isOver()) return;
@@ -63,7 +62,7 @@ export function createResults(complete: (shown: Shown) => void): ShowResults {
       const facts = await loadFacts(index.manifest, hits(0, place?.shown ?? FIRST), answer.loader);
       if (isOver()) return;
       const cards = facts.map((row) => resultCard(row, names));
-      total.textContent = describeTotal(answer.result, named);
+      total.textContent = isNothing ? "" : describeTotal(answer.result, named);
       list.replaceChildren(...cards);
       list.ariaBusy = null;
       years.hidden = found === 0;

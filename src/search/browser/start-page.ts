@@ -1,4 +1,5 @@
 import { byId } from "./element.ts";
+import { fillForm } from "./fill-form.ts";
 import { canInflate } from "./inflate.ts";
 import { loadMore, MORE_ADDRESS, type More } from "./more.ts";
 import { note } from "./notes.ts";
@@ -10,7 +11,6 @@ export async function startPage(): Promise<void> {
   // What the page says of browsers that are too old stays.
   if (!canInflate()) return;
   byId("unstarted").remove();
-  const input = byId("q") as HTMLInputElement;
   const asked = readAddress(location.search);
   let more: Promise<More | undefined> | undefined;
 
@@ -28,13 +28,12 @@ export async function startPage(): Promise<void> {
     return more;
   };
   const show = createResults(async (shown) => (await getMore())?.complete(shown));
-  input.value = asked.text;
-  (byId("sort") as HTMLSelectElement).value = asked.order === "relevance" ? "best" : "";
+  fillForm(asked);
   const place = history.state ?? undefined;
   // A browser would scroll before the results are there.
   if (place) history.scrollRestoration = "manual";
   const first = show(asked, true, place);
-  if (asked.text === "") input.focus({ preventScroll: true });
+  if (asked.text === "") byId("q").focus({ preventScroll: true });
   else await first;
   getMore();
 }

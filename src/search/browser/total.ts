@@ -1,8 +1,12 @@
 import type { SearchResult } from "../query/search-index.ts";
 
+/** "1,234" */
+export const formatCount = (count: number): string =>
+  count.toLocaleString(document.documentElement.lang);
+
 /** "1,234 posts" */
 export const countPosts = (count: number): string =>
-  `${count.toLocaleString(document.documentElement.lang)} ${count === 1 ? "post" : "posts"}`;
+  `${formatCount(count)} ${count === 1 ? "post" : "posts"}`;
 
 /** What is said of a total; a post that the query names is one, though its words find none. */
 export function describeTotal({ total, isTotal }: SearchResult, named: unknown): string {
