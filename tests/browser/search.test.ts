@@ -753,6 +753,16 @@ describe("the page", () => {
     },
   );
 
+  test("shows bars of years in forced colours", async () => {
+    const { page } = await openPage(search("water"), { forcedColors: "active" });
+    const bar = page.locator("#years .bar-of").first();
+    await bar.waitFor();
+    const colourOf = (name: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector("${name}")).backgroundColor`);
+    expect(await colourOf("#years .bar-of")).not.toBe(await colourOf("body"));
+    await close(page);
+  });
+
   test("is announced: totals stand in a live region of their own", async () => {
     const { page } = await openPage(search("zephyr"));
     await expectTotal(page, "1 post");
