@@ -22,23 +22,27 @@ export const renderSearch = (view: SearchView): string =>
           </search>
           <div class="found-posts">
             <p class="position">
-              <output id="total" for="q" />
+              <output id="total" for="q" tabindex={-1} />
+              <button id="show-help" type="button" class="as-link" aria-controls="help">
+                How to search
+              </button>
             </p>
             <p id="unstarted" class="unstarted">
               The search has not started: it takes Chrome 103, Firefox 113, Safari 16.4 or a later
               browser, and the file assets/search.js of this site.
             </p>
             <div id="notes" class="notes" role="status" />
-            <ol id="years" class="years" aria-label="Posts in each year" hidden />
           </div>
         </header>
+        <Help />
         <div class="found-posts">
+          <ol id="years" class="years" aria-label="Posts in each year" hidden />
           <ol id="results" class="cards" />
           <button id="more" type="button" class="button" hidden>
             Show more
           </button>
+          <p id="shown" class="unseen" role="status" />
         </div>
-        <Help />
         <OtherWays view={view} />
       </div>
     </Base>,

@@ -192,6 +192,53 @@ describe("results", () => {
     await close(page);
   });
 
+  const numbered = ["water country:KE", "country:KE", "country:KE OR country:EG", "date:2020"];
+
+  test.each(numbered)("are as many as the filters say: %s", async (query) => {
+    const { page } = await openPage(search(query));
+    const country = page.getByLabel("Country");
+    const options = country.locator("option:not([value=''])");
+    await expect.poll(() => options.count(), { timeout: TIMEOUT }).toBeGreaterThan(1);
+    const labels = await options.allTextContents();
+    for (const label of labels) {
+      await country.selectOption({ label });
+      const count = /\((?<count>\d+)\)/.exec(label)?.groups?.count;
+      await expectTotal(page, new RegExp(`^${count} posts?$`));
+      await expect.poll(() => options.allTextContents(), { timeout: TIMEOUT }).toEqual(labels);
+    }
+    await close(page);
+  });
+
+  test("can begin by a filter, whose values come when they are looked for", async () => {
+    const { page, requests } = await openPage("search.html");
+    await page.getByRole("heading", { name: "How to search" }).waitFor();
+    await expect.poll(() => requests.join(), { timeout: TIMEOUT }).toContain("search-more.js");
+    expect(requests.filter((url) => /\/c\d+-\d+\.js$/.test(url))).toEqual([]);
+    const country = page.getByLabel("Country");
+    const labels = () => country.locator("option").allTextContents();
+    await page.locator("label", { hasText: "Country" }).hover();
+    const all = ["any", "Kenya (62)", "Russia (61)", "China (1)", "Egypt (1)"];
+    await expect.poll(labels, { timeout: TIMEOUT }).toEqual(all);
+    await country.selectOption("RU");
+    await expectTotal(page, "61 posts");
+    await page.locator("#q").fill("zephyr");
+    await expectTotal(page, "1 post");
+    await page.keyboard.press("Escape");
+    await expect.poll(labels, { timeout: TIMEOUT }).toEqual(all);
+    expect(await country.inputValue()).toBe("");
+    await close(page);
+  });
+
+  test("of a year alone leave the other years to choose", async () => {
+    const { page } = await openPage(search("date:2020"));
+    await page.getByRole("link", { name: /^2021: / }).click();
+    await expect
+      .poll(() => page.locator("#q").inputValue(), { timeout: TIMEOUT })
+      .toBe("date:2021");
+    await expectTotal(page, "14 posts");
+    await close(page);
+  });
+
   test("follow as a person scrolls, and then by a button", async () => {
     const { page } = await openPage(search("news"));
     await expectTotal(page, "120 posts");
@@ -241,6 +288,233 @@ describe("results", () => {
   });
 });
 
+describe("a place", () => {
+  const watchShifts = `
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries()) globalThis.shifted = (globalThis.shifted ?? 0) + value;
+    }).observe({ type: "layout-shift", buffered: true });`;
+  const shownCount = (page: Page) => page.locator("#results > li").count();
+  const focused = (page: Page) =>
+    page.evaluate("document.activeElement.id || document.activeElement.textContent");
+
+  /** Scrolls until at least 30 results are there; returns the link of one in the middle. */
+  async function scrollDown(page: Page) {
+    for (let before = await shownCount(page); before < 30; before = await shownCount(page)) {
+      await page.locator("#more").scrollIntoViewIfNeeded();
+      await expect.poll(() => shownCount(page), { timeout: TIMEOUT }).toBeGreaterThan(before);
+    }
+    return page.locator("#results h2 a").nth(20);
+  }
+
+  test.each(["back from a post", "a reload"])("is found again after %s", async (way) => {
+    const { page } = await openPage("about.html");
+    // Otherwise the page is kept as it stands, and nothing has to be found again.
+    await page.addInitScript(`addEventListener("unload", () => {}); ${watchShifts}`);
+    await page.goto(served.address + search("news"));
+    await expectTotal(page, "120 posts");
+    const link = await scrollDown(page);
+    await link.focus();
+    const [title, y] = [await link.textContent(), await page.evaluate("scrollY")];
+    const count = await shownCount(page);
+    await expect
+      .poll(() => page.evaluate("history.state && history.state.y"), { timeout: TIMEOUT })
+      .toBe(y);
+    if (way === "a reload") await page.reload();
+    else {
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/posts\//);
+      await page.goBack();
+    }
+    await expectTotal(page, "120 posts");
+    await expect.poll(() => page.evaluate("scrollY"), { timeout: TIMEOUT }).toBe(y);
+    if (way !== "a reload") expect(await focused(page)).toBe(title);
+    expect(await shownCount(page)).toBeGreaterThanOrEqual(count);
+    await expect.poll(() => marksOf(page), { timeout: TIMEOUT }).not.toEqual([]);
+    expect(await page.evaluate("scrollY")).toBe(y);
+    expect(await page.evaluate("globalThis.shifted ?? 0")).toBeLessThan(0.01);
+    await close(page);
+  });
+
+  test("is found again after another query", async () => {
+    const { page } = await openPage(search("news"));
+    await expectTotal(page, "120 posts");
+    await scrollDown(page);
+    const y = await page.evaluate("scrollY");
+    await page.locator("#results a[href^='?q=%23UN']").last().dispatchEvent("click");
+    await expectTotal(page, "20 posts");
+    expect(await page.evaluate("scrollY")).toBe(0);
+    expect(await focused(page)).toBe("total");
+    await page.goBack();
+    await expectTotal(page, "120 posts");
+    await expect.poll(() => page.evaluate("scrollY"), { timeout: TIMEOUT }).toBe(y);
+    await close(page);
+  });
+
+  test("of the same page is no new query", async () => {
+    const { page } = await openPage(search("news"));
+    await expectTotal(page, "120 posts");
+    await page.locator("#years a").first().waitFor();
+    await page.evaluate(`
+      globalThis.replaced = 0;
+      new MutationObserver((changes) => {
+        if (changes.some(({ removedNodes }) => removedNodes.length > 0)) globalThis.replaced++;
+      }).observe(document.querySelector("#results"), { childList: true });`);
+    await page.getByRole("link", { name: "Skip to content" }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#main$/);
+    // A search would be over by the time that these are.
+    for (let frame = 0; frame < 20; frame++) {
+      await page.evaluate("new Promise((resolve) => requestAnimationFrame(resolve))");
+    }
+    expect(await page.evaluate("globalThis.replaced")).toBe(0);
+    await page.getByLabel("Order").selectOption("best");
+    await page.waitForURL(/sort=best/);
+    await page.goBack();
+    await expectTotal(page, "120 posts");
+    await page.goBack();
+    expect(page.url()).not.toContain("#main");
+    await close(page);
+  });
+
+  test("keeps the focus on the year that was chosen, and on the first new result", async () => {
+    const { page } = await openPage(search("news"));
+    const bar = page.getByRole("link", { name: /^2021: / });
+    await bar.focus();
+    await page.keyboard.press("Enter");
+    await expectTotal(page, "14 posts");
+    await page.locator("[aria-current]").waitFor();
+    const current = () => page.evaluate("document.activeElement.getAttribute('aria-current')");
+    await expect.poll(current, { timeout: TIMEOUT }).toBe("true");
+    await page.keyboard.press("Enter");
+    await expectTotal(page, "120 posts");
+    await expect.poll(() => page.locator("[aria-current]").count(), { timeout: TIMEOUT }).toBe(0);
+    expect(await focused(page)).toMatch(/21$/);
+    await close(page);
+  });
+
+  test("stays on the page where the last results are asked for, and they are announced", async () => {
+    const { page } = await openPage(search("news country:RU"));
+    await expectTotal(page, "60 posts");
+    for (let before = await shownCount(page); before < 50; before = await shownCount(page)) {
+      await page.locator("#more").scrollIntoViewIfNeeded();
+      await expect.poll(() => shownCount(page), { timeout: TIMEOUT }).toBeGreaterThan(before);
+    }
+    const status = () => page.locator("#shown[role=status]").textContent();
+    await expect.poll(status, { timeout: TIMEOUT }).toBe("50 of 60 shown");
+    await page.locator("#more").focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(status, { timeout: TIMEOUT }).toBe("60 of 60 shown");
+    const titles = await titlesOf(page);
+    await expect.poll(() => focused(page), { timeout: TIMEOUT }).toBe(titles[50]);
+    await close(page);
+  });
+});
+
+describe("a query under way", () => {
+  test("says so on a slow line, and marks the last answer", async () => {
+    const { page } = await openPage(search("zephyr"));
+    await expectMarks(page, "zephyrs");
+    let release = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/\/search\/.*\.js$/, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.locator("#q").fill("treaty date:2016");
+    await expectTotal(page, "Searching …");
+    expect(await page.locator("#results").getAttribute("aria-busy")).toBe("true");
+    expect(await titlesOf(page)).toEqual(["An unusual lighthouse"]);
+    release();
+    await expectTotal(page, "2 posts");
+    expect((await titlesOf(page)).length).toBe(2);
+    expect(await page.locator("#results").getAttribute("aria-busy")).toBeNull();
+    await close(page);
+  });
+
+  test("waits until a word is composed", async () => {
+    const { page } = await openPage("search.html");
+    await page.locator("#q").pressSequentially("zephyr");
+    await expectTotal(page, "1 post");
+    await page.locator("#q").fill("");
+    await expectTotal(page, "");
+    await page.evaluate(`{
+      const { setTimeout: original } = globalThis;
+      globalThis.waits = 0;
+      globalThis.setTimeout = (run, time, ...more) => {
+        if (time === 200) globalThis.waits++;
+        return original(run, time, ...more);
+      };
+    }`);
+    const session = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      session.send("Input.imeSetComposition", {
+        ...{ text, selectionStart: text.length, selectionEnd: text.length },
+      });
+    await compose("shui");
+    await compose("水资");
+    expect(await page.locator("#q").inputValue()).toBe("水资");
+    expect(await page.evaluate("globalThis.waits")).toBe(0);
+    await session.send("Input.insertText", { text: "水资源" });
+    await expectTotal(page, "1 post");
+    expect(await page.evaluate("globalThis.waits")).toBeGreaterThan(0);
+    await close(page);
+  });
+});
+
+describe("where nothing is found", () => {
+  test("the page says how to search and where else to look, and nothing moves", async () => {
+    for (const query of ["zebra", "water zebra", "country:RU zebra"]) {
+      const { page } = await openPage("about.html");
+      await page.addInitScript(`
+        new PerformanceObserver((list) => {
+          for (const { value } of list.getEntries()) globalThis.shifted = (globalThis.shifted ?? 0) + value;
+        }).observe({ type: "layout-shift", buffered: true });`);
+      await page.goto(served.address + search(query));
+      await expectTotal(page, "No post was found");
+      await page.getByRole("heading", { name: "How to search" }).waitFor();
+      await page.getByRole("heading", { name: "Other ways" }).waitFor();
+      expect(await page.evaluate("globalThis.shifted ?? 0"), query).toBeLessThan(0.01);
+      await close(page);
+    }
+  });
+
+  const meant = [
+    ["water country:Russia", "country:RU", "20 posts"],
+    ["country:Кения", "country:KE", "62 posts"],
+    ["water lang:en-GB", "lang:en", "41 posts"],
+    ["language:chinese", "lang:zh", "1 post"],
+  ] as const;
+
+  test.each(meant)("the value that was meant is a link: %s", async (query, link, total) => {
+    const { page, complaints } = await openPage(search(query));
+    await expectTotal(page, "No post was found");
+    await page.locator("#notes").getByRole("link", { name: link, exact: true }).click();
+    await expectTotal(page, total);
+    expect(complaints).toEqual([]);
+    await close(page);
+  });
+
+  test("the values that there are stand beside one that says nothing", async () => {
+    const { page } = await openPage(search("lang:xyzzy"));
+    await page.getByText("No post has lang:xyzzy; there is lang:en lang:ar lang:ru.").waitFor();
+    await close(page);
+  });
+
+  test("is told beside what helps, which a button shows at any time", async () => {
+    const { page } = await openPage(search("zephyr"));
+    await expectMarks(page, "zephyrs");
+    const help = page.getByRole("heading", { name: "How to search" });
+    expect(await help.isVisible()).toBe(false);
+    await page.getByRole("button", { name: "How to search" }).click();
+    expect(await help.isVisible()).toBe(true);
+    await page.getByRole("button", { name: "How to search", expanded: true }).click();
+    expect(await help.isVisible()).toBe(false);
+    await close(page);
+  });
+});
+
 describe("a post's own address", () => {
   test.each(["https://t.me/herald/1", "t.me/herald/1?single", "herald/1"])(
     "%s leads straight to it",
@@ -259,6 +533,7 @@ describe("a post's own address", () => {
     const { page } = await openPage("search.html");
     await page.locator("#q").pressSequentially("t.me/herald/1");
     await page.getByRole("link", { name: "Go to An unusual lighthouse" }).waitFor();
+    await expectTotal(page, "1 post");
     expect(page.url()).toContain("search.html");
     await page.keyboard.press("Enter");
     await page.waitForURL(/posts\/herald\/1\.html$/);
@@ -358,14 +633,25 @@ describe("a part of the index", () => {
     const folder = await buildSearchSite(SEARCHED);
     for (const part of partsOf(folder, /\/c0-\d+\.js$/)) spoil(join(folder, "search", part));
     for (const part of partsOf(folder, /\/f0\.js$/)) spoil(join(folder, "search", part));
-    const { page } = await openPage(search("treaty"), {}, fileAddress(folder));
-    await expectTotal(page, "12 posts");
+    const { page } = await openPage("about.html", {}, fileAddress(folder));
+    await page.addInitScript(`
+      addEventListener("DOMContentLoaded", () => {
+        const notes = document.querySelector("#notes");
+        globalThis.told = [];
+        new MutationObserver(() => globalThis.told.push(notes.textContent))
+          .observe(notes, { childList: true });
+      });`);
+    await page.goto(fileAddress(folder) + search("treaty date:2019..2021"));
+    await expectTotal(page, "4 posts");
     await page
       .locator("#notes")
       .getByText(/search\/\w+\/c0-0\.js/)
       .waitFor();
     expect(await page.locator("#notes").innerText()).toMatch(reason);
     expect((await titlesOf(page)).length).toBeGreaterThan(0);
+    const told = await page.evaluate<readonly string[]>("globalThis.told");
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told).size).toBe(told.length);
     await close(page);
   });
 
@@ -466,6 +752,16 @@ describe("the page", () => {
       }
     },
   );
+
+  test("shows bars of years in forced colours", async () => {
+    const { page } = await openPage(search("water"), { forcedColors: "active" });
+    const bar = page.locator("#years .bar-of").first();
+    await bar.waitFor();
+    const colourOf = (name: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector("${name}")).backgroundColor`);
+    expect(await colourOf("#years .bar-of")).not.toBe(await colourOf("body"));
+    await close(page);
+  });
 
   test("is announced: totals stand in a live region of their own", async () => {
     const { page } = await openPage(search("zephyr"));

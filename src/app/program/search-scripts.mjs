@@ -4,19 +4,27 @@ import { join } from "node:path";
 /** What the second script takes from the first, which has it anyway, by modules of src/search. */
 const SHARED = {
   "bytes/byte-reader": ["ByteReader"],
+  "bytes/utf8": ["fromUtf8", "toUtf8"],
   "postings/dictionary": ["blocksOf", "columnName"],
   "postings/post-list": ["lowerBound"],
-  "query/load-facts": ["findNamedPost", "loadFacts"],
+  "postings/word-codec": ["IMPACTS"],
+  "query/load-facts": ["loadFacts"],
+  "query/parse-query": ["cleanQuery", "readItems"],
+  "query/post-sets": ["intersect"],
   "query/query": ["wantedTerms"],
+  "query/search-index": ["searchIndex"],
   "words/split": ["splitText"],
   "words/term": ["termOf"],
   "browser/element": ["byId", "element"],
-  "browser/notes": ["describeWarnings", "note"],
+  "browser/fill-form": ["fillForm"],
+  "browser/help": ["showHelp"],
+  "browser/more": ["MORE"],
+  "browser/notes": ["note", "partAddress"],
   "browser/page-names": ["dateLabel", "nameOf"],
   "browser/page-address": ["addressOf", "readAddress"],
   "browser/result-card": ["resultCard"],
   "browser/run-search": ["runSearch"],
-  "browser/total": ["countPosts"],
+  "browser/total": ["countPosts", "formatCount"],
 };
 const NAMES = Object.values(SHARED).flat();
 

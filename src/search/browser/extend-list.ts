@@ -3,6 +3,7 @@ import { byId } from "./element.ts";
 import { enrichCards } from "./enrich-cards.ts";
 import type { Shown } from "./more.ts";
 import { resultCard } from "./result-card.ts";
+import { formatCount } from "./total.ts";
 
 /** Results that come each time, and how many come by scrolling alone: past them is the page's end. */
 const STEP = 15;
@@ -23,6 +24,8 @@ export function extendList({ index, answer, names, isOver }: Shown, onLoaded: ()
     observer?.disconnect();
     if (!button.hidden) observer?.observe(button);
   };
+  const status = byId("shown");
+  status.textContent = "";
   const extend = async (): Promise<void> => {
     const from = list.children.length;
     if (isLoading || from >= result.total) return;
@@ -34,6 +37,7 @@ export function extendList({ index, answer, names, isOver }: Shown, onLoaded: ()
     list.append(...cards);
     enrichCards(cards, facts, answer, names);
     update();
+    status.textContent = `${list.children.length} of ${formatCount(result.total)} shown`;
     if (loader.warnings.length > 0) onLoaded();
   };
   observer?.disconnect();
@@ -44,6 +48,11 @@ export function extendList({ index, answer, names, isOver }: Shown, onLoaded: ()
     },
     { rootMargin: "300px" },
   );
-  button.onclick = extend;
+  button.onclick = async () => {
+    const from = list.children.length;
+    await extend();
+    // A button that goes would take the focus with it.
+    if (button.hidden) list.children[from]?.querySelector("a")?.focus();
+  };
   if (!isOver()) update();
 }

@@ -3,12 +3,15 @@ import type { FactsRow } from "../segment/json-block.ts";
 import type { Answer } from "./answer.ts";
 import { loadScript } from "./load-part-scripts.ts";
 import type { OpenIndex } from "./open-index.ts";
+import type { Asked, Place } from "./page-address.ts";
 import type { PageNames } from "./page-names.ts";
 
 /** The first results as they are shown, and what more of them is made from. */
 export interface Shown {
   readonly index: OpenIndex;
   readonly answer: Answer;
+  /** The post that the query names. */
+  readonly named: FactsRow | undefined;
   readonly names: PageNames;
   readonly cards: readonly HTMLElement[];
   readonly facts: readonly (FactsRow | undefined)[];
@@ -16,11 +19,18 @@ export interface Shown {
   readonly isOver: () => boolean;
 }
 
+/**
+ * Searches and shows the first results, unless another search comes first. The address of a post leads
+ * to it where `isFinal`, that is, nobody is typing. Who comes back to a place finds the results as they
+ * were there.
+ */
+export type ShowResults = (asked: Asked, isFinal: boolean, place?: Place) => Promise<void>;
+
 /** What the second script does, which is loaded once the first results are shown. */
 export interface More {
-  /** Listens to keys, filters and links; `choose` searches for another text. */
-  readonly start: (choose: (text: string) => void) => void;
-  /** Adds marks, excerpts, years, filters, notes, and results that follow. */
+  /** Listens to the form, keys, links and the history from `first` on, which the page shows. */
+  readonly start: (show: ShowResults, first: Asked) => void;
+  /** Adds marks, excerpts, years, filters, notes, and results that follow; of no query filters alone. */
   readonly complete: (shown: Shown) => void;
   /** Makes the order by relevance. */
   readonly score: ScoreFound;

@@ -6,6 +6,15 @@ export interface Asked {
   readonly order: Order;
 }
 
+/** Where somebody was among results, as the history keeps it. */
+export interface Place {
+  /** How many results were shown, and how far the page was scrolled, in CSS pixels. */
+  readonly shown?: number;
+  readonly y: number;
+  /** The result that had the focus, counted from 0. */
+  readonly at?: number;
+}
+
 /** Reads `?q=water&sort=best`. */
 export function readAddress(search: string): Asked {
   const fields = new URLSearchParams(search);

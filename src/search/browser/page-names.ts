@@ -34,5 +34,6 @@ export const flagOf = (code: string): string =>
 export function nameOf(filter: string, value: string, names: PageNames): string {
   const known = filter === "country" ? names.countries : filter === "channel" ? names.channels : {};
   // Somebody may have typed the code of a country in small letters.
-  return known[value] ?? known[value.toUpperCase()] ?? value;
+  const key = [value, value.toUpperCase()].find((each) => Object.hasOwn(known, each));
+  return known[key ?? ""] ?? value;
 }

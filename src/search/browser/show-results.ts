@@ -1,11 +1,11 @@
 import { SearchPartError } from "../bytes/part.ts";
 import { findNamedPost, loadFacts } from "../query/load-facts.ts";
 import { byId } from "./element.ts";
+import { showHelp } from "./help.ts";
 import { createScriptLoader } from "./load-part-scripts.ts";
-import type { Shown } from "./more.ts";
-import { describeWarnings, note, partAddress } from "./notes.ts";
+import type { Shown, ShowResults } from "./more.ts";
+import { note, partAddress } from "./notes.ts";
 import { type OpenIndex, openIndex } from "./open-index.ts";
-import type { Asked } from "./page-address.ts";
 import { readNames } from "./page-names.ts";
 import { resultCard } from "./result-card.ts";
 import { runSearch } from "./run-search.ts";
@@ -14,11 +14,8 @@ import { describeTotal } from "./total.ts";
 /** Results that are shown first. */
 const FIRST = 5;
 
-/**
- * Searches and shows the first results, unless another search comes first. The address of a post leads
- * to it where `isFinal`, that is, nobody is typing. `count` results are shown at once.
- */
-export type ShowResults = (asked: Asked, isFinal: boolean, count?: number) => Promise<void>;
+/** How long the last answer stands without a word while another one is on its way, in milliseconds. */
+const PATIENCE = 300;
 
 /** `complete` is called with what is shown. */
 export function createResults(complete: (shown: Shown) => void): ShowResults {
@@ -31,36 +28,50 @@ export function createResults(complete: (shown: Shown) => void): ShowResults {
   let opening: Promise<OpenIndex> | undefined;
   let turn = 0;
 
-  const clear = (text = ""): void => {
-    total.textContent = text;
+  const clear = (): void => {
+    total.textContent = "";
+    byId("shown").textContent = "";
     note();
     list.replaceChildren();
+    list.ariaBusy = null;
     years.hidden = true;
     byId("more").hidden = true;
   };
-  return async (asked, isFinal, count = FIRST) => {
+  return async (asked, isFinal, place) => {
     const ours = ++turn;
     const isOver = (): boolean => ours !== turn;
     const isNothing = asked.text.trim() === "";
     document.title = isNothing ? title : `${asked.text.slice(0, 99)} · ${title}`;
-    byId("help").hidden = !isNothing;
-    if (isNothing || list.children.length === 0) clear(isNothing ? "" : "Searching …");
+    if (isNothing) {
+      clear();
+      showHelp(true);
+    }
+    const waiting = setTimeout(() => {
+      if (isOver() || isNothing) return;
+      total.textContent = "Searching …";
+      list.ariaBusy = "true";
+    }, PATIENCE);
     try {
       opening ??= openIndex(loader);
       const index = await opening;
-      if (isNothing) return;
       const answer = await runSearch(index, asked);
       const named = await findNamedPost(index.manifest, answer.query, answer.loader);
       if (isOver()) return;
       if (named && isFinal) return location.replace(named.address);
-      const facts = await loadFacts(index.manifest, answer.result.hits(0, count), answer.loader);
+      const { hits, total: found } = answer.result;
+      const facts = await loadFacts(index.manifest, hits(0, place?.shown ?? FIRST), answer.loader);
       if (isOver()) return;
       const cards = facts.map((row) => resultCard(row, names));
-      total.textContent = describeTotal(answer);
-      note(...describeWarnings(answer.loader.warnings));
+      total.textContent = isNothing ? "" : describeTotal(answer.result, named);
       list.replaceChildren(...cards);
-      years.hidden = answer.result.total === 0;
-      complete({ index, answer, names, cards, facts, isOver });
+      list.ariaBusy = null;
+      years.hidden = found === 0;
+      if (found > 0) showHelp(false);
+      if (place) {
+        scrollTo(0, place.y);
+        cards[place.at ?? -1]?.querySelector("a")?.focus({ preventScroll: true });
+      }
+      complete({ index, answer, named, names, cards, facts, isOver });
     } catch (error) {
       opening = undefined;
       if (isOver()) return;
@@ -70,6 +81,8 @@ export function createResults(complete: (shown: Shown) => void): ShowResults {
           ? error
           : { part: "manifest", reason: `cannot be read (${error})` };
       note(`There is no search: ${partAddress(part)} ${reason}.`);
+    } finally {
+      clearTimeout(waiting);
     }
   };
 }

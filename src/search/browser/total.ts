@@ -1,12 +1,15 @@
-import type { Answer } from "./answer.ts";
+import type { SearchResult } from "../query/search-index.ts";
+
+/** "1,234" */
+export const formatCount = (count: number): string =>
+  count.toLocaleString(document.documentElement.lang);
 
 /** "1,234 posts" */
 export const countPosts = (count: number): string =>
-  `${count.toLocaleString(document.documentElement.lang)} ${count === 1 ? "post" : "posts"}`;
+  `${formatCount(count)} ${count === 1 ? "post" : "posts"}`;
 
-/** What is said of a total. */
-export function describeTotal({ result, loader }: Answer): string {
-  if (result.total === 0) return "No post was found";
-  const isExact = result.isTotal && loader.warnings.length === 0;
-  return (isExact ? "" : "At least ") + countPosts(result.total);
+/** What is said of a total; a post that the query names is one, though its words find none. */
+export function describeTotal({ total, isTotal }: SearchResult, named: unknown): string {
+  if (total > 0) return (isTotal ? "" : "At least ") + countPosts(total);
+  return named ? countPosts(1) : "No post was found";
 }

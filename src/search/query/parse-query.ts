@@ -34,10 +34,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 /** Reads what a person typed. What is no syntax is read as words; nothing is an error. */
 export function parseQuery(text: string): Query {
-  const cleaned = text.slice(0, LONGEST_QUERY).replace(DIRECTIONS, "").replace(QUOTES, '"');
+  const cleaned = cleanQuery(text);
   const name = parseName(cleaned.trim());
-  const items = [...cleaned.matchAll(ITEM)].map(readItem);
-  const { clauses, isCut } = limitWords(joinAlternatives(items));
+  const { clauses, isCut } = limitWords(joinAlternatives(readItems(cleaned)));
   return {
     clauses,
     ...(name !== undefined && { name }),
@@ -45,10 +44,23 @@ export function parseQuery(text: string): Query {
   };
 }
 
+/** A query as it is read: not too long, without marks of direction, and with straight quotes. */
+export const cleanQuery = (text: string): string =>
+  text.slice(0, LONGEST_QUERY).replace(DIRECTIONS, "").replace(QUOTES, '"');
+
+/** The items of a cleaned query, in their order. */
+export const readItems = (cleaned: string): readonly PlacedItem[] =>
+  Array.from(cleaned.matchAll(ITEM), (match) => ({ ...readItem(match), match }));
+
 interface Item {
   readonly isOr: boolean;
   readonly isExcluded: boolean;
   readonly atoms: readonly Atom[];
+}
+
+/** An item with what was matched: its place, and the groups `quoted` and `bare`. */
+export interface PlacedItem extends Item {
+  readonly match: RegExpMatchArray;
 }
 
 const readItem = ({ 0: whole, groups = {} }: RegExpMatchArray): Item => ({

@@ -152,7 +152,7 @@ export function feedView(
 export const openSearchView = ({ site }: Pick<SiteContext, "site">): OpenSearchView => ({
   kind: "open-search",
   name: shorten(site.title, LONGEST_SHORT_NAME),
-  description: shorten(site.description, LONGEST_DESCRIPTION),
+  description: shorten(site.description || site.title, LONGEST_DESCRIPTION),
   language: site.language,
   template: searchTemplate(site, "searchTerms"),
   selfHref: addressOf(site, openSearchPath),

@@ -3,7 +3,7 @@ import { edtfLabel } from "../../../src/search/browser/edtf-label.ts";
 import { chooseExcerpt } from "../../../src/search/browser/excerpt.ts";
 import { withMarks } from "../../../src/search/browser/mark-words.ts";
 import { addressOf, readAddress } from "../../../src/search/browser/page-address.ts";
-import { dateLabel, flagOf } from "../../../src/search/browser/page-names.ts";
+import { dateLabel, flagOf, nameOf } from "../../../src/search/browser/page-names.ts";
 import { filterIn, withFilter } from "../../../src/search/browser/query-filters.ts";
 import { findMatches } from "../../../src/search/query/find-matches.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
@@ -17,6 +17,24 @@ describe("a filter of a query", () => {
     ["is quoted", "water", "source", "Russian MFA", 'water source:"Russian MFA"'],
     ["is known by its other name", "from:herald water", "channel", "", "water"],
     ["is known in quotes", 'source:"Russian MFA" x', "source", "", "x"],
+    ["is known by a wide colon", "water country：RU", "country", "KE", "water country:KE"],
+    ["is known by curly quotes", "source:“Russian MFA” x", "source", "", "x"],
+    ["takes its OR along", "date:2020 OR date:2021", "date", "", ""],
+    [
+      "takes the place of alternatives",
+      "country:RU | country:UA x",
+      "country",
+      "KE",
+      "x country:KE",
+    ],
+    ["leaves other alternatives", "sea OR country:RU OR bay x", "country", "", "sea OR bay x"],
+    ["leaves the first alternative", "sea OR country:RU", "country", "KE", "sea country:KE"],
+    ["leaves the last alternative", "country:RU OR sea", "country", "", "sea"],
+    ["leaves an OR that is a word", "OR country:RU sea", "country", "", "OR sea"],
+    ["is no alternative of what was there", "sea OR", "country", "KE", "country:KE sea OR"],
+    ["stays out of open quotes", '"sea', "source", "Russian MFA", 'source:"Russian MFA" "sea'],
+    ["is none within quotes", '"a country:RU  b"', "country", "KE", '"a country:RU  b" country:KE'],
+    ["is none that is no date", "date:2024-13", "date", "2024", "date:2024-13 date:2024"],
     ["is not one that is excluded", "-country:RU", "country", "KE", "-country:RU country:KE"],
   ] as const;
 
@@ -59,6 +77,16 @@ test.each([
 
 test("a flag is made from the code of a country", () => {
   expect(flagOf("KE")).toBe("🇰🇪");
+});
+
+test.each([
+  ["country", "ru", "Russia"],
+  ["country", "XX", "XX"],
+  ["country", "constructor", "constructor"],
+  ["channel", "__proto__", "__proto__"],
+])("%s %s is called %s", (filter, value, name) => {
+  const names = { language: "en", hasChannels: true, countries: { RU: "Russia" }, channels: {} };
+  expect(nameOf(filter, value, names)).toBe(name);
 });
 
 describe("an excerpt", () => {

@@ -111,6 +111,13 @@ test("the page about the archive leads to them", () => {
   expect(about({ hasWatches: false })).not.toContain("watches.html");
 });
 
+test("a site without a description is described to browsers by its title", () => {
+  const view = pagesOf(/^opensearch\.xml$/, { description: "" }).get("opensearch.xml")?.view;
+  expect(view === undefined ? "" : renderPage(view)).toContain(
+    "<Description>Test archive</Description>",
+  );
+});
+
 test("browsers and search engines learn how to search, where the site has an address", () => {
   const own = pagesOf(/^(?:opensearch\.xml|index\.html|posts\.html)$/);
   const description = own.get("opensearch.xml")?.view;
