@@ -3,9 +3,6 @@ import type { PairTable } from "../postings/pair-table.ts";
 import { NO_POSTS } from "../postings/post-list.ts";
 import { mergeLists, renumber } from "./merge-lists.ts";
 
-/** Occurrences that are gathered before a table is passed on. */
-const OCCURRENCES_OF_TABLE = 65_536;
-
 /** The place in the pairs of a segment. */
 interface Cursor {
   readonly segment: number;
@@ -41,7 +38,7 @@ export function* mergePairs(
       collector.add(key, table, from, to, numbers[segment]);
       step(cursors);
     }
-    if (collector.occurrences < OCCURRENCES_OF_TABLE) continue;
+    if (!collector.isFull) continue;
     yield collector.toTable();
     collector.clear();
   }

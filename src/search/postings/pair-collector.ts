@@ -1,6 +1,9 @@
 import type { PairTable } from "./pair-table.ts";
 import { GONE, type PostList } from "./post-list.ts";
 
+/** Occurrences of a table that is worth passing on. */
+const OCCURRENCES_OF_TABLE = 65_536;
+
 /** Gathers pairs in the order of their keys. */
 export class PairCollector {
   #keys = new Float64Array(256);
@@ -13,7 +16,11 @@ export class PairCollector {
     return this.#size === 0;
   }
 
-  get occurrences(): number {
+  get isFull(): boolean {
+    return this.#occurrences >= OCCURRENCES_OF_TABLE;
+  }
+
+  get #occurrences(): number {
     return this.#starts[this.#size] ?? 0;
   }
 
@@ -28,7 +35,7 @@ export class PairCollector {
     to: number,
     numbers?: Uint32Array,
   ): void {
-    const start = this.occurrences;
+    const start = this.#occurrences;
     let at = start;
     this.#reserve(at + to - from);
     for (let index = from; index < to; index++) {
@@ -49,7 +56,7 @@ export class PairCollector {
 
   /** What was gathered; it holds until something is added or cleared. */
   toTable(): PairTable {
-    const { occurrences } = this;
+    const occurrences = this.#occurrences;
     return {
       keys: this.#keys.subarray(0, this.#size),
       starts: this.#starts.subarray(0, this.#size + 1),

@@ -3,9 +3,6 @@ import type { PairTable } from "../postings/pair-table.ts";
 import { orderPairs } from "./pair-order.ts";
 import type { RunTerms } from "./run-terms.ts";
 
-/** Occurrences that are gathered before a table is passed on. */
-const OCCURRENCES_OF_TABLE = 65_536;
-
 /** The pairs of a run in their order, some at a time. They are sorted once, however often they are read. */
 export function createRunPairs({ pairs }: RunTerms): () => Generator<PairTable> {
   let sorted: ReturnType<typeof sortPairs> | undefined;
@@ -19,7 +16,7 @@ export function createRunPairs({ pairs }: RunTerms): () => Generator<PairTable> 
       while (to < keys.length && keys[to] === key) to++;
       collector.add(key, list, from, to);
       from = to;
-      if (collector.occurrences < OCCURRENCES_OF_TABLE) continue;
+      if (!collector.isFull) continue;
       yield collector.toTable();
       collector.clear();
     }
