@@ -4,8 +4,9 @@ import { parseQuery } from "../search/query/parse-query.ts";
 import { PartLoader } from "../search/query/part-loader.ts";
 import type { Archive } from "../site/archive/archive.ts";
 import type { OpenIndex } from "../site/outputs/search/open-index.ts";
+import { createNames } from "../site/outputs/search/post-names.ts";
 import type { MovedPost } from "../store/moved.ts";
-import { AGAIN, type Report, unusable } from "./search-parts.ts";
+import { MAKE_ANEW, type Report, unusable } from "./search-parts.ts";
 
 /** Posts that are searched for by name, evenly spread. */
 const SAMPLE = 200;
@@ -31,11 +32,11 @@ export async function checkNames(
     if (found !== id) {
       report(
         MANIFEST_NAME,
-        `expected a search for ${id} to find it, found ${found ?? "nothing"}; ${AGAIN}`,
+        `expected a search for ${id} to find it, found ${found ?? "nothing"}; ${MAKE_ANEW}`,
       );
     }
   }
-  const shown = new Set<string>(archive.outlines.flatMap(namesIn));
+  const shown = new Set(archive.outlines.flatMap(createNames(archive).namesOf));
   for (const { kind, from } of moved) {
     const name = MESSAGE.exec(from)?.groups?.name;
     if (kind !== "gone" || name === undefined || shown.has(name)) continue;
@@ -43,7 +44,7 @@ export async function checkNames(
     if (found !== undefined) {
       report(
         MANIFEST_NAME,
-        `expected a search for ${name}, which is gone, to find nothing, found ${found}; ${AGAIN}`,
+        `expected a search for ${name}, which is gone, to find nothing, found ${found}; ${MAKE_ANEW}`,
       );
     }
   }
@@ -51,11 +52,6 @@ export async function checkNames(
     report(part, unusable(reason));
   }
 }
-
-const namesIn = ({ channel, number, album = [] }: Archive["outlines"][number]) =>
-  channel === undefined || number === undefined
-    ? []
-    : [number, ...album].map((each) => `${channel}/${each}`);
 
 /** `herald/42` in `/posts/herald/42.html` */
 const MESSAGE = /^\/posts\/(?<name>[^/]+\/\d+)\.html$/;

@@ -5,7 +5,8 @@ import type { Manifest } from "../search/manifest/manifest.ts";
 import { MANIFEST_NAME } from "../search/manifest/manifest-json.ts";
 import { partNames } from "../search/manifest/part-names.ts";
 import { readRows } from "../search/merge/read-segment.ts";
-import { decodeFacts, decodeKeys } from "../search/segment/json-block.ts";
+import { factsName } from "../search/postings/dictionary.ts";
+import { decodeFacts, decodeKeys, POSTS_OF_FACTS } from "../search/segment/json-block.ts";
 import type { Archive } from "../site/archive/archive.ts";
 import { postPath } from "../site/archive/urls.ts";
 import { type OpenIndex, openIndexAt } from "../site/outputs/search/open-index.ts";
@@ -13,7 +14,7 @@ import { partFile, readPart, SEARCH_FOLDER } from "../site/outputs/search/segmen
 import type { MovedPost } from "../store/moved.ts";
 import { checkNames } from "./check-names.ts";
 import type { Finding } from "./finding.ts";
-import { AGAIN, type Report, tryPart } from "./search-parts.ts";
+import { MAKE_ANEW, type Report, tryPart } from "./search-parts.ts";
 
 /** What was found of the search index. */
 export interface VerifiedSearch {
@@ -42,9 +43,10 @@ export async function checkSearch(
   checkParts(index, report);
   // What the rest reads of a damaged index says nothing.
   if (findings.length > 0) return { posts: 0, findings };
-  const posts = checkRows(index, archive, report);
+  const known = keysOf(archive);
+  const posts = checkRows(index, archive, known, report);
   for (const segment of earlierSegments(out, index.manifest)) {
-    checkEarlier(out, segment, archive, report);
+    checkEarlier(out, segment, known, report);
   }
   await checkNames(index, archive, moved, report);
   return { posts, findings };
@@ -61,9 +63,13 @@ function checkParts({ manifest, read }: OpenIndex, report: Report): void {
 }
 
 /** Each shown post is in one segment alone, and what is dead there is of the archive, too. */
-function checkRows({ manifest, read }: OpenIndex, archive: Archive, report: Report): number {
+function checkRows(
+  { manifest, read }: OpenIndex,
+  archive: Archive,
+  known: ReadonlySet<string>,
+  report: Report,
+): number {
   const missing = new Map(archive.outlines.map(({ id, permalink }) => [id as string, permalink]));
-  const known = keysOf(archive);
   let found = 0;
   for (const head of manifest.segments) {
     const dead = new Set(head.dead);
@@ -72,14 +78,14 @@ function checkRows({ manifest, read }: OpenIndex, archive: Archive, report: Repo
       head,
       read: (part) => read(`${head.name}/${part}`),
     })) {
-      const place = `${head.name}/f${Math.floor(post / 64)}`;
+      const place = `${head.name}/${factsName(Math.floor(post / POSTS_OF_FACTS))}`;
       if (!known.has(key)) report(place, foreign(key));
       else if (!dead.has(post)) {
         const permalink = missing.get(key);
         if (permalink === undefined || postPath(permalink) !== address) {
           report(
             place,
-            `expected one row of ${key} with its address, found another, ${address}; ${AGAIN}`,
+            `expected one row of ${key} with its address, found another, ${address}; ${MAKE_ANEW}`,
           );
         } else found++;
         missing.delete(key);
@@ -100,7 +106,7 @@ const keysOf = ({ outlines, older }: Archive): ReadonlySet<string> =>
   new Set<string>([...outlines, ...[...older.values()].flat()].map(({ id }) => id));
 
 const foreign = (key: string): string =>
-  `expected posts of the archive alone, found ${key}, which is none; ${AGAIN}`;
+  `expected posts of the archive alone, found ${key}, which is none; ${MAKE_ANEW}`;
 
 /** Segments that stay for pages which were loaded before the last build. */
 function earlierSegments(out: string, { segments }: Manifest): readonly string[] {
@@ -110,8 +116,12 @@ function earlierSegments(out: string, { segments }: Manifest): readonly string[]
     .map(({ name }) => name);
 }
 
-function checkEarlier(out: string, segment: string, archive: Archive, report: Report): void {
-  const known = keysOf(archive);
+function checkEarlier(
+  out: string,
+  segment: string,
+  known: ReadonlySet<string>,
+  report: Report,
+): void {
   for (const file of readdirSync(join(out, SEARCH_FOLDER, segment))) {
     const { part, kind } = PART.exec(file)?.groups ?? {};
     if (part === undefined) continue;

@@ -1,7 +1,7 @@
 import { SearchPartError } from "../search/bytes/part.ts";
 
 /** What to do about a damaged index. */
-export const AGAIN = "delete the folder of the search index and run npm run build";
+export const MAKE_ANEW = "delete the folder of the search index and run npm run build";
 
 /** Takes what was found of a part. */
 export type Report = (part: string, message: string) => void;
@@ -19,4 +19,4 @@ export function tryPart<Found>(read: () => Found, report: Report): Found | undef
 
 /** The message for a part that cannot be used. */
 export const unusable = (reason: string): string =>
-  `expected a part of the search index, found that it ${reason}; ${AGAIN}`;
+  `expected a part of the search index, found that it ${reason}; ${MAKE_ANEW}`;
