@@ -49,22 +49,8 @@ export const Head = ({ frame }: Props) => (
     {frame.canonical && <link rel="canonical" href={frame.canonical} />}
     <link rel="stylesheet" href={`${frame.root}assets/style.css`} />
     <link rel="icon" type="image/svg+xml" href={`${frame.root}assets/icon.svg`} />
-    {frame.feedHref && (
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={frame.siteTitle}
-        href={frame.feedHref}
-      />
-    )}
-    {frame.ownFeed && (
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={frame.ownFeed.title}
-        href={frame.ownFeed.href}
-      />
-    )}
+    {frame.feedHref && <FeedLink title={frame.siteTitle} href={frame.feedHref} />}
+    {frame.ownFeed && <FeedLink title={frame.ownFeed.title} href={frame.ownFeed.href} />}
     {frame.openSearchHref && (
       <link
         rel="search"
@@ -78,6 +64,10 @@ export const Head = ({ frame }: Props) => (
     <OpenGraph frame={frame} />
     {frame.jsonLd && <JsonLd data={frame.jsonLd} />}
   </head>
+);
+
+const FeedLink = ({ title, href }: { readonly title: string; readonly href: string }) => (
+  <link rel="alternate" type="application/atom+xml" title={title} href={href} />
 );
 
 const OpenGraph = ({ frame }: Props) => (
