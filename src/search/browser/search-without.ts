@@ -20,10 +20,10 @@ export async function searchWithout(
 
 /** All posts. */
 export const findAll = ({ manifest }: OpenIndex, loader: PartLoader): Promise<SearchResult> =>
-  searchIndex(manifest, EVER, loader, { order: "date" });
+  searchIndex(manifest, ALL_POSTS, loader, { order: "date" });
 
 /** Day 0 is that of posts without a date. */
-const EVER: Query = {
+const ALL_POSTS: Query = {
   clauses: [
     {
       isExcluded: false,

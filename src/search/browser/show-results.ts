@@ -15,7 +15,7 @@ import { describeTotal } from "./total.ts";
 const FIRST = 5;
 
 /** How long the last answer stands without a word while another one is on its way, in milliseconds. */
-const PATIENCE = 300;
+const NOTICE_DELAY = 300;
 
 /** `complete` is called with what is shown. */
 export function createResults(complete: (shown: Shown) => void): ShowResults {
@@ -50,7 +50,7 @@ export function createResults(complete: (shown: Shown) => void): ShowResults {
       if (isOver() || isNothing) return;
       total.textContent = "Searching …";
       list.ariaBusy = "true";
-    }, PATIENCE);
+    }, NOTICE_DELAY);
     try {
       opening ??= openIndex(loader);
       const index = await opening;

@@ -18,6 +18,15 @@ export class Numbers<Values extends Uint32Array | Float64Array = Uint32Array> {
     this.#values[this.#length++] = value;
   }
 
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Leaves out what stands at an index and behind it. */
+  truncate(length: number): void {
+    this.#length = length;
+  }
+
   /** The number at an index; 0 past the end. */
   at(index: number): number {
     return this.#values[index] ?? 0;
@@ -27,6 +36,7 @@ export class Numbers<Values extends Uint32Array | Float64Array = Uint32Array> {
     this.#values[index] = value;
   }
 
+  /** The numbers as they are now: later ones may be written over them. */
   toArray(): Values {
     return this.#values.subarray(0, this.#length) as Values;
   }

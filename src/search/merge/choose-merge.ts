@@ -1,5 +1,5 @@
 /** Posts of the recent segment at most. */
-export const MOST_RECENT = 5_000;
+const MOST_RECENT = 5_000;
 
 /** From this size on, recent posts are gathered in a middle segment before they join the base. */
 const LARGE_BASE = 400_000;

@@ -1,5 +1,5 @@
 import { PairCollector } from "../postings/pair-collector.ts";
-import type { PairTable } from "../postings/pair-table.ts";
+import { listAt, type PairTable } from "../postings/pair-table.ts";
 import { NO_POSTS } from "../postings/post-list.ts";
 import { mergeLists, renumber } from "./merge-lists.ts";
 
@@ -55,10 +55,9 @@ function addMerged(
   let list = NO_POSTS;
   for (let [next] = cursors; next?.key === key; [next] = cursors) {
     const { table, at, segment } = next;
-    const [from, to] = [table.starts[at], table.starts[at + 1]];
     // A table was decoded for this alone, so that its lists are written over.
-    const own = { posts: table.posts.subarray(from, to), values: table.values.subarray(from, to) };
-    list = mergeLists(list, renumber(own, numbers[segment] ?? new Uint32Array(0)));
+    const own = renumber(listAt(table, at), numbers[segment] ?? new Uint32Array(0));
+    list = mergeLists(list, own);
     step(cursors);
   }
   collector.add(key, list, 0, list.posts.length);

@@ -18,10 +18,14 @@ export const sliceTable = ({ keys, starts, ...lists }: PairTable, from: number, 
   ...lists,
 });
 
-/** The list of a pair; an empty one where the table does not have it. */
-export function findPair({ keys, starts, posts, values }: PairTable, key: number): PostList {
-  const index = lowerBound(keys, key);
-  if (keys[index] !== key) return NO_POSTS;
+/** The list of the pair at an index, as a part of the table's arrays. */
+export function listAt({ starts, posts, values }: PairTable, index: number): PostList {
   const [from, to] = [starts[index], starts[index + 1]];
   return { posts: posts.subarray(from, to), values: values.subarray(from, to) };
+}
+
+/** The list of a pair; an empty one where the table does not have it. */
+export function findPair(table: PairTable, key: number): PostList {
+  const index = lowerBound(table.keys, key);
+  return table.keys[index] === key ? listAt(table, index) : NO_POSTS;
 }

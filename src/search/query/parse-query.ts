@@ -6,8 +6,8 @@ import { parseName } from "./parse-name.ts";
 import type { Atom, Clause, Query } from "./query.ts";
 
 /** UTF-16 code units and words of a query at most; what comes after is left out. */
-export const LONGEST_QUERY = 10_000;
-export const MOST_WORDS = 200;
+const LONGEST_QUERY = 10_000;
+const MOST_WORDS = 200;
 
 /** Marks of direction, which stick to what is copied from right-to-left text. */
 const DIRECTIONS = /[\p{Bidi_C}\ufeff]/gu;

@@ -1,8 +1,8 @@
+import { largeNumbers, wholeNumbers } from "../bytes/numbers.ts";
 import { hashesOf, pairKey } from "../bytes/pair-key.ts";
 import { termOf } from "../words/term.ts";
 import { type TermsOf, tokenise } from "../words/tokens.ts";
 import { impactOf } from "./impact.ts";
-import { largeNumbers, wholeNumbers } from "./numbers.ts";
 
 /** Occurrences past this one are not told apart in pairs. */
 const LAST_OCCURRENCE = 0xffff;
@@ -21,7 +21,7 @@ export class RunTerms {
   readonly pairs = { keys: largeNumbers(), posts: wholeNumbers(), values: wholeNumbers() };
   readonly #ids = new Map<string, number>();
   /** Most words stand in many posts as they are: one look-up finds their terms. */
-  readonly #idsOfWords = new Map<string, number | undefined>();
+  readonly #idsOfWords = new Map<string, number>();
   /** How often each term stands in the post at hand. */
   readonly #counts = wholeNumbers();
   readonly #withPairs: boolean;
@@ -74,7 +74,8 @@ export class RunTerms {
       const known = this.#idsOfWords.get(raw);
       if (known !== undefined) return known;
       const term = termOf(raw);
-      const id = term === "" ? undefined : this.#idOf(term);
+      if (term === "") return undefined;
+      const id = this.#idOf(term);
       this.#idsOfWords.set(raw, id);
       return id;
     },

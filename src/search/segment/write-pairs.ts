@@ -8,7 +8,7 @@ import {
 } from "../postings/dictionary.ts";
 import { encodePairBucket } from "../postings/pair-bucket.ts";
 import { PairCollector } from "../postings/pair-collector.ts";
-import { type PairTable, sliceTable } from "../postings/pair-table.ts";
+import { listAt, type PairTable } from "../postings/pair-table.ts";
 import { lowerBound, type PostList } from "../postings/post-list.ts";
 import type { Part, SegmentOptions } from "./segment.ts";
 
@@ -57,7 +57,7 @@ export function* writePairs(
       for (const wanted = bucketOf(hashOfKey(key), buckets); bucket < wanted; ) yield flush();
       const [from = 0, to = 0] = [starts[at], starts[at + 1]];
       if (to - from <= mostOccurrences) held.add(key, table, from, to);
-      else yield* writeOwnList(own.push(key) - 1, sliceTable(table, at, at + 1), posts, block);
+      else yield* writeOwnList(own.push(key) - 1, key, listAt(table, at), posts, block);
     }
   }
   while (bucket < buckets) yield flush();
@@ -67,22 +67,21 @@ export function* writePairs(
 /** Each block is a bucket of the pair alone, whose posts are counted from the block's first. */
 function* writeOwnList(
   index: number,
-  { keys, starts, posts, values }: PairTable,
+  key: number,
+  { posts, values }: PostList,
   all: number,
   size: number,
 ): Generator<Part> {
-  const [start, end] = [starts[0], starts[1]];
-  const list: PostList = { posts: posts.subarray(start, end), values: values.subarray(start, end) };
   const held = new PairCollector();
   for (let block = 0; block < blocksOf(all, size); block++) {
     const first = block * size;
-    const [from, to] = [lowerBound(list.posts, first), lowerBound(list.posts, first + size)];
+    const [from, to] = [lowerBound(posts, first), lowerBound(posts, first + size)];
     const inBlock = {
-      posts: list.posts.subarray(from, to).map((post) => post - first),
-      values: list.values.subarray(from, to),
+      posts: posts.subarray(from, to).map((post) => post - first),
+      values: values.subarray(from, to),
     };
     held.clear();
-    held.add(keys[0] ?? 0, inBlock, 0, to - from);
+    held.add(key, inBlock, 0, to - from);
     yield { name: ownListName("p", index, block), bytes: encodePairBucket(held.toTable()) };
   }
 }
