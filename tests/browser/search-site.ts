@@ -50,7 +50,7 @@ function writeIndex(
 ): void {
   const { manifest, store } = bringUpToDate(posts.map(toDocument));
   const scriptOf = (name: string, bytes: Uint8Array): string =>
-    encodePartScript(name, bytes, (part) => deflateRawSync(part));
+    encodePartScript(name, deflateRawSync(bytes));
   const parts = new Map([...store.parts].filter(([name]) => !/\/k\d+$/.test(name)));
   const head = scriptOf("manifest", encodeManifest(manifest));
   const packed = isPacked ? scriptOf(PACKED_NAME, packParts(parts)) : "";

@@ -7,7 +7,7 @@ const SHARED = {
   "bytes/utf8": ["fromUtf8", "toUtf8"],
   "postings/dictionary": ["blocksOf", "columnName"],
   "postings/post-list": ["lowerBound"],
-  "postings/word-codec": ["IMPACTS"],
+  "postings/word-bucket": ["IMPACTS"],
   "query/load-facts": ["loadFacts"],
   "query/parse-query": ["cleanQuery", "readItems"],
   "query/post-sets": ["intersect"],

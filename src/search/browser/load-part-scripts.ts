@@ -1,9 +1,9 @@
-import { decodeBase64 } from "../transport/base64.ts";
 import { HAND_OVER } from "../transport/part-script.ts";
+import { decodeSevenBits } from "../transport/seven-bits.ts";
 import { inflate } from "./inflate.ts";
 
-/** A part that scripts hand over: its name, then its bytes deflated and in base64. */
-type HandOver = (name: string, base64: string) => void;
+/** A part that scripts hand over: its name, then its deflated bytes as text. */
+type HandOver = (name: string, text: string) => void;
 
 /** Loads parts by script elements. */
 export interface ScriptLoader {
@@ -22,16 +22,16 @@ export function createScriptLoader(
   addressOf: (name: string) => string,
 ): ScriptLoader {
   const handed = new Map<string, string>();
-  const handOver: HandOver = (name, base64) => void handed.set(name, base64);
+  const handOver: HandOver = (name, text) => void handed.set(name, text);
   Object.assign(globalThis, { [HAND_OVER]: handOver });
   return {
     isHanded: (name) => handed.has(name),
     load: async (name) => {
       if (!handed.has(name)) await loadScript(document, addressOf(name));
-      const base64 = handed.get(name);
+      const text = handed.get(name);
       handed.delete(name);
-      if (base64 === undefined) throw new Error("the file holds another part");
-      return inflate(decodeBase64(base64));
+      if (text === undefined) throw new Error("the file holds another part");
+      return inflate(decodeSevenBits(text));
     },
   };
 }

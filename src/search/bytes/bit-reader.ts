@@ -1,59 +1,66 @@
+/** Bits that stand in one window. */
+const MOST_AT_ONCE = 24;
+
 /** Reads what a `BitWriter` wrote. Past the end it throws a RangeError. */
 export class BitReader {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: DataView;
   #at = 0;
+  /** How many bits there are. */
+  readonly length: number;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    // So that a window stands behind each byte.
+    const padded = new Uint8Array(bytes.length + 4);
+    padded.set(bytes);
+    this.#bytes = new DataView(padded.buffer);
+    this.length = bytes.length * 8;
   }
 
   /** A whole number of `width` bits, at most 48. */
   bits(width: number): number {
-    if (width > 24) return this.bits(24) + this.bits(width - 24) * 2 ** 24;
+    if (width > MOST_AT_ONCE) {
+      return this.bits(MOST_AT_ONCE) + this.bits(width - MOST_AT_ONCE) * 2 ** MOST_AT_ONCE;
+    }
     const value = this.#window() & ((1 << width) - 1);
     this.#skip(width);
     return value;
   }
 
   rice(k: number): number {
-    const zeros = this.#zeros();
-    // Most have none, and a power costs more than all else.
-    return this.bits(k) + (zeros && zeros * 2 ** k);
+    const window = this.#window();
+    const zeros = 31 - Math.clz32(window & -window);
+    const width = zeros + 1 + k;
+    // Nearly all codes stand in one window.
+    if (window === 0 || width > MOST_AT_ONCE) return this.#zeros() * 2 ** k + this.bits(k);
+    this.#skip(width);
+    return (zeros << k) | ((window >>> (zeros + 1)) & ((1 << k) - 1));
   }
 
   gamma(): number {
     const width = this.#zeros();
-    return width === 0 ? 1 : 2 ** width + this.bits(width);
+    return (1 << width) | this.bits(width);
   }
 
   /** The zeros before the next one, which is read, too. */
   #zeros(): number {
-    for (let zeros = 0; ; zeros += 24) {
-      const window = this.#window() & 0xffffff;
-      if (window !== 0) {
-        const more = 31 - Math.clz32(window & -window);
-        this.#skip(more + 1);
-        return zeros + more;
-      }
-      this.#skip(24);
+    let zeros = 0;
+    let window = this.#window();
+    for (; (window & 0xffffff) === 0; window = this.#window()) {
+      this.#skip(MOST_AT_ONCE);
+      zeros += MOST_AT_ONCE;
     }
+    const more = 31 - Math.clz32(window & -window);
+    this.#skip(more + 1);
+    return zeros + more;
   }
 
   #skip(width: number): void {
     this.#at += width;
-    if (this.#at > this.#bytes.length * 8) throw new RangeError("bits are missing at the end");
+    if (this.#at > this.length) throw new RangeError("bits are missing at the end");
   }
 
   /** At least 24 bits from here on, zeros behind the end. */
   #window(): number {
-    const bytes = this.#bytes;
-    const at = this.#at >>> 3;
-    return (
-      ((bytes[at] ?? 0) |
-        ((bytes[at + 1] ?? 0) << 8) |
-        ((bytes[at + 2] ?? 0) << 16) |
-        ((bytes[at + 3] ?? 0) << 24)) >>>
-      (this.#at & 7)
-    );
+    return this.#bytes.getUint32(this.#at >>> 3, true) >>> (this.#at & 7);
   }
 }

@@ -27,6 +27,11 @@ export class ByteReader {
     return this.take(this.varint());
   }
 
+  /** All bytes that are left. */
+  rest(): Uint8Array {
+    return this.take(this.#bytes.length - this.#at);
+  }
+
   take(length: number): Uint8Array {
     const from = this.#at;
     this.#at += length;

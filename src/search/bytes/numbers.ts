@@ -18,6 +18,17 @@ export class Numbers<Values extends Uint32Array | Float64Array = Uint32Array> {
     this.#values[this.#length++] = value;
   }
 
+  append(values: Values): void {
+    const length = this.#length + values.length;
+    if (length > this.#values.length) {
+      const grown = this.#make(Math.max(length, 2 * this.#length));
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values.set(values, this.#length);
+    this.#length = length;
+  }
+
   get length(): number {
     return this.#length;
   }

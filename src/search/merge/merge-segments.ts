@@ -1,4 +1,4 @@
-import { GONE, type PostList } from "../postings/post-list.ts";
+import { GONE } from "../postings/post-list.ts";
 import { comparePosts, type PostRow } from "../segment/document.ts";
 import {
   dictionaryOf,
@@ -6,12 +6,10 @@ import {
   type SegmentHead,
   type SegmentOptions,
 } from "../segment/segment.ts";
-import { compareWords, type WordEntry } from "../segment/word-entry.ts";
 import { writeSegment } from "../segment/write-segment.ts";
-import { mergeLists, renumber } from "./merge-lists.ts";
-import { mergePairs } from "./merge-pairs.ts";
 import { mergeStreams } from "./merge-streams.ts";
-import { type ReadableSegment, readKeys, readPairs, readRows, readWords } from "./read-segment.ts";
+import { mergeTables } from "./merge-tables.ts";
+import { type ReadableSegment, readKeys, readRows, readTables } from "./read-segment.ts";
 
 /** A segment to be merged, without the posts that were removed from it (ascending). */
 export interface MergedSegment extends ReadableSegment {
@@ -32,8 +30,11 @@ export function* mergeSegments(
   return yield* writeSegment(
     {
       rows: () => mergeRows(segments),
-      words: () => mergeWords(segments, numbers),
-      pairs: () => mergePairs(segments.map(readPairs), numbers),
+      tables: (kind) =>
+        mergeTables(
+          segments.map((segment) => readTables(segment, kind)),
+          numbers,
+        ),
       bytesOf: (kind) =>
         share * segments.reduce((sum, { head }) => sum + (dictionaryOf(head, kind)?.bytes ?? 0), 0),
     },
@@ -79,22 +80,4 @@ function* numberLiving<Row>(
 function* mergeRows(segments: readonly MergedSegment[]): Generator<PostRow> {
   const living = segments.map((segment) => numberLiving(segment, readRows(segment)));
   for (const { item } of mergeStreams(living, (a, b) => comparePosts(a.row, b.row))) yield item.row;
-}
-
-function* mergeWords(
-  segments: readonly MergedSegment[],
-  numbers: readonly Uint32Array[],
-): Generator<WordEntry> {
-  let held: WordEntry | undefined;
-  for (const { item, from } of mergeStreams(segments.map(readWords), compareWords)) {
-    const { term, hash } = item;
-    const list: PostList = renumber(item.list, numbers[from] ?? new Uint32Array(0));
-    if (held?.term === term) {
-      held = { term, hash, list: mergeLists(held.list, list) };
-      continue;
-    }
-    if (held !== undefined && held.list.posts.length > 0) yield held;
-    held = { term, hash, list };
-  }
-  if (held !== undefined && held.list.posts.length > 0) yield held;
 }

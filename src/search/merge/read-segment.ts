@@ -1,22 +1,19 @@
-import { hashTerm } from "../bytes/hash.ts";
-import { hashOfKey, parseKey } from "../bytes/pair-key.ts";
 import { openPart } from "../bytes/part.ts";
 import { decodeBucket } from "../postings/bucket.ts";
 import {
   blocksOf,
   bucketName,
   bucketOf,
+  type DictionaryKind,
   factsName,
+  hashOf,
   impactsName,
   keysName,
   ownListName,
 } from "../postings/dictionary.ts";
-import { joinLists } from "../postings/join-lists.ts";
-import { decodeLongWordList } from "../postings/long-word-list.ts";
-import { decodePairBucket } from "../postings/pair-bucket.ts";
-import { type PairTable, sliceTable } from "../postings/pair-table.ts";
-import { lowerBound, type PostList } from "../postings/post-list.ts";
-import { decodeWordList } from "../postings/word-codec.ts";
+import { entryOf } from "../postings/entry.ts";
+import { joinLists, longListOf } from "../postings/join-lists.ts";
+import { type ListTable, placeOf, sliceTable } from "../postings/list-table.ts";
 import type { PostRow } from "../segment/document.ts";
 import {
   decodeFacts,
@@ -25,8 +22,7 @@ import {
   POSTS_OF_FACTS,
   POSTS_OF_KEYS,
 } from "../segment/json-block.ts";
-import type { SegmentHead } from "../segment/segment.ts";
-import { compareWords, type WordEntry } from "../segment/word-entry.ts";
+import { dictionaryOf, type SegmentHead } from "../segment/segment.ts";
 
 /** A segment whose parts can be read at once; `read` gives the bytes that were written. */
 export interface ReadableSegment {
@@ -56,69 +52,39 @@ export function* readRows(segment: ReadableSegment): Generator<PostRow> {
   }
 }
 
-/** The words in their order: a bucket and one list of a file of its own in memory. */
-export function* readWords(segment: ReadableSegment): Generator<WordEntry> {
-  const { buckets, own } = segment.head.words;
-  const long = own.map((term, index) => ({ term, hash: hashTerm(term), index }));
+/** The entries of a dictionary in its order, a bucket or one list of a file of its own at a time. */
+export function* readTables(segment: ReadableSegment, kind: DictionaryKind): Generator<ListTable> {
+  const { buckets, own } = dictionaryOf(segment.head, kind) ?? { buckets: 0, own: [] };
+  const long = own.map((term, index) => ({ entry: entryOf(kind, term), index }));
+  const decode = decodeBucket(kind);
   let next = 0;
   for (let bucket = 0; bucket < buckets; bucket++) {
-    const words = [...decodeBucket(open(segment, bucketName("w", bucket)))]
-      .map(({ term, list }) => ({ term, list, hash: hashTerm(term) }))
-      .sort(compareWords);
-    for (const word of words) {
-      for (let each = long[next]; each !== undefined && compareWords(each, word) < 0; ) {
-        yield { ...each, list: readLongWord(segment, each.index) };
-        each = long[++next];
-      }
-      yield { ...word, list: decodeWordList(word.list, -1) };
-    }
-  }
-  for (const each of long.slice(next)) {
-    yield { ...each, list: readLongWord(segment, each.index) };
-  }
-}
-
-function readLongWord(segment: ReadableSegment, index: number): PostList {
-  const { posts, block: size } = segment.head;
-  const lists = Array.from({ length: blocksOf(posts, size) }, (_, block) =>
-    decodeLongWordList(
-      open(segment, ownListName("w", index, block)),
-      block * size - 1,
-      open(segment, impactsName(index, block)),
-    ),
-  );
-  return joinLists(lists);
-}
-
-/** The pairs in their order, a bucket or one list of a file of its own at a time. */
-export function* readPairs(segment: ReadableSegment): Generator<PairTable> {
-  const { buckets, own } = segment.head.pairs ?? { buckets: 0, own: [] };
-  const long = own.map((name, index) => ({ key: parseKey(name), index }));
-  let next = 0;
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const table = decodePairBucket(open(segment, bucketName("p", bucket)));
+    const table = decode(open(segment, bucketName(kind, bucket)));
     let from = 0;
-    for (
-      let each = long[next];
-      each !== undefined && bucketOf(hashOfKey(each.key), buckets) === bucket;
-      each = long[++next]
-    ) {
-      const to = lowerBound(table.keys, each.key);
+    for (let each = long[next]; each !== undefined; each = long[++next]) {
+      if (bucketOf(hashOf(kind, each.entry.keys[0] ?? 0), buckets) !== bucket) break;
+      const to = placeOf(table, each.entry);
       yield sliceTable(table, from, to);
-      yield readLongPair(segment, each.key, each.index);
+      yield readLongList(segment, kind, each.entry, each.index);
       from = to;
     }
     yield sliceTable(table, from, table.keys.length);
   }
 }
 
-function readLongPair(segment: ReadableSegment, key: number, index: number): PairTable {
+function readLongList(
+  segment: ReadableSegment,
+  kind: DictionaryKind,
+  entry: ListTable,
+  index: number,
+): ListTable {
   const { posts, block: size } = segment.head;
+  const decode = decodeBucket(kind);
   const lists = Array.from({ length: blocksOf(posts, size) }, (_, block) => {
-    const table = decodePairBucket(open(segment, ownListName("p", index, block)));
-    return { posts: table.posts.map((post) => post + block * size), values: table.values };
+    const table = decode(open(segment, ownListName(kind, index, block)));
+    const impacts = kind === "w" ? open(segment, impactsName(index, block)) : undefined;
+    return longListOf(table, block * size, impacts);
   });
   const list = joinLists(lists);
-  const starts = Uint32Array.of(0, list.posts.length);
-  return { keys: Float64Array.of(key), starts, ...list };
+  return { ...entry, ...list, starts: Uint32Array.of(0, list.posts.length) };
 }

@@ -1,5 +1,5 @@
 import { hashTerm } from "../bytes/hash.ts";
-import { hashOfKey, parseKey } from "../bytes/pair-key.ts";
+import { hashOfKey, keyOfHash, parseKey } from "../bytes/pair-key.ts";
 
 /** The dictionaries of a segment: words and filters, and pairs of neighbours. */
 export type DictionaryKind = "w" | "p";
@@ -14,13 +14,25 @@ export interface DictionaryHead {
   readonly own: readonly string[];
 }
 
-/** 32 bits, unsigned, that order terms and choose their bucket. */
-export const hashOf = (kind: DictionaryKind, term: string): number =>
-  kind === "w" ? hashTerm(term) : hashOfKey(parseKey(term));
+/** What a term is found by: a word by its hash, a pair by its key. */
+export const keyOf = (kind: DictionaryKind, term: string): number =>
+  kind === "w" ? hashTerm(term) : parseKey(term);
+
+/** 32 bits of a key, unsigned, that choose its bucket. */
+export const hashOf = (kind: DictionaryKind, key: number): number =>
+  kind === "w" ? key : hashOfKey(key);
+
+/** The lowest key with a hash. */
+const firstKey = (kind: DictionaryKind, hash: number): number =>
+  kind === "w" ? hash : keyOfHash(hash);
 
 /** The bucket of a hash: buckets are equal ranges of hashes, so that merging reads each once. */
 export const bucketOf = (hash: number, buckets: number): number =>
   Math.floor((hash * buckets) / 2 ** 32);
+
+/** The first key that is past so many of all buckets. */
+export const boundOf = (kind: DictionaryKind, passed: number, buckets: number): number =>
+  firstKey(kind, Math.ceil((passed * 2 ** 32) / buckets));
 
 /** In how many blocks so many posts are. */
 export const blocksOf = (posts: number, block: number): number => Math.ceil(posts / block);

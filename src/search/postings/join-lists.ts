@@ -1,16 +1,22 @@
-import type { PostList } from "./post-list.ts";
+import { concat, type PostList } from "./post-list.ts";
 
 /** Lists of posts that follow one another as one. */
-export function joinLists(lists: readonly PostList[]): PostList {
-  const [only] = lists;
-  if (lists.length === 1 && only !== undefined) return only;
-  const length = lists.reduce((sum, { posts }) => sum + posts.length, 0);
-  const joined = { posts: new Uint32Array(length), values: new Uint32Array(length) };
-  let at = 0;
-  for (const { posts, values } of lists) {
-    joined.posts.set(posts, at);
-    joined.values.set(values, at);
-    at += posts.length;
-  }
-  return joined;
+export const joinLists = (lists: readonly PostList[]): PostList => ({
+  posts: concat(lists.map(({ posts }) => posts)),
+  values: concat(lists.map(({ values }) => values)),
+});
+
+/**
+ * The list of a block of posts from the bucket that it alone is in; `first` is the block's first post.
+ * Impacts of words come from a part of their own, and are 0 without it.
+ */
+export function longListOf(
+  { posts, values }: PostList,
+  first: number,
+  impacts?: Uint8Array,
+): PostList {
+  return {
+    posts: posts.map((post) => post + first),
+    values: impacts === undefined ? values : Uint32Array.from(posts, (_, at) => impacts[at] ?? 0),
+  };
 }

@@ -1,134 +1,121 @@
 import { BitReader } from "../bytes/bit-reader.ts";
 import { BitWriter } from "../bytes/bit-writer.ts";
-import type { PairTable } from "./pair-table.ts";
+import { KEY_WIDTH } from "../bytes/pair-key.ts";
+import {
+  COUNT_WIDTH,
+  decodeLists,
+  encodeLists,
+  type ListReader,
+  type ListWriter,
+} from "./list-code.ts";
+import { type ListTable, NO_TEXTS } from "./list-table.ts";
 
-/** Bits of a key. */
-const KEY_WIDTH = 38;
-
-/** Bits of the fields with which a bucket begins. */
-const COUNT_WIDTH = 32;
+/** Bits of the number of the code of keys. */
 const SMALL_WIDTH = 6;
 
-/** Bits that a whole number takes: 0 none, 1 one, 255 eight. */
-const widthOf = (value: number): number => 32 - Math.clz32(value);
-
-/** For gaps of so many posts whose numbers have `width` bits, about the best number for Rice's code. */
-const riceOf = (width: number, posts: number): number => Math.max(0, width - widthOf(posts));
+/** The code of a list's occurrences takes two bits for each term, and is 0 in lists of fewer posts. */
+const FEW_POSTS = 5;
+const CODE_WIDTH = 2;
 
 /**
- * Pairs as bits: 32 for the number of pairs, 32 for that of all occurrences, 6 for the width of the
- * numbers of posts (w) and 6 for that of gaps of keys (k). Then the keys: the first in 38 bits, each
- * other by its gap less 1 in Rice's code with k. Then the list of each pair: gamma(n), n being the
- * number of its posts, and of each post the gap (the number of posts between it and the one before) in
- * Rice's code with w - (bits of n), at least 0, and a bit f. f = 0: the first occurrences of both terms
- * are neighbours, and no others. f = 1: occurrences follow, each gamma(i + 1), gamma(j + 1), m: the
- * occurrence i of the first term (from 0) before the occurrence j of the second; m = 1 where more follow.
+ * v and w, of 2 bits each, where the list has 5 posts or more, and 0 otherwise. Of each post a bit f.
+ * f = 0: the first occurrences of both terms are neighbours, and no others. f = 1: occurrences follow,
+ * each i, j and a bit m: the occurrence i of the first term (from 0) before the occurrence j of the
+ * second; m = 1 where more follow. i is gamma(i + 1) where v = 0, else i in Rice's code with v; so is j
+ * with w.
  *
  * Occurrences make phrases of three and more words exact: in `a b c` the b that follows a must be the
  * b before c. In most posts most words stand once, so that they cost little.
  */
-export function encodePairBucket({ keys, starts, posts, values }: PairTable): Uint8Array {
+const WRITE_OCCURRENCES: ListWriter = {
+  begin: (writer, posts, values, from, to) => {
+    if (posts < FEW_POSTS) return 0;
+    const list = values.subarray(from, to);
+    const codes = bestCode(list, 16) + (bestCode(list, 0) << CODE_WIDTH);
+    writer.bits(codes, 2 * CODE_WIDTH);
+    return codes;
+  },
+  write: (writer, codes, values, from, to) => {
+    const isPlain = to === from + 1 && values[from] === 0;
+    writer.bits(isPlain ? 0 : 1, 1);
+    if (isPlain) return;
+    for (let at = from; at < to; at++) {
+      encodeOccurrence(writer, (values[at] ?? 0) >>> 16, codes % 4);
+      encodeOccurrence(writer, (values[at] ?? 0) & 0xffff, codes >> CODE_WIDTH);
+      writer.bits(at + 1 < to ? 1 : 0, 1);
+    }
+  },
+};
+
+const READ_OCCURRENCES: ListReader = {
+  begin: (reader, posts) => (posts < FEW_POSTS ? 0 : reader.bits(2 * CODE_WIDTH)),
+  read: (reader, codes, values, from) => {
+    let at = from;
+    if (reader.bits(1) === 0) return at + 1;
+    do {
+      const first = decodeOccurrence(reader, codes % 4);
+      values[at++] = first * 0x10000 + decodeOccurrence(reader, codes >> CODE_WIDTH);
+    } while (reader.bits(1) === 1);
+    return at;
+  },
+};
+
+const encodeOccurrence = (writer: BitWriter, occurrence: number, code: number): void =>
+  code === 0 ? writer.gamma(occurrence + 1) : writer.rice(occurrence, code);
+
+const decodeOccurrence = (reader: BitReader, code: number): number =>
+  code === 0 ? reader.gamma() - 1 : reader.rice(code);
+
+/** The code with which the occurrences that stand at a bit of values take the fewest bits. */
+function bestCode(values: Uint32Array, bit: number): number {
+  const costs = [0, 0, 0, 0];
+  for (const value of values) {
+    if (value === 0) continue;
+    const occurrence = (value >>> bit) & 0xffff;
+    for (let code = 0; code < costs.length; code++) {
+      const cost =
+        code === 0 ? 63 - 2 * Math.clz32(occurrence + 1) : (occurrence >>> code) + 1 + code;
+      costs[code] = (costs[code] ?? 0) + cost;
+    }
+  }
+  return costs.indexOf(Math.min(...costs));
+}
+
+/**
+ * Pairs as bits: 32 for the number of pairs, 6 for a number k; then the keys, the first in its bits,
+ * each other by its gap less 1 in Rice's code with k; then their lists.
+ */
+export function encodePairBucket(table: ListTable): Uint8Array {
+  const { keys } = table;
   const writer = new BitWriter();
-  const [from = 0, to = 0] = [starts[0], starts[keys.length]];
   const [first = 0, last = 0] = [keys[0], keys.at(-1)];
   const gap = keys.length > 1 ? (last - first) / (keys.length - 1) : 1;
-  const k = Math.max(0, Math.floor(Math.log2(gap * Math.LN2)));
-  let highest = 0;
-  for (let at = from; at < to; at++) highest = Math.max(highest, posts[at] ?? 0);
-  const width = widthOf(highest);
+  const k = Math.max(0, Math.floor(Math.log2(gap)));
   writer.bits(keys.length, COUNT_WIDTH);
-  writer.bits(to - from, COUNT_WIDTH);
-  writer.bits(width, SMALL_WIDTH);
   writer.bits(k, SMALL_WIDTH);
   if (keys.length > 0) writer.bits(first, KEY_WIDTH);
   for (let at = 1; at < keys.length; at++) {
     writer.rice((keys[at] ?? 0) - (keys[at - 1] ?? 0) - 1, k);
   }
-  for (let at = 0; at < keys.length; at++) {
-    encodeList(writer, posts, values, starts[at] ?? 0, starts[at + 1] ?? 0, width);
-  }
+  encodeLists(writer, table, WRITE_OCCURRENCES);
   return writer.toBytes();
 }
 
-function encodeList(
-  writer: BitWriter,
-  posts: Uint32Array,
-  values: Uint32Array,
-  from: number,
-  to: number,
-  width: number,
-): void {
-  let count = 1;
-  for (let at = from + 1; at < to; at++) if (posts[at] !== posts[at - 1]) count++;
-  const k = riceOf(width, count);
-  writer.gamma(count);
-  let last = -1;
-  for (let at = from; at < to; at++) {
-    const post = posts[at] ?? 0;
-    writer.rice(post - last - 1, k);
-    last = post;
-    const isPlain = posts[at + 1] !== post || at + 1 === to ? values[at] === 0 : false;
-    writer.bits(isPlain ? 0 : 1, 1);
-    if (isPlain) continue;
-    for (;;) {
-      const value = values[at] ?? 0;
-      writer.gamma((value >>> 16) + 1);
-      writer.gamma((value & 0xffff) + 1);
-      const hasMore = at + 1 < to && posts[at + 1] === post;
-      writer.bits(hasMore ? 1 : 0, 1);
-      if (!hasMore) break;
-      at++;
-    }
-  }
-}
-
 /** What `encodePairBucket` wrote; throws a RangeError where it is cut short. */
-export function decodePairBucket(bytes: Uint8Array): PairTable {
+export function decodePairBucket(bytes: Uint8Array): ListTable {
   const reader = new BitReader(bytes);
   const size = reader.bits(COUNT_WIDTH);
-  const occurrences = reader.bits(COUNT_WIDTH);
-  // Each takes a bit at least.
-  if (size + occurrences > bytes.length * 8) throw new RangeError("bits are missing at the end");
-  const width = reader.bits(SMALL_WIDTH);
   const k = reader.bits(SMALL_WIDTH);
-  const table = {
-    keys: new Float64Array(size),
-    starts: new Uint32Array(size + 1),
-    posts: new Uint32Array(occurrences),
-    values: new Uint32Array(occurrences),
-  };
-  let key = 0;
+  if (size > reader.length) throw new RangeError("bits are missing at the end");
+  const keys = new Float64Array(size);
   for (let at = 0; at < size; at++) {
-    key = at === 0 ? reader.bits(KEY_WIDTH) : key + reader.rice(k) + 1;
-    table.keys[at] = key;
+    keys[at] = at === 0 ? reader.bits(KEY_WIDTH) : (keys[at - 1] ?? 0) + reader.rice(k) + 1;
   }
-  for (let at = 0, end = 0; at < size; at++) {
-    end = decodeList(reader, table, end, width);
-    table.starts[at + 1] = end;
-  }
-  return table;
+  return { ...NO_TEXTS, keys, ...decodeLists(reader, size, READ_OCCURRENCES) };
 }
 
-/** Reads a list to `from`; returns where it ends. */
-function decodeList(
-  reader: BitReader,
-  { posts, values }: PairTable,
-  from: number,
-  width: number,
-): number {
-  const count = reader.gamma();
-  const k = riceOf(width, count);
-  let at = from;
-  let last = -1;
-  for (let left = count; left > 0; left--) {
-    last += reader.rice(k) + 1;
-    let more = reader.bits(1);
-    if (more === 0) posts[at++] = last;
-    while (more === 1) {
-      posts[at] = last;
-      values[at++] = (reader.gamma() - 1) * 0x10000 + reader.gamma() - 1;
-      more = reader.bits(1);
-    }
-  }
-  return at;
-}
+/** A pair as the only entry of a table, without a list. */
+export const pairEntry = (key: number): Pick<ListTable, "keys" | "texts" | "textStarts"> => ({
+  ...NO_TEXTS,
+  keys: Float64Array.of(key),
+});

@@ -1,6 +1,6 @@
 /**
  * Posts of a segment in ascending order, each with a value. Of words each post comes once, its value
- * the impact (0 to 63). Of pairs a post comes once an occurrence, its value which occurrence of the
+ * the impact (0 to 15). Of pairs a post comes once an occurrence, its value which occurrence of the
  * first and of the second term it is: first × 65536 + second, both from 0.
  */
 export interface PostList {
@@ -13,14 +13,6 @@ export const NO_POSTS: PostList = { posts: new Uint32Array(0), values: new Uint3
 /** The number of a post that is left out. */
 export const GONE = 0xffffffff;
 
-/** Items of a list, by their indexes, `to` excluded. */
-export interface EncodedRange {
-  readonly from: number;
-  readonly to: number;
-  /** The post before the first possible one, at least -1. */
-  readonly before: number;
-}
-
 /** The first index of ascending numbers whose number is at least this one. */
 export function lowerBound(numbers: Uint32Array | Float64Array, number: number): number {
   let low = 0;
@@ -31,4 +23,15 @@ export function lowerBound(numbers: Uint32Array | Float64Array, number: number):
     else high = middle;
   }
   return low;
+}
+
+/** Numbers, one array behind the other. */
+export function concat(arrays: readonly Uint32Array[]): Uint32Array {
+  const joined = new Uint32Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const array of arrays) {
+    joined.set(array, end);
+    end += array.length;
+  }
+  return joined;
 }

@@ -10,21 +10,12 @@ export function followPairs(pairs: readonly PostList[]): PostList {
 }
 
 function follow(before: PostList, after: PostList): PostList {
-  const posts = new Uint32Array(after.posts.length);
-  const values = new Uint32Array(after.posts.length);
-  let count = 0;
-  let at = 0;
-  // Both lists ascend by post and, within a post, by occurrence: of the shared term in either list.
-  after.posts.forEach((post, index) => {
-    const value = after.values[index] ?? 0;
-    const isEarlier = (): boolean => {
-      const other = before.posts[at] ?? 0;
-      return other < post || (other === post && ((before.values[at] ?? 0) & 0xffff) < value >>> 16);
-    };
-    while (at < before.posts.length && isEarlier()) at++;
-    if (before.posts[at] !== post || ((before.values[at] ?? 0) & 0xffff) !== value >>> 16) return;
-    posts[count] = post;
-    values[count++] = value;
+  const placeOf = (post: number, occurrence: number): number => post * 0x10000 + occurrence;
+  const ends = new Set<number>();
+  before.posts.forEach((post, at) => {
+    ends.add(placeOf(post, (before.values[at] ?? 0) & 0xffff));
   });
-  return { posts: posts.subarray(0, count), values: values.subarray(0, count) };
+  const isNext = (_: number, at: number): boolean =>
+    ends.has(placeOf(after.posts[at] ?? 0, (after.values[at] ?? 0) >>> 16));
+  return { posts: after.posts.filter(isNext), values: after.values.filter(isNext) };
 }

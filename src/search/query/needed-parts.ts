@@ -1,4 +1,4 @@
-import { hashesOf, nameKey, pairKey } from "../bytes/pair-key.ts";
+import { nameKey, pairKeyOf } from "../bytes/pair-key.ts";
 import type { ManifestSegment } from "../manifest/manifest.ts";
 import {
   blocksOf,
@@ -8,6 +8,7 @@ import {
   type DictionaryKind,
   hashOf,
   impactsName,
+  keyOf,
   ownListName,
 } from "../postings/dictionary.ts";
 import { dictionaryOf } from "../segment/segment.ts";
@@ -51,11 +52,7 @@ export function neededLists(
 /** The keys of the pairs of a phrase, in its order. */
 export function pairKeysOf(atom: Atom): readonly string[] {
   if (atom.kind !== "terms" || !atom.isPhrase) return [];
-  const hashes = atom.terms.map(hashesOf);
-  return hashes.slice(1).flatMap((second, at) => {
-    const first = hashes[at];
-    return first === undefined ? [] : [nameKey(pairKey(first, second))];
-  });
+  return atom.terms.slice(1).map((second, at) => nameKey(pairKeyOf(atom.terms[at] ?? "", second)));
 }
 
 /** Posts from `from` to `to`, `to` excluded. */
@@ -67,11 +64,11 @@ export interface PostRange {
 /** Where a list lies: an entry of a bucket, or blocks of posts, each a part. */
 export type ListPlace = { readonly bucket: string } | { readonly blocks: readonly ListBlock[] };
 
-/** A block of a long list: its part, that of its impacts where they are needed, the post before it. */
+/** A block of a long list: its part, that of its impacts where they are needed, its first post. */
 export interface ListBlock {
   readonly part: string;
   readonly impacts?: string;
-  readonly before: number;
+  readonly first: number;
 }
 
 /** The parts with the list of a term for a range of posts, by their names in the segment. */
@@ -79,13 +76,18 @@ export function placeOf(segment: ManifestSegment, list: NeededList, range: PostR
   const { buckets, own } = dictionaryOf(segment, list.kind) ?? NO_DICTIONARY;
   const index = own.indexOf(list.term);
   if (index < 0) {
-    return { bucket: bucketName(list.kind, bucketOf(hashOf(list.kind, list.term), buckets)) };
+    return {
+      bucket: bucketName(
+        list.kind,
+        bucketOf(hashOf(list.kind, keyOf(list.kind, list.term)), buckets),
+      ),
+    };
   }
   const first = Math.floor(range.from / segment.block);
   const blocks = Array.from({ length: blocksOf(range.to, segment.block) - first }, (_, at) => ({
     part: ownListName(list.kind, index, first + at),
     ...(list.isRanked && { impacts: impactsName(index, first + at) }),
-    before: (first + at) * segment.block - 1,
+    first: (first + at) * segment.block,
   }));
   return { blocks };
 }

@@ -1,3 +1,5 @@
+import { concat } from "../postings/post-list.ts";
+
 /** Posts of a segment, ascending, each once. */
 export type PostSet = Uint32Array;
 
@@ -27,25 +29,9 @@ function compare(a: PostSet, b: PostSet, isWanted: boolean): PostSet {
 /** Posts that are in any of them. */
 export function unite(sets: readonly PostSet[]): PostSet {
   const [first = NONE, ...others] = sets;
-  return others.reduce(uniteTwo, first);
-}
-
-function uniteTwo(a: PostSet, b: PostSet): PostSet {
-  const united = new Uint32Array(a.length + b.length);
-  let count = 0;
-  for (let inA = 0, inB = 0; inA < a.length || inB < b.length; ) {
-    const post = Math.min(a[inA] ?? Number.POSITIVE_INFINITY, b[inB] ?? Number.POSITIVE_INFINITY);
-    if (a[inA] === post) inA++;
-    if (b[inB] === post) inB++;
-    united[count++] = post;
-  }
-  return united.subarray(0, count);
+  return others.reduce((a, b) => distinct(concat([a, b]).sort()), first);
 }
 
 /** Each post of a sorted list once. */
-export function distinct(posts: Uint32Array): PostSet {
-  const kept = new Uint32Array(posts.length);
-  let count = 0;
-  for (const post of posts) if (count === 0 || kept[count - 1] !== post) kept[count++] = post;
-  return kept.subarray(0, count);
-}
+export const distinct = (posts: Uint32Array): PostSet =>
+  posts.filter((post, at) => post !== posts[at - 1]);

@@ -1,13 +1,10 @@
-import type { DictionaryKind } from "../postings/dictionary.ts";
 import { checkDate, comparePosts, type SearchDocument } from "./document.ts";
 import { filterTerm, nameTerm } from "./filter-term.ts";
-import { createRunPairs } from "./run-pairs.ts";
+import { tableOfPairs, tableOfWords } from "./run-tables.ts";
 import { RunTerms } from "./run-terms.ts";
-import { createRunWords } from "./run-words.ts";
 import type { Part, SegmentHead, SegmentOptions } from "./segment.ts";
-import { measurePairs } from "./write-pairs.ts";
+import { measureDictionary } from "./write-dictionary.ts";
 import { writeSegment } from "./write-segment.ts";
-import { measureWords } from "./write-words.ts";
 
 /** Posts that are indexed at a time; more are built in runs, which are merged. */
 export const POSTS_OF_RUN = 20_000;
@@ -27,12 +24,15 @@ export function* buildSegment(
   sorted.forEach((document, post) => {
     run.add(post, document.texts, new Set(filterTermsOf(document)));
   });
-  const [words, pairs] = [createRunWords(run), createRunPairs(run)];
-  const bytesOf = (kind: DictionaryKind): number =>
-    kind === "w"
-      ? measureWords(words(), options.longestList)
-      : measurePairs(pairs(), options.mostOccurrences);
-  return yield* writeSegment({ rows: () => sorted, words, pairs, bytesOf }, options);
+  const tables = { w: [tableOfWords(run)], p: [tableOfPairs(run)] };
+  return yield* writeSegment(
+    {
+      rows: () => sorted,
+      tables: (kind) => tables[kind],
+      bytesOf: (kind) => measureDictionary(kind, tables[kind], options),
+    },
+    options,
+  );
 }
 
 function* filterTermsOf({ filters, names }: SearchDocument): Generator<string> {

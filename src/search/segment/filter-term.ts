@@ -9,8 +9,11 @@ export function filterTerm(name: string, value: string): string {
   const words = splitText(value)
     .map(({ raw, run }) => run?.map(({ text }) => text).join("") ?? normaliseWord(raw))
     .filter((word) => word !== "");
-  return `${name}:${words.length === 0 ? value.toLowerCase().trim() : words.join(" ")}`;
+  return `${name}:${words.length === 0 ? value.toLowerCase().trim().replace(BLANKS, " ") : words.join(" ")}`;
 }
 
 /** The term of a post's own name; names are compared as they stand, but for case. */
 export const nameTerm = (name: string): string => `:${name.toLowerCase()}`;
+
+/** A line end would end a term in its bucket. */
+const BLANKS = /\s+/g;

@@ -1,4 +1,4 @@
-import { IMPACTS } from "../postings/word-codec.ts";
+import { IMPACTS } from "../postings/word-bucket.ts";
 
 /** Parameters of BM25 (Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009). */
 const K1 = 1.2;

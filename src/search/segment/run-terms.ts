@@ -1,18 +1,24 @@
+import { ByteWriter } from "../bytes/byte-writer.ts";
 import { largeNumbers, wholeNumbers } from "../bytes/numbers.ts";
 import { hashesOf, pairKey } from "../bytes/pair-key.ts";
-import { termOf } from "../words/term.ts";
+import { toUtf8 } from "../bytes/utf8.ts";
+import { toTerm } from "../words/term.ts";
 import { type TermsOf, tokenise } from "../words/tokens.ts";
 import { impactOf } from "./impact.ts";
 
 /** Occurrences past this one are not told apart in pairs. */
 const LAST_OCCURRENCE = 0xffff;
 
+const LINE_END = Uint8Array.of(10);
+
 /**
  * The terms and pairs of the posts of one run, in typed arrays: a post is named by its number, and a
- * term by its index in `terms`.
+ * term by its index.
  */
 export class RunTerms {
-  readonly terms: string[] = [];
+  /** The terms in UTF-8, each with a line end; where each begins, and where the last one ends. */
+  readonly texts = new ByteWriter();
+  readonly textStarts = wholeNumbers();
   /** The hashes of each term. */
   readonly hashes = { first: wholeNumbers(), second: wholeNumbers() };
   /** For each term of each post: the term, the post, the impact. */
@@ -30,6 +36,7 @@ export class RunTerms {
   constructor(withPairs: boolean, averageLength: number) {
     this.#withPairs = withPairs;
     this.#averageLength = averageLength;
+    this.textStarts.push(0);
   }
 
   /** The words of a post, and filter terms, which have no impact. */
@@ -48,23 +55,23 @@ export class RunTerms {
   #addText(post: number, text: string, found: number[]): number {
     const { terms, neighbours } = tokenise(text, this.#terms);
     const occurrences = new Uint32Array(terms.length);
-    terms.forEach((term, at) => {
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
       const count = this.#counts.at(term);
       if (count === 0) found.push(term);
       occurrences[at] = Math.min(count, LAST_OCCURRENCE);
       this.#counts.set(term, count + 1);
-    });
+    }
     if (!this.#withPairs) return terms.length;
     const { first, second } = this.hashes;
-    const hashesAt = (at: number) => {
-      const term = terms[at] ?? 0;
-      return { first: first.at(term), second: second.at(term) };
-    };
+    const { keys, posts, values } = this.pairs;
     for (let at = 0; at < neighbours.length; at += 2) {
-      const [a = 0, b = 0] = [neighbours[at], neighbours[at + 1]];
-      this.pairs.keys.push(pairKey(hashesAt(a), hashesAt(b)));
-      this.pairs.posts.push(post);
-      this.pairs.values.push((occurrences[a] ?? 0) * 0x10000 + (occurrences[b] ?? 0));
+      const a = neighbours[at] ?? 0;
+      const b = neighbours[at + 1] ?? 0;
+      const [x, y] = [terms[a] ?? 0, terms[b] ?? 0];
+      keys.push(pairKey(first.at(x), second.at(x), first.at(y), second.at(y)));
+      posts.push(post);
+      values.push((occurrences[a] ?? 0) * 0x10000 + (occurrences[b] ?? 0));
     }
     return terms.length;
   }
@@ -73,7 +80,7 @@ export class RunTerms {
     ofWord: (raw) => {
       const known = this.#idsOfWords.get(raw);
       if (known !== undefined) return known;
-      const term = termOf(raw);
+      const term = toTerm(raw);
       if (term === "") return undefined;
       const id = this.#idOf(term);
       this.#idsOfWords.set(raw, id);
@@ -91,9 +98,13 @@ export class RunTerms {
   #idOf(term: string): number {
     const known = this.#ids.get(term);
     if (known !== undefined) return known;
-    const id = this.terms.push(term) - 1;
-    const { first, second } = hashesOf(term);
+    const id = this.#counts.length;
+    const utf8 = toUtf8(term);
+    const { first, second } = hashesOf(utf8);
     this.#ids.set(term, id);
+    this.texts.append(utf8);
+    this.texts.append(LINE_END);
+    this.textStarts.push(this.texts.length);
     this.hashes.first.push(first);
     this.hashes.second.push(second);
     this.#counts.push(0);

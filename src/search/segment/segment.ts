@@ -50,12 +50,10 @@ export interface SegmentOptions {
   readonly facets: readonly string[];
   /** The mean length of posts in terms, as relevance takes it. */
   readonly averageLength: number;
-  /** Bytes of a bucket before compression. */
+  /** Bytes of a bucket before compression, about. */
   readonly bucketBytes: Readonly<Record<DictionaryKind, number>>;
-  /** The list of a word that has more bytes is a file of its own. */
-  readonly longestList: number;
-  /** The list of a pair with more occurrences is a file of its own. */
-  readonly mostOccurrences: number;
+  /** A list of more posts, or of a pair of more occurrences, is a file of its own. */
+  readonly longestList: Readonly<Record<DictionaryKind, number>>;
   /** Posts of a block of such a list. */
   readonly block: number;
 }
@@ -64,10 +62,9 @@ export const DEFAULTS: Omit<SegmentOptions, "createDigest"> = {
   withPairs: true,
   facets: ["country", "channel", "source", "lang", "has", "tag"],
   averageLength: 200,
-  // About 20 kB deflated; pairs are as small as they get.
-  bucketBytes: { w: 24_000, p: 20_000 },
-  longestList: 3_000,
-  // Each pair with a file of its own is a key in the manifest, which is loaded with every query.
-  mostOccurrences: 8_000,
+  // Terms deflate, all else does not.
+  bucketBytes: { w: 22_000, p: 20_000 },
+  // Each of these is named in the manifest, which is loaded with every query.
+  longestList: { w: 2_000, p: 8_000 },
   block: 131_072,
 };

@@ -1,22 +1,18 @@
 import { sealPart } from "../bytes/part.ts";
 import { toUtf8 } from "../bytes/utf8.ts";
 import type { DictionaryKind } from "../postings/dictionary.ts";
-import type { PairTable } from "../postings/pair-table.ts";
+import type { ListTable } from "../postings/list-table.ts";
 import type { PostRow } from "./document.ts";
 import type { Digest, Part, SegmentHead, SegmentOptions } from "./segment.ts";
-import type { WordEntry } from "./word-entry.ts";
-import { writePairs } from "./write-pairs.ts";
+import { writeDictionary } from "./write-dictionary.ts";
 import { writeRows } from "./write-rows.ts";
-import { writeWords } from "./write-words.ts";
 
 /** What a segment is written from: a run of documents, or other segments. */
 export interface SegmentSource {
   /** In the order of posts. */
   readonly rows: () => Iterable<PostRow>;
-  /** In the order of hashes. */
-  readonly words: () => Iterable<WordEntry>;
-  /** In the order of keys. */
-  readonly pairs: () => Iterable<PairTable>;
+  /** The entries of a dictionary in its order. */
+  readonly tables: (kind: DictionaryKind) => Iterable<ListTable>;
   /** Bytes of the buckets of a dictionary before compression, about. */
   readonly bytesOf: (kind: DictionaryKind) => number;
 }
@@ -29,15 +25,13 @@ export function* writeSegment(
   const digest = options.createDigest();
   const rows = yield* seal(writeRows(source.rows(), options), digest.update);
   const { posts } = rows;
-  const bucketsOf = (kind: DictionaryKind): number =>
-    Math.max(1, Math.ceil(source.bytesOf(kind) / options.bucketBytes[kind]));
-  const words = yield* seal(
-    writeWords(source.words(), posts, bucketsOf("w"), options),
-    digest.update,
-  );
-  const pairs = options.withPairs
-    ? yield* seal(writePairs(source.pairs(), posts, bucketsOf("p"), options), digest.update)
-    : undefined;
+  const write = (kind: DictionaryKind) => {
+    const buckets = Math.max(1, Math.ceil(source.bytesOf(kind) / options.bucketBytes[kind]));
+    const parts = writeDictionary(kind, source.tables(kind), posts, buckets, options);
+    return seal(parts, digest.update);
+  };
+  const words = yield* write("w");
+  const pairs = options.withPairs ? yield* write("p") : undefined;
   const { block, facets } = options;
   return nameSegment(
     { ...rows, block, words, facets, ...(pairs !== undefined && { pairs }) },

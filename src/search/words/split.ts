@@ -31,17 +31,27 @@ const POSSESSIVE = /['’]s$/i;
 /** The words and runs of a text, in its order. In linear time, whatever the text. */
 export function splitText(text: string): readonly Unit[] {
   const units: Unit[] = [];
-  const mayHaveRuns = HAS_SPACELESS.test(text);
+  const mayHaveRuns = hasRuns(text);
   for (const { 0: piece, 1: number, index: start } of text.matchAll(PIECE)) {
-    if (mayHaveRuns && HAS_SPACELESS.test(piece)) {
-      addMixed(units, piece, start);
-      continue;
-    }
-    const raw = number?.replace(NOT_DIGITS, "") ?? trimEnding(piece);
-    units.push({ start, end: start + piece.length, raw });
+    if (mayHaveRuns && HAS_SPACELESS.test(piece)) addMixed(units, piece, start);
+    else units.push({ start, end: start + piece.length, raw: rawOf(piece, number) });
   }
   return units;
 }
+
+/** Whether a text has characters of a script that is written without spaces. */
+export const hasRuns = (text: string): boolean => HAS_SPACELESS.test(text);
+
+/** The words alone, as they stand in a text that has no runs. */
+export function splitWords(text: string): readonly string[] {
+  const words: string[] = [];
+  for (const { 0: piece, 1: number } of text.matchAll(PIECE)) words.push(rawOf(piece, number));
+  return words;
+}
+
+/** A word without a possessive ending, a number without the signs between its groups. */
+const rawOf = (piece: string, number: string | undefined): string =>
+  number === undefined ? trimEnding(piece) : number.replace(NOT_DIGITS, "");
 
 /** `Russia's` as `Russia`. */
 const trimEnding = (piece: string): string =>

@@ -3,4 +3,7 @@ import { normaliseWord } from "./normalise.ts";
 import { stemWord } from "./stem.ts";
 
 /** The term of a word as it stands in a text: the stem of its normalised form, or nothing. */
-export const termOf = memoizeWords((raw) => stemWord(normaliseWord(raw)));
+export const toTerm = (raw: string): string => stemWord(normaliseWord(raw));
+
+/** The same, kept for everyday words. */
+export const termOf = memoizeWords(toTerm);

@@ -9,7 +9,7 @@ afterAll(() => {
 });
 
 const scriptOf = (name: string, bytes: readonly number[]): string =>
-  encodePartScript(name, Uint8Array.from(bytes), (part) => deflateRawSync(part));
+  encodePartScript(name, deflateRawSync(Uint8Array.from(bytes)));
 
 /** As much of a document as the loader uses; scripts run as soon as they are appended. */
 function fakeDocument(files: Readonly<Record<string, string>>) {
@@ -52,6 +52,6 @@ test.each([
   await expect(load(name)).rejects.toThrow(message);
 });
 
-test("what is no base64 is refused", async () => {
+test("what is no part is refused", async () => {
   await expect(load("a/w3")).rejects.toThrow();
 });

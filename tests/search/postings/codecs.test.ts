@@ -5,20 +5,24 @@ import { BitWriter } from "../../../src/search/bytes/bit-writer.ts";
 import { ByteReader } from "../../../src/search/bytes/byte-reader.ts";
 import { ByteWriter } from "../../../src/search/bytes/byte-writer.ts";
 import {
-  hashesOf,
   hashOfKey,
   KEYS,
   nameKey,
-  pairKey,
+  pairKeyOf,
   parseKey,
 } from "../../../src/search/bytes/pair-key.ts";
 import { openPart, sealPart } from "../../../src/search/bytes/part.ts";
 import { decodeBucket, encodeBucket } from "../../../src/search/postings/bucket.ts";
-import { decodePairBucket, encodePairBucket } from "../../../src/search/postings/pair-bucket.ts";
-import { PairCollector } from "../../../src/search/postings/pair-collector.ts";
-import { findPair } from "../../../src/search/postings/pair-table.ts";
-import { NO_POSTS } from "../../../src/search/postings/post-list.ts";
-import { decodeWordList, encodeWordList } from "../../../src/search/postings/word-codec.ts";
+import { type DictionaryKind, keyOf } from "../../../src/search/postings/dictionary.ts";
+import { entryOf, nameEntry } from "../../../src/search/postings/entry.ts";
+import {
+  compareEntries,
+  findList,
+  type ListTable,
+} from "../../../src/search/postings/list-table.ts";
+import { NO_POSTS, type PostList } from "../../../src/search/postings/post-list.ts";
+import { TableCollector } from "../../../src/search/postings/table-collector.ts";
+import { IMPACTS } from "../../../src/search/postings/word-bucket.ts";
 import { decodeColumn, encodeColumn } from "../../../src/search/segment/column.ts";
 
 test("numbers up to 2^53 are read as they were written", () => {
@@ -63,19 +67,74 @@ test("bits are read as they were written, and not past the end", () => {
   );
 });
 
-test("lists of words are read as they were written", () => {
-  const impacts = fc.array(fc.nat(63), { minLength: 40, maxLength: 40 });
-  fc.assert(
-    fc.property(posts, impacts, (list, values) => {
-      const whole = {
-        posts: Uint32Array.from(list),
-        values: Uint32Array.from(list, (_, at) => values[at] ?? 0),
-      };
-      const writer = new ByteWriter();
-      encodeWordList(writer, whole, { from: 0, to: list.length, before: -1 });
-      expect(decodeWordList(writer.toBytes(), -1)).toEqual(whole);
-    }),
+/** A bucket that is cut short anywhere is refused. */
+function expectCutRefused(kind: DictionaryKind, bytes: Uint8Array): void {
+  expect(bytes.length).toBeGreaterThan(100);
+  for (let length = 0; length < bytes.length; length++) {
+    expect(() => decodeBucket(kind)(bytes.subarray(0, length))).toThrow(RangeError);
+  }
+}
+
+describe("a bucket of words", () => {
+  const impacts = fc.array(fc.nat(IMPACTS - 1), { minLength: 40, maxLength: 40 });
+  const lists = fc.array(
+    fc.tuple(posts, impacts, fc.boolean()).map(([list, values, isRanked]) => ({
+      posts: Uint32Array.from(list),
+      values: Uint32Array.from(list, (_, at) => (isRanked ? (values[at] ?? 0) : 0)),
+    })),
+    { minLength: 9, maxLength: 9 },
   );
+  const terms = ["б", "a", "ab", "abc", "国", "abd", "country:ru", "😀", "a:b c"];
+  const collect = (all: readonly PostList[]): ListTable => {
+    const entries = terms.map((term, at) => ({ entry: entryOf("w", term), list: all[at] }));
+    const collected = new TableCollector();
+    for (const { entry, list } of entries.toSorted((a, b) =>
+      compareEntries(a.entry, 0, b.entry, 0),
+    ))
+      collected.addList(entry, 0, list ?? NO_POSTS);
+    return collected.toTable();
+  };
+
+  test("is read as it was written, and finds its words alone", () => {
+    fc.assert(
+      fc.property(lists, (all) => {
+        const table = decodeBucket("w")(encodeBucket("w", collect(all)));
+        expect(table).toEqual(collect(all));
+        terms.forEach((term, at) => {
+          expect(findList(table, keyOf("w", term), term)).toEqual(all[at]);
+        });
+        expect(findList(table, keyOf("w", "abcd"), "abcd")).toEqual(NO_POSTS);
+        expect([...table.keys.keys()].map((at) => nameEntry("w", table, at)).toSorted()).toEqual(
+          terms.filter((_, at) => all[at]?.posts.length !== 0).toSorted(),
+        );
+      }),
+    );
+  });
+
+  test("tells terms of one hash apart", () => {
+    const [first, second] = [entryOf("w", "abc"), entryOf("w", "abd")];
+    const collected = new TableCollector();
+    const list = (post: number) => ({ posts: Uint32Array.of(post), values: Uint32Array.of(1) });
+    collected.addList(first, 0, list(1));
+    // As if it had the same hash.
+    const same = { ...second, keys: first.keys };
+    collected.addList(same, 0, list(2));
+    const table = collected.toTable();
+    const key = keyOf("w", "abc");
+    expect([...findList(table, key, "abc").posts]).toEqual([1]);
+    expect([...findList(table, key, "abd").posts]).toEqual([2]);
+    expect(findList(table, key, "abe")).toEqual(NO_POSTS);
+    expect(compareEntries(table, 0, table, 1)).toBeLessThan(0);
+  });
+
+  test("that is cut short is refused", () => {
+    const collected = new TableCollector();
+    for (let post = 0; post < 60; post++) {
+      const list = { posts: Uint32Array.of(post), values: Uint32Array.of(post % IMPACTS) };
+      collected.addList(entryOf("w", `word${post}`), 0, list);
+    }
+    expectCutRefused("w", encodeBucket("w", collected.toTable()));
+  });
 });
 
 describe("a bucket of pairs", () => {
@@ -110,14 +169,14 @@ describe("a bucket of pairs", () => {
   test("is read as it was written, and finds its pairs alone", () => {
     fc.assert(
       fc.property(pairs, (all) => {
-        const collector = new PairCollector();
-        for (const [key, each] of all) collector.add(key, each, 0, each.posts.length);
-        const table = decodePairBucket(encodePairBucket(collector.toTable()));
-        expect(table).toEqual(collector.toTable());
+        const collected = new TableCollector();
+        for (const [key, each] of all) collected.addList(entryOf("p", nameKey(key)), 0, each);
+        const table = decodeBucket("p")(encodeBucket("p", collected.toTable()));
+        expect(table).toEqual(collected.toTable());
         for (const [key, each] of all) {
-          expect(findPair(table, key)).toEqual(each);
+          expect(findList(table, key)).toEqual(each);
           if (!all.some(([other]) => other === key + 1)) {
-            expect(findPair(table, key + 1)).toEqual(NO_POSTS);
+            expect(findList(table, key + 1)).toEqual(NO_POSTS);
           }
         }
       }),
@@ -125,30 +184,13 @@ describe("a bucket of pairs", () => {
   });
 
   test("that is cut short is refused", () => {
-    const collector = new PairCollector();
+    const collected = new TableCollector();
     for (let key = 0; key < 100; key++) {
-      const numbers = { posts: Uint32Array.of(key), values: Uint32Array.of(key) };
-      collector.add(key * 1000, numbers, 0, 1);
+      const list = { posts: Uint32Array.of(key), values: Uint32Array.of(key) };
+      collected.addList(entryOf("p", nameKey(key * 1000)), 0, list);
     }
-    const bytes = encodePairBucket(collector.toTable());
-    for (let length = 0; length < bytes.length; length++) {
-      expect(() => decodePairBucket(bytes.subarray(0, length))).toThrow(RangeError);
-    }
+    expectCutRefused("p", encodeBucket("p", collected.toTable()));
   });
-});
-
-test("a bucket gives its terms in the order of their bytes, each with its list", () => {
-  const terms = ["б", "a", "ab", "abc", "国", "abd", "a:b", "😀"];
-  const lists = Uint8Array.from(terms, (_, at) => at);
-  const bucket = encodeBucket(
-    terms.map((term, at) => ({ term, from: at, to: at + 1 })),
-    lists,
-  );
-  const read = [...decodeBucket(bucket)].map(({ term, list }) => [term, list[0]]);
-  expect(read).toEqual(
-    ["a", "a:b", "ab", "abc", "abd", "б", "国", "😀"].map((term) => [term, terms.indexOf(term)]),
-  );
-  expect([...decodeBucket(encodeBucket([], lists))]).toEqual([]);
 });
 
 test("columns keep the values of every post, the most frequent first", () => {
@@ -159,9 +201,9 @@ test("columns keep the values of every post, the most frequent first", () => {
 });
 
 test("a key of a pair is below the bound, tells the order of its terms, and is read from its name", () => {
-  const key = pairKey(hashesOf("clean"), hashesOf("water"));
+  const key = pairKeyOf("clean", "water");
   expect(key).toBeLessThan(KEYS);
-  expect(key).not.toBe(pairKey(hashesOf("water"), hashesOf("clean")));
+  expect(key).not.toBe(pairKeyOf("water", "clean"));
   expect(parseKey(nameKey(key))).toBe(key);
   expect(hashOfKey(KEYS - 1)).toBe(2 ** 32 - 1);
 });

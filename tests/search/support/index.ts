@@ -17,8 +17,7 @@ export const SMALL: SegmentOptions = {
   ...OPTIONS,
   bucketBytes: { w: 3_000, p: 2_000 },
   averageLength: 20,
-  longestList: 60,
-  mostOccurrences: 25,
+  longestList: { w: 30, p: 25 },
   block: 150,
 };
 

@@ -75,7 +75,7 @@ export async function makeSearchIndex(
   };
   const manifestFile = join(staging, searchManifestPath);
   mkdirSync(dirname(manifestFile), { recursive: true });
-  writeFileSync(manifestFile, script.text, "latin1");
+  writeFileSync(manifestFile, script.text);
   const outputs = [
     ...listParts([...segments, ...note.earlier], written, standing?.group.outputs ?? [], staging),
     toOutput(searchManifestPath, shortHash(script.text), manifestFile),

@@ -25,7 +25,7 @@ export const partFile = (name: string): string => `${SEARCH_FOLDER}/${name}.js`;
 
 /** A part as the text of its file. */
 export const toPartScript = (name: string, part: Uint8Array): string =>
-  encodePartScript(name, part, deflate, toBase64);
+  encodePartScript(name, deflate(part));
 
 /** The bytes of a part in a site (absolute path). Throws a SearchPartError where it is no such part. */
 export function readPart(site: string, name: string): Uint8Array {
@@ -35,7 +35,7 @@ export function readPart(site: string, name: string): Uint8Array {
 /** The text of a part's file. Throws a SearchPartError where there is none. */
 export function readScript(site: string, name: string): string {
   try {
-    return readFileSync(join(site, partFile(name)), "latin1");
+    return readFileSync(join(site, partFile(name)), "utf8");
   } catch {
     throw new SearchPartError(name, "is missing");
   }
@@ -43,7 +43,7 @@ export function readScript(site: string, name: string): string {
 
 /** What a script hands over, unpacked. Throws a SearchPartError where that is no part of this name. */
 export function openScript(name: string, text: string): Uint8Array {
-  const script = decodePartScript(text, fromBase64);
+  const script = decodePartScript(text);
   if (script?.name !== name) throw new SearchPartError(name, "is no such part");
   try {
     return inflateRawSync(script.deflated);
@@ -51,12 +51,6 @@ export function openScript(name: string, text: string): Uint8Array {
     throw new SearchPartError(name, "cannot be unpacked");
   }
 }
-
-const toBase64 = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
-  Buffer.from(buffer, byteOffset, byteLength).toString("base64");
-
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(Buffer.from(text, "base64"));
 
 /** Segments while an index is brought up to date. */
 export interface SegmentFiles extends SegmentStore {
@@ -166,8 +160,8 @@ function writeScripts(
     const deflated = new Uint8Array(length);
     readSync(file, deflated, 0, length, from);
     from += length;
-    const script = encodePartScript(`${segment}/${name}`, deflated, (bytes) => bytes, toBase64);
-    writeFileSync(join(folder, segment, `${name}.js`), script, "latin1");
+    const script = encodePartScript(`${segment}/${name}`, deflated);
+    writeFileSync(join(folder, segment, `${name}.js`), script);
   }
 }
 

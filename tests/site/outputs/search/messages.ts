@@ -1,6 +1,7 @@
 import { inflateRawSync } from "node:zlib";
 import type { Post } from "../../../../src/core/post.ts";
 import type { PostId } from "../../../../src/core/types.ts";
+import { decodeSevenBits } from "../../../../src/search/transport/seven-bits.ts";
 import { imported } from "../../../support/stored-posts.ts";
 import { type IndexedPosts, openIndexedPosts } from "./test-index.ts";
 
@@ -44,8 +45,8 @@ export function openWith(posts: readonly Post[]): IndexedPosts {
 /** Whether any file of an index tells of a key, or of a word that no other one begins like. */
 export function holds(index: IndexedPosts, word: string): boolean {
   return Object.values(index.files()).some((script) =>
-    [...script.matchAll(/,"([^"]*)"\)/g)].some(([, base64 = ""]) =>
-      inflateRawSync(Buffer.from(base64, "base64")).includes(word),
+    [...script.matchAll(/,"([^"]*)"\)/g)].some(([, text = ""]) =>
+      inflateRawSync(decodeSevenBits(text)).includes(word),
     ),
   );
 }

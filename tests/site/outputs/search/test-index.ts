@@ -130,7 +130,7 @@ export function openIndexedPosts(root = makeTempFolder()): IndexedPosts {
         names
           .filter((name) => name.startsWith("search/") && name.endsWith(".js"))
           .sort()
-          .map((name) => [name, readFileSync(join(out, name), "latin1")]),
+          .map((name) => [name, readFileSync(join(out, name), "utf8")]),
       );
     },
   };

@@ -1,0 +1,85 @@
+import { compareEntries, type ListTable } from "../postings/list-table.ts";
+import { EMPTY_TABLE, TableCollector } from "../postings/table-collector.ts";
+
+/** The place in the dictionary of a segment. */
+interface Cursor {
+  readonly segment: number;
+  readonly tables: Iterator<ListTable>;
+  table: ListTable;
+  at: number;
+}
+
+/**
+ * The dictionaries of segments in one order, some entries at a time, their posts under new numbers
+ * (`numbers` of each segment's posts); what is passed on is written over by the next.
+ */
+export function* mergeTables(
+  segments: readonly Iterable<ListTable>[],
+  numbers: readonly Uint32Array[],
+): Generator<ListTable> {
+  const collector = new TableCollector();
+  // In the order of entries, then of segments.
+  const cursors: Cursor[] = [];
+  segments.forEach((tables, segment) => {
+    const cursor = openCursor(tables, segment);
+    if (cursor === undefined) return;
+    cursors.unshift(cursor);
+    sink(cursors);
+  });
+  for (let [least] = cursors; least !== undefined; [least] = cursors) {
+    const { table, at } = least;
+    // Of several segments that have it the posts may come by turns.
+    for (let next: Cursor | undefined = least; next !== undefined; [next] = cursors) {
+      if (compareEntries(table, at, next.table, next.at) !== 0) break;
+      collector.renumber(next.table, next.at, numbers[next.segment] ?? NO_NUMBERS);
+      step(cursors);
+    }
+    collector.end(table, at);
+    if (!collector.isFull) continue;
+    yield collector.toTable();
+    collector.clear();
+  }
+  if (!collector.isEmpty) yield collector.toTable();
+}
+
+const NO_NUMBERS = new Uint32Array(0);
+
+function openCursor(tables: Iterable<ListTable>, segment: number): Cursor | undefined {
+  const cursor = { segment, tables: tables[Symbol.iterator](), table: EMPTY_TABLE, at: -1 };
+  return advance(cursor) ? cursor : undefined;
+}
+
+/** To the next entry; false where there is none. */
+function advance(cursor: Cursor): boolean {
+  cursor.at++;
+  while (cursor.at >= cursor.table.keys.length) {
+    const next = cursor.tables.next();
+    if (next.done === true) return false;
+    cursor.table = next.value;
+    cursor.at = 0;
+  }
+  return true;
+}
+
+/** Moves the first cursor on, and puts it where it belongs then. */
+function step(cursors: Cursor[]): void {
+  const [first] = cursors;
+  if (first === undefined) return;
+  if (advance(first)) sink(cursors);
+  else cursors.shift();
+}
+
+function sink(cursors: Cursor[]): void {
+  const [first] = cursors;
+  if (first === undefined) return;
+  let at = 0;
+  for (let next = cursors[1]; next !== undefined && isBefore(next, first); next = cursors[at + 1]) {
+    cursors[at++] = next;
+  }
+  cursors[at] = first;
+}
+
+function isBefore(a: Cursor, b: Cursor): boolean {
+  const order = compareEntries(a.table, a.at, b.table, b.at);
+  return order < 0 || (order === 0 && a.segment < b.segment);
+}
