@@ -3,6 +3,7 @@ import { findNamedPost } from "../search/query/load-facts.ts";
 import { parseQuery } from "../search/query/parse-query.ts";
 import { PartLoader } from "../search/query/part-loader.ts";
 import type { Archive } from "../site/archive/archive.ts";
+import { postPath } from "../site/archive/urls.ts";
 import type { OpenIndex } from "../site/outputs/search/open-index.ts";
 import { createNames } from "../site/outputs/search/post-names.ts";
 import type { MovedPost } from "../store/moved.ts";
@@ -22,14 +23,14 @@ export async function checkNames(
 ): Promise<void> {
   const loader = new PartLoader(async (name) => read(name));
   const find = async (name: string) =>
-    (await findNamedPost(manifest, parseQuery(name), loader))?.key;
+    (await findNamedPost(manifest, parseQuery(name), loader))?.address;
   const numbered = archive.outlines.filter(({ channel, number }) => channel && number);
   const step = Math.max(1, numbered.length / SAMPLE);
   for (let at = 0; at < numbered.length; at += step) {
-    const { id } = numbered[Math.floor(at)] ?? {};
-    if (id === undefined) continue;
+    const { id, permalink } = numbered[Math.floor(at)] ?? {};
+    if (id === undefined || permalink === undefined) continue;
     const found = await find(id);
-    if (found !== id) {
+    if (found !== postPath(permalink)) {
       report(
         MANIFEST_NAME,
         `expected a search for ${id} to find it, found ${found ?? "nothing"}; ${MAKE_ANEW}`,

@@ -6,7 +6,7 @@ import { MANIFEST_NAME } from "../search/manifest/manifest-json.ts";
 import { partNames } from "../search/manifest/part-names.ts";
 import { readRows } from "../search/merge/read-segment.ts";
 import { factsName } from "../search/postings/dictionary.ts";
-import { decodeFacts, decodeKeys, POSTS_OF_FACTS } from "../search/segment/json-block.ts";
+import { decodeKeys, POSTS_OF_FACTS } from "../search/segment/json-block.ts";
 import type { Archive } from "../site/archive/archive.ts";
 import { postPath } from "../site/archive/urls.ts";
 import { type OpenIndex, openIndexAt } from "../site/outputs/search/open-index.ts";
@@ -127,15 +127,11 @@ function checkEarlier(
     if (part === undefined) continue;
     const name = `${segment}/${part}`;
     const content = tryPart(() => openPart(name, readPart(out, name)), report);
-    const decode = kind === undefined ? undefined : ROWS[kind];
-    if (content === undefined || decode === undefined) continue;
-    for (const { key } of decode(content)) if (!known.has(key)) report(name, foreign(key));
+    // Facts are those of the same posts, in the same order.
+    if (content === undefined || kind !== "k") continue;
+    for (const { key } of decodeKeys(content)) if (!known.has(key)) report(name, foreign(key));
   }
 }
 
 /** `f12.js`, `k0.js`, `w3.js`, `c0-0.js` */
 const PART = /^(?<part>(?<kind>[a-z]+)[\d-]+)\.js$/;
-
-/** Parts with rows of posts, by the letter of their names. */
-const ROWS: Partial<Readonly<Record<string, (content: Uint8Array) => readonly { key: string }[]>>> =
-  { f: decodeFacts, k: decodeKeys };

@@ -67,7 +67,7 @@ const damages: readonly (readonly [
       archive.remove(file);
       archive.write("posts/moved.txt", `${address} gone "By mistake."\n`);
     },
-    /^_site\/search\/manifest\.js: expected a search for \S+\/2, which is gone, to find nothing, found \S+\/2;/,
+    /^_site\/search\/manifest\.js: expected a search for \S+\/2, which is gone, to find nothing, found \S+\/2\.html;/,
   ],
   [
     "a post that is new, and no build since",

@@ -30,12 +30,13 @@ export function yearBars(
     const room = element("span", { class: "bars" }, ...(posts > 0 ? [bar] : []));
     const label = years.length > MOST_IN_FULL ? text.slice(2) : text;
     if (posts === 0) return element("li", {}, room, label);
+    const said = `${text}: ${countPosts(posts)}`;
     const link = element(
       "a",
       {
         href: hrefFor(isChosen ? "" : text),
-        "aria-label": `${text}: ${countPosts(posts)}`,
-        title: `${text}: ${countPosts(posts)}`,
+        "aria-label": said,
+        title: said,
         "aria-current": isChosen ? "true" : undefined,
       },
       room,

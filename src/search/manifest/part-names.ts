@@ -2,9 +2,10 @@ import {
   blocksOf,
   bucketName,
   columnName,
+  countsName,
   factsName,
-  impactsName,
   keysName,
+  lengthsName,
   ownListName,
 } from "../postings/dictionary.ts";
 import { POSTS_OF_FACTS, POSTS_OF_KEYS } from "../segment/json-block.ts";
@@ -20,12 +21,13 @@ export function* partNames(head: SegmentHead): Generator<string> {
     for (const index of own.keys()) {
       for (let block = 0; block < blocks; block++) {
         yield ownListName(kind, index, block);
-        if (kind === "w") yield impactsName(index, block);
+        if (kind === "w") yield countsName(index, block);
       }
     }
   }
   for (let at = 0; at < blocksOf(posts, POSTS_OF_FACTS); at++) yield factsName(at);
   for (let at = 0; at < blocksOf(posts, POSTS_OF_KEYS); at++) yield keysName(at);
+  for (let block = 0; block < blocks; block++) yield lengthsName(block);
   for (const facet of facets.keys()) {
     for (let block = 0; block < blocks; block++) yield columnName(facet, block);
   }

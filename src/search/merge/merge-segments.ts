@@ -9,7 +9,13 @@ import {
 import { writeSegment } from "../segment/write-segment.ts";
 import { mergeStreams } from "./merge-streams.ts";
 import { mergeTables } from "./merge-tables.ts";
-import { type ReadableSegment, readKeys, readRows, readTables } from "./read-segment.ts";
+import {
+  type ReadableSegment,
+  readKeys,
+  readLengths,
+  readRows,
+  readTables,
+} from "./read-segment.ts";
 
 /** A segment to be merged, without the posts that were removed from it (ascending). */
 export interface MergedSegment extends ReadableSegment {
@@ -30,6 +36,7 @@ export function* mergeSegments(
   return yield* writeSegment(
     {
       rows: () => mergeRows(segments),
+      lengths: () => mergeLengths(segments, numbers),
       tables: (kind) =>
         mergeTables(
           segments.map((segment) => readTables(segment, kind)),
@@ -75,6 +82,23 @@ function* numberLiving<Row>(
     if (!gone.has(post)) yield { post, row };
     post++;
   }
+}
+
+/** The levels of lengths of all living posts, a byte each. */
+function mergeLengths(
+  segments: readonly MergedSegment[],
+  numbers: readonly Uint32Array[],
+): Uint8Array {
+  const living = segments.reduce((sum, { head, dead }) => sum + head.posts - dead.length, 0);
+  const merged = new Uint8Array(living);
+  segments.forEach((segment, at) => {
+    let post = 0;
+    for (const level of readLengths(segment)) {
+      const number = numbers[at]?.[post++] ?? GONE;
+      if (number !== GONE) merged[number] = level;
+    }
+  });
+  return merged;
 }
 
 function* mergeRows(segments: readonly MergedSegment[]): Generator<PostRow> {

@@ -4,11 +4,12 @@ import {
   blocksOf,
   bucketName,
   bucketOf,
+  countsName,
   type DictionaryKind,
   factsName,
   hashOf,
-  impactsName,
   keysName,
+  lengthsName,
   ownListName,
 } from "../postings/dictionary.ts";
 import { entryOf } from "../postings/entry.ts";
@@ -40,6 +41,14 @@ export function* readKeys(segment: ReadableSegment): Generator<KeyRow> {
   }
 }
 
+/** The levels of lengths, in the order of posts. */
+export function* readLengths(segment: ReadableSegment): Generator<number> {
+  const { posts, block: size } = segment.head;
+  for (let block = 0; block < blocksOf(posts, size); block++) {
+    yield* open(segment, lengthsName(block));
+  }
+}
+
 /** Posts as they were given, but for their texts and names. */
 export function* readRows(segment: ReadableSegment): Generator<PostRow> {
   const keys = readKeys(segment);
@@ -47,7 +56,7 @@ export function* readRows(segment: ReadableSegment): Generator<PostRow> {
     for (const facts of decodeFacts(open(segment, factsName(block)))) {
       const next = keys.next();
       if (next.done) throw new RangeError(`${segment.head.name}: there are more facts than keys`);
-      yield { ...facts, digest: next.value.digest };
+      yield { ...facts, ...next.value };
     }
   }
 }
@@ -82,8 +91,8 @@ function readLongList(
   const decode = decodeBucket(kind);
   const lists = Array.from({ length: blocksOf(posts, size) }, (_, block) => {
     const table = decode(open(segment, ownListName(kind, index, block)));
-    const impacts = kind === "w" ? open(segment, impactsName(index, block)) : undefined;
-    return longListOf(table, block * size, impacts);
+    const counts = kind === "w" ? open(segment, countsName(index, block)) : undefined;
+    return longListOf(table, block * size, counts);
   });
   const list = joinLists(lists);
   return { ...entry, ...list, starts: Uint32Array.of(0, list.posts.length) };

@@ -1,5 +1,4 @@
-import { hashTerm } from "../bytes/hash.ts";
-import { hashOfKey, keyOfHash, parseKey } from "../bytes/pair-key.ts";
+import { hashOfKey, keyOfHash } from "../bytes/pair-key.ts";
 
 /** The dictionaries of a segment: words and filters, and pairs of neighbours. */
 export type DictionaryKind = "w" | "p";
@@ -13,10 +12,6 @@ export interface DictionaryHead {
   /** Terms whose list is too long for a bucket, in the order of their hashes. */
   readonly own: readonly string[];
 }
-
-/** What a term is found by: a word by its hash, a pair by its key. */
-export const keyOf = (kind: DictionaryKind, term: string): number =>
-  kind === "w" ? hashTerm(term) : parseKey(term);
 
 /** 32 bits of a key, unsigned, that choose its bucket. */
 export const hashOf = (kind: DictionaryKind, key: number): number =>
@@ -41,8 +36,10 @@ export const blocksOf = (posts: number, block: number): number => Math.ceil(post
 export const bucketName = (kind: DictionaryKind, bucket: number): string => `${kind}${bucket}`;
 export const ownListName = (kind: DictionaryKind, index: number, block: number): string =>
   `${kind}o${index}-${block}`;
-/** The impacts of a block of a long list of a word. */
-export const impactsName = (index: number, block: number): string => `wi${index}-${block}`;
+/** The counts of a block of a long list of a word. */
+export const countsName = (index: number, block: number): string => `wc${index}-${block}`;
 export const factsName = (block: number): string => `f${block}`;
 export const columnName = (facet: number, block: number): string => `c${facet}-${block}`;
+/** The lengths of posts. */
+export const lengthsName = (block: number): string => `l${block}`;
 export const keysName = (block: number): string => `k${block}`;

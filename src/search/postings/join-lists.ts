@@ -8,15 +8,15 @@ export const joinLists = (lists: readonly PostList[]): PostList => ({
 
 /**
  * The list of a block of posts from the bucket that it alone is in; `first` is the block's first post.
- * Impacts of words come from a part of their own, and are 0 without it.
+ * Counts of words come from a part of their own, and are 0 without it.
  */
 export function longListOf(
   { posts, values }: PostList,
   first: number,
-  impacts?: Uint8Array,
+  counts?: Uint8Array,
 ): PostList {
   return {
     posts: posts.map((post) => post + first),
-    values: impacts === undefined ? values : Uint32Array.from(posts, (_, at) => impacts[at] ?? 0),
+    values: counts === undefined ? values : Uint32Array.from(posts, (_, at) => counts[at] ?? 0),
   };
 }

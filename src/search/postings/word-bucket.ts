@@ -6,30 +6,26 @@ import { hashUtf8 } from "../bytes/hash.ts";
 import { decodeLists, encodeLists, type ListReader, type ListWriter } from "./list-code.ts";
 import type { ListTable } from "./list-table.ts";
 
-/** Bits of an impact. */
-const IMPACT_WIDTH = 4;
-
-/** Impacts are numbers below this one. */
-export const IMPACTS = 2 ** IMPACT_WIDTH;
-
 const LINE_END = 10;
 
-/** A bit that is 1 where impacts follow, which are 0 otherwise; of each post then its impact in 4 bits. */
-const WRITE_IMPACTS: ListWriter = {
+/** A bit that is 1 where counts follow, which are 0 otherwise; of each post then gamma(count + 1). */
+const WRITE_COUNTS: ListWriter = {
   begin: (writer, _, values, from, to) => {
     let at = from;
     while (at < to && values[at] === 0) at++;
-    const isRanked = at < to ? 1 : 0;
-    writer.bits(isRanked, 1);
-    return isRanked;
+    const hasCounts = at < to ? 1 : 0;
+    writer.bits(hasCounts, 1);
+    return hasCounts;
   },
-  write: (writer, isRanked, values, at) => writer.bits(values[at] ?? 0, isRanked * IMPACT_WIDTH),
+  write: (writer, hasCounts, values, at) => {
+    if (hasCounts) writer.gamma((values[at] ?? 0) + 1);
+  },
 };
 
-const READ_IMPACTS: ListReader = {
+const READ_COUNTS: ListReader = {
   begin: (reader) => reader.bits(1),
-  read: (reader, isRanked, values, at) => {
-    values[at] = reader.bits(isRanked * IMPACT_WIDTH);
+  read: (reader, hasCounts, values, at) => {
+    if (hasCounts) values[at] = reader.gamma() - 1;
     return at + 1;
   },
 };
@@ -41,7 +37,7 @@ const READ_IMPACTS: ListReader = {
 export function encodeWordBucket(table: ListTable): Uint8Array {
   const { keys, texts, textStarts } = table;
   const lists = new BitWriter();
-  encodeLists(lists, table, WRITE_IMPACTS);
+  encodeLists(lists, table, WRITE_COUNTS);
   const bucket = new ByteWriter();
   bucket.field(texts.subarray(textStarts[0] ?? 0, textStarts[keys.length] ?? 0));
   bucket.append(lists.toBytes());
@@ -62,7 +58,7 @@ export function decodeWordBucket(bytes: Uint8Array): ListTable {
   }
   return {
     ...{ keys: Float64Array.from(keys), texts, textStarts: Uint32Array.from(textStarts) },
-    ...decodeLists(new BitReader(bucket.rest()), keys.length, READ_IMPACTS),
+    ...decodeLists(new BitReader(bucket.rest()), keys.length, READ_COUNTS),
   };
 }
 

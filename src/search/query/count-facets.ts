@@ -24,11 +24,14 @@ export function countDates(
     let index = 0;
     for (const post of found[at] ?? []) {
       while ((days.firsts[index + 1] ?? Number.POSITIVE_INFINITY) <= post) index++;
-      const span = spanOf(days.days[index] ?? 0);
-      counts.set(span, (counts.get(span) ?? 0) + 1);
+      addOne(counts, spanOf(days.days[index] ?? 0));
     }
   });
   return new Map([...counts].sort(([a], [b]) => a - b));
+}
+
+function addOne<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /**
@@ -52,8 +55,7 @@ export async function countFacet(
       const column = await loader.read(`${name}/${columnName(index, block)}`, decodeColumn);
       for (const post of inBlock) {
         for (const id of column?.rows[post - from] ?? []) {
-          const value = column?.values[id] ?? "";
-          counts.set(value, (counts.get(value) ?? 0) + 1);
+          addOne(counts, column?.values[id] ?? "");
         }
       }
     });

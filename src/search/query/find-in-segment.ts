@@ -1,3 +1,4 @@
+import { nameKey } from "../bytes/pair-key.ts";
 import type { ManifestSegment } from "../manifest/manifest.ts";
 import { NO_POSTS, type PostList } from "../postings/post-list.ts";
 import { followPairs } from "./follow-pairs.ts";
@@ -44,7 +45,9 @@ function postsOf(segment: ManifestSegment, atom: Atom, listOf: ListOf): PostSet 
   const postsWith = (term: string): PostSet => (listOf({ kind: "w", term }) ?? NO_POSTS).posts;
   if (atom.kind === "filter") return postsWith(atom.term);
   if (!atom.isPhrase || segment.pairs === undefined) return intersectAll(atom.terms.map(postsWith));
-  const pairs = pairKeysOf(atom).map((term) => listOf({ kind: "p", term }) ?? NO_POSTS);
+  const pairs = pairKeysOf(atom).map(
+    (key) => listOf({ kind: "p", term: nameKey(key) }) ?? NO_POSTS,
+  );
   return distinct(followPairs(pairs).posts);
 }
 

@@ -1,6 +1,5 @@
 import type { ManifestSegment } from "../manifest/manifest.ts";
 import { decodeBucket } from "../postings/bucket.ts";
-import { keyOf } from "../postings/dictionary.ts";
 import { joinLists, longListOf } from "../postings/join-lists.ts";
 import { findList } from "../postings/list-table.ts";
 import type { PostList } from "../postings/post-list.ts";
@@ -15,15 +14,15 @@ export async function loadList(
   range: PostRange,
 ): Promise<PostList | undefined> {
   const place = placeOf(segment, list, range);
-  const { kind, term } = list;
+  const { kind, term, key } = list;
   const nameOf = (part: string): string => `${segment.name}/${part}`;
   const load = async (part: string): Promise<PostList | undefined> => {
     const table = await loader.read(nameOf(part), decodeBucket(kind));
-    return table && findList(table, keyOf(kind, term), kind === "w" ? term : undefined);
+    return table && findList(table, key, kind === "w" ? term : undefined);
   };
   const loadAsIs = (part: string) => loader.read(nameOf(part), (content) => content);
-  const loadBlock = async ({ part, impacts, first }: ListBlock) => {
-    const [block, values] = await Promise.all([load(part), impacts && loadAsIs(impacts)]);
+  const loadBlock = async ({ part, counts, first }: ListBlock) => {
+    const [block, values] = await Promise.all([load(part), counts && loadAsIs(counts)]);
     return block && longListOf(block, first, values || undefined);
   };
   if ("bucket" in place) return load(place.bucket);

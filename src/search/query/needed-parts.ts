@@ -1,14 +1,14 @@
+import { hashTerm } from "../bytes/hash.ts";
 import { nameKey, pairKeyOf } from "../bytes/pair-key.ts";
 import type { ManifestSegment } from "../manifest/manifest.ts";
 import {
   blocksOf,
   bucketName,
   bucketOf,
+  countsName,
   type DictionaryHead,
   type DictionaryKind,
   hashOf,
-  impactsName,
-  keyOf,
   ownListName,
 } from "../postings/dictionary.ts";
 import { dictionaryOf } from "../segment/segment.ts";
@@ -21,7 +21,9 @@ export type Order = "date" | "relevance";
 export interface NeededList {
   readonly kind: DictionaryKind;
   readonly term: string;
-  /** Whether impacts are needed, too. */
+  /** The hash of a word, the key of a pair. */
+  readonly key: number;
+  /** Whether counts are needed, too. */
   readonly isRanked: boolean;
 }
 
@@ -43,16 +45,18 @@ export function neededLists(
   const keys = pairs === undefined ? [] : query.clauses.flatMap(atomsOf).flatMap(pairKeysOf);
   return [
     ...[...new Set([...terms, ...ranking])].map(
-      (term) => ({ kind: "w", term, isRanked: ranking.has(term) }) as const,
+      (term) => ({ kind: "w", term, key: hashTerm(term), isRanked: ranking.has(term) }) as const,
     ),
-    ...[...new Set(keys)].map((term) => ({ kind: "p", term, isRanked: false }) as const),
+    ...[...new Set(keys)].map(
+      (key) => ({ kind: "p", term: nameKey(key), key, isRanked: false }) as const,
+    ),
   ];
 }
 
 /** The keys of the pairs of a phrase, in its order. */
-export function pairKeysOf(atom: Atom): readonly string[] {
+export function pairKeysOf(atom: Atom): readonly number[] {
   if (atom.kind !== "terms" || !atom.isPhrase) return [];
-  return atom.terms.slice(1).map((second, at) => nameKey(pairKeyOf(atom.terms[at] ?? "", second)));
+  return atom.terms.slice(1).map((second, at) => pairKeyOf(atom.terms[at] ?? "", second));
 }
 
 /** Posts from `from` to `to`, `to` excluded. */
@@ -64,10 +68,10 @@ export interface PostRange {
 /** Where a list lies: an entry of a bucket, or blocks of posts, each a part. */
 export type ListPlace = { readonly bucket: string } | { readonly blocks: readonly ListBlock[] };
 
-/** A block of a long list: its part, that of its impacts where they are needed, its first post. */
+/** A block of a long list: its part, that of its counts where they are needed, its first post. */
 export interface ListBlock {
   readonly part: string;
-  readonly impacts?: string;
+  readonly counts?: string;
   readonly first: number;
 }
 
@@ -77,16 +81,13 @@ export function placeOf(segment: ManifestSegment, list: NeededList, range: PostR
   const index = own.indexOf(list.term);
   if (index < 0) {
     return {
-      bucket: bucketName(
-        list.kind,
-        bucketOf(hashOf(list.kind, keyOf(list.kind, list.term)), buckets),
-      ),
+      bucket: bucketName(list.kind, bucketOf(hashOf(list.kind, list.key), buckets)),
     };
   }
   const first = Math.floor(range.from / segment.block);
   const blocks = Array.from({ length: blocksOf(range.to, segment.block) - first }, (_, at) => ({
     part: ownListName(list.kind, index, first + at),
-    ...(list.isRanked && { impacts: impactsName(index, first + at) }),
+    ...(list.isRanked && { counts: countsName(index, first + at) }),
     first: (first + at) * segment.block,
   }));
   return { blocks };

@@ -1,41 +1,49 @@
-import { livingPosts, type Manifest } from "../manifest/manifest.ts";
-import { rarity } from "../segment/impact.ts";
+import type { Manifest } from "../manifest/manifest.ts";
+import { lowerBound, NO_POSTS } from "../postings/post-list.ts";
+import { rarity, weightOf } from "./bm25.ts";
 import type { ListOf } from "./find-in-segment.ts";
-import { intersect, type PostSet } from "./post-sets.ts";
-import { scoresOf } from "./score.ts";
+import { loadLengths } from "./load-lengths.ts";
+import type { PostRange } from "./needed-parts.ts";
+import type { PartLoader } from "./part-loader.ts";
+import type { PostSet } from "./post-sets.ts";
 
-/** Scores of all found posts, by segment. */
-export function scoreFound(
-  manifest: Manifest,
+/** How much found posts say of terms, by BM25, from the terms' lists: by segment. */
+type Score = (
   terms: readonly string[],
   lists: readonly ListOf[],
   found: readonly PostSet[],
-): readonly Float64Array[] {
-  const all = livingPosts(manifest);
-  const dead = manifest.segments.map((segment) => Uint32Array.from(segment.dead));
-  const scored = terms.map((term) => {
-    const ofSegments = lists.map((listOf) => listOf({ kind: "w", term }));
-    const living = ofSegments.reduce(
-      (sum, list, at) =>
-        list === undefined
-          ? sum
-          : sum + list.posts.length - intersect(list.posts, dead[at] ?? NONE).length,
-      0,
-    );
-    return { ofSegments, rarity: rarity(living, all) };
-  });
-  return found.map((posts, at) =>
-    scoresOf(
-      posts,
-      scored.flatMap(({ ofSegments, rarity }) => {
-        const list = ofSegments[at];
-        return list === undefined ? [] : [{ list, rarity }];
-      }),
-    ),
-  );
+) => readonly Float64Array[];
+
+/** Loads what scores need besides lists: the lengths of the posts within a range of each segment. */
+export async function scoreFound(
+  manifest: Manifest,
+  ranges: readonly PostRange[],
+  loader: PartLoader,
+): Promise<Score> {
+  const { lengths, known } = await loadLengths(manifest, ranges, loader);
+  const average = known.reduce((sum, length) => sum + length, 0) / known.length;
+  return (terms, lists, found) => {
+    const scores = found.map((posts) => new Float64Array(posts.length));
+    for (const term of terms) {
+      const ofTerm = lists.map((listOf) => listOf({ kind: "w", term }) ?? NO_POSTS);
+      const living = ofTerm.flatMap(({ posts }, at) => [
+        ...posts.filter((post) => lengths[at]?.[post]),
+      ]);
+      const factor = rarity(living.length, known.length);
+      ofTerm.forEach(({ posts, values }, segment) => {
+        const own = scores[segment] ?? [];
+        found[segment]?.forEach((post, index) => {
+          const at = lowerBound(posts, post);
+          if (posts[at] !== post) return;
+          const length = lengths[segment]?.[post] || average;
+          own[index] =
+            (own[index] ?? 0) + factor * weightOf((values[at] ?? 0) + 1, length, average);
+        });
+      });
+    }
+    return scores;
+  };
 }
 
 /** Orders by relevance need this function; a page that orders by date does without it. */
 export type ScoreFound = typeof scoreFound;
-
-const NONE: PostSet = new Uint32Array(0);

@@ -52,6 +52,7 @@ export async function searchIndex(
   const ranges = newestRanges(segments, listsOf, mostBlocks);
   const rangeOf = (segment: ManifestSegment, at: number): PostRange =>
     ranges[at] ?? { from: 0, to: segment.posts };
+  const scoring = order === "date" ? undefined : score?.(manifest, ranges, loader);
   const lists = await Promise.all(
     segments.map((segment, at) =>
       loadLists(segment, listsOf(segment), loader, rangeOf(segment, at)),
@@ -62,7 +63,7 @@ export async function searchIndex(
     const listOf = lists[at] ?? (() => undefined);
     return findInSegment(segment, query.clauses, listOf, rangeOf(segment, at));
   });
-  const scores = order === "date" ? undefined : score?.(manifest, wantedTerms(query), lists, found);
+  const scores = (await scoring)?.(wantedTerms(query), lists, found);
   const warnings = loader.warnings;
   const isWhole = ranges.every(({ from }) => from === 0);
   return {

@@ -20,14 +20,15 @@ export function* buildSegment(
 ): Generator<Part, SegmentHead> {
   const sorted = [...documents].sort(comparePosts);
   sorted.forEach(checkDate);
-  const run = new RunTerms(options.withPairs, options.averageLength);
-  sorted.forEach((document, post) => {
-    run.add(post, document.texts, new Set(filterTermsOf(document)));
-  });
+  const run = new RunTerms(options.withPairs);
+  const lengths = sorted.map((document, post) =>
+    run.add(post, document.texts, new Set(filterTermsOf(document))),
+  );
   const tables = { w: [tableOfWords(run)], p: [tableOfPairs(run)] };
   return yield* writeSegment(
     {
       rows: () => sorted,
+      lengths: () => lengths,
       tables: (kind) => tables[kind],
       bytesOf: (kind) => measureDictionary(kind, tables[kind], options),
     },

@@ -55,7 +55,7 @@ function pickTerms(terms: ListTable, order: Uint32Array) {
 /** The lists of terms, one behind the other; `places` tells where each term is in their order. */
 function pickLists(words: RunTerms["words"], places: Uint32Array) {
   const [ids, ofPosts] = [words.terms.toArray(), words.posts.toArray()];
-  const ofValues = words.impacts.toArray();
+  const ofValues = words.counts.toArray();
   const starts = new Uint32Array(places.length + 1);
   for (const id of ids) {
     const next = (places[id] ?? 0) + 1;

@@ -4,10 +4,13 @@ import { hashesOf, pairKey } from "../bytes/pair-key.ts";
 import { toUtf8 } from "../bytes/utf8.ts";
 import { toTerm } from "../words/term.ts";
 import { type TermsOf, tokenise } from "../words/tokens.ts";
-import { impactOf } from "./impact.ts";
+import { levelOf } from "./length.ts";
 
 /** Occurrences past this one are not told apart in pairs. */
 const LAST_OCCURRENCE = 0xffff;
+
+/** A byte: past it relevance hardly changes. */
+const MOST_COUNTED = 0xff;
 
 const LINE_END = Uint8Array.of(10);
 
@@ -21,8 +24,8 @@ export class RunTerms {
   readonly textStarts = wholeNumbers();
   /** The hashes of each term. */
   readonly hashes = { first: wholeNumbers(), second: wholeNumbers() };
-  /** For each term of each post: the term, the post, the impact. */
-  readonly words = { terms: wholeNumbers(), posts: wholeNumbers(), impacts: wholeNumbers() };
+  /** For each term of each post: the term, the post, how often it stands there after the first time. */
+  readonly words = { terms: wholeNumbers(), posts: wholeNumbers(), counts: wholeNumbers() };
   /** For each two neighbours: their key, the post, the occurrences. */
   readonly pairs = { keys: largeNumbers(), posts: wholeNumbers(), values: wholeNumbers() };
   readonly #ids = new Map<string, number>();
@@ -31,24 +34,23 @@ export class RunTerms {
   /** How often each term stands in the post at hand. */
   readonly #counts = wholeNumbers();
   readonly #withPairs: boolean;
-  readonly #averageLength: number;
 
-  constructor(withPairs: boolean, averageLength: number) {
+  constructor(withPairs: boolean) {
     this.#withPairs = withPairs;
-    this.#averageLength = averageLength;
     this.textStarts.push(0);
   }
 
-  /** The words of a post, and filter terms, which have no impact. */
-  add(post: number, texts: readonly string[], filters: Iterable<string>): void {
+  /** The words of a post, and filter terms, which count once. Returns the level of its length. */
+  add(post: number, texts: readonly string[], filters: Iterable<string>): number {
     const found: number[] = [];
     let length = 0;
     for (const text of texts) length += this.#addText(post, text, found);
     for (const term of found) {
-      this.#addWord(term, post, impactOf(this.#counts.at(term), length, this.#averageLength));
+      this.#addWord(term, post, Math.min(this.#counts.at(term) - 1, MOST_COUNTED));
       this.#counts.set(term, 0);
     }
     for (const filter of filters) this.#addWord(this.#idOf(filter), post, 0);
+    return levelOf(length);
   }
 
   /** Returns the number of terms; those that no text before had go to `found`. */
@@ -89,10 +91,10 @@ export class RunTerms {
     ofText: (term) => this.#idOf(term),
   };
 
-  #addWord(term: number, post: number, impact: number): void {
+  #addWord(term: number, post: number, count: number): void {
     this.words.terms.push(term);
     this.words.posts.push(post);
-    this.words.impacts.push(impact);
+    this.words.counts.push(count);
   }
 
   #idOf(term: string): number {

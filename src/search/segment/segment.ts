@@ -48,8 +48,6 @@ export interface SegmentOptions {
   readonly withPairs: boolean;
   /** The names of filters whose values are counted for a query. */
   readonly facets: readonly string[];
-  /** The mean length of posts in terms, as relevance takes it. */
-  readonly averageLength: number;
   /** Bytes of a bucket before compression, about. */
   readonly bucketBytes: Readonly<Record<DictionaryKind, number>>;
   /** A list of more posts, or of a pair of more occurrences, is a file of its own. */
@@ -61,7 +59,6 @@ export interface SegmentOptions {
 export const DEFAULTS: Omit<SegmentOptions, "createDigest"> = {
   withPairs: true,
   facets: ["country", "channel", "source", "lang", "has", "tag"],
-  averageLength: 200,
   // Terms deflate, all else does not.
   bucketBytes: { w: 22_000, p: 20_000 },
   // Each of these is named in the manifest, which is loaded with every query.

@@ -3,10 +3,10 @@ import {
   blocksOf,
   boundOf,
   bucketName,
+  countsName,
   type DictionaryHead,
   type DictionaryKind,
   hashOf,
-  impactsName,
   ownListName,
 } from "../postings/dictionary.ts";
 import { nameEntry } from "../postings/entry.ts";
@@ -82,7 +82,7 @@ export function* writeDictionary(
 }
 
 /**
- * Each block is a bucket of the entry alone, whose posts are counted from the block's first. Impacts
+ * Each block is a bucket of the entry alone, whose posts are counted from the block's first. Counts
  * of words are parts of their own, a byte each, since only the order by relevance needs them.
  */
 function* writeOwnList(
@@ -105,7 +105,7 @@ function* writeOwnList(
     held.clear();
     held.addList(table, at, list);
     if (kind === "w") {
-      yield { name: impactsName(index, block), bytes: Uint8Array.from(values.subarray(from, to)) };
+      yield { name: countsName(index, block), bytes: Uint8Array.from(values.subarray(from, to)) };
     }
     yield { name: ownListName(kind, index, block), bytes: encodeBucket(kind, held.toTable()) };
   }

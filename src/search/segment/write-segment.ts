@@ -11,6 +11,8 @@ import { writeRows } from "./write-rows.ts";
 export interface SegmentSource {
   /** In the order of posts. */
   readonly rows: () => Iterable<PostRow>;
+  /** The levels of their lengths, in the same order. */
+  readonly lengths: () => Iterable<number>;
   /** The entries of a dictionary in its order. */
   readonly tables: (kind: DictionaryKind) => Iterable<ListTable>;
   /** Bytes of the buckets of a dictionary before compression, about. */
@@ -23,7 +25,7 @@ export function* writeSegment(
   options: SegmentOptions,
 ): Generator<Part, SegmentHead> {
   const digest = options.createDigest();
-  const rows = yield* seal(writeRows(source.rows(), options), digest.update);
+  const rows = yield* seal(writeRows(source.rows(), source.lengths(), options), digest.update);
   const { posts } = rows;
   const write = (kind: DictionaryKind) => {
     const buckets = Math.max(1, Math.ceil(source.bytesOf(kind) / options.bucketBytes[kind]));

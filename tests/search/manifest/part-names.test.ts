@@ -12,7 +12,7 @@ test.each([
     Array.from(partNames(head), (part) => `${head.name}/${part}`),
   );
   expect(names.sort()).toEqual([...index.store.parts.keys()].sort());
-  for (const kind of ["wo0-0", "wi0-1", "f3", "k0", "c0-1", ...(withPairs ? ["p0"] : [])]) {
+  for (const kind of ["wo0-0", "wc0-1", "l1", "f3", "k0", "c0-1", ...(withPairs ? ["p0"] : [])]) {
     expect(names.some((name) => name.endsWith(`/${kind}`))).toBe(true);
   }
 });

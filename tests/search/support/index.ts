@@ -10,13 +10,13 @@ import { scoreFound } from "../../../src/search/query/score-found.ts";
 import { type SearchResult, searchIndex } from "../../../src/search/query/search-index.ts";
 import type { SearchDocument } from "../../../src/search/segment/document.ts";
 import type { SegmentOptions } from "../../../src/search/segment/segment.ts";
+import { keysOfHits } from "../../../testing/search/hit-keys.ts";
 import { createMemoryStore, OPTIONS } from "../../../testing/search/memory-store.ts";
 
 /** Small buckets, so that few posts make many of them. */
 export const SMALL: SegmentOptions = {
   ...OPTIONS,
   bucketBytes: { w: 3_000, p: 2_000 },
-  averageLength: 20,
   longestList: { w: 30, p: 25 },
   block: 150,
 };
@@ -65,6 +65,8 @@ export async function ask(
     score: scoreFound,
   });
   const parts = [...loaded];
-  const facts = await loadFacts(manifest, result.hits(0, result.total), loader);
-  return { result, keys: facts.map((row) => row?.key), loaded: parts };
+  const hits = result.hits(0, result.total);
+  const facts = await loadFacts(manifest, hits, loader);
+  const keys = keysOfHits(manifest, hits, store.read);
+  return { result, keys: keys.map((key, at) => facts[at] && key), loaded: parts };
 }

@@ -10,8 +10,8 @@ export function neededParts({ segments }: Manifest, query: Query, order: Order):
       const names =
         "bucket" in place
           ? [place.bucket]
-          : place.blocks.flatMap(({ part, impacts }) =>
-              impacts === undefined ? [part] : [part, impacts],
+          : place.blocks.flatMap(({ part, counts }) =>
+              counts === undefined ? [part] : [part, counts],
             );
       return names.map((name) => `${segment.name}/${name}`);
     }),

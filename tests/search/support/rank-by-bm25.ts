@@ -1,4 +1,4 @@
-import { exactImpact, rarity } from "../../../src/search/segment/impact.ts";
+import { rarity, weightOf } from "../../../src/search/query/bm25.ts";
 import { termOf } from "../../../src/search/words/term.ts";
 import type { ScannedPost } from "../../../testing/search/scan.ts";
 
@@ -21,7 +21,7 @@ export function rankByBm25(
     .filter(({ counts }) => counts.every((count) => count > 0))
     .map(({ key, length, counts }) => {
       const scores = counts.map(
-        (count, at) => (rarities[at] ?? 0) * exactImpact(count, length, average),
+        (count, at) => (rarities[at] ?? 0) * weightOf(count, length, average),
       );
       return { key, score: scores.reduce((sum, score) => sum + score, 0) };
     })

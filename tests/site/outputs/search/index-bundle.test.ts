@@ -152,7 +152,11 @@ test("a post is found by channel and number", async () => {
   const index = openWith([...messages(1, 20), message(30, "", { album: [30, 31] })]);
   await index.build();
   const names = ["https://t.me/herald/12", "herald/31", "t.me/herald/99"];
-  expect(await Promise.all(names.map(index.named))).toEqual(["herald/12", "herald/30", undefined]);
+  expect(await Promise.all(names.map(index.named))).toEqual([
+    "posts/herald/12.html",
+    "posts/herald/30.html",
+    undefined,
+  ]);
 });
 
 test("what a post holds besides its text is found, and spoilers, too", async () => {

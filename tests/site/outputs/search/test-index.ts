@@ -21,6 +21,7 @@ import { openIndexAt } from "../../../../src/site/outputs/search/open-index.ts";
 import { openSiteFolder } from "../../../../src/site/render/site-folder.ts";
 import type { Watch } from "../../../../src/site/views/watches.ts";
 import { openStore } from "../../../../src/store/store.ts";
+import { keysOfHits } from "../../../../testing/search/hit-keys.ts";
 import { stored } from "../../../support/stored-posts.ts";
 import { makeTempFolder } from "../../../support/temp-folder.ts";
 
@@ -106,8 +107,10 @@ export function openIndexedPosts(root = makeTempFolder()): IndexedPosts {
       const answers: (readonly string[])[] = [];
       for (const text of queries) {
         const found = await searchIndex(manifest, parseQuery(text), loader, { order: "date" });
-        const facts = await loadFacts(manifest, found.hits(0, found.total), loader);
-        answers.push([`${found.total}`, ...facts.map((row) => row?.key ?? "-")]);
+        const hits = found.hits(0, found.total);
+        const facts = await loadFacts(manifest, hits, loader);
+        const keys = keysOfHits(manifest, hits, (segment, part) => read(`${segment}/${part}`));
+        answers.push([`${found.total}`, ...keys.map((key, at) => (facts[at] && key) ?? "-")]);
       }
       if (loader.warnings.length > 0) throw new Error(JSON.stringify(loader.warnings));
       return answers;
@@ -115,7 +118,7 @@ export function openIndexedPosts(root = makeTempFolder()): IndexedPosts {
     named: async (name) => {
       const { manifest, read } = openIndexAt(out);
       const loader = new PartLoader(async (part) => read(part));
-      return (await findNamedPost(manifest, parseQuery(name), loader))?.key;
+      return (await findNamedPost(manifest, parseQuery(name), loader))?.address;
     },
     segments: () =>
       openIndexAt(out).manifest.segments.map(({ posts: count, dead }) => [count, dead.length]),
