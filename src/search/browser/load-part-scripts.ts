@@ -41,13 +41,11 @@ export const loadScript = (document: Document, address: string): Promise<void> =
   new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;
-    script.onload = () => {
+    const end = (settle: () => void) => () => {
       script.remove();
-      resolve();
+      settle();
     };
-    script.onerror = () => {
-      script.remove();
-      reject(new Error("the file is missing"));
-    };
+    script.onload = end(resolve);
+    script.onerror = end(() => reject(new Error("the file is missing")));
     document.head.append(script);
   });

@@ -1,17 +1,14 @@
 import { toUtf8 } from "./utf8.ts";
 
 /**
- * FNV-1a over bytes (draft-eastlake-fnv) or a part of them, 32 bits, unsigned. `start` is its offset
- * basis, or the hash of what comes before.
+ * FNV-1a over bytes (draft-eastlake-fnv), 32 bits, unsigned. `start` is its offset basis, or the hash
+ * of what comes before.
  */
-export function hashBytes(
-  bytes: Uint8Array,
-  start = 0x811c9dc5,
-  from = 0,
-  to = bytes.length,
-): number {
+export function hashBytes(bytes: Uint8Array, start = 0x811c9dc5): number {
   let hash = start;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  for (let at = 0; at < bytes.length; at++) {
+    hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  }
   return hash >>> 0;
 }
 
@@ -24,8 +21,7 @@ export function spread(hash: number): number {
 }
 
 /** 32 bits that stand for a term, from its UTF-8: hashed and spread. */
-export const hashUtf8 = (utf8: Uint8Array, from = 0, to = utf8.length): number =>
-  spread(hashBytes(utf8, undefined, from, to));
+export const hashUtf8 = (utf8: Uint8Array): number => spread(hashBytes(utf8));
 
 export const hashTerm = (term: string): number => hashUtf8(toUtf8(term));
 

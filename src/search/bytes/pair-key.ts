@@ -12,7 +12,7 @@ export function hashesOf(utf8: Uint8Array): TermHashes {
 }
 
 /** Bits of the second hash in a key. */
-const LOW_BITS = 4;
+const LOW_BITS = 3;
 
 /** Bits of a key. */
 export const KEY_WIDTH = 32 + LOW_BITS;

@@ -1,4 +1,5 @@
 import { hashBytes } from "./hash.ts";
+import { fromUtf8, toUtf8 } from "./utf8.ts";
 
 /** Version of the format of parts (docs/search-format.md). */
 export const FORMAT = 1;
@@ -16,14 +17,14 @@ export class SearchPartError extends Error {
   }
 }
 
-/** `ASP`, for a part of a search of Annals. */
-const MAGIC = [0x41, 0x53, 0x50];
+/** A part of a search of Annals. */
+const MAGIC = "ASP";
 const HEAD = MAGIC.length + 1 + 4;
 
 /** Content as a part: the letters `ASP`, the version, the checksum of the content, the content. */
 export function sealPart(content: Uint8Array): Uint8Array {
   const part = new Uint8Array(HEAD + content.length);
-  part.set(MAGIC);
+  part.set(toUtf8(MAGIC));
   part[MAGIC.length] = FORMAT;
   new DataView(part.buffer).setUint32(HEAD - 4, hashBytes(content), true);
   part.set(content, HEAD);
@@ -32,7 +33,7 @@ export function sealPart(content: Uint8Array): Uint8Array {
 
 /** The content of a part; throws a `SearchPartError` that names it where it is not whole. */
 export function openPart(name: string, part: Uint8Array): Uint8Array {
-  if (part.length < HEAD || MAGIC.some((byte, at) => part[at] !== byte)) {
+  if (part.length < HEAD || fromUtf8(part.subarray(0, MAGIC.length)) !== MAGIC) {
     throw new SearchPartError(name, "is no part of a search index");
   }
   const version = part[MAGIC.length];

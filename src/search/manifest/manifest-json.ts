@@ -20,7 +20,7 @@ export function decodeManifest(bytes: Uint8Array): Manifest {
 
 /** What is written of a segment, in one order of fields wherever the segment comes from. */
 const toRecord = ({ name, posts, block, words, pairs, facets, ...more }: ManifestSegment) => ({
-  ...{ name, posts, block, words, pairs, facets },
+  ...{ name, posts, block, words, ...(pairs && { pairs }), facets },
   days: toGaps(more.days.days),
   firsts: toGaps(more.days.firsts),
   dead: toGaps(more.dead),
@@ -29,9 +29,8 @@ const toRecord = ({ name, posts, block, words, pairs, facets, ...more }: Manifes
 
 type SegmentRecord = ReturnType<typeof toRecord>;
 
-const fromRecord = ({ days, firsts, dead, slots, pairs, ...same }: SegmentRecord) => ({
+const fromRecord = ({ days, firsts, dead, slots, ...same }: SegmentRecord) => ({
   ...same,
-  ...(pairs && { pairs }),
   days: { days: fromGaps(days), firsts: fromGaps(firsts) },
   dead: fromGaps(dead),
   slots: slots.map(fromGaps),

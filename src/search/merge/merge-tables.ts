@@ -7,6 +7,8 @@ interface Cursor {
   readonly tables: Iterator<ListTable>;
   table: ListTable;
   at: number;
+  /** The key of the entry, which nearly always decides. */
+  key: number;
 }
 
 /**
@@ -27,10 +29,10 @@ export function* mergeTables(
     sink(cursors);
   });
   for (let [least] = cursors; least !== undefined; [least] = cursors) {
-    const { table, at } = least;
+    const { table, at, key } = least;
     // Of several segments that have it the posts may come by turns.
     for (let next: Cursor | undefined = least; next !== undefined; [next] = cursors) {
-      if (compareEntries(table, at, next.table, next.at) !== 0) break;
+      if (next.key !== key || compareEntries(table, at, next.table, next.at) !== 0) break;
       collector.renumber(next.table, next.at, numbers[next.segment] ?? NO_NUMBERS);
       step(cursors);
     }
@@ -45,7 +47,7 @@ export function* mergeTables(
 const NO_NUMBERS = new Uint32Array(0);
 
 function openCursor(tables: Iterable<ListTable>, segment: number): Cursor | undefined {
-  const cursor = { segment, tables: tables[Symbol.iterator](), table: EMPTY_TABLE, at: -1 };
+  const cursor = { segment, tables: tables[Symbol.iterator](), table: EMPTY_TABLE, at: -1, key: 0 };
   return advance(cursor) ? cursor : undefined;
 }
 
@@ -58,6 +60,7 @@ function advance(cursor: Cursor): boolean {
     cursor.table = next.value;
     cursor.at = 0;
   }
+  cursor.key = cursor.table.keys[cursor.at] ?? 0;
   return true;
 }
 
@@ -80,6 +83,7 @@ function sink(cursors: Cursor[]): void {
 }
 
 function isBefore(a: Cursor, b: Cursor): boolean {
+  if (a.key !== b.key) return a.key < b.key;
   const order = compareEntries(a.table, a.at, b.table, b.at);
   return order < 0 || (order === 0 && a.segment < b.segment);
 }

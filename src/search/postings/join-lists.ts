@@ -10,13 +10,13 @@ export const joinLists = (lists: readonly PostList[]): PostList => ({
  * The list of a block of posts from the bucket that it alone is in; `first` is the block's first post.
  * Counts of words come from a part of their own, and are 0 without it.
  */
-export function longListOf(
-  { posts, values }: PostList,
-  first: number,
-  counts?: Uint8Array,
-): PostList {
-  return {
-    posts: posts.map((post) => post + first),
-    values: counts === undefined ? values : Uint32Array.from(posts, (_, at) => counts[at] ?? 0),
-  };
+export function longListOf(list: PostList, first: number, counts?: Uint8Array): PostList {
+  // A list may have a hundred thousand posts.
+  const posts = new Uint32Array(list.posts.length);
+  const values = counts === undefined ? list.values : new Uint32Array(posts.length);
+  for (let at = 0; at < posts.length; at++) {
+    posts[at] = (list.posts[at] ?? 0) + first;
+    if (counts !== undefined) values[at] = counts[at] ?? 0;
+  }
+  return { posts, values };
 }

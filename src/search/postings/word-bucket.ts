@@ -53,7 +53,7 @@ export function decodeWordBucket(bytes: Uint8Array): ListTable {
   for (let from = 0, to = 0; from < texts.length; from = to + 1) {
     to = texts.indexOf(LINE_END, from);
     if (to < 0) throw new RangeError("a term has no end");
-    keys.push(hashUtf8(texts, from, to));
+    keys.push(hashUtf8(texts.subarray(from, to)));
     textStarts.push(to + 1);
   }
   return {

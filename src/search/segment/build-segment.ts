@@ -1,7 +1,7 @@
 import { checkDate, comparePosts, type SearchDocument } from "./document.ts";
 import { filterTerm, nameTerm } from "./filter-term.ts";
-import { tableOfPairs, tableOfWords } from "./run-tables.ts";
 import { RunTerms } from "./run-terms.ts";
+import { tableOfWords } from "./run-words.ts";
 import type { Part, SegmentHead, SegmentOptions } from "./segment.ts";
 import { measureDictionary } from "./write-dictionary.ts";
 import { writeSegment } from "./write-segment.ts";
@@ -21,10 +21,11 @@ export function* buildSegment(
   const sorted = [...documents].sort(comparePosts);
   sorted.forEach(checkDate);
   const run = new RunTerms(options.withPairs);
+  const filterTermsOf = createFilterTerms();
   const lengths = sorted.map((document, post) =>
-    run.add(post, document.texts, new Set(filterTermsOf(document))),
+    run.add(post, document.texts, filterTermsOf(document)),
   );
-  const tables = { w: [tableOfWords(run)], p: [tableOfPairs(run)] };
+  const tables = { w: [tableOfWords(run)], p: [run.pairs.toTable()] };
   return yield* writeSegment(
     {
       rows: () => sorted,
@@ -36,9 +37,20 @@ export function* buildSegment(
   );
 }
 
-function* filterTermsOf({ filters, names }: SearchDocument): Generator<string> {
-  for (const [name, values] of Object.entries(filters)) {
-    for (const value of values) yield filterTerm(name, value);
-  }
-  for (const name of names) yield nameTerm(name);
+/** The terms of a document's filters and names. Most values stand in many posts: they are kept. */
+function createFilterTerms(): (document: SearchDocument) => ReadonlySet<string> {
+  const known = new Map<string, string>();
+  const termOf = (name: string, value: string): string => {
+    const key = `${name}:${value}`;
+    const term = known.get(key) ?? filterTerm(name, value);
+    known.set(key, term);
+    return term;
+  };
+  return ({ filters, names }) =>
+    new Set([
+      ...Object.entries(filters).flatMap(([name, values]) =>
+        values.map((value) => termOf(name, value)),
+      ),
+      ...names.map(nameTerm),
+    ]);
 }

@@ -9,11 +9,9 @@ export function filterTerm(name: string, value: string): string {
   const words = splitText(value)
     .map(({ raw, run }) => run?.map(({ text }) => text).join("") ?? normaliseWord(raw))
     .filter((word) => word !== "");
-  return `${name}:${words.length === 0 ? value.toLowerCase().trim().replace(BLANKS, " ") : words.join(" ")}`;
+  // A line end would end the term in its bucket.
+  return `${name}:${words.join(" ") || value.toLowerCase().trim().replace(/\s+/g, " ")}`;
 }
 
 /** The term of a post's own name; names are compared as they stand, but for case. */
 export const nameTerm = (name: string): string => `:${name.toLowerCase()}`;
-
-/** A line end would end a term in its bucket. */
-const BLANKS = /\s+/g;

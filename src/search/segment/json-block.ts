@@ -44,11 +44,23 @@ export function decodeFacts(bytes: Uint8Array): readonly FactsRow[] {
   }));
 }
 
-/** A JSON list of `[key, digest, date]`. */
-export const encodeKeys = (rows: readonly KeyRow[]): Uint8Array =>
-  toUtf8(JSON.stringify(rows.map(({ key, digest, date }) => [key, digest, date])));
+type KeysColumns = readonly [
+  keys: readonly string[],
+  digests: readonly string[],
+  dates: readonly string[],
+];
+
+/** Keys, digests and dates in the same way. */
+export function encodeKeys(rows: readonly KeyRow[]): Uint8Array {
+  const columns: KeysColumns = [
+    rows.map(({ key }) => key),
+    rows.map(({ digest }) => digest),
+    rows.map(({ date }) => date),
+  ];
+  return toUtf8(JSON.stringify(columns));
+}
 
 export function decodeKeys(bytes: Uint8Array): readonly KeyRow[] {
-  const rows: readonly (readonly [string, string, string])[] = JSON.parse(fromUtf8(bytes));
-  return rows.map(([key, digest, date]) => ({ key, digest, date }));
+  const [keys, digests, dates]: KeysColumns = JSON.parse(fromUtf8(bytes));
+  return keys.map((key, at) => ({ key, digest: digests[at] ?? "", date: dates[at] ?? "" }));
 }

@@ -1,10 +1,10 @@
 import { ByteWriter } from "../bytes/byte-writer.ts";
-import { largeNumbers, wholeNumbers } from "../bytes/numbers.ts";
+import { wholeNumbers } from "../bytes/numbers.ts";
 import { hashesOf, pairKey } from "../bytes/pair-key.ts";
-import { toUtf8 } from "../bytes/utf8.ts";
 import { toTerm } from "../words/term.ts";
 import { type TermsOf, tokenise } from "../words/tokens.ts";
 import { levelOf } from "./length.ts";
+import { RunPairs } from "./run-pairs.ts";
 
 /** Occurrences past this one are not told apart in pairs. */
 const LAST_OCCURRENCE = 0xffff;
@@ -26,8 +26,7 @@ export class RunTerms {
   readonly hashes = { first: wholeNumbers(), second: wholeNumbers() };
   /** For each term of each post: the term, the post, how often it stands there after the first time. */
   readonly words = { terms: wholeNumbers(), posts: wholeNumbers(), counts: wholeNumbers() };
-  /** For each two neighbours: their key, the post, the occurrences. */
-  readonly pairs = { keys: largeNumbers(), posts: wholeNumbers(), values: wholeNumbers() };
+  readonly pairs = new RunPairs();
   readonly #ids = new Map<string, number>();
   /** Most words stand in many posts as they are: one look-up finds their terms. */
   readonly #idsOfWords = new Map<string, number>();
@@ -66,14 +65,12 @@ export class RunTerms {
     }
     if (!this.#withPairs) return terms.length;
     const { first, second } = this.hashes;
-    const { keys, posts, values } = this.pairs;
     for (let at = 0; at < neighbours.length; at += 2) {
       const a = neighbours[at] ?? 0;
       const b = neighbours[at + 1] ?? 0;
       const [x, y] = [terms[a] ?? 0, terms[b] ?? 0];
-      keys.push(pairKey(first.at(x), second.at(x), first.at(y), second.at(y)));
-      posts.push(post);
-      values.push((occurrences[a] ?? 0) * 0x10000 + (occurrences[b] ?? 0));
+      const key = pairKey(first.at(x), second.at(x), first.at(y), second.at(y));
+      this.pairs.add(key, post, (occurrences[a] ?? 0) * 0x10000 + (occurrences[b] ?? 0));
     }
     return terms.length;
   }
@@ -101,10 +98,8 @@ export class RunTerms {
     const known = this.#ids.get(term);
     if (known !== undefined) return known;
     const id = this.#counts.length;
-    const utf8 = toUtf8(term);
-    const { first, second } = hashesOf(utf8);
+    const { first, second } = hashesOf(this.texts.text(term));
     this.#ids.set(term, id);
-    this.texts.append(utf8);
     this.texts.append(LINE_END);
     this.textStarts.push(this.texts.length);
     this.hashes.first.push(first);

@@ -4,7 +4,9 @@ const LONGEST = 64;
 /** Cut before Unicode forms are made: they take quadratic time on long runs of combining marks. */
 const LONGEST_RAW = 2 * LONGEST;
 
-const ASCII = /^[a-z0-9]*$/;
+/** Letters and digits that stay as they are: most words have no others. */
+const PLAIN = /^[a-z0-9а-яبت-غف-وي]*$/;
+
 /** Among marks, selectors of a glyph (`葛󠄀`) are no part of a word. */
 const NOT_IN_WORDS = /[^\p{L}\p{M}\p{Nd}\p{Nl}]|\p{VS}/gu;
 /** Half of a character that was cut. */
@@ -52,7 +54,7 @@ const FOLDABLE = new RegExp(`[${Object.keys(FOLDED).join("")}]`, "gu");
  */
 export function normaliseWord(raw: string): string {
   const lower = raw.slice(0, LONGEST_RAW).normalize("NFKC").toLowerCase();
-  if (ASCII.test(lower)) return lower.slice(0, LONGEST);
+  if (PLAIN.test(lower)) return lower.slice(0, LONGEST);
   return lower
     .replace(NOT_IN_WORDS, "")
     .normalize("NFD")

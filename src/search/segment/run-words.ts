@@ -1,6 +1,5 @@
-import { compareEntries, type ListTable, NO_TEXTS, textAt } from "../postings/list-table.ts";
+import { compareEntries, type ListTable, textAt } from "../postings/list-table.ts";
 import { EMPTY_TABLE } from "../postings/table-collector.ts";
-import { orderPairs } from "./pair-order.ts";
 import type { RunTerms } from "./run-terms.ts";
 
 /** Indexes of terms and their hashes share a number of 53 bits. */
@@ -72,26 +71,4 @@ function pickLists(words: RunTerms["words"], places: Uint32Array) {
     next[place] = at + 1;
   }
   return { starts, posts, values };
-}
-
-/** The pairs of a run in the order of a dictionary. */
-export function tableOfPairs({ pairs }: RunTerms): ListTable {
-  const ofKeys = pairs.keys.toArray();
-  const [ofPosts, ofValues] = [pairs.posts.toArray(), pairs.values.toArray()];
-  const order = orderPairs(ofKeys);
-  const [posts, values] = [new Uint32Array(order.length), new Uint32Array(order.length)];
-  const [keys, starts] = [new Float64Array(order.length), new Uint32Array(order.length + 1)];
-  let count = 0;
-  for (let at = 0; at < order.length; at++) {
-    const index = order[at] ?? 0;
-    posts[at] = ofPosts[index] ?? 0;
-    values[at] = ofValues[index] ?? 0;
-    const key = ofKeys[index] ?? 0;
-    if (count > 0 && key === keys[count - 1]) continue;
-    keys[count] = key;
-    starts[count++] = at;
-  }
-  starts[count] = order.length;
-  const distinct = { keys: keys.subarray(0, count), starts: starts.subarray(0, count + 1) };
-  return { ...NO_TEXTS, ...distinct, posts, values };
 }
