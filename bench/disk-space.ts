@@ -2,13 +2,22 @@ import { statfsSync } from "node:fs";
 import { ArchiveError } from "../src/core/errors.ts";
 import { keepsRivals, runsFor } from "./bench-archive.ts";
 import { type BenchOptions, COMPARISONS } from "./options.ts";
+import { MOST_BUILT } from "./search-archive.ts";
 
 /** Bytes of disk a post: dumps, post files, caches and our site; and the files of one rival. */
 const OWN = 30_000;
 const RIVAL = 25_000;
+/** Of an archive whose search index is measured alone. */
+const INDEXED = 12_000;
 
 /** The bytes of disk that a benchmark takes. */
 export function diskNeeded(options: BenchOptions): number {
+  if (options.search) {
+    return options.sizes.reduce(
+      (sum, posts) => sum + posts * (posts <= MOST_BUILT ? OWN : INDEXED),
+      0,
+    );
+  }
   const rivals = COMPARISONS.filter((name) => !options.skip.has(name)).length;
   const perPost = (posts: number): number => {
     const kept = keepsRivals(posts, options) ? rivals : Math.min(rivals, 1);

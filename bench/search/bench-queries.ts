@@ -95,9 +95,11 @@ async function benchQuery(
   return { ...kind, costs, slow, isTrue: [costs, slow].every((each) => isAs(each, expected)) };
 }
 
+/** A page that says "At least" may count fewer; the first results are the same. */
 const isAs = ({ total, count, paths }: PageCosts, expected: ScanResult): boolean =>
-  !total.startsWith("At least") &&
-  count === expected.total &&
+  (isLowerBound(total) ? count <= expected.total : count === expected.total) &&
   paths.join() === expected.newest.map((address) => `/${address}`).join();
+
+export const isLowerBound = (total: string): boolean => total.startsWith("At least");
 
 const inSeconds = ({ milliseconds }: PageCosts): string => (milliseconds / 1000).toFixed(2);

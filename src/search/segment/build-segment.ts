@@ -31,7 +31,7 @@ export function* buildSegment(
       rows: () => sorted,
       lengths: () => lengths,
       tables: (kind) => tables[kind],
-      bytesOf: (kind) => measureDictionary(kind, tables[kind], options),
+      bytesOf: (kind) => measureDictionary(kind, tables[kind], sorted.length, options),
     },
     options,
   );

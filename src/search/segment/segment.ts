@@ -50,7 +50,10 @@ export interface SegmentOptions {
   readonly facets: readonly string[];
   /** Bytes of a bucket before compression, about. */
   readonly bucketBytes: Readonly<Record<DictionaryKind, number>>;
-  /** A list of more posts, or of a pair of more occurrences, is a file of its own. */
+  /**
+   * A list of more posts, or of a pair of more occurrences, is a file of its own; in large segments
+   * only of more than a fiftieth of the posts.
+   */
   readonly longestList: Readonly<Record<DictionaryKind, number>>;
   /** Posts of a block of such a list. */
   readonly block: number;

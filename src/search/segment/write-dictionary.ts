@@ -18,19 +18,32 @@ import type { Part, SegmentOptions } from "./segment.ts";
 /** Hashes are spread evenly, so that the entries of an eighth of them tell of all. */
 const SAMPLE = 8;
 
-type ListOptions = Pick<SegmentOptions, "longestList" | "block">;
+/**
+ * A list of more posts than one in so many of a segment is a file of its own, if it is not short: so a
+ * list in a bucket takes at most some 20 kB, and few have files of their own, whatever the size.
+ */
+const SHARE = 50;
+
+/** How long a list in a bucket may be, in posts or occurrences. */
+const longestOf = (
+  kind: DictionaryKind,
+  posts: number,
+  { longestList }: Pick<SegmentOptions, "longestList">,
+): number => Math.max(longestList[kind], Math.ceil(posts / SHARE));
 
 /** Bytes of the buckets of these entries, about. */
 export function measureDictionary(
   kind: DictionaryKind,
   tables: Iterable<ListTable>,
-  { longestList }: ListOptions,
+  posts: number,
+  options: Pick<SegmentOptions, "longestList">,
 ): number {
+  const longest = longestOf(kind, posts, options);
   const sample = new TableCollector();
   for (const table of tables) {
     for (let at = 0; at < table.keys.length; at++) {
       if (hashOf(kind, table.keys[at] ?? 0) >= 2 ** 32 / SAMPLE) break;
-      if (lengthAt(table, at) <= longestList[kind]) sample.addRange(table, at, at + 1);
+      if (lengthAt(table, at) <= longest) sample.addRange(table, at, at + 1);
     }
   }
   return SAMPLE * encodeBucket(kind, sample.toTable()).length;
@@ -48,8 +61,10 @@ export function* writeDictionary(
   tables: Iterable<ListTable>,
   posts: number,
   buckets: number,
-  { longestList, block }: ListOptions,
+  options: Pick<SegmentOptions, "longestList" | "block">,
 ): Generator<Part, DictionaryHead> {
+  const { block } = options;
+  const longest = longestOf(kind, posts, options);
   const own: string[] = [];
   const held = new TableCollector();
   let bytes = 0;
@@ -66,7 +81,7 @@ export function* writeDictionary(
     let from = 0;
     for (let at = 0; at < keys.length; at++) {
       const isPast = (keys[at] ?? 0) >= bound;
-      const isLong = lengthAt(table, at) > longestList[kind];
+      const isLong = lengthAt(table, at) > longest;
       if (!isPast && !isLong) continue;
       held.addRange(table, from, at);
       from = isLong ? at + 1 : at;
