@@ -659,7 +659,7 @@ describe("a part of the index", () => {
     const folder = await buildSearchSite(SEARCHED);
     for (const part of partsOf(folder, /\/w\d+\.js$/)) rmSync(join(folder, "search", part));
     const { page } = await openPage(search("zephyr"), {}, fileAddress(folder));
-    await expectTotal(page, "No post was found");
+    await expectTotal(page, "No post was found so far");
     expect(await page.locator("#notes").innerText()).toMatch(
       /search\/\w+\/w\d+\.js cannot be read/,
     );

@@ -8,8 +8,12 @@ export const formatCount = (count: number): string =>
 export const countPosts = (count: number): string =>
   `${formatCount(count)} ${count === 1 ? "post" : "posts"}`;
 
-/** What is said of a total; a post that the query names is one, though its words find none. */
+/**
+ * What is said of a total; a post that the query names is one, though its words find none. Of none it is
+ * not said that there are none where not all could be searched.
+ */
 export function describeTotal({ total, isTotal }: SearchResult, named: unknown): string {
   if (total > 0) return (isTotal ? "" : "At least ") + countPosts(total);
-  return named ? countPosts(1) : "No post was found";
+  if (named) return countPosts(1);
+  return `No post was found${isTotal ? "" : " so far"}`;
 }

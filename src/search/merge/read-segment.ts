@@ -14,7 +14,7 @@ import {
 } from "../postings/dictionary.ts";
 import { entryOf } from "../postings/entry.ts";
 import { joinLists, longListOf } from "../postings/join-lists.ts";
-import { type ListTable, placeOf, sliceTable } from "../postings/list-table.ts";
+import { indexOfEntry, type ListTable, sliceTable } from "../postings/list-table.ts";
 import type { PostRow } from "../segment/document.ts";
 import {
   decodeFacts,
@@ -72,7 +72,7 @@ export function* readTables(segment: ReadableSegment, kind: DictionaryKind): Gen
     let from = 0;
     for (let each = long[next]; each !== undefined; each = long[++next]) {
       if (bucketOf(hashOf(kind, each.entry.keys[0] ?? 0), buckets) !== bucket) break;
-      const to = placeOf(table, each.entry);
+      const to = indexOfEntry(table, each.entry);
       yield sliceTable(table, from, to);
       yield readLongList(segment, kind, each.entry, each.index);
       from = to;

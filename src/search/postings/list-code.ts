@@ -47,7 +47,7 @@ export function encodeLists(
 ): void {
   const { keys, starts, posts, values } = table;
   const [first = 0, end = 0] = [starts[0], starts[keys.length]];
-  const all = boundOf(posts, first, end);
+  const all = numberAbove(posts, first, end);
   writer.bits(end - first, COUNT_WIDTH);
   writer.bits(all, COUNT_WIDTH);
   for (let entry = 0; entry < keys.length; entry++) {
@@ -96,11 +96,12 @@ export function decodeLists(
   return { starts, posts, values };
 }
 
+/** The number of the code of gaps: the whole part of log2 of their mean. */
 const riceOf = (all: number, posts: number): number =>
   31 - Math.clz32(Math.max(1, all / (posts + 1)));
 
 /** One more than the highest post of lists. */
-function boundOf(posts: Uint32Array, from: number, to: number): number {
+function numberAbove(posts: Uint32Array, from: number, to: number): number {
   let highest = -1;
   for (let at = from; at < to; at++) highest = Math.max(highest, posts[at] ?? 0);
   return highest + 1;

@@ -51,7 +51,7 @@ export function listAt({ starts, posts, values }: ListTable, index: number): Pos
 }
 
 /** The index of the first entry that is not before the only one of another table. */
-export function placeOf(table: ListTable, entry: ListTable): number {
+export function indexOfEntry(table: ListTable, entry: ListTable): number {
   let index = lowerBound(table.keys, entry.keys[0] ?? 0);
   while (index < table.keys.length && compareEntries(table, index, entry, 0) < 0) index++;
   return index;
