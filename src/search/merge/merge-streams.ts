@@ -1,3 +1,5 @@
+import { rise, sink } from "./heap.ts";
+
 /** An item and the number of the stream that it comes from. */
 export interface Streamed<Item> {
   readonly item: Item;
@@ -15,7 +17,6 @@ export function* mergeStreams<Item>(
   const iterators = streams.map((stream) => stream[Symbol.iterator]());
   const isBefore = (a: Streamed<Item>, b: Streamed<Item>): boolean =>
     (compare(a.item, b.item) || a.from - b.from) < 0;
-  // A binary heap: the least item is the first.
   const heap: Streamed<Item>[] = [];
   const advance = (from: number): Streamed<Item> | undefined => {
     const next = iterators[from]?.next();
@@ -30,33 +31,4 @@ export function* mergeStreams<Item>(
     const next = advance(least.from) ?? heap.pop();
     if (next !== undefined && heap.length > 0 && next !== least) sink(heap, next, isBefore);
   }
-}
-
-function rise<Entry>(heap: Entry[], entry: Entry, isBefore: (a: Entry, b: Entry) => boolean): void {
-  let at = heap.push(entry) - 1;
-  for (
-    let parent = heap[(at - 1) >> 1];
-    at > 0 && parent !== undefined && isBefore(entry, parent);
-  ) {
-    heap[at] = parent;
-    at = (at - 1) >> 1;
-    parent = heap[(at - 1) >> 1];
-  }
-  heap[at] = entry;
-}
-
-/** Puts an entry in place of the first. */
-function sink<Entry>(heap: Entry[], entry: Entry, isBefore: (a: Entry, b: Entry) => boolean): void {
-  let at = 0;
-  for (;;) {
-    const left = heap[2 * at + 1];
-    if (left === undefined) break;
-    const right = heap[2 * at + 2];
-    const isRight = right !== undefined && isBefore(right, left);
-    const child = isRight ? right : left;
-    if (!isBefore(child, entry)) break;
-    heap[at] = child;
-    at = 2 * at + (isRight ? 2 : 1);
-  }
-  heap[at] = entry;
 }

@@ -1,5 +1,6 @@
 import { compareEntries, type ListTable } from "../postings/list-table.ts";
 import { EMPTY_TABLE, TableCollector } from "../postings/table-collector.ts";
+import { rise, sink } from "./heap.ts";
 
 /** The place in the dictionary of a segment. */
 interface Cursor {
@@ -20,13 +21,10 @@ export function* mergeTables(
   numbers: readonly Uint32Array[],
 ): Generator<ListTable> {
   const collector = new TableCollector();
-  // In the order of entries, then of segments.
   const cursors: Cursor[] = [];
   segments.forEach((tables, segment) => {
     const cursor = openCursor(tables, segment);
-    if (cursor === undefined) return;
-    cursors.unshift(cursor);
-    sink(cursors);
+    if (cursor !== undefined) rise(cursors, cursor, isBefore);
   });
   for (let [least] = cursors; least !== undefined; [least] = cursors) {
     const { table, at, key } = least;
@@ -64,24 +62,15 @@ function advance(cursor: Cursor): boolean {
   return true;
 }
 
-/** Moves the first cursor on, and puts it where it belongs then. */
+/** Moves the first cursor of a heap on. */
 function step(cursors: Cursor[]): void {
   const [first] = cursors;
   if (first === undefined) return;
-  if (advance(first)) sink(cursors);
-  else cursors.shift();
+  const next = advance(first) ? first : cursors.pop();
+  if (next !== undefined && cursors.length > 0) sink(cursors, next, isBefore);
 }
 
-function sink(cursors: Cursor[]): void {
-  const [first] = cursors;
-  if (first === undefined) return;
-  let at = 0;
-  for (let next = cursors[1]; next !== undefined && isBefore(next, first); next = cursors[at + 1]) {
-    cursors[at++] = next;
-  }
-  cursors[at] = first;
-}
-
+/** In the order of entries, then of segments. */
 function isBefore(a: Cursor, b: Cursor): boolean {
   if (a.key !== b.key) return a.key < b.key;
   const order = compareEntries(a.table, a.at, b.table, b.at);
