@@ -25,7 +25,8 @@ Options:
   --huge        1000000 posts as well; needs some 70 GB of disk (without: 14 GB)
   --pictures N  measure an archive of N posts with a picture each, and nothing else
   --search      measure builds with and without search, the index alone, and 30 queries in Chromium
-                behind a slow link, and nothing else; takes openssl for its server
+                behind a slow link, and nothing else; takes openssl for its server; of more than
+                200000 posts the index alone
   --skip NAME   leave out hugo, eleventy, floor or export; several with commas
   --work DIR    the folder to work in (default: one among the temporary folders)
   --keep        leave the generated archives and sites there

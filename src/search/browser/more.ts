@@ -1,4 +1,4 @@
-import type { ScoreFound } from "../query/score-found.ts";
+import type { LoadScorer } from "../query/load-scorer.ts";
 import type { FactsRow } from "../segment/json-block.ts";
 import type { Answer } from "./answer.ts";
 import { loadScript } from "./load-part-scripts.ts";
@@ -33,7 +33,7 @@ export interface More {
   /** Adds marks, excerpts, years, filters, notes, and results that follow; of no query filters alone. */
   readonly complete: (shown: Shown) => void;
   /** Makes the order by relevance. */
-  readonly score: ScoreFound;
+  readonly score: LoadScorer;
 }
 
 /** The property of the window by which the second script hands itself over. */

@@ -1,8 +1,8 @@
-import { scoreFound } from "../query/score-found.ts";
+import { loadScorer } from "../query/load-scorer.ts";
 import { completeResults } from "./complete-results.ts";
 import { listen } from "./listen.ts";
 import { MORE, type More } from "./more.ts";
 
 // The entry of assets/search-more.js.
-const more: More = { start: listen, complete: completeResults, score: scoreFound };
+const more: More = { start: listen, complete: completeResults, score: loadScorer };
 Object.assign(globalThis, { [MORE]: more });

@@ -9,8 +9,8 @@ export const countPosts = (count: number): string =>
   `${formatCount(count)} ${count === 1 ? "post" : "posts"}`;
 
 /**
- * What is said of a total; a post that the query names is one, though its words find none. Of none it is
- * not said that there are none where not all could be searched.
+ * What is said of a total; a post that the query names is one, though its words find none. Where not
+ * everything could be searched, finding none does not prove that there is none.
  */
 export function describeTotal({ total, isTotal }: SearchResult, named: unknown): string {
   if (total > 0) return (isTotal ? "" : "At least ") + countPosts(total);

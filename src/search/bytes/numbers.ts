@@ -10,23 +10,14 @@ export class Numbers<Values extends Uint32Array | Float64Array = Uint32Array> {
   }
 
   push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const grown = this.#make(2 * this.#length);
-      grown.set(this.#values);
-      this.#values = grown;
-    }
+    if (this.#length === this.#values.length) this.#reserve(1);
     this.#values[this.#length++] = value;
   }
 
   append(values: Values): void {
-    const length = this.#length + values.length;
-    if (length > this.#values.length) {
-      const grown = this.#make(Math.max(length, 2 * this.#length));
-      grown.set(this.#values);
-      this.#values = grown;
-    }
+    this.#reserve(values.length);
     this.#values.set(values, this.#length);
-    this.#length = length;
+    this.#length += values.length;
   }
 
   get length(): number {
@@ -50,6 +41,14 @@ export class Numbers<Values extends Uint32Array | Float64Array = Uint32Array> {
   /** The numbers as they are now: later ones may be written over them. */
   toArray(): Values {
     return this.#values.subarray(0, this.#length) as Values;
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#values.length) return;
+    const grown = this.#make(Math.max(needed, 2 * this.#values.length));
+    grown.set(this.#values);
+    this.#values = grown;
   }
 }
 

@@ -17,7 +17,7 @@ export class SearchPartError extends Error {
   }
 }
 
-/** A part of a search of Annals. */
+/** The first bytes of a part, for "Annals search part". */
 const MAGIC = "ASP";
 const HEAD = MAGIC.length + 1 + 4;
 

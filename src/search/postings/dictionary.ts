@@ -17,17 +17,15 @@ export interface DictionaryHead {
 export const hashOf = (kind: DictionaryKind, key: number): number =>
   kind === "w" ? key : hashOfKey(key);
 
-/** The lowest key with a hash. */
-const firstKey = (kind: DictionaryKind, hash: number): number =>
-  kind === "w" ? hash : keyOfHash(hash);
-
 /** The bucket of a hash: buckets are equal ranges of hashes, so that merging reads each once. */
 export const bucketOf = (hash: number, buckets: number): number =>
   Math.floor((hash * buckets) / 2 ** 32);
 
 /** The first key that is past so many of all buckets. */
-export const boundOf = (kind: DictionaryKind, passed: number, buckets: number): number =>
-  firstKey(kind, Math.ceil((passed * 2 ** 32) / buckets));
+export function boundOf(kind: DictionaryKind, passed: number, buckets: number): number {
+  const hash = Math.ceil((passed * 2 ** 32) / buckets);
+  return kind === "w" ? hash : keyOfHash(hash);
+}
 
 /** In how many blocks so many posts are. */
 export const blocksOf = (posts: number, block: number): number => Math.ceil(posts / block);

@@ -8,7 +8,7 @@ export const COUNT_WIDTH = 32;
 
 /** Writes what stands beside the numbers of posts in a kind of list. */
 export interface ListWriter {
-  /** Writes what a list begins with, whose values stand from `from` to `to` (excluded); returns it. */
+  /** Writes the header of a list whose values stand from `from` to `to` (excluded), and returns it. */
   readonly begin: (
     writer: BitWriter,
     posts: number,
@@ -19,7 +19,7 @@ export interface ListWriter {
   /** Writes the values of a post. */
   readonly write: (
     writer: BitWriter,
-    begun: number,
+    header: number,
     values: Uint32Array,
     from: number,
     to: number,
@@ -28,17 +28,17 @@ export interface ListWriter {
 
 /** Reads the same; apart from its writer, which no page needs. */
 export interface ListReader {
-  /** Reads what a list of so many posts begins with. */
+  /** Reads the header of a list of so many posts. */
   readonly begin: (reader: BitReader, posts: number) => number;
   /** Reads the values of a post to `at`; returns where they end. */
-  readonly read: (reader: BitReader, begun: number, values: Uint32Array, at: number) => number;
+  readonly read: (reader: BitReader, header: number, values: Uint32Array, at: number) => number;
 }
 
 /**
  * Lists as bits: 32 for the number of all values, 32 for a number above all posts (a). Each list:
- * gamma(n), n being the number of its posts; what its kind begins with; of each post the gap (the
- * number of posts between it and the one before) in Rice's code with the whole part of
- * log2(a / (n + 1)), at least 0, and its values.
+ * gamma(n), n being the number of its posts; the header of its kind; of each post the gap (the number
+ * of posts between it and the one before) in Rice's code with the parameter floor(log2(a / (n + 1))),
+ * at least 0, and its values.
  */
 export function encodeLists(
   writer: BitWriter,
@@ -47,7 +47,7 @@ export function encodeLists(
 ): void {
   const { keys, starts, posts, values } = table;
   const [first = 0, end = 0] = [starts[0], starts[keys.length]];
-  const all = numberAbove(posts, first, end);
+  const all = upperBound(posts, first, end);
   writer.bits(end - first, COUNT_WIDTH);
   writer.bits(all, COUNT_WIDTH);
   for (let entry = 0; entry < keys.length; entry++) {
@@ -55,7 +55,7 @@ export function encodeLists(
     let count = 1;
     for (let at = from + 1; at < to; at++) if (posts[at] !== posts[at - 1]) count++;
     writer.gamma(count);
-    const begun = begin(writer, count, values, from, to);
+    const header = begin(writer, count, values, from, to);
     const k = riceOf(all, count);
     let last = -1;
     for (let at = from; at < to; ) {
@@ -64,7 +64,7 @@ export function encodeLists(
       last = post;
       const own = at++;
       while (at < to && posts[at] === post) at++;
-      write(writer, begun, values, own, at);
+      write(writer, header, values, own, at);
     }
   }
 }
@@ -84,24 +84,24 @@ export function decodeLists(
   let at = 0;
   for (let entry = 0; entry < entries; entry++) {
     const count = reader.gamma();
-    const begun = begin(reader, count);
+    const header = begin(reader, count);
     const k = riceOf(all, count);
     let post = -1;
     for (let left = count; left > 0; left--) {
       post += reader.rice(k) + 1;
-      for (const end = read(reader, begun, values, at); at < end; at++) posts[at] = post;
+      for (const end = read(reader, header, values, at); at < end; at++) posts[at] = post;
     }
     starts[entry + 1] = at;
   }
   return { starts, posts, values };
 }
 
-/** The number of the code of gaps: the whole part of log2 of their mean. */
+/** The parameter of Rice's code for gaps, by their mean. */
 const riceOf = (all: number, posts: number): number =>
   31 - Math.clz32(Math.max(1, all / (posts + 1)));
 
-/** One more than the highest post of lists. */
-function numberAbove(posts: Uint32Array, from: number, to: number): number {
+/** One more than the highest post of a range of lists. */
+function upperBound(posts: Uint32Array, from: number, to: number): number {
   let highest = -1;
   for (let at = from; at < to; at++) highest = Math.max(highest, posts[at] ?? 0);
   return highest + 1;

@@ -10,10 +10,10 @@ import {
 } from "./list-code.ts";
 import { type ListTable, NO_TEXTS } from "./list-table.ts";
 
-/** Bits of the number of the code of keys. */
+/** Bits of the Rice parameter of keys. */
 const SMALL_WIDTH = 6;
 
-/** The code of a list's occurrences takes two bits for each term, and is 0 in lists of fewer posts. */
+/** The code of occurrences takes two bits for each term; lists of fewer posts have no field for it: 0. */
 const FEW_POSTS = 5;
 const CODE_WIDTH = 2;
 

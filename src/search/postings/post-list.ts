@@ -1,7 +1,8 @@
 /**
  * Posts of a segment in ascending order, each with a value. Of words each post comes once, its value
- * how often the word stands in it besides the first time, 0 to 255; of filters 0. Of pairs a post comes once an occurrence, its value which occurrence of the
- * first and of the second term it is: first × 65536 + second, both from 0.
+ * how often the word stands in it besides the first time, 0 to 255; of filters 0. Of pairs a post comes
+ * once an occurrence, its value which occurrence of the first and of the second term it is: first ×
+ * 65536 + second, both from 0.
  */
 export interface PostList {
   readonly posts: Uint32Array;

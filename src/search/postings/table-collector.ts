@@ -101,10 +101,8 @@ export class TableCollector {
   }
 
   clear(): void {
-    for (const column of [this.#keys, this.#texts, this.#textStarts, this.#starts]) {
-      column.truncate(0);
-    }
-    for (const column of [this.#posts, this.#values]) column.truncate(0);
+    const columns = [this.#starts, this.#posts, this.#values, this.#textStarts];
+    for (const column of [this.#keys, this.#texts, ...columns]) column.truncate(0);
     this.#starts.push(0);
   }
 

@@ -8,7 +8,7 @@ import type { PartLoader } from "./part-loader.ts";
 export interface Lengths {
   /** For each segment those of its posts, 0 of a post that has no words, is gone, or is not known. */
   readonly lengths: readonly Uint32Array[];
-  /** All others, in no order. */
+  /** Those above 0, in no order. */
   readonly known: readonly number[];
 }
 

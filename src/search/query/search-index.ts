@@ -2,12 +2,12 @@ import type { Manifest, ManifestSegment } from "../manifest/manifest.ts";
 import type { PostList } from "../postings/post-list.ts";
 import { findInSegment, type ListOf } from "./find-in-segment.ts";
 import { loadList } from "./load-list.ts";
+import type { LoadScorer } from "./load-scorer.ts";
 import { type NeededList, neededLists, type Order, type PostRange } from "./needed-parts.ts";
 import { type Hit, orderHits } from "./order-hits.ts";
 import type { PartLoader, PartWarning } from "./part-loader.ts";
 import type { PostSet } from "./post-sets.ts";
 import { atomsOf, type Query, wantedTerms } from "./query.ts";
-import type { ScoreFound } from "./score-found.ts";
 import { newestRanges } from "./windows.ts";
 
 /** What a query found. */
@@ -28,8 +28,8 @@ export interface SearchResult {
 
 export interface SearchOptions {
   readonly order: Order;
-  /** `scoreFound`, for the order by relevance; without it that is the order by date. */
-  readonly score?: ScoreFound | undefined;
+  /** `loadScorer`, for the order by relevance; without it that is the order by date. */
+  readonly score?: LoadScorer | undefined;
   /**
    * Blocks of long lists that are loaded at most, the newest posts first: all where absent. A bound
    * makes `total` a lower one in archives of many hundred thousand posts.

@@ -12,8 +12,6 @@ const LAST_OCCURRENCE = 0xffff;
 /** A byte: past it relevance hardly changes. */
 const MOST_COUNTED = 0xff;
 
-const LINE_END = Uint8Array.of(10);
-
 /**
  * The terms and pairs of the posts of one run, in typed arrays: a post is named by its number, and a
  * term by its index.
@@ -98,9 +96,8 @@ export class RunTerms {
     const known = this.#ids.get(term);
     if (known !== undefined) return known;
     const id = this.#counts.length;
-    const { first, second } = hashesOf(this.texts.text(term));
+    const { first, second } = hashesOf(this.texts.text(`${term}\n`).subarray(0, -1));
     this.#ids.set(term, id);
-    this.texts.append(LINE_END);
     this.textStarts.push(this.texts.length);
     this.hashes.first.push(first);
     this.hashes.second.push(second);

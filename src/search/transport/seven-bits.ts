@@ -1,5 +1,5 @@
-/** What ends a string of JavaScript or means something in it, behind a place that none takes. */
-const SIGNS = [0, 0x0a, 0x0d, 0x22, 0x5c];
+/** Codes that cannot stand in a string of JavaScript: line ends, quote, backslash; from place 1 on. */
+const ESCAPED = [0, 0x0a, 0x0d, 0x22, 0x5c];
 
 /**
  * Bytes as text that stands in a script between double quotes, and in a file as UTF-8 in an eighth
@@ -11,11 +11,11 @@ const SIGNS = [0, 0x0a, 0x0d, 0x22, 0x5c];
 export function encodeSevenBits(bytes: Uint8Array): string {
   const codes = new Uint16Array(Math.ceil((bytes.length * 8) / 7) + 1);
   let length = 0;
-  let sign = 0;
+  let pending = 0;
   const add = (number: number): void => {
-    const next = sign === 0 ? signOf(number) : 0;
-    if (next === 0) codes[length++] = sign * 128 + number;
-    sign = next;
+    const next = pending === 0 ? escapeOf(number) : 0;
+    if (next === 0) codes[length++] = pending * 128 + number;
+    pending = next;
   };
   let value = 0;
   let width = 0;
@@ -27,15 +27,15 @@ export function encodeSevenBits(bytes: Uint8Array): string {
       value >>= 7;
     }
   }
-  // Either with ones or with zeros in its last bits, which mean nothing, the last one is no sign.
+  // With ones or with zeros in the bits that mean nothing, the last number needs no escape.
   const filled = value | (0x7f & (0x7f << width));
-  if (width > 0) add(signOf(filled) > 0 ? value : filled);
-  if (sign > 0) add(0);
+  if (width > 0) add(escapeOf(filled) > 0 ? value : filled);
+  if (pending > 0) add(0);
   return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(codes.subarray(0, length));
 }
 
-/** The place of a number in `SIGNS`, 0 of others. It is asked a hundred million times. */
-function signOf(number: number): number {
+/** The place of a number in `ESCAPED`, 0 of others. It is asked a hundred million times. */
+function escapeOf(number: number): number {
   if (number === 0x5c) return 4;
   return number > 0x22 ? 0 : number === 0x22 ? 3 : number === 0x0d ? 2 : number === 0x0a ? 1 : 0;
 }
@@ -56,7 +56,7 @@ export function decodeSevenBits(text: string): Uint8Array<ArrayBuffer> {
   };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 127) add(SIGNS[code >> 7] ?? 0);
+    if (code > 127) add(ESCAPED[code >> 7] ?? 0);
     add(code & 127);
   }
   return bytes.slice(0, length);

@@ -25,7 +25,7 @@ export function tokenise<Term>(text: string, termsOf: TermsOf<Term>): Tokens<Ter
   return hasRuns(text) ? tokeniseUnits(text, termsOf) : tokeniseWords(text, termsOf);
 }
 
-/** Each word is the neighbour of the one before it: for most texts, and in half the time. */
+/** Of a text without runs: each word is the neighbour of the one before it. */
 function tokeniseWords<Term>(text: string, { ofWord }: TermsOf<Term>): Tokens<Term> {
   const terms: Term[] = [];
   const neighbours: number[] = [];

@@ -3,10 +3,10 @@ import { planUpdate } from "../../../src/search/merge/plan-update.ts";
 import { readKeys } from "../../../src/search/merge/read-segment.ts";
 import { type SegmentStore, updateIndex } from "../../../src/search/merge/update-index.ts";
 import { loadFacts } from "../../../src/search/query/load-facts.ts";
+import { loadScorer } from "../../../src/search/query/load-scorer.ts";
 import type { Order } from "../../../src/search/query/needed-parts.ts";
 import { parseQuery } from "../../../src/search/query/parse-query.ts";
 import { PartLoader } from "../../../src/search/query/part-loader.ts";
-import { scoreFound } from "../../../src/search/query/score-found.ts";
 import { type SearchResult, searchIndex } from "../../../src/search/query/search-index.ts";
 import type { SearchDocument } from "../../../src/search/segment/document.ts";
 import type { SegmentOptions } from "../../../src/search/segment/segment.ts";
@@ -62,7 +62,7 @@ export async function ask(
   });
   const result = await searchIndex(manifest, parseQuery(text), loader, {
     order,
-    score: scoreFound,
+    score: loadScorer,
   });
   const parts = [...loaded];
   const hits = result.hits(0, result.total);

@@ -8,18 +8,18 @@ import type { PartLoader } from "./part-loader.ts";
 import type { PostSet } from "./post-sets.ts";
 
 /** How much found posts say of terms, by BM25, from the terms' lists: by segment. */
-type Score = (
+type Scorer = (
   terms: readonly string[],
   lists: readonly ListOf[],
   found: readonly PostSet[],
 ) => readonly Float64Array[];
 
-/** Loads what scores need besides lists: the lengths of the posts within a range of each segment. */
-export async function scoreFound(
+/** Loads what a scorer needs besides lists: the lengths of the posts within a range of each segment. */
+export async function loadScorer(
   manifest: Manifest,
   ranges: readonly PostRange[],
   loader: PartLoader,
-): Promise<Score> {
+): Promise<Scorer> {
   const { lengths, known } = await loadLengths(manifest, ranges, loader);
   const average = known.reduce((sum, length) => sum + length, 0) / known.length;
   return (terms, lists, found) => {
@@ -46,4 +46,4 @@ export async function scoreFound(
 }
 
 /** Orders by relevance need this function; a page that orders by date does without it. */
-export type ScoreFound = typeof scoreFound;
+export type LoadScorer = typeof loadScorer;
